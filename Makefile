@@ -1,0 +1,71 @@
+# Every target is a line or two that you could type yourself. `make` alone lists them.
+.DEFAULT_GOAL := help
+.PHONY: help install demo chat test lint types contracts check bench wheel diagram lock clean
+SHELL := /bin/sh
+
+VENV := .venv
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+  $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+MATCHER := $(VENV)/bin/matcher
+SAMPLE := tools/sample/people tools/sample/files
+DEMO_DATA := .demo-data
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
+
+install: $(VENV)/.stamp ## Create .venv from requirements.lock; `.venv/bin/matcher` is the command
+
+$(VENV)/.stamp: requirements.lock pyproject.toml
+	@test -n "$(PYTHON)" || { echo "make: candidate-matcher needs Python 3.11 or newer and found none:" \
+	  "install one (https://www.python.org/downloads), or name it: make install PYTHON=/path/to/python3.12" >&2; exit 2; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "make: $(PYTHON) is older than" \
+	  "Python 3.11: name a newer one, as in make install PYTHON=python3.12" >&2; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+	sed -n '/^uv==/,/# via/p' requirements.lock > $(VENV)/uv.txt
+	$(VENV)/bin/python -m pip install -q --require-hashes -r $(VENV)/uv.txt
+	$(VENV)/bin/uv pip install -q --python $(VENV) --no-deps --require-hashes -r requirements.lock \
+	  || $(VENV)/bin/python -m pip install -q --no-deps --require-hashes -r requirements.lock
+	$(VENV)/bin/python -m pip install -q --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(DEMO_DATA)/.stamp: $(VENV)/.stamp $(SAMPLE)
+	$(MATCHER) ingest $(SAMPLE) --data-dir $(DEMO_DATA)
+	@touch $@
+
+demo: $(DEMO_DATA)/.stamp ## Index the bundled sample and serve the chat page on 127.0.0.1:8000
+	$(MATCHER) serve --data-dir $(DEMO_DATA)
+
+chat: $(DEMO_DATA)/.stamp ## Index the bundled sample and talk to it in the terminal
+	$(MATCHER) chat --data-dir $(DEMO_DATA)
+
+test: install ## Run all tests
+	$(VENV)/bin/python -m pytest -q -n 2
+
+lint: install ## Check style and formatting
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+
+types: install ## Check types, strictly
+	$(VENV)/bin/mypy
+
+contracts: install ## Check that imports point down and stores stay in the module that wraps them
+	$(VENV)/bin/lint-imports --no-cache
+
+check: lint types contracts test ## Everything a change must pass
+
+bench: install ## Measure against a bare LangGraph loop: make bench CORPUS=people.jsonl
+	@test -n "$(CORPUS)" || { echo "make: name the corpus, a JSONL file with candidate_id and text on each" \
+	  "line: make bench CORPUS=tools/sample/people/nurses.jsonl" >&2; exit 2; }
+	$(VENV)/bin/python -m tests.benchmarks.all --corpus "$(CORPUS)" --data-dir "$${BENCH_DATA:-.bench-data}"
+
+wheel: install ## Build dist/candidate_matcher-*.whl
+	$(VENV)/bin/python -m build --wheel --no-isolation
+
+diagram: install ## Draw the graph anew: graphs/recruiter.mmd
+	$(MATCHER) diagram > graphs/recruiter.mmd
+
+lock: install ## Resolve the dependencies anew into requirements.lock
+	$(VENV)/bin/uv pip compile pyproject.toml --all-extras --group dev --generate-hashes --no-emit-index-url --universal -o requirements.lock
+
+clean: ## Remove what the other targets made (.venv stays)
+	rm -rf dist build $(DEMO_DATA) .bench-data .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,1 @@
+"""The shell around the graph: processes, network, environment, providers and doors."""

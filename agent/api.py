@@ -1,0 +1,46 @@
+"""The HTTP application: routers, limits, errors and the chat page, put together in one place."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
+
+from fastapi import FastAPI
+from starlette.middleware import Middleware
+
+from agent.http import candidates, chat, errors, health, match, page, threads
+from agent.http.limits import BodyLimit, SafetyHeaders
+from agent.settings import Settings
+from agent.wiring import Service, open_service
+
+Opener = Callable[[Settings], AbstractAsyncContextManager[Service]]
+
+
+def create_app(settings: Settings, opener: Opener = open_service) -> FastAPI:
+    """Return the app; the service behind it opens when the app starts and closes with it."""
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        async with opener(settings) as service:
+            app.state.service = service
+            yield
+            app.state.service = None
+
+    app = FastAPI(
+        title="Candidate Matcher",
+        version=version("candidate-matcher"),
+        description="Find people in conversation; every claim about a person carries a quote.",
+        lifespan=lifespan,
+        middleware=[
+            Middleware(SafetyHeaders),
+            Middleware(BodyLimit, most=settings.max_upload_mb * 1_000_000),
+        ],
+    )
+    errors.install(app)
+    for part in (chat, match, threads, candidates, health):
+        app.include_router(part.router)
+    page.mount(app, Path(str(files("agent").joinpath("page"))))
+    return app

@@ -1,0 +1,56 @@
+"""The checkpointer: LangGraph's SQLite saver on one file, which keeps two checkpoints a thread."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import aiosqlite
+from langgraph.checkpoint.sqlite.aio import AsyncSqliteSaver
+
+from tools.index.sqlite import Database
+
+_PRUNE = """
+PRAGMA synchronous=NORMAL;
+PRAGMA wal_autocheckpoint=64;
+PRAGMA journal_size_limit=262144;
+PRAGMA secure_delete=ON;
+CREATE TRIGGER IF NOT EXISTS keep_newest AFTER INSERT ON checkpoints BEGIN
+  DELETE FROM writes WHERE thread_id = NEW.thread_id AND checkpoint_ns = NEW.checkpoint_ns
+    AND checkpoint_id NOT IN (NEW.checkpoint_id, coalesce(NEW.parent_checkpoint_id, ''));
+  DELETE FROM checkpoints WHERE thread_id = NEW.thread_id AND checkpoint_ns = NEW.checkpoint_ns
+    AND checkpoint_id NOT IN (NEW.checkpoint_id, coalesce(NEW.parent_checkpoint_id, ''));
+END;
+"""
+
+
+class Checkpoints(AsyncSqliteSaver):
+    """Threads in SQLite: each insert prunes all but the newest checkpoint and its parent."""
+
+    async def roll_back(self, thread_id: str, turn_id: str) -> None:
+        """Forget what a turn stored, so that the thread is as it was before it."""
+        await self.setup()
+        async with self.lock:
+            await self.conn.execute(
+                "DELETE FROM checkpoints WHERE thread_id = ?"
+                " AND json_extract(CAST(metadata AS TEXT), '$.turn_id') = ?",
+                (thread_id, turn_id),
+            )
+            await self.conn.execute(
+                "DELETE FROM writes WHERE thread_id = ? AND checkpoint_id NOT IN"
+                " (SELECT checkpoint_id FROM checkpoints WHERE thread_id = ?)",
+                (thread_id, thread_id),
+            )
+            await self.conn.commit()
+
+
+@asynccontextmanager
+async def open_checkpoints(path: Path) -> AsyncIterator[Checkpoints]:
+    """Yield the checkpointer kept at `path`; raises DatabaseError when the file cannot be used."""
+    Database(path, ()).close()
+    async with aiosqlite.connect(path) as connection:
+        saver = Checkpoints(connection)
+        await saver.setup()
+        await connection.executescript(_PRUNE)
+        yield saver

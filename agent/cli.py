@@ -1,0 +1,69 @@
+"""The terminal door: `matcher` and its commands."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from agent.commands import chat, diagram, faults, ingest, match, people, search, serve
+
+app = typer.Typer(
+    name="matcher",
+    help="Find people in a pile of résumés, in plain words; every claim is a quote.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="markdown",
+)
+
+for command in (
+    ingest.ingest,
+    search.search,
+    match.match,
+    chat.chat,
+    serve.serve,
+    people.stats,
+    people.delete,
+    diagram.diagram,
+):
+    app.command()(command)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"candidate-matcher {version('candidate-matcher')}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+    trace: Annotated[
+        bool, typer.Option("--trace", help="Show the traceback of a fault, for a bug report.")
+    ] = False,
+) -> None:
+    """Take the options that stand before a command."""
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run a command and exit: 0 done, 1 some inputs failed, 2 wrong usage or configuration."""
+    logging.getLogger().addHandler(logging.NullHandler())  # a person reads sentences, not a log
+    typed = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        app(args=typed, prog_name="matcher")
+    except Exception as error:
+        if typed[:1] == ["--trace"]:
+            raise
+        sys.exit(faults.report(error))
+
+
+if __name__ == "__main__":
+    main()

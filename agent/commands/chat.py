@@ -1,0 +1,78 @@
+"""`matcher chat`: the conversation in the terminal, or over a pipe."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from agent.commands.faults import SOME_FAILED
+from agent.commands.options import AsJson, DataDir, Tenant, settings_of
+
+if TYPE_CHECKING:
+    from agent.conversation import Conversation
+    from agent.events import Event
+    from agent.settings import Settings
+
+
+def chat(
+    thread: Annotated[
+        str,
+        typer.Option("--thread", help="Go on with a thread.", show_default="a new one"),
+    ] = "",
+    data_dir: DataDir = None,
+    tenant: Tenant = None,
+    as_json: AsJson = False,
+) -> None:
+    """Talk: search, narrow, ask why, compare, shortlist, undo.
+
+    Without a terminal it reads one message a line from standard input; --json prints each event
+    as a line of JSON.
+    """
+    settings = settings_of(data_dir, tenant)
+    if not asyncio.run(_chat(settings, thread or _new_thread(), as_json)):
+        raise typer.Exit(SOME_FAILED)
+
+
+async def _chat(settings: Settings, thread: str, as_json: bool) -> bool:
+    """Talk to the end; return whether a program that piped messages in got all its answers."""
+    from agent.terminal.lines import HELP, Piped, Typed
+    from agent.terminal.screen import notices, output
+    from agent.terminal.talk import Talk
+    from agent.terminal.turn import JsonView, TurnView
+    from agent.wiring import open_service
+
+    interactive = sys.stdin.isatty() and not as_json
+    async with open_service(settings) as service:
+        people = service.index.count(settings.tenant)
+        notices().print(f"{people} people · thread {thread}\n{HELP}", style="note")
+        talk = Talk(
+            _Thread(service.conversation, thread, settings.tenant),
+            Typed() if interactive else Piped(sys.stdin, echo=not as_json),
+            JsonView() if as_json else TurnView(output()),
+            notices(),
+        )
+        await talk.hold()
+        return talk.answered or interactive
+
+
+class _Thread:
+    """The thread this terminal talks on."""
+
+    def __init__(self, conversation: Conversation, thread_id: str, tenant: str) -> None:
+        self._conversation, self._id, self._tenant = conversation, thread_id, tenant
+
+    def say(self, message: str) -> AsyncIterator[Event]:
+        return self._conversation.stream(self._id, message, tenant=self._tenant)
+
+    async def stop(self) -> bool:
+        return await self._conversation.cancel(self._id, tenant=self._tenant)
+
+
+def _new_thread() -> str:
+    from uuid import uuid4
+
+    return f"terminal-{uuid4().hex[:8]}"

@@ -1,0 +1,64 @@
+"""What went wrong, as one sentence on standard error and an exit code; never a traceback."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
+
+SOME_FAILED = 1
+"""Some inputs failed, each of them named."""
+
+UNUSABLE = 2
+"""The command line, the settings or the data directory cannot be used."""
+
+_OPTIONS = {"data_dir": "--data-dir", "tenant": "--tenant", "host": "--host", "port": "--port"}
+
+
+class CommandError(Exception):
+    """A command that cannot be carried out; the message names the input and the mend."""
+
+
+def say(sentence: str) -> None:
+    """Print a sentence for people to standard error."""
+    sys.stderr.write(f"matcher: {sentence}\n")
+    sys.stderr.flush()
+
+
+def report(error: Exception) -> int:
+    """Say what went wrong and return the exit code."""
+    say(_sentence(error))
+    return UNUSABLE
+
+
+def _sentence(error: Exception) -> str:
+    from pydantic import ValidationError
+
+    if isinstance(error, ValidationError) and error.title == "Settings":
+        return _setting(error)
+    if _written_for_people(error):
+        return str(error)
+    if isinstance(error, OSError) and error.filename:
+        return (
+            f"{error.filename} cannot be used ({error.strerror}): check the path, or choose "
+            "another --data-dir."
+        )
+    return (
+        f"that is a fault of the program, not yours ({type(error).__name__}): run the command "
+        "again with --trace in front of it, as in `matcher --trace search …`, and report it."
+    )
+
+
+def _written_for_people(error: Exception) -> bool:
+    """Return whether the message of an error is a sentence with a mend: those of our own are."""
+    return type(error).__module__.partition(".")[0] in ("agent", "graphs", "tools", "prompts")
+
+
+def _setting(error: ValidationError) -> str:
+    first = error.errors()[0]
+    name = str(first["loc"][0])
+    variable = f"MATCHER_{name.upper()}"
+    where = f"{_OPTIONS[name]} or {variable}" if name in _OPTIONS else variable
+    return f"{where} is {first['input']!r}, which cannot be used: {first['msg']}."

@@ -1,0 +1,109 @@
+"""`matcher ingest`: files and folders into the index, and what became of each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from agent.commands.faults import SOME_FAILED, say
+from agent.commands.opened import index_of
+from agent.commands.options import AsJson, DataDir, Tenant, settings_of
+from agent.commands.results import print_json
+
+if TYPE_CHECKING:
+    from tools.ingest.report import FileSummary, Progress, Report
+
+
+def ingest(
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="PATH…", help="Files, and folders, which are walked.")
+    ],
+    data_dir: DataDir = None,
+    tenant: Tenant = None,
+    as_json: AsJson = False,
+) -> None:
+    """Read résumés into the index: PDF, DOCX, text, Markdown, JSON Resume, JSONL and CSV.
+
+    What has not changed is left alone; a file that cannot be read costs only itself.
+    """
+    settings = settings_of(data_dir, tenant)
+    from tools.ingest.pipeline import Ingest
+
+    with index_of(settings) as index, _progress_bar() as on_progress:
+        work = Ingest(index, settings.tenant, today=date.today())
+        report = work.run(paths, on_progress)
+    if as_json:
+        print_json(_as_data(report))
+    else:
+        for file in report.files():
+            typer.echo(_line(file))
+        for twin in report.duplicates:
+            typer.echo(f"{twin.candidate_id} is likely the same person as {_all(twin.duplicates)}")
+        typer.echo(report.summary())
+    raise typer.Exit(_exit_code(report, paths))
+
+
+def _exit_code(report: Report, paths: list[Path]) -> int:
+    """Return 1, having named them, when files failed or nobody was found at all."""
+    for failed in report.failed:
+        say(failed.message)
+    if report.failed:
+        return SOME_FAILED
+    if not report.count("added") + report.count("replaced") + report.count("unchanged"):
+        say(
+            f"there is no résumé in {_all(map(str, paths))}: name a file or a folder that has some."
+        )
+        return SOME_FAILED
+    return 0
+
+
+@contextmanager
+def _progress_bar() -> Iterator[Callable[[Progress], None]]:
+    """Yield what draws the progress: a bar on a terminal, nothing elsewhere."""
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
+
+    from agent.terminal.screen import notices
+
+    console = notices()
+    columns = (
+        BarColumn(),
+        TaskProgressColumn(),
+        TimeElapsedColumn(),
+        TextColumn("{task.fields[people]} people"),
+        TextColumn("{task.description}", style="note", markup=False),
+    )
+    with Progress(*columns, console=console, disable=not console.is_terminal) as bar:
+        task = bar.add_task("", total=None, people=0)
+        yield lambda now: bar.update(
+            task,
+            total=now.total,
+            completed=now.done,
+            people=now.people,
+            description=Path(now.source).name,
+        )
+
+
+def _line(file: FileSummary) -> str:
+    """Return what became of one file, in a line, with its sentences beneath."""
+    counts = ", ".join(f"{count} {outcome}" for outcome, count in file.counts.items())
+    told = [*file.messages, *file.warnings]
+    return "\n".join([f"{file.source}: {counts}", *(f"    {sentence}" for sentence in told)])
+
+
+def _all(words: Iterator[str] | tuple[str, ...]) -> str:
+    return ", ".join(words)
+
+
+def _as_data(report: Report) -> dict[str, object]:
+    import msgspec
+
+    return {
+        "files": [msgspec.to_builtins(file) for file in report.files()],
+        "items": [msgspec.to_builtins(item) for item in report.items],
+        "summary": report.summary(),
+    }

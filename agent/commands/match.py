@@ -1,0 +1,113 @@
+"""`matcher match`: the best people for a job description, explained, without a conversation."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from agent.commands.faults import CommandError
+from agent.commands.opened import people_of
+from agent.commands.options import AsJson, DataDir, Tenant, settings_of
+from agent.commands.results import print_json
+from agent.commands.search import MOST, nobody
+
+if TYPE_CHECKING:
+    from tools.match import Job, Match
+
+
+def match(
+    job_file: Annotated[
+        Path, typer.Argument(help="The description as text, or a job as JSON or JSONL.")
+    ],
+    top_k: Annotated[
+        int, typer.Option("-k", "--top-k", min=1, max=MOST, help="How many people.")
+    ] = 5,
+    job_id: Annotated[
+        str, typer.Option("--job", help="Which job of a JSONL file.", show_default="the first")
+    ] = "",
+    data_dir: DataDir = None,
+    tenant: Tenant = None,
+    as_json: AsJson = False,
+) -> None:
+    """Match people against a job description and explain each."""
+    job = read_job(job_file, job_id)
+    settings = settings_of(data_dir, tenant)
+    import msgspec
+
+    from tools.match import match as matched
+    from tools.presenting import public
+
+    with people_of(settings) as index:
+        found = matched(index, settings.tenant, job, top_k)
+    if not found.criteria:
+        raise CommandError(
+            f"{job_file} names nothing to match by: say a title, skills, a place or years in it."
+        )
+    if as_json:
+        results = [
+            {**p.public(), "explanation": msgspec.to_builtins(why)} for p, why in found.people
+        ]
+        head = {"job_id": job.job_id, "criteria": public(found.criteria), "total": found.total}
+        print_json({**head, "results": results})
+        return
+    _show(found)
+    nobody(found.excluded, len(found.people))
+
+
+def read_job(path: Path, job_id: str = "") -> Job:
+    """Return the job a file describes: JSON by its fields, anything else as the description.
+
+    Raises CommandError for a file that is not there, is no text, or has no such job.
+    """
+    import msgspec
+
+    from tools.match import Job
+
+    try:
+        text = path.read_text("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise CommandError(f"{path} is not UTF-8 text: save the job as .txt or .json.") from error
+    except OSError as error:
+        raise CommandError(f"{path} cannot be read ({error.strerror}): check the path.") from error
+    if not text.strip():
+        raise CommandError(f"{path} is empty: put the job description in it.")
+    if path.suffix.lower() not in (".json", ".jsonl"):
+        return Job(description=text)
+    try:
+        jobs = [msgspec.convert(found, Job) for found in _objects(text, path.suffix.lower())]
+    except msgspec.MsgspecError as error:
+        raise CommandError(
+            f"{path} is not a job ({error}): it needs a description, and may have job_id, location "
+            "and required_skills."
+        ) from error
+    chosen = [job for job in jobs if not job_id or job.job_id == job_id]
+    if not chosen:
+        known = ", ".join(job.job_id for job in jobs if job.job_id)
+        raise CommandError(f"{path} has no job {job_id!r}; it has: {known or 'none'}.")
+    return chosen[0]
+
+
+def _objects(text: str, suffix: str) -> list[Any]:
+    """Return the objects of a JSON or JSONL text; a list of jobs is taken as its members."""
+    import msgspec
+
+    if suffix == ".jsonl":
+        return [msgspec.json.decode(line) for line in text.splitlines() if line.strip()]
+    decoded = msgspec.json.decode(text)
+    return decoded if isinstance(decoded, list) else [decoded]
+
+
+def _show(found: Match) -> None:
+    from agent.terminal.criteria import chips
+    from agent.terminal.people import show_people
+    from agent.terminal.screen import output
+    from tools.presenting import public
+
+    console, criteria = output(), public(found.criteria)
+    console.print(chips(criteria))
+    for person, why in found.people:
+        show_people(console, [person.public()], criteria)
+        console.print(f"   {why.summary}\n", soft_wrap=not console.is_terminal)
+    console.print(f"{len(found.people)} of {found.total} people")

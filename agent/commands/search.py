@@ -1,0 +1,72 @@
+"""`matcher search`: a request in plain words to ranked people, without a conversation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from agent.commands.faults import CommandError, say
+from agent.commands.opened import people_of
+from agent.commands.options import AsJson, DataDir, Tenant, settings_of
+from agent.commands.results import print_json
+
+if TYPE_CHECKING:
+    from tools.criteria import Criteria
+
+MOST = 50
+
+
+def search(
+    request: Annotated[str, typer.Argument(help="What you need, in plain words.")],
+    top_k: Annotated[
+        int, typer.Option("-k", "--top-k", min=1, max=MOST, help="How many people.")
+    ] = 10,
+    data_dir: DataDir = None,
+    tenant: Tenant = None,
+    as_json: AsJson = False,
+) -> None:
+    """Find people for a request, with a verdict and a quote for each wish."""
+    settings = settings_of(data_dir, tenant)
+    with people_of(settings) as index:
+        criteria = _read(request)
+        from tools.presenting import public, ranked
+
+        pool = index.search(settings.tenant, criteria)
+        people = [row.public() for row in ranked(index, settings.tenant, pool, 0, top_k)]
+    asked = public(criteria)
+    if as_json:
+        print_json({"criteria": asked, "total": len(pool.ids), "results": people})
+        return
+    from agent.terminal.criteria import chips
+    from agent.terminal.people import show_people
+    from agent.terminal.screen import output
+
+    console = output()
+    console.print(chips(asked))
+    show_people(console, people, asked)
+    console.print(f"{len(people)} of {len(pool.ids)} people")
+    nobody(pool.excluded, len(people))
+
+
+def _read(request: str) -> Criteria:
+    """Return what the request asks for; raises CommandError when that is nothing."""
+    from tools.request import read_request
+
+    reading = read_request(request)
+    for wish in reading.protected:
+        say(f"{wish!r} is not searched for: ask for skills, titles, places or years instead.")
+    if not reading.criteria:
+        raise CommandError(
+            f"{request!r} names nothing to search for: say a trade, skills, a place or years, as "
+            "in 'electricians near Munich with 5+ years'."
+        )
+    return reading.criteria
+
+
+def nobody(excluded: dict[str, int], found: int) -> None:
+    """Say which wish put everybody out, when nobody is left."""
+    if found or not excluded:
+        return
+    wish, count = max(excluded.items(), key=lambda item: (item[1], item[0]))
+    say(f"nobody meets every wish; {wish} alone puts out {count}: leave it out or widen it.")

@@ -1,0 +1,111 @@
+"""`matcher serve`: the HTTP service and the chat page, on this machine unless told otherwise."""
+
+from __future__ import annotations
+
+import logging
+import socket
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from agent.commands.faults import CommandError, say
+from agent.commands.options import DataDir, Tenant, settings_of
+
+if TYPE_CHECKING:
+    from agent.settings import Settings
+    from agent.wiring import Service
+
+_LOG_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+_GRACE_SECONDS = 5
+"""How long open streams may take to end after Ctrl-C."""
+
+
+def serve(
+    host: Annotated[
+        str | None, typer.Option("--host", help="Address to listen on.", show_default="127.0.0.1")
+    ] = None,
+    port: Annotated[
+        int | None, typer.Option("--port", help="Port to listen on.", show_default="8000")
+    ] = None,
+    data_dir: DataDir = None,
+    tenant: Tenant = None,
+) -> None:
+    """Serve the chat page and the API until Ctrl-C."""
+    settings = settings_of(data_dir, tenant, host=host, port=port)
+    listening = _listen(settings)
+    import uvicorn
+
+    from agent.api import create_app
+
+    opening = _Opening()
+    config = uvicorn.Config(
+        create_app(settings, opening.service),
+        log_config=None,
+        access_log=False,
+        timeout_graceful_shutdown=_GRACE_SECONDS,
+    )
+    logging.basicConfig(level=logging.WARNING, format=_LOG_FORMAT, force=True)
+    logging.getLogger("uvicorn.error").addFilter(opening.told)
+    with suppress(KeyboardInterrupt, SystemExit):
+        uvicorn.Server(config).run(sockets=[listening])
+    if opening.fault is not None:
+        raise opening.fault
+    say("stopped.")
+
+
+class _Opening:
+    """Opens the service for the app, and keeps why it could not, which uvicorn would only log."""
+
+    def __init__(self) -> None:
+        self.fault: Exception | None = None
+        self._opened = False
+
+    @asynccontextmanager
+    async def service(self, settings: Settings) -> AsyncIterator[Service]:
+        """Yield the service and say where it is to be found."""
+        from agent.wiring import open_service
+
+        try:
+            async with open_service(settings) as service:
+                self._opened = True
+                say(f"open {_address(settings)} in a browser; Ctrl-C stops it.")
+                yield service
+        except Exception as fault:
+            self.fault = fault
+            raise
+
+    def told(self, _: logging.LogRecord) -> bool:
+        """Return whether uvicorn may log: not while a fault is becoming a sentence of ours."""
+        return self._opened
+
+
+def _address(settings: Settings) -> str:
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    return f"http://{host}:{settings.port}/"
+
+
+def _listen(settings: Settings) -> socket.socket:
+    """Return a bound socket, so that a taken port is known before anything is loaded.
+
+    Raises CommandError when the address or the port cannot be had.
+    """
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(
+            settings.host, settings.port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+        )[0]
+        listening = socket.socket(family, kind, protocol)
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind(address)
+        listening.listen()
+    except socket.gaierror as error:
+        raise CommandError(
+            f"there is no address {settings.host!r} on this machine: use --host 127.0.0.1."
+        ) from error
+    except OSError as error:
+        raise CommandError(
+            f"port {settings.port} of {settings.host} cannot be used ({error.strerror}): stop what "
+            f"listens there, or choose another with --port {settings.port % 65535 + 1}."
+        ) from error
+    return listening

@@ -1,0 +1,71 @@
+"""What can go wrong with a conversation, each with a code and one sentence that people may read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from langgraph.errors import GraphRecursionError
+
+from graphs.speaking import ModelFault
+from tools.index.base import CandidateIndexError
+from tools.index.sqlite import DatabaseError
+
+
+class ConversationError(Exception):
+    """A turn that cannot begin, or a thread that cannot be touched; `message` names the mend."""
+
+    code = "conversation_error"
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+class TurnRunning(ConversationError):
+    """The thread is busy with another turn."""
+
+    code = "turn_running"
+
+
+class ThreadForbidden(ConversationError):
+    """The thread is unknown, or somebody else's, which must look the same."""
+
+    code = "unknown_thread"
+
+
+class NothingToResume(ConversationError):
+    """The events of the thread's last turn are no longer in memory."""
+
+    code = "nothing_to_resume"
+
+
+class MessageTooLong(ConversationError):
+    """The message has more characters than a turn takes."""
+
+    code = "message_too_long"
+
+
+def as_event(error: BaseException) -> dict[str, Any]:
+    """Return the data of the `error` event for a turn that failed."""
+    match error:
+        case TimeoutError():
+            return _event("model_timeout", "The language model took too long: try again.", True)
+        case ModelFault():
+            text = f"The language model failed ({error}): try again in a moment."
+            return _event("model_failed", text, True)
+        case CandidateIndexError() | DatabaseError():
+            return _event("index_failed", str(error), False)
+        case GraphRecursionError():
+            text = "This took too many steps: ask for one thing at a time."
+            return _event("too_many_steps", text, False)
+    text = "Something failed on our side, the thread is as it was before: try again."
+    return _event("internal", text, True)
+
+
+def stopped() -> dict[str, Any]:
+    """Return the data of the `error` event for a turn that was stopped on request."""
+    return _event("stopped", "Stopped; the thread is as it was before this message.", True)
+
+
+def _event(code: str, message: str, retryable: bool) -> dict[str, Any]:
+    return {"code": code, "message": message, "retryable": retryable}

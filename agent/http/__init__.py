@@ -1,0 +1,1 @@
+"""The HTTP door, one router a file; `agent.api` puts them together."""

@@ -1,0 +1,138 @@
+"""Candidates over HTTP: bring people in, read one, remove one everywhere."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Annotated, Any
+
+import msgspec
+from fastapi import APIRouter, Path, Request, Response
+from pydantic import BaseModel, ValidationError
+
+from agent.http.caller import Asking, Running
+from agent.http.errors import ApiError, sentence
+from agent.http.schemas import ID_PATTERN, CandidateRecords, faults
+
+router = APIRouter(tags=["candidates"])
+CandidateId = Annotated[str, Path(pattern=ID_PATTERN)]
+Upload = tuple[str, bytes]
+
+_BODIES = {
+    "requestBody": {
+        "required": True,
+        "content": {
+            "application/json": {"schema": CandidateRecords.model_json_schema()},
+            "multipart/form-data": {
+                "schema": {
+                    "type": "object",
+                    "required": ["files"],
+                    "properties": {
+                        "files": {
+                            "type": "array",
+                            "minItems": 1,
+                            "items": {"type": "string", "format": "binary"},
+                        }
+                    },
+                }
+            },
+        },
+    }
+}
+
+
+class Ingested(BaseModel):
+    """What became of every person or file that was sent."""
+
+    items: list[dict[str, Any]]
+    summary: str
+
+
+class CandidateBody(BaseModel):
+    """One person: who they are, what was read out, and the text all offsets count."""
+
+    candidate_id: str
+    identity: dict[str, Any]
+    profile: dict[str, Any]
+    text: str
+    source: str = ""
+    warnings: list[str] = []
+    extra: dict[str, str] = {}
+
+
+@router.post(
+    "/candidates",
+    summary="Bring people in, as files or as records",
+    responses=faults(400, 413, 415, 422),
+    openapi_extra=_BODIES,
+)
+async def ingest(request: Request, running: Running) -> Ingested:
+    """Read files or records into the index; a bad one costs only itself and is named."""
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().casefold()
+    if kind == "multipart/form-data":
+        uploads = await _files(request)
+    elif kind == "application/json":
+        uploads = _records(await request.body())
+    else:
+        raise ApiError(
+            415,
+            "unsupported_media_type",
+            "Send files as multipart/form-data, or records as application/json.",
+        )
+    report = await asyncio.to_thread(running.ingest.run_records, uploads)
+    return Ingested(
+        items=[msgspec.to_builtins(item) for item in report.items], summary=report.summary
+    )
+
+
+@router.get("/candidates/{candidate_id}", summary="One person, whole", responses=faults(404, 422))
+async def candidate(candidate_id: CandidateId, running: Running, asking: Asking) -> CandidateBody:
+    """Return a person with identity, profile and text."""
+    found = await asyncio.to_thread(running.index.get, asking.tenant, [candidate_id])
+    if candidate_id not in found:
+        raise _unknown(candidate_id)
+    return CandidateBody.model_validate(msgspec.to_builtins(found[candidate_id]))
+
+
+@router.delete(
+    "/candidates/{candidate_id}",
+    summary="Remove a person everywhere",
+    status_code=204,
+    responses=faults(404, 422),
+)
+async def remove(candidate_id: CandidateId, running: Running, asking: Asking) -> Response:
+    """Remove a person from the index and from every transcript."""
+    gone = await running.conversation.forget_people([candidate_id], tenant=asking.tenant)
+    if not gone:
+        raise _unknown(candidate_id)
+    return Response(status_code=204)
+
+
+def _unknown(candidate_id: str) -> ApiError:
+    return ApiError(
+        404, "unknown_candidate", f"There is no candidate {candidate_id!r}: a search shows the ids."
+    )
+
+
+async def _files(request: Request) -> list[Upload]:
+    """Return the uploaded files; raises ApiError when there is none."""
+    form = await request.form(max_files=500)
+    found = [item for _, item in form.multi_items() if not isinstance(item, str)]
+    if not found:
+        raise ApiError(422, "no_files", "body.files: choose at least one résumé file to send.")
+    return [(item.filename or "upload", await item.read()) for item in found]
+
+
+def _records(body: bytes) -> list[Upload]:
+    """Return the records as one JSONL upload; raises ApiError for another shape."""
+    try:
+        sent = CandidateRecords.model_validate_json(body)
+    except ValidationError as error:
+        faults_found = error.errors()
+        if any(f["type"] == "json_invalid" for f in faults_found):
+            raise ApiError(
+                400, "invalid_json", "The body is not valid JSON: check quotes and commas."
+            ) from error
+        told = "; ".join(sentence({**f, "loc": ("body", *f["loc"])}) for f in faults_found[:3])
+        raise ApiError(422, "invalid_input", told) from error
+    lines = (r.model_dump_json(exclude_none=True) for r in sent.records)
+    return [("records.jsonl", "\n".join(lines).encode())]

@@ -1,0 +1,29 @@
+"""Whether the process is up, and whether it can answer."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from fastapi import APIRouter
+
+from agent.http.caller import Asking, Running
+from agent.http.errors import ApiError
+from agent.http.schemas import faults
+
+router = APIRouter(tags=["health"])
+
+
+@router.get("/health", summary="The process is up")
+async def health() -> dict[str, str]:
+    """Answer at once and touch nothing."""
+    return {"status": "ok"}
+
+
+@router.get("/ready", summary="Model and index are in memory", responses=faults(503))
+async def ready(running: Running, asking: Asking) -> dict[str, Any]:
+    """Say how many people can be searched; 503 until the first search would be quick."""
+    if not running.warmed.done():
+        raise ApiError(503, "starting", "The model is still loading: try again in a moment.")
+    people = await asyncio.to_thread(running.index.count, asking.tenant)
+    return {"status": "ready", "people": people, "model": running.settings.model}

@@ -1,0 +1,59 @@
+"""`POST /match`: the best people for a job, explained, without a conversation."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import msgspec
+from fastapi import APIRouter
+from pydantic import BaseModel
+
+from agent.http.caller import Asking, Running
+from agent.http.errors import ApiError
+from agent.http.schemas import MatchRequest, faults
+from tools.match import Job, match
+from tools.presenting import public
+
+router = APIRouter(tags=["matching"])
+
+
+class Matched(BaseModel):
+    """The criteria that were read from the job, and people best first."""
+
+    job_id: str | None = None
+    criteria: list[dict[str, Any]]
+    total: int
+    results: list[dict[str, Any]]
+    excluded: dict[str, int]
+
+
+@router.post(
+    "/match", summary="The best people for a job description", responses=faults(400, 413, 422)
+)
+async def match_job(body: MatchRequest, running: Running, asking: Asking) -> Matched:
+    """Read the job into criteria, rank everybody against them and explain the first `top_k`."""
+    wanted = body.job
+    job = Job(
+        description=wanted.description,
+        job_id=wanted.job_id or "",
+        location=wanted.location or "",
+        required_skills=tuple(wanted.required_skills or ()),
+    )
+    found = await asyncio.to_thread(match, running.index, asking.tenant, job, body.top_k)
+    if not found.criteria:
+        raise ApiError(
+            422,
+            "nothing_asked",
+            "body.job.description: it names nothing to match by; say a title, skills or a place.",
+        )
+    results = [
+        {**row.public(), "explanation": msgspec.to_builtins(why)} for row, why in found.people
+    ]
+    return Matched(
+        job_id=wanted.job_id,
+        criteria=public(found.criteria),
+        total=found.total,
+        results=results,
+        excluded=found.excluded,
+    )

@@ -1,0 +1,63 @@
+"""Server-sent events: a turn's events as bytes, with a heartbeat while nothing happens."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+
+import msgspec
+from starlette.responses import StreamingResponse
+
+from agent.events import Event
+
+HEARTBEAT_SECONDS = 10.0
+_HEARTBEAT = b": still here\n\n"
+_HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
+_encode = msgspec.json.Encoder().encode
+
+
+def frame(event: Event) -> bytes:
+    """Return one event on the wire: its number as `id:`, its name as `event:`, JSON as `data:`."""
+    return b"id: %d\nevent: %s\ndata: %s\n\n" % (
+        event.seq,
+        event.name.encode(),
+        _encode(event.data),
+    )
+
+
+async def frames(
+    events: AsyncIterator[Event], heartbeat: float = HEARTBEAT_SECONDS
+) -> AsyncIterator[bytes]:
+    """Yield every event as it happens, and a comment whenever `heartbeat` seconds were silent."""
+    pending = asyncio.ensure_future(anext(events, None))
+    try:
+        while True:
+            done, _ = await asyncio.wait({pending}, timeout=heartbeat)
+            if not done:
+                yield _HEARTBEAT
+                continue
+            event = pending.result()
+            if event is None:
+                return
+            pending = asyncio.ensure_future(anext(events, None))
+            yield frame(event)
+    finally:
+        pending.cancel()
+
+
+async def begun(events: AsyncIterator[Event]) -> AsyncIterator[Event]:
+    """Return the events after the first has come, so that a refusal still has its own status."""
+    first = await anext(events, None)
+
+    async def rest() -> AsyncIterator[Event]:
+        if first is not None:
+            yield first
+            async for event in events:
+                yield event
+
+    return rest()
+
+
+def event_stream(events: AsyncIterator[Event]) -> StreamingResponse:
+    """Return the response that sends the events."""
+    return StreamingResponse(frames(events), media_type="text/event-stream", headers=_HEADERS)

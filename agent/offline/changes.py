@@ -1,0 +1,242 @@
+"""Reads a change of the current wishes: added, dropped, corrected, weighed anew, widened."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+import msgspec
+
+from agent.offline.reading import read, wishes
+from agent.offline.removals import read_removals
+from agent.offline.situation import Situation
+from agent.offline.wishes import either, matching, same_role
+from tools.criteria import Criteria, Criterion, Kind, merge
+from tools.request import read_weight
+
+_I = re.IGNORECASE
+_ALSO = re.compile(
+    r"\b(?:also|too|as well|additionally|or|plus|in addition|on top|include|including|add|"
+    r"and)\b|\+",
+    _I,
+)
+_WIDER = re.compile(
+    r"\b(?:also|too|as well|or|include|including|add|additionally|plus|either|widen|expand|"
+    r"extend)\b"
+    r"|\b(?:is|are|would be|works?) (?:fine|ok|okay|good|possible|acceptable|alright)\b|^\W*and\b",
+    _I,
+)
+_FINE = re.compile(
+    r"\b(?:is|are|would be|works?)\b.*\b(?:fine|ok|okay|good|possible|acceptable|alright)\b", _I
+)
+_ASKS_INSTEAD = re.compile(r"^\W*and (?:what about |how about )?(?:in|for|near|around) .*\?$", _I)
+_THAT = re.compile(r"\b(?:it|that|this|that one|those|them)\b", _I)
+_CORRECTS = re.compile(
+    r"^\W*(?:no|nope|nah|sorry|oops|wait|actually|correction|hmm|ah|oh|i mean|well)\b|"
+    r"\bi (?:meant|mean|wanted)\b|\b(?:make (?:it|that)|change (?:it|that)|switch to|instead|"
+    r"rather|scratch that|correction|my mistake|typo|better)\b",
+    _I,
+)
+_OPENERS = re.compile(
+    r"^\W*(?:(?:no(?=\s*[,;:.!–-]|\s+(?:i\b|sorry|wait|actually|make|rather))|and|add|include|"
+    r"put in|nope|nah|sorry|oops|wait|actually|correction|hmm+|ah|oh|well|ok(?:ay)?|please|yes|"
+    r"yeah|"
+    r"hm|so|but|then|now|i mean|i meant|i wanted|i want|make (?:it|that)|change (?:it|that) to|"
+    r"rather|"
+    r"scratch that|my mistake|typo|what about|how about|it should (?:be|say)|should be|let's say|"
+    r"let's make it|better)\b[\s,:;.!-]*)+",
+    _I,
+)
+_SWAPS = (
+    re.compile(
+        r"\b(?:replace|swap(?: out)?|change|switch|exchange|turn)\s+(?:the )?(?P<old>[^,;.]+?)\s+"
+        r"(?:with|by|for|to|into|against)\s+(?P<new>.+)$",
+        _I,
+    ),
+    re.compile(
+        r"(?:^|\b(?:use|take|make it|search|with|in|want|need)\s+)(?P<new>[^,;.]+?),?\s+"
+        r"(?:instead of|rather than|in place of|and not|not)\s+(?P<old>[^,;.]+)$",
+        _I,
+    ),
+    re.compile(
+        r"\b(?:not|no|instead of|rather than)\s+(?P<old>[^,;]+?)\s*(?:,\s*(?:but\s+|"
+        r"rather\s+)?|\bbut\s+|"
+        r"[;–—-]\s*|\.\s+)(?:rather\s+|i (?:meant|mean|want)\s+)?(?P<new>[^;]+)$",
+        _I,
+    ),
+)
+_TREATS = re.compile(
+    r"\b(?:treat|consider|count|mark|regard|see|keep|make|set|put|view|rate|turn|downgrade|"
+    r"upgrade|move)\s+"
+    r"(?P<what>[^,;.]+?)\s+(?:as|to|into|down as|down to|up to)?\s*(?P<how>(?:an? |the |just |"
+    r"only |more of a )*(?:optional|nice[- ]to[- ]haves?|"
+    r"bonus|plus|preferred|desirable|must(?:[- ]haves?)?|mandatory|required|essential|"
+    r"requirement)\b)",
+    _I,
+)
+_RADIUS = re.compile(
+    r"\b(?P<n>\d{1,4})\s*(?:-\s*)?(?P<unit>km|kms|kilomet(?:er|re)s?|mi|miles?)\b", _I
+)
+_MILE = 1.609
+_ALONE: tuple[Kind, ...] = ("title", "location", "education")
+_LISTED: tuple[Kind, ...] = ("skill", "language", "certification", "industry", "text")
+
+
+class Edit(NamedTuple):
+    """A change: wishes to add, ids to take away, and names to drop that nothing matched."""
+
+    add: Criteria = ()
+    remove: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+
+    def changes(self, current: Criteria) -> bool:
+        """Return whether anything is different afterwards."""
+        return merge(current, self.add, frozenset(self.remove)).criteria != current
+
+
+def read_edit(now: Situation) -> Edit:
+    """Return what the message changes about the current wishes."""
+    swapped = _swap(now) or _treat(now)
+    if swapped:
+        return swapped
+    removal = read_removals(now.text, now.criteria)
+    rest = _OPENERS.sub("", removal.rest)
+    reading = read(rest, now.criteria) if rest else None
+    gone = {w.id: None for w in removal.wishes}
+    said: Criteria = ()
+    if reading is not None:
+        for value in reading.dropped:
+            gone.update({w.id: None for w in matching(value, now.criteria)})
+        said = _without_distance(rest, _reweighed(now, removal.rest, reading.criteria))
+        said = _widened(now, rest, said) + said
+    kept = tuple(c for c in now.criteria if c.id not in gone)
+    add, replaced = _fit(msgspec.structs.replace(now, criteria=kept), removal.rest, said)
+    gone.update(dict.fromkeys(replaced))
+    added = tuple(c for c in add if c not in kept)
+    remove = tuple(i for i in gone if i not in {c.id for c in added})
+    strange = reading.dropped if reading is not None and not gone else ()
+    return Edit(added, remove, (*removal.unknown, *strange))
+
+
+def _swap(now: Situation) -> Edit | None:
+    for pattern in _SWAPS:
+        found = pattern.search(now.text)
+        if not found:
+            continue
+        old = matching(found["old"], now.criteria)
+        new = tuple(c for c in wishes(found["new"]) if c.weight != "avoid")
+        if old and new:
+            kinds = {c.kind for c in new}
+            old = tuple(o for o in old if o.kind in kinds or o.kind in _LISTED)
+            ids = {c.id for c in new}
+            return Edit(new, tuple(o.id for o in old if o.id not in ids))
+    return None
+
+
+def _treat(now: Situation) -> Edit | None:
+    """Return wishes weighed anew by "treat AWS as optional"."""
+    found = _TREATS.search(now.text)
+    weight = read_weight(found["how"]) if found else None
+    held = matching(found["what"], now.criteria) if found and weight else ()
+    if not held or weight is None:
+        return None
+    return Edit(tuple(msgspec.structs.replace(w, weight=weight) for w in held))
+
+
+def _fit(now: Situation, text: str, said: Criteria) -> tuple[Criteria, list[str]]:
+    """Return the wishes as they join the current ones, and the ids they take the place of."""
+    add: list[Criterion] = []
+    replaced: list[str] = []
+    for wish in said:
+        fitted, gone = _fit_one(now, text, wish)
+        add.append(fitted)
+        replaced.extend(i for i in gone if i != fitted.id)
+    return tuple(dict.fromkeys(add)), replaced
+
+
+def _fit_one(now: Situation, text: str, wish: Criterion) -> tuple[Criterion, list[str]]:
+    alike = [c for c in now.criteria if c.kind == wish.kind]
+    known = next((c for c in alike if set(wish.values) <= set(c.values)), None)
+    if known and wish.weight != known.weight and len(wish.values) == len(known.values):
+        return msgspec.structs.replace(known, weight=wish.weight), []
+    if known and known.id == wish.id:
+        return _filled(wish, known), []
+    if wish.weight == "avoid":
+        return _fit_unwanted(wish, alike)
+    if wish.kind in _ALONE:
+        return _fit_alone(text, wish, [c for c in alike if c.weight != "avoid"])
+    if wish.kind in _LISTED and re.match(r"^\W*or\b", text, _I) and alike:
+        return either(alike[-1], wish), [alike[-1].id]
+    if wish.kind in _LISTED and _corrects(text):
+        return wish, _last_said(now, wish, alike)
+    return wish, []
+
+
+def _fit_alone(text: str, wish: Criterion, alike: list[Criterion]) -> tuple[Criterion, list[str]]:
+    """Return a wish of a kind of which there is one: it replaces its like unless both may stand."""
+    if not alike or (wish.weight == "nice" and not _FINE.search(text)):
+        return wish, []
+    related = wish.kind == "title" and same_role(str(alike[-1].value), str(wish.value))
+    if (
+        _WIDER.search(text)
+        and not (_corrects(text) or _ASKS_INSTEAD.match(text))
+        and not wish.any_of
+        and not related
+    ):
+        return either(alike[-1], wish), [alike[-1].id]
+    return wish, [c.id for c in alike if c.weight == "must" or c is alike[-1]]
+
+
+def _fit_unwanted(wish: Criterion, alike: list[Criterion]) -> tuple[Criterion, list[str]]:
+    """Return the alternatives that stay where one of several is no longer wanted."""
+    for held in alike:
+        rest = tuple(v for v in held.any_of if v not in wish.values)
+        if held.any_of and len(rest) < len(held.any_of) and rest:
+            any_of = rest if len(rest) > 1 else ()
+            kept = msgspec.structs.replace(held, value=" or ".join(rest), any_of=any_of)
+            return kept, [held.id]
+    return wish, []
+
+
+def _filled(wish: Criterion, known: Criterion) -> Criterion:
+    level = wish.level or known.level
+    radius = wish.radius_km if wish.radius_km is not None else known.radius_km
+    return msgspec.structs.replace(wish, level=level, radius_km=radius)
+
+
+def _corrects(text: str) -> bool:
+    return bool(_CORRECTS.search(text)) and not re.search(r"\b(?:also|too|as well|add)\b", text, _I)
+
+
+def _last_said(now: Situation, wish: Criterion, alike: list[Criterion]) -> list[str]:
+    """Return the wish a correction replaces: the last of its kind in the previous message."""
+    values = {v for c in wishes(now.asked) for v in c.values}
+    said = [c for c in alike if values & set(c.values) and c.id != wish.id]
+    return [said[-1].id] if said else []
+
+
+def _reweighed(now: Situation, text: str, said: Criteria) -> Criteria:
+    """Return the wish last made with the weight that "make that a must" gives it."""
+    weight = read_weight(text)
+    if said or weight is None or not _THAT.search(text):
+        return said
+    values = {v for c in wishes(now.asked) for v in c.values}
+    last = [c for c in now.criteria if values & set(c.values)]
+    return (msgspec.structs.replace(last[-1], weight=weight),) if last else said
+
+
+def _without_distance(text: str, said: Criteria) -> Criteria:
+    if not _RADIUS.search(text):
+        return said
+    return tuple(c for c in said if c.kind != "text" or not _RADIUS.search(str(c.value)))
+
+
+def _widened(now: Situation, text: str, said: Criteria) -> Criteria:
+    """Return the current place with a new radius, where only a distance is named."""
+    found = _RADIUS.search(text)
+    places = [c for c in now.criteria if c.kind == "location" and c.weight != "avoid"]
+    if not found or not places or any(c.kind == "location" for c in said):
+        return ()
+    unit = _MILE if found["unit"].casefold().startswith("mi") else 1.0
+    radius = round(int(found["n"]) * unit, 1)
+    return (msgspec.structs.replace(places[-1], radius_km=radius),)

@@ -1,0 +1,71 @@
+"""Reads a wish to see people side by side."""
+
+from __future__ import annotations
+
+import re
+
+from agent.offline.plan import Plan, call, say
+from agent.offline.references import Mention, find_people, people, remainder
+from agent.offline.situation import Situation
+from agent.offline.smalltalk import NO_SEARCH
+
+_MOST_COMPARED = 5
+_I = re.IGNORECASE
+_COMPARE = re.compile(
+    r"\b(?:compar\w+|versus|vs|side[- ]by[- ]side|contrast|difference between|differences|differ|"
+    r"different|how (?:are|is) .* (?:alike|similar)|stack up|next to each other|"
+    r"head[- ]to[- ]head|measure up|better|stronger|best|weigh|prefer|"
+    r"more (?:experience|years|experienced|qualified|suitable|senior)|fits? more|most \w+)\b",
+    _I,
+)
+_EITHER = re.compile(
+    r"^\W*\b(?:or|vs|versus|and|against|the|one|person|\W)*\W*(?:or|vs|versus)\W*$", _I
+)
+_COMPARE_WORD = re.compile(
+    r"\b(?:compar\w+|side[- ]by[- ]side|contrast|head[- ]to[- ]head|differ\w*)\b", _I
+)
+_OTHERS = re.compile(r"\b(?:the (?:others?|rest)|everyone else|all others)\b", _I)
+_TWO_RANKS = re.compile(r"^\W*\d{1,2}\s*(?:or|vs\.?|versus|,|and)\s*\d{1,2}\W*$", _I)
+_OVER = re.compile(
+    r"\b(?:above|below|over|ahead|higher|lower|before|behind|better than|than|instead of|"
+    r"rather than|and not|but not)\b",
+    _I,
+)
+_WHY = re.compile(r"\bwhy\b|\bhow come\b", _I)
+
+
+def read_compare(now: Situation) -> Plan | None:
+    """Return a comparison of the two to five people asked for."""
+    text = now.text
+    loose = _COMPARE.search(text) or _WHY.search(text) or _TWO_RANKS.match(text)
+    mentions = find_people(now, loose=bool(loose))
+    if not _COMPARE_WORD.search(text):
+        mentions = tuple(m for m in mentions if m.kind not in {"plural", "all"})
+        if not (_COMPARE.search(text) or _ranks_apart(text) or _just_either(text, mentions)):
+            return None
+    who = people(mentions)[:_MOST_COMPARED]
+    if len(who) == 1 and _OTHERS.search(text):
+        who = (*who, *(f"#{n}" for n in now.shown if f"#{n}" not in who))[:_MOST_COMPARED]
+    if len(who) >= 2:
+        if not now.searched:
+            return say(NO_SEARCH)
+        return call("compare_candidates", people=list(who))
+    if not _COMPARE_WORD.search(text):
+        return None
+    if not now.shown:
+        return say(NO_SEARCH)
+    if len(who) == 1 and now.discussed and who[0] not in ("last", now.discussed.strip("⟨⟩")):
+        return call("compare_candidates", people=["last", who[0]])
+    if not who and len(now.shown) >= 2:
+        return call("compare_candidates", people=[f"#{n}" for n in now.shown[:3]])
+    return say("A comparison takes two to five people: name them, or give me their ranks.")
+
+
+def _ranks_apart(text: str) -> bool:
+    """Return whether the message asks why one person stands above another."""
+    return bool(_OVER.search(text) and _WHY.search(text))
+
+
+def _just_either(text: str, mentions: tuple[Mention, ...]) -> bool:
+    """Return whether the message is "#1 or #3?" and nothing else."""
+    return len(people(mentions)) >= 2 and bool(_EITHER.match(remainder(text, mentions)))

@@ -1,0 +1,89 @@
+"""Reads a wish to know more about people: why they fit, what is missing, what to ask."""
+
+from __future__ import annotations
+
+import re
+
+from agent.offline.plan import Plan, call, say
+from agent.offline.reading import wishes
+from agent.offline.references import Mention, find_people, people, remainder, unresolved
+from agent.offline.situation import Situation
+from agent.offline.smalltalk import NO_SEARCH, WHO_DO_YOU_MEAN
+
+_MOST_EXPLAINED = 10
+_MOST_AT_ONCE = 5
+_I = re.IGNORECASE
+_BEST = re.compile(
+    r"\b(?:who|which|whom)\b.*\b(?:best|strongest|most suitable|top (?:match|pick|candidate))\b|"
+    r"\b(?:best|strongest|top) (?:match|fit|candidate|person|one|choice|pick)\b",
+    _I,
+)
+_WHY = re.compile(
+    r"\b(?:why|how come|explain|justify|reasons?|evidence|proof|prove|elaborate|tell me|details?|"
+    r"what(?:'s| is| are)? (?:missing|lacking|good|bad|special|about)|what makes|lacks?|lacking|"
+    r"gaps?|strengths?|weak(?:ness(?:es)?| (?:points?|spots?))|concerns?|red flags?|pros and cons|"
+    r"missing|interview|questions?|ask|probe|background|describe|summari[sz]e|summary|overview|"
+    r"walk me through|what do you (?:think|know)|how about|know more|learn more|read more|"
+    r"go deeper|expand on|dig into|focus on|look at|open|profile|r[ée]sum[ée]|cv|"
+    r"who(?:'s| is)|good (?:match|fit)|against|in favou?r of|speaks for|right (?:fit|person)|"
+    r"suitable|qualified|match(?:es)?|fits?|"
+    r"fit for|more (?:about|on|info\w*)|work history|career|convince me|sell me|stand(?:s)? out|"
+    r"show me|let me see|info(?:rmation)?|recommend|worth|qualif\w+|what (?:has|did|does|can|do)|"
+    r"meets? (?:all|the|my|our|every\w*)|where (?:does|do|is|are)|how (?:many years|long|"
+    r"much experience))\b",
+    _I,
+)
+_WHY_ALONE = re.compile(
+    r"^(?:and |but |so )?(?:why|how come|explain|explain (?:that|this|it|please)|"
+    r"why (?:is )?(?:that|this)|"
+    r"justify|(?:any|what are the) (?:red flags|gaps|concerns|weaknesses)|what(?:'s| is) missing|"
+    r"(?:more )?details?|(?:tell|show) me more(?: details)?|more info(?:rmation)?|elaborate|"
+    r"what (?:should|could|can|would) i ask(?: in (?:the|an) interview)?|(?:the )?evidence|proof|"
+    r"interview questions?|suggest (?:some )?interview questions)(?: please)?\W*$",
+    _I,
+)
+_ONLY_PERSON = re.compile(
+    r"^(?:and|what about|how about|ok(?:ay)?|now|then|also|the|so|,|\s|\?|!|\.|please|next|"
+    r"person|candidate|number|or|&|too)*$",
+    _I,
+)
+
+
+def read_explain(now: Situation) -> Plan | None:
+    """Return an explanation of the people asked about."""
+    text = now.text
+    if _WHY_ALONE.match(text):
+        return _explain_current(now)
+    if _BEST.search(text) and now.shown and all(w.kind == "text" for w in wishes(text)):
+        return call("explain_match", people=["#1"])
+    asked = bool(_WHY.search(text))
+    mentions = tuple(m for m in find_people(now, loose=asked) if m.kind not in {"plural", "both"})
+    if not asked and not _only_people(text, mentions):
+        return None
+    who = people(mentions)[:_MOST_EXPLAINED]
+    if who and not now.searched:
+        return say(NO_SEARCH)
+    if who:
+        return call("explain_match", people=list(who))
+    if unresolved(mentions) and asked:
+        return say(WHO_DO_YOU_MEAN if now.shown else NO_SEARCH)
+    plural = people(tuple(m for m in find_people(now) if m.kind in {"plural", "both"}))
+    if plural and re.match(r"^(?:and |but )?(?:why|explain|tell me|describe|summari)", text, _I):
+        return call("explain_match", people=list(plural[:_MOST_AT_ONCE]))
+    return None
+
+
+def _explain_current(now: Situation) -> Plan:
+    if now.discussed:
+        return call("explain_match", people=["last"])
+    if now.shown:
+        return call("explain_match", people=[f"#{now.shown[0]}"])
+    return say(NO_SEARCH)
+
+
+def _only_people(text: str, mentions: tuple[Mention, ...]) -> bool:
+    """Return whether nothing but people is named: "#2", "and the third?"."""
+    sure = [m for m in mentions if m.kind not in {"one", "bare", "all", "group"} and m.people]
+    if not sure:
+        return False
+    return bool(_ONLY_PERSON.match(remainder(text, mentions)))

@@ -1,0 +1,184 @@
+"""Tries the readers of every intent in order: the first that understands the message decides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import msgspec
+
+from agent.offline import commands, searching, smalltalk
+from agent.offline.comparing import read_compare
+from agent.offline.explaining import read_explain
+from agent.offline.plan import Plan, say
+from agent.offline.questions import read_question
+from agent.offline.reading import refused, wishes
+from agent.offline.references import find_people
+from agent.offline.refusals import CONTACT, asks_contact, refuse
+from agent.offline.shortlisting import read_shortlist
+from agent.offline.situation import Situation, wish
+from tools.wording import phrase
+
+CLARIFY = "Which one do you mean: "
+"""How a question about an ambiguous name begins, by which the answer to it is recognised."""
+
+_NAME = re.compile(r"⟨\?([^⟩]+)⟩")
+_STEP = re.compile(
+    r"(?:\s*[,;.]?\s*\b(?:and )?then\b\s*|\s*;\s*|\s*[,.]?\s+\band\s+)(?=(?:also |please |"
+    r"then )?(?:compare|"
+    r"shortlist|explain|tell me (?:why|about)|show (?:me )?(?:more|the next|my shortlist)|"
+    r"why\b|undo\b|"
+    r"(?:add|put|save) (?:him|her|them|it|both|#\d|⟨|the (?:first|second|third|top|best|last)|"
+    r"number)))",
+    re.IGNORECASE,
+)
+_MOST_STEPS = 4
+_FIRST_PAGE = tuple(range(1, 11))
+Reader = Callable[[Situation], Plan | None]
+
+
+def decide(now: Situation) -> Plan:
+    """Return what to do about the message; there is always something to say."""
+    now = _clarified(now)
+    steps = _steps(now)
+    plans = []
+    for step in steps:
+        plans.append(_decide_one(now.saying(step)))
+        now = _after(now, plans[-1])
+    if len(plans) > 1 and all(p.calls for p in plans):
+        return Plan(calls=tuple(c for p in plans for c in p.calls))
+    return plans[0] if len(plans) == 1 else _decide_one(now)
+
+
+def _after(now: Situation, plan: Plan) -> Situation:
+    """Return what the next step of the same message may take for granted."""
+    now = msgspec.structs.replace(now, asked=_spoken_of(plan) or now.asked)
+    found = [wish(c) for done in plan.calls for c in done.args.get("criteria", ())]
+    if not found:
+        return now
+    return msgspec.structs.replace(now, criteria=tuple(found), shown=_FIRST_PAGE)
+
+
+def _spoken_of(plan: Plan) -> str:
+    """Return the people of a plan as placeholders, whom "them" means in the next step."""
+    named = [p for c in plan.calls for p in (*c.args.get("people", ()), *c.args.get("add", ()))]
+    return " ".join(f"⟨{p}⟩" for p in named if isinstance(p, str))
+
+
+def _decide_one(now: Situation) -> Plan:
+    for reader in _READERS:
+        plan = reader(now)
+        if plan is not None:
+            return plan
+    return say(_last_word(now))
+
+
+def _steps(now: Situation) -> list[str]:
+    if len(now.text) > 400:
+        return [now.text]
+    return [s for s in _STEP.split(now.text) if s.strip()][:_MOST_STEPS] or [now.text]
+
+
+def _small(now: Situation) -> Plan | None:
+    if smalltalk.unreadable(now.text) and not find_people(now, loose=True):
+        answer = smalltalk.small_answer(now.text)
+        return say(answer or _noise(now))
+    answer = smalltalk.small_answer(now.text)
+    return say(answer) if answer else None
+
+
+def _noise(now: Situation) -> str:
+    return smalltalk.LANGUAGE if smalltalk.foreign(now.text) else smalltalk.NOISE
+
+
+def _ambiguous(now: Situation) -> Plan | None:
+    if not now.ambiguous or not _NAME.search(now.text):
+        return None
+    people = next(iter(now.ambiguous.values()))
+    return say(f"{CLARIFY}{_either(people)}?")
+
+
+def _either(people: tuple[str, ...]) -> str:
+    return ", ".join(people[:-1]) + f" or {people[-1]}" if len(people) > 1 else "".join(people)
+
+
+def _protected(now: Situation) -> Plan | None:
+    attributes = refused(now.text)
+    if not attributes or wishes(now.text):
+        return None
+    return say(refuse(attributes))
+
+
+def _contact(now: Situation) -> Plan | None:
+    return say(CONTACT) if asks_contact(now.text) else None
+
+
+def _about_list(now: Situation) -> Plan | None:
+    if commands.asks_wishes(now.text):
+        if not now.criteria:
+            return say(smalltalk.COUNT_NONE)
+        return say("You are looking for: " + "; ".join(phrase(c) for c in now.criteria) + ".")
+    if commands.asks_count(now.text):
+        if not now.searched:
+            return say(smalltalk.COUNT_NONE)
+        people = "person matches" if now.total == 1 else "people match"
+        return say(f"{now.total} {people} your wishes.")
+    return None
+
+
+def _action(now: Situation) -> Plan | None:
+    if not smalltalk.asks_action(now.text):
+        return None
+    about = find_people(now) or re.search(r"\b(?:them|all|everyone|it)\b", now.text, re.IGNORECASE)
+    return say(smalltalk.ACTION) if about else None
+
+
+def _last_word(now: Situation) -> str:
+    if smalltalk.foreign(now.text):
+        return smalltalk.LANGUAGE
+    if find_people(now):
+        return smalltalk.WHO_DO_YOU_MEAN if now.shown else smalltalk.NO_SEARCH
+    return smalltalk.SCOPE if now.text.endswith("?") else smalltalk.NOISE
+
+
+def _clarified(now: Situation) -> Situation:
+    """Return the question asked before, with the name the recruiter has now settled."""
+    if not now.said.startswith(CLARIFY) or not _NAME.search(now.asked) or len(now.text) > 60:
+        return now
+    options = re.findall(r"⟨[#@][^⟩\s]+⟩", now.said)
+    chosen = _chosen(now, options)
+    if not chosen:
+        return now
+    return msgspec.structs.replace(now, text=_NAME.sub(chosen, now.asked), ambiguous={})
+
+
+def _chosen(now: Situation, options: list[str]) -> str:
+    for mention in find_people(now, loose=True):
+        ranks = [p for p in mention.people if f"⟨{p.strip('⟨⟩')}⟩" in options]
+        if mention.kind.startswith("ord") and len(mention.people) == 1:
+            place = int(mention.people[0].lstrip("#")) - 1
+            if 0 <= place < len(options):
+                return options[place]
+        if ranks:
+            return f"⟨{ranks[0]}⟩"
+    return ""
+
+
+_READERS: tuple[Reader, ...] = (
+    searching.read_document,
+    searching.read_anew,
+    searching.read_consent,
+    commands.read_undo,
+    commands.read_more,
+    _small,
+    _ambiguous,
+    _protected,
+    _about_list,
+    read_shortlist,
+    read_compare,
+    _action,
+    _contact,
+    read_explain,
+    read_question,
+    searching.read_wanted,
+)

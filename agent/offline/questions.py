@@ -1,0 +1,115 @@
+"""Reads questions over the people on screen: who shows something, and whether one of them does."""
+
+from __future__ import annotations
+
+import re
+
+from agent.offline.plan import Plan, call, say
+from agent.offline.reading import wishes
+from agent.offline.references import find_people, people, rank_of, without_people
+from agent.offline.situation import Situation
+from agent.offline.smalltalk import WHO_DO_YOU_MEAN
+from agent.offline.wishes import same_role
+from tools.criteria import Criteria
+
+_I = re.IGNORECASE
+_LEAD = (
+    r"^(?:(?:and|ok|okay|so|but|now|well|hm+|also|great|thanks|please|tell me|show me|"
+    r"can you tell me|do you know|i wonder)[,:]?\s+)*"
+)
+_GROUP = (
+    r"(?:these|them|those|the (?:people|candidates|ones|list|shown|above|\w+ (?:people|"
+    r"candidates|ones))|"
+    r"(?:this|your|my) list)"
+)
+_AMONG = re.compile(
+    rf"\b(?:(?:of|among|amongst|out of|from|in|within|on) (?:all (?:of )?)?{_GROUP}|"
+    r"(?:on|in) (?:this|the) (?:page|list|screen|shortlist)|they all|do they|are they|have they|"
+    r"can they|you (?:just )?showed|on screen|listed here)\b",
+    _I,
+)
+_ASKS = re.compile(
+    rf"{_LEAD}(?:which|who|who's|whos|whose|whom|how many|does any|do any|did any|has any|"
+    rf"have any|is any|are any|"
+    r"can any|any(?:one|body)?(?: of)?|some(?:one|body)|is there|are there|is (?:some|any|"
+    r"every)(?:one|body)|"
+    r"(?:does|do|has|have|did|can|is|are) (?:some|any|every|no)(?:one|body)|do all|are all|"
+    r"have all|"
+    r"(?:shortlist|flag|mark|save|star|bookmark|keep) (?:everyone|everybody|all|those|them|"
+    r"these|anyone)|"
+    r"(?:do|does|are|is|have|has|can|did) (?:they|all|both|none|most|each|everyone|these|those|"
+    r"either|some)|"
+    r"all of|none of|both of|everyone|what about (?:them|these))\b",
+    _I,
+)
+_IS_QUESTION = re.compile(r"\?\s*$")
+_TO_PERSON = re.compile(
+    rf"{_LEAD}(?:does|do|did|has|have|had|is|are|was|were|can|could|will|would|isn't|doesn't|"
+    rf"hasn't|what|which|how|"
+    r"where|when|for how long)\b",
+    _I,
+)
+_WHICH = re.compile(r"\b(?:which|who|whom|whose|any|anyone|anybody|how many)\b", _I)
+
+
+def read_question(now: Situation) -> Plan | None:
+    """Return a check of the people on screen, or of the one the question is about."""
+    if not now.shown:
+        return None
+    mentions = find_people(now)
+    single = tuple(m for m in mentions if m.kind not in {"plural", "all", "both", "group"})
+    if single:
+        return _about_person(now, read_wishes(now))
+    if not _asks(now.text):
+        return None
+    among = bool(_AMONG.search(now.text)) or any(m.kind != "one" for m in mentions)
+    criteria = read_wishes(now)
+    if not criteria or (not among and _another_trade(now, criteria)):
+        return None
+    return call("filter_candidates", add=arguments(criteria), among="shown")
+
+
+def read_wishes(now: Situation) -> Criteria:
+    """Return the wishes in a question, with the people in it left out."""
+    mentions = find_people(now)
+    plain = _AMONG.sub(" ", without_people(now.text, mentions))
+    return tuple(c for c in wishes(plain) if c.weight != "avoid" or c.kind != "text")
+
+
+def arguments(criteria: Criteria) -> list[dict[str, object]]:
+    """Return wishes as tool arguments, without what is left at its default."""
+    return [{k: v for k, v in c.public().items() if k != "id"} for c in criteria]
+
+
+def asked_people(now: Situation) -> tuple[str, ...]:
+    """Return whom a question is about, when it is not about everybody on screen."""
+    singled = {"token", "id", "rank", "ord_noun", "ord_the", "last", "best", "one", "from", "top"}
+    found = people(tuple(m for m in find_people(now) if m.kind in singled))
+    return tuple(now.discussed.strip("⟨⟩") if p == "last" else p for p in found)
+
+
+def _about_person(now: Situation, criteria: Criteria) -> Plan | None:
+    if not (_TO_PERSON.match(now.text) or _IS_QUESTION.search(now.text)):
+        return None
+    who = asked_people(now)
+    if not who:
+        return say(WHO_DO_YOU_MEAN)
+    on_screen = all(rank_of(p) in now.shown for p in who)
+    if criteria and on_screen:
+        return call("filter_candidates", add=arguments(criteria), among="shown")
+    return call("explain_match", people=list(who)[:10])
+
+
+def _asks(text: str) -> bool:
+    if _ASKS.match(text):
+        return True
+    return bool(_AMONG.search(text) and (_IS_QUESTION.search(text) or _WHICH.search(text)))
+
+
+def _another_trade(now: Situation, criteria: Criteria) -> bool:
+    """Return whether the question names an occupation that the list is not about."""
+    titles = [str(c.value) for c in criteria if c.kind == "title"]
+    held = [str(c.value) for c in now.criteria if c.kind == "title"]
+    if not titles:
+        return False
+    return not any(same_role(t, h) for t in titles for h in held)

@@ -1,0 +1,94 @@
+"""Reads wishes out of a message once, and keeps protected attributes out of them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import msgspec
+
+from agent.offline.phrasebook import chatter
+from agent.offline.refusals import protected_attributes
+from tools.criteria import Criteria
+from tools.request import Reading, read_request
+
+_WORD = re.compile(r"[^\W_]+")
+_OTHER = "age, sex, origin, family and the like"
+_BULK = 0.6
+"""The share of a message from which loose words are what it is about."""
+_FRAME = re.compile(
+    r"\b(?:must|should|needs?|needing|with|who|has|have|having|had|experience\w*|work(?:s|ed|"
+    r"ing)?|able|"
+    r"can|knows?|knowing|used|background|prefer\w*|ideally|nice|bonus|plus|without|not?|and|or|"
+    r"also|"
+    r"led|managed|ran|built|taught|trained|handled|of|in|for|skilled|familiar|good at|add|include|"
+    r"require\w*|want\w*|like|wish|love)\b|[,:;+&]",
+    re.IGNORECASE,
+)
+_LEVEL = re.compile(r"\b(?:senior|junior|mid|lead|principal|head|entry|chief)", re.IGNORECASE)
+_LONG = 600
+"""Characters from which a text is a document, in which words on equal opportunity ask nothing."""
+
+
+def read(text: str, known: Criteria = ()) -> Reading:
+    """Return what the text wishes for; nothing about a protected attribute becomes a wish.
+
+    `known` are the wishes on the desk, to which "seniors only" refers.
+    """
+    return _read(text, known)
+
+
+@lru_cache(maxsize=128)
+def _read(text: str, known: Criteria) -> Reading:
+    reading = _as_written(text, known if _LEVEL.search(text) else ())
+    protected = refused(text)
+    where = {name: (start, end) for name, start, end in reading.spans}
+    kept = tuple(
+        c
+        for c in reading.criteria
+        if c.kind != "text"
+        or not (
+            protected
+            or _says_nothing(str(c.value))
+            or (known and _is_aside(text, *where.get(c.id, (0, len(text)))))
+        )
+    )
+    return msgspec.structs.replace(reading, criteria=kept)
+
+
+def _says_nothing(words: str) -> bool:
+    """Return whether a phrase only steers the conversation ("sort", "the previous ones")."""
+    if "⟨" in words or "#" in words.split()[-1][:1]:
+        return True
+    said = [w for w in _WORD.findall(words.casefold()) if len(w) > 1]
+    return all(w in chatter() or w.isdigit() for w in said)
+
+
+def _is_aside(text: str, start: int, end: int) -> bool:
+    """Return whether loose words of a change stand before anything that words a wish.
+
+    "Narrow it down to people with Terraform" asks for Terraform only; "night shifts" alone, or
+    "must do night shifts", asks for them.
+    """
+    if end - start >= _BULK * len(text.strip()):
+        return False
+    return not _FRAME.search(text, 0, start) and not _FRAME.match(text, start)
+
+
+def wishes(text: str, known: Criteria = ()) -> Criteria:
+    """Return only the criteria of the text."""
+    return read(text, known).criteria if text.strip() else ()
+
+
+@lru_cache(maxsize=128)
+def refused(text: str) -> tuple[str, ...]:
+    """Return the protected attributes the text asks about, in words; a document asks for none."""
+    if len(text) > _LONG:
+        return ()
+    named = protected_attributes(text)
+    return named or ((_OTHER,) if _as_written(text, ()).protected else ())
+
+
+@lru_cache(maxsize=128)
+def _as_written(text: str, known: Criteria) -> Reading:
+    return read_request(text, known=known)

@@ -1,0 +1,156 @@
+"""Decides whether a request starts a new search or changes the one on the desk."""
+
+from __future__ import annotations
+
+import re
+
+from agent.offline import changes, smalltalk
+from agent.offline.commands import split_start_over
+from agent.offline.plan import Plan, call, say
+from agent.offline.questions import arguments
+from agent.offline.reading import read, refused, wishes
+from agent.offline.refusals import refuse
+from agent.offline.situation import Situation
+from agent.offline.wishes import matching, same_role
+from tools.criteria import Criteria, Criterion
+
+_I = re.IGNORECASE
+_SEEKS = re.compile(
+    r"^(?:(?:ok|okay|so|now|and|then|next|hi|hello|hey|please|great|thanks?|well|also)[,.! ]+)*"
+    r"(?:(?:can|could|would) you (?:please )?|i(?:'d| would) like (?:you )?to |"
+    r"i want (?:you )?to |please |"
+    r"let's |we |i |i'm |we're |we are |i am |help me )*"
+    r"(?:find|search|look(?:ing)? for|seek(?:ing)?|source|hire|hiring|recruit(?:ing)?|need|get me|"
+    r"after|want|look (?:at|into)|go (?:for|with)|try)\b",
+    _I,
+)
+_SOMEBODY = re.compile(r"\b(?:someone|somebody|people|persons?|candidates|a person|anyone)\b", _I)
+_KEEPS = re.compile(
+    r"\b(?:also|too|as well|only|just|those|these|them|ones?|additionally|still|of (?:them|these)|"
+    r"in addition|keep|narrow|among|filter|restrict|limit)\b|^\W*(?:and|or|plus|with|must|but)\b",
+    _I,
+)
+_WIDENS_TITLE = re.compile(
+    r"\b(?:also|too|as well|or|include|including|add|additionally|either|alternatively)\b"
+    r"|^\W*(?:and|plus|or)\b",
+    _I,
+)
+_CORRECTS = re.compile(
+    r"^\W*(?:no|nope|sorry|oops|wait|actually|correction)\b|\b(?:i meant?|make (?:it|that)|"
+    r"change (?:it|that|the)|switch (?:it )?to|instead|not \w+)\b",
+    _I,
+)
+_LEAVING = re.compile(
+    r"^\W*(?:forget|enough of|no more|never mind|leave)(?: about)? (?:the |these |"
+    r"those )?\w+s[,.;]\s*"
+    r"(?=.*\b(?:find|need|want|look\w*|search|show|get)\b)",
+    _I,
+)
+_OFFER = re.compile(r"Shall I drop ([^?]+)\?")
+_YES = re.compile(
+    r"^\W*(?:(?:yes|yep|yeah|yup|sure|ok(?:ay)?|please|do (?:it|that|so)|go (?:ahead|for it)|"
+    r"fine|of course|"
+    r"sounds good|why not|drop (?:it|that)|right|good|exactly|absolutely)\W*)+$",
+    _I,
+)
+_ABOUT_PEOPLE = re.compile(r"[?]|^(?:what|when|where|why|how|write|tell|sing|play|open|make)\b", _I)
+_COMPARATIVE = re.compile(
+    r"^\W*(?:(?:only|just|show me|i want|give me|we need|need|with)\s+)*(?:a (?:bit|little) )?"
+    r"(?:more|less|better|stronger|higher|fewer)\s+(?:years of )?(?:experience[d]?|senior|junior|"
+    r"qualified|people|years)(?: (?:is|are) (?:fine|ok|okay|enough|also fine))?\W*$|"
+    r"^\W*(?:(?:only|just|someone|some|show me|the|more) )*"
+    r"(?:seniors?|juniors?)(?: (?:ones?|people|candidates?|level|only))*\W*$",
+    _I,
+)
+
+
+def read_anew(now: Situation) -> Plan | None:
+    """Return what "start over" and "new search: …" ask for."""
+    rest = split_start_over(now.text)
+    if rest is None:
+        return None
+    found = wishes(rest)
+    return _search(found) if found else call("start_over")
+
+
+def read_consent(now: Situation) -> Plan | None:
+    """Return the removal that the last answer proposed, where the recruiter says yes to it."""
+    offer = _OFFER.search(now.said)
+    if not offer or not _YES.match(now.text):
+        return None
+    dropped = matching(offer[1], now.criteria)
+    return call("filter_candidates", add=[], remove=[w.id for w in dropped]) if dropped else None
+
+
+def read_document(now: Situation) -> Plan | None:
+    """Return the search a pasted job description asks for."""
+    if len(now.text) < 120:
+        return None
+    reading = read(now.text)
+    return _search(reading.criteria) if reading.is_job_description and reading.criteria else None
+
+
+def read_wanted(now: Situation) -> Plan | None:
+    """Return the search or the change of wishes that any other message asks for."""
+    now = now.saying(_LEAVING.sub("", now.text)) if now.criteria else now
+    found = wishes(now.text, now.criteria)
+    protected = refused(now.text)
+    if not now.criteria or _starts_anew(now, found):
+        return _search(found) if _worth(now, found) else _refusal(protected)
+    edit = changes.read_edit(now)
+    if edit.changes(now.criteria) and (edit.remove or _worth(now, edit.add)):
+        return call("filter_candidates", add=arguments(edit.add), remove=list(edit.remove))
+    if protected:
+        return _refusal(protected)
+    if edit.unknown and not found:
+        return say(_not_wished(edit.unknown))
+    if _COMPARATIVE.match(now.text):
+        return say("How much is that? Give me a number of years or a job title to look for.")
+    if found and _worth(now, found):
+        return say("That is already among your wishes, so the list stays as it is.")
+    return None
+
+
+def _refusal(protected: tuple[str, ...]) -> Plan | None:
+    return say(refuse(protected)) if protected else None
+
+
+def _search(criteria: Criteria) -> Plan:
+    return call("search_candidates", criteria=arguments(criteria))
+
+
+def _starts_anew(now: Situation, found: Criteria) -> bool:
+    wanted = _titles(found)
+    held = _titles(now.criteria)
+    if wanted and held:
+        if any(_same(w, h) for w in wanted for h in held) or _WIDENS_TITLE.search(now.text):
+            return False
+        return bool(_SEEKS.match(now.text)) or not _CORRECTS.search(now.text)
+    if not _SEEKS.match(now.text) or _KEEPS.search(now.text):
+        return False
+    return bool(wanted) or bool(found and _SOMEBODY.search(now.text) and _finds(now.text))
+
+
+def _finds(text: str) -> bool:
+    return bool(re.search(r"\b(?:find|search|look(?:ing)? for|hiring|hire|recruit)\b", text, _I))
+
+
+def _same(one: Criterion, other: Criterion) -> bool:
+    return any(same_role(a, b) for a in one.values for b in other.values)
+
+
+def _titles(criteria: Criteria) -> list[Criterion]:
+    return [c for c in criteria if c.kind == "title" and c.weight != "avoid"]
+
+
+def _worth(now: Situation, found: Criteria) -> bool:
+    """Return whether the wishes are more than loose words of a message about something else."""
+    if not found:
+        return False
+    if any(c.kind != "text" for c in found):
+        return True
+    return not (_ABOUT_PEOPLE.search(now.text) or smalltalk.foreign(now.text))
+
+
+def _not_wished(unknown: tuple[str, ...]) -> str:
+    return f"You have not asked for {' or '.join(unknown[:3])}, so there is nothing to drop."

@@ -1,0 +1,120 @@
+"""Reads what is asked of the shortlist: put somebody on it, take somebody off, show it."""
+
+from __future__ import annotations
+
+import re
+
+from agent.offline.plan import Plan, call, say
+from agent.offline.reading import wishes
+from agent.offline.references import Mention, find_people, people, remainder, unresolved
+from agent.offline.situation import Situation
+from agent.offline.smalltalk import WHO_DO_YOU_MEAN
+
+_MOST_COMPARED = 5
+_MOST_EXPLAINED = 10
+_I = re.IGNORECASE
+_LIST = (
+    r"(?:short[- ]?list(?:ed|ing)?|favou?rites?|saved (?:list|people|ones)|selection|bookmarks|"
+    r"my list)"
+)
+_SHORTLIST = re.compile(rf"\b{_LIST}\b|\bshort[- ]?lists\b|\bunshort-?list", _I)
+_KEEP = re.compile(
+    r"\b(?:add|put|include|save|keep|bookmark|star|pin|mark|favou?rite|flag|remember|note|stick|"
+    r"move|place)\b",
+    _I,
+)
+_TO_LIST = re.compile(r"\b(?:to|on|onto|in|into|for) (?:the|my|our|a) (?:list|later|maybe)\b", _I)
+_TAKE_OFF = re.compile(
+    r"\b(?:remove|take|drop|delete|kick|cross|strike|un-?\s?short-?list|unstar|unsave|discard|"
+    r"forget|ignore|skip|hide|exclude|get rid of|lose|dump|pull|scratch)\b",
+    _I,
+)
+_OFF_LIST = re.compile(r"\b(?:from|off|out of) (?:the|my|our) list\b|\boff (?:it|again)\b", _I)
+_EMPTY_LIST = re.compile(r"\b(?:clear|empty|reset|wipe|delete|remove all|erase)\b", _I)
+_SWAP = re.compile(r"\b(?:replace|swap|exchange|switch)\b", _I)
+_SAVE_WORDS = re.compile(r"\b(?:save|bookmark|star|pin|favou?rite|flag)\b", _I)
+_BARE_ADD = re.compile(
+    r"^\W*(?:(?:please|yes|ok|also|and|then|now|too|let's|can you)\W+)*"
+    r"(?:add|keep|save|select|pick|choose|mark)\W*"
+    r"(?:(?:please|too|and|also|as well|for (?:me|now|later))\W*)*$",
+    _I,
+)
+_BARE_DROP = re.compile(
+    r"^\W*(?:(?:please|yes|ok|also|and|then|now|let's|can you|we can|you can|i want to|just|person|"
+    r"candidate)\W+)*(?:remove|take (?:off|out)|take|drop|kick(?: out)?|cross(?: out| off)?|strike|"
+    r"unshort-?list|unstar|unsave|forget(?: about)?|ignore|skip|hide|exclude|get rid of|lose|"
+    r"scratch)"
+    r"\W*(?:(?:please|too|and|also|as well|off|out|again|for (?:me|now)|from (?:the )?(?:results?|"
+    r"ranking|search))\W*)*$",
+    _I,
+)
+_COMPARING = re.compile(r"\b(?:compar\w+|side[- ]by[- ]side)\b", _I)
+_EXPLAINING = re.compile(r"^(?:why|explain|tell me|describe|summari\w+)\b", _I)
+
+
+def read_shortlist(now: Situation) -> Plan | None:
+    """Return a change or a view of the shortlist."""
+    text = now.text
+    named = bool(_SHORTLIST.search(text))
+    mentions = find_people(now, loose=named or bool(_TO_LIST.search(text)))
+    who = _without_list(people(mentions), mentions, text)
+    if _takes_off(text, remainder(text, mentions), named, who):
+        return _take_off(now, who, named)
+    keeps = named or (bool(_KEEP.search(text)) and bool(_TO_LIST.search(text)))
+    if not keeps and not (who and (_SAVE_WORDS.search(text) or _bare_add(text, mentions))):
+        return None
+    if not who and unresolved(mentions):
+        return say(WHO_DO_YOU_MEAN)
+    if any(m.kind in {"plural", "all"} for m in mentions) and wishes(remainder(text, mentions)):
+        return None
+    if _COMPARING.search(text) or (named and not who and _EXPLAINING.match(text)):
+        return _about_shortlist(now, text)
+    return call("update_shortlist", add=list(who)) if who else call("update_shortlist")
+
+
+def _takes_off(text: str, rest: str, named: bool, who: tuple[str, ...]) -> bool:
+    if not named and not _OFF_LIST.search(text):
+        return bool(who) and bool(_BARE_DROP.match(rest))
+    if not (_TAKE_OFF.search(text) or (named and (_EMPTY_LIST.search(text) or _SWAP.search(text)))):
+        return False
+    return named or bool(who)
+
+
+def _take_off(now: Situation, who: tuple[str, ...], named: bool) -> Plan | None:
+    if named and _SWAP.search(now.text) and len(who) == 2:
+        return call("update_shortlist", add=[who[1]], remove=[who[0]])
+    if named and not who:
+        if not now.shortlist:
+            return call("update_shortlist")
+        return call("update_shortlist", remove=[p.strip("⟨⟩") for p in now.shortlist])
+    listed = {p.strip("⟨⟩") for p in now.shortlist}
+    known = {now.discussed.strip("⟨⟩")} & listed if "last" in who else set()
+    if named or _OFF_LIST.search(now.text) or known or set(who) & listed:
+        return call("update_shortlist", remove=list(who))
+    return say(
+        "I cannot take a person out of the ranking, only off the shortlist. Tell me what you do "
+        "not want, and the list is ranked again without it."
+    )
+
+
+def _without_list(
+    who: tuple[str, ...], mentions: tuple[Mention, ...], text: str
+) -> tuple[str, ...]:
+    """Return the people without "all" and "them" where they only stand for the shortlist."""
+    if re.search(r"\b(?:who|whom|what|which|show|see|view|open|display)\b", text, _I):
+        return tuple(p for m in mentions for p in m.people if m.kind not in {"plural", "bare"})
+    return who
+
+
+def _bare_add(text: str, mentions: tuple[Mention, ...]) -> bool:
+    """Return whether the message is "add her" or "keep #2": a person and nothing else."""
+    return bool(_BARE_ADD.match(remainder(text, mentions)))
+
+
+def _about_shortlist(now: Situation, text: str) -> Plan:
+    listed = [p.strip("⟨⟩") for p in now.shortlist]
+    if _COMPARING.search(text) and len(listed) >= 2:
+        return call("compare_candidates", people=listed[:_MOST_COMPARED])
+    if not _COMPARING.search(text) and listed and not re.match(r"^show|^let me|^who", text, _I):
+        return call("explain_match", people=listed[:_MOST_EXPLAINED])
+    return call("update_shortlist")

@@ -1,0 +1,99 @@
+"""What the planner knows when it decides: the message, the desk and the turn before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import msgspec
+from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, SystemMessage
+
+from tools.criteria import Criteria, Criterion
+
+LONGEST_MESSAGE = 60_000
+"""Characters of a message that are read; the rest can only be noise."""
+
+_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "})
+_ANSWERED = re.compile(r"\n(?=In part:|The résumé|Not so:)")
+_PERSON = re.compile(r"⟨[#@][^⟩\s]{1,120}⟩")
+
+
+class Situation(msgspec.Struct, frozen=True):
+    """One message in its context.
+
+    `asked` and `said` are the recruiter's previous message and the answer to it; `ambiguous` maps
+    a name to the placeholders it may stand for; `shown` are ranks.
+    """
+
+    text: str
+    criteria: Criteria = ()
+    shown: tuple[int, ...] = ()
+    total: int = 0
+    more: bool = False
+    discussed: str = ""
+    shortlist: tuple[str, ...] = ()
+    can_undo: bool = False
+    ambiguous: dict[str, tuple[str, ...]] = {}
+    asked: str = ""
+    said: str = ""
+
+    @property
+    def searched(self) -> bool:
+        """Return whether there is anything on the desk to speak about."""
+        return bool(self.criteria or self.shown)
+
+    def recent_people(self) -> tuple[str, ...]:
+        """Return the people of the last exchange, in order of mention, as tool references."""
+        found = _PERSON.findall(self.asked) or _PERSON.findall(_ANSWERED.split(self.said)[0])
+        return tuple(dict.fromkeys(p.strip("⟨⟩") for p in found))
+
+    def saying(self, text: str) -> Situation:
+        """Return the same situation with another message."""
+        return msgspec.structs.replace(self, text=text)
+
+
+def read_situation(messages: Sequence[BaseMessage]) -> Situation:
+    """Return what the messages say up to and including the last one of the recruiter."""
+    last = max((i for i, m in enumerate(messages) if isinstance(m, HumanMessage)), default=-1)
+    desk = _desk(messages)
+    current = messages[last] if last >= 0 else HumanMessage("")
+    ambiguous = current.additional_kwargs.get("ambiguous") or {}
+    return Situation(
+        text=tidy(str(current.text)),
+        criteria=tuple(wish(c) for c in desk.get("criteria", ())),
+        shown=tuple(desk.get("shown", ())),
+        total=int(desk.get("total", 0)),
+        more=bool(desk.get("more", False)),
+        discussed=str(desk.get("discussed", "")),
+        shortlist=tuple(desk.get("shortlist", ())),
+        can_undo=bool(desk.get("can_undo", False)),
+        ambiguous={k: tuple(v) for k, v in ambiguous.items()},
+        asked=_previous(messages[:last], HumanMessage),
+        said=_previous(messages[:last], AIMessage),
+    )
+
+
+def tidy(text: str) -> str:
+    """Return the message with plain quotation marks, bounded in length."""
+    return text[:LONGEST_MESSAGE].translate(_STRAIGHT).strip()
+
+
+def wish(public: Mapping[str, Any]) -> Criterion:
+    """Return the criterion that `Criterion.public()` showed."""
+    return msgspec.convert({k: v for k, v in public.items() if k != "id"}, Criterion)
+
+
+def _desk(messages: Sequence[BaseMessage]) -> Mapping[str, Any]:
+    for message in messages:
+        if isinstance(message, SystemMessage) and "desk" in message.additional_kwargs:
+            desk: Mapping[str, Any] = message.additional_kwargs["desk"]
+            return desk
+    return {}
+
+
+def _previous(messages: Sequence[BaseMessage], role: type[BaseMessage]) -> str:
+    for message in reversed(messages):
+        if isinstance(message, role) and (text := str(message.text)):
+            return text
+    return ""

@@ -1,0 +1,115 @@
+"""Short honest answers to what is not a search: greetings, thanks, help, noise, other jobs."""
+
+from __future__ import annotations
+
+import re
+
+from agent.offline.phrasebook import phrasebook
+
+GREETING = (
+    "Hello! Tell me whom you are looking for: a job title, skills, a place, years of experience."
+)
+THANKS = (
+    "You're welcome. Ask for more people, a comparison, or a change of your wishes at any time."
+)
+OKAY = "Good. Tell me what to change, whom to explain or whom to compare when you are ready."
+BYE = "Goodbye! Your list stays here for the next time."
+WHO = (
+    "I am a candidate matcher: I search the résumés in this index, and everything I say about a "
+    "person is a quote from their own résumé."
+)
+HELP = (
+    "Describe whom you need: a job title, skills, a place, years of experience, or paste a whole "
+    "job description. Then narrow or widen the list, ask which of them has something, ask why "
+    "somebody fits, compare people, keep a shortlist, undo, or start over."
+)
+SCOPE = "I can only search and explain the candidates in this index. Whom are you looking for?"
+NOISE = "I could not read a wish in that. Describe the person you need in a sentence."
+EMPTY = "That message was empty. Describe the person you need in a sentence."
+LANGUAGE = (
+    "I work best in English, and in that message I recognised nothing to search for. Please say "
+    "it in English, with a job title, skills or a place."
+)
+ACTION = (
+    "I cannot do that: I only search, explain, compare and shortlist. Contacting, hiring, "
+    "rejecting and deleting stay with you."
+)
+EXPORT = "I cannot make files in this conversation. I can show your shortlist or a comparison here."
+RANKING = (
+    "The order comes from code alone: how well the résumé shows each of your wishes, musts first. "
+    "No model scores a person, and the same wishes always give the same list."
+)
+SORTING = (
+    "I do not sort by one thing alone. Give me a minimum, such as a number of years, and the list "
+    "is ranked again by it."
+)
+UNSAID = (
+    "Pay, availability and notice periods are not something I read out of résumés: please ask the "
+    "person."
+)
+OPINION = (
+    "The decision is yours; I can set people side by side or explain how one meets your wishes. "
+    "Whom shall I compare?"
+)
+COUNT_NONE = "Nothing has been searched yet. Whom are you looking for?"
+NO_SEARCH = "There is no list yet: tell me first whom you are looking for."
+WHO_DO_YOU_MEAN = "Whom do you mean? Name the person or give me their rank in the list."
+
+_ANSWERS = {
+    "greeting": GREETING,
+    "thanks": THANKS,
+    "okay": OKAY,
+    "bye": BYE,
+    "who": WHO,
+    "help": HELP,
+    "ranking": RANKING,
+    "opinion": OPINION,
+    "sorting": SORTING,
+    "unsaid": UNSAID,
+    "export": EXPORT,
+    "scope": SCOPE,
+}
+_ACTION = "action"
+
+_LETTER = re.compile(r"[^\W\d_]{2,}")
+_FOREIGN = re.compile(
+    r"\b(?:ich|wir|suche|suchen|einen?|und|mit|oder|nicht|für|der|die|das|ist|jahre|erfahrung|"
+    r"bitte|"
+    r"je|nous|cherche|cherchons|une?|avec|des|les|est|dans|pour|ans|expérience|"
+    r"busco|buscamos|necesito|con|para|años|experiencia|una?|los|las|por|"
+    r"cerco|cerchiamo|anni|esperienza|zoek|ervaring|jaar|szukam|procuro)\b",
+    re.IGNORECASE,
+)
+
+
+def small_answer(text: str) -> str:
+    """Return the answer to a message that is no search at all, or an empty string."""
+    if not text:
+        return EMPTY
+    meant = (m for m, pattern in phrasebook("small") if m in _ANSWERS and pattern.search(text))
+    return next((_ANSWERS[m] for m in meant), "")
+
+
+def asks_action(text: str) -> bool:
+    """Return whether the message orders something only a person may do to a person."""
+    return any(m == _ACTION and pattern.match(text) for m, pattern in phrasebook("small"))
+
+
+def unreadable(text: str) -> bool:
+    """Return whether the message is noise: hardly any words in it, or one repeated without end."""
+    words = _LETTER.findall(text[:4000])
+    if not words:
+        return True
+    longest = max(len(w) for w in words)
+    if longest > 60:
+        return True
+    return len(words) > 50 and len({w.casefold() for w in words}) < len(words) // 12
+
+
+def foreign(text: str) -> bool:
+    """Return whether the message is written in another language than English."""
+    letters = [c for c in text[:2000] if c.isalpha()]
+    if letters and sum(c > "\u024f" for c in letters) > len(letters) // 2:
+        return True
+    words = re.findall(r"[^\W\d_]+", text[:2000])
+    return len(_FOREIGN.findall(text[:2000])) >= max(2, len(words) // 5)

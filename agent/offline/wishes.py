@@ -1,0 +1,106 @@
+"""Finds which of the current wishes a phrase means: by value, alias, or the word for its kind."""
+
+from __future__ import annotations
+
+import re
+
+from agent.offline.reading import read
+from tools.criteria import Criteria, Criterion, Kind
+from tools.vocabulary.titles import title_similarity
+
+SAME_ROLE = 0.8
+"""Title similarity from which two titles are one occupation."""
+_SHORTEST_STEM = 4
+
+_KIND_WORDS: tuple[tuple[str, tuple[Kind, ...]], ...] = (
+    (
+        r"locations?|places?|cit(?:y|ies)|regions?|countr(?:y|ies)|areas?|distance|radius|"
+        r"where|towns?|"
+        r"states?|geograph\w+|commut\w+|based|anywhere|everywhere|wherever|relocat\w+",
+        ("location",),
+    ),
+    (
+        r"experience|years?|yrs?|yoe|tenure|minimum|maximum|seniority|how long|career length",
+        ("min_years", "max_years"),
+    ),
+    (
+        r"education\w*|degrees?|diplomas?|bachelor'?s?|master'?s?|universit\w+|colleges?|"
+        r"stud(?:y|ies)|"
+        r"schooling|academic\w*|qualifications?|graduat\w+",
+        ("education",),
+    ),
+    (r"languages?|speaking|spoken", ("language",)),
+    (
+        r"certificates?|certifications?|certified|certs?|licen[cs]es?|licensure|licensed|"
+        r"accreditations?|credentials?",
+        ("certification",),
+    ),
+    (r"titles?|roles?|jobs?|occupations?|professions?|positions?", ("title",)),
+    (r"skills?|technolog\w+|tools?|stack|tech", ("skill",)),
+    (r"industr(?:y|ies)|sectors?|branch(?:es)?|domains?", ("industry",)),
+)
+_KINDS = tuple((re.compile(rf"\b(?:{w})\b", re.IGNORECASE), kinds) for w, kinds in _KIND_WORDS)
+_WORD = re.compile(r"[^\W_][\w+#.&'-]*[\w+#]|[^\W_]")
+
+
+def matching(phrase: str, wishes: Criteria) -> Criteria:
+    """Return the wishes the phrase names, by what they ask for or else by their kind."""
+    named = tuple(w for w in wishes if _says(phrase, w)) or _read_alike(phrase, wishes)
+    return named or of_kinds(phrase, wishes)
+
+
+def of_kinds(phrase: str, wishes: Criteria) -> Criteria:
+    """Return the wishes whose kind the phrase names ("the degree requirement")."""
+    kinds = [k for pattern, named in _KINDS if pattern.search(phrase) for k in named]
+    return tuple(w for w in wishes if w.kind in kinds)
+
+
+def same_role(one: str, other: str) -> bool:
+    """Return whether two titles name one occupation, whatever their seniority."""
+    left, right = one.casefold(), other.casefold()
+    return left in right or right in left or title_similarity(one, other) >= SAME_ROLE
+
+
+def either(old: Criterion, new: Criterion) -> Criterion:
+    """Return the wish that either of two satisfies: "Berlin or Munich"."""
+    values = tuple(dict.fromkeys((*old.values, *new.values)))
+    joined = ", ".join(values[:-1]) + f" or {values[-1]}" if len(values) > 1 else values[0]
+    radius = new.radius_km if new.radius_km is not None else old.radius_km
+    any_of = values if len(values) > 1 else ()
+    return Criterion(old.kind, joined, old.weight, any_of, old.subject, old.level, radius)
+
+
+def _says(phrase: str, wish: Criterion) -> bool:
+    folded = phrase.casefold()
+    if wish.kind in ("min_years", "max_years"):
+        about = wish.subject.casefold()
+        return bool(re.search(rf"\b{wish.value:g}\b", folded)) and (not about or about in folded)
+    return any(_phrase_in(v.casefold(), folded) for v in wish.values)
+
+
+def _phrase_in(value: str, phrase: str) -> bool:
+    if re.search(rf"(?<!\w){re.escape(value)}s?(?![\w+#])", phrase):
+        return True
+    words = [w for w in _WORD.findall(value) if len(w) >= _SHORTEST_STEM]
+    said = set(_WORD.findall(phrase))
+    return bool(words) and all(w in said or w.rstrip("s") in said for w in words)
+
+
+def _read_alike(phrase: str, wishes: Criteria) -> Criteria:
+    """Return the wishes that the phrase, read as a request, names by an alias ("k8s")."""
+    said = read(phrase).criteria
+    return tuple(w for w in wishes if any(_alike(w, s) for s in said))
+
+
+def _alike(wish: Criterion, other: Criterion) -> bool:
+    if wish.kind == "title" and other.kind == "title":
+        return same_role(str(wish.value), str(other.value))
+    mine = {v.casefold() for v in wish.values}
+    theirs = {v.casefold() for v in other.values}
+    if wish.kind in ("min_years", "max_years"):
+        return wish.kind == other.kind and wish.value == other.value
+    if mine & theirs:
+        return True
+    if wish.kind == other.kind == "location":
+        return any(m.split(",")[0] == t.split(",")[0] for m in mine for t in theirs)
+    return False

@@ -1,0 +1,188 @@
+"""Words a list of people: a search, a change of wishes, the next page, an undo, a new start."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from agent.offline.situation import Situation
+from agent.offline.wording.phrases import (
+    Public,
+    label,
+    listing,
+    people_count,
+    public_words,
+    quoted,
+    sentence,
+    wishes_words,
+)
+
+_TELLING = ("certification", "skill", "text", "industry", "title", "language", "min_years")
+_SHORT_QUOTE = 130
+"""Characters up to which a quote leaves room for a second one."""
+Payload = dict[str, Any]
+
+
+def word_search(payload: Payload, now: Situation) -> str:
+    """Return how many people a search found, what was understood and who leads."""
+    del now
+    wanted = wishes_words(payload["criteria"])
+    if not payload["total"]:
+        return f"I searched for {wanted}. {_nobody(payload)}"
+    ranked = f"I ranked {people_count(payload['total'])} for {wanted}{_how_many(payload)}."
+    return " ".join(p for p in (ranked, _leader(payload)) if p)
+
+
+def word_change(payload: Payload, now: Situation) -> str:
+    """Return what changed about the wishes, as a diff, and who leads now."""
+    del now
+    diff = _difference(payload["added"], payload["removed"])
+    unknown = payload.get("unknown") or []
+    parts = []
+    if unknown:
+        were = "was" if len(unknown) == 1 else "were"
+        parts.append(f"{sentence(listing(unknown))} {were} not among your wishes.")
+    if not payload["total"]:
+        return " ".join([*parts, f"{diff}." if diff else "", _nobody(payload)]).strip()
+    count = people_count(payload["total"])
+    done = f"{diff}: {count} now" if diff else f"Nothing changed: {count}"
+    parts.append(f"{done}{_how_many(payload)}.")
+    parts.append(_leader(payload))
+    return " ".join(p for p in parts if p)
+
+
+def word_more(payload: Payload, now: Situation) -> str:
+    """Return which ranks are on screen and who comes first among them."""
+    del now
+    rows = payload["rows"]
+    if not rows:
+        return f"That was everybody: {people_count(payload['total'])}."
+    first, last, total = rows[0]["rank"], rows[-1]["rank"], payload["total"]
+    place = f"Rank {first}" if first == last else f"Ranks {first} to {last}"
+    end = ", which is the end of the list" if last == total else ""
+    return " ".join(p for p in (f"{place} of {total}{end}.", _leader(payload, "comes next")) if p)
+
+
+def word_undo(payload: Payload, now: Situation) -> str:
+    """Return which wishes and how many people are back."""
+    del now
+    if not payload["criteria"]:
+        return "Taken back: there is no search now. Whom are you looking for?"
+    back = f"Taken back; your wishes are {wishes_words(payload['criteria'])} again"
+    if not payload["total"]:
+        return f"{back}. {_nobody(payload)}"
+    return f"{back}: {people_count(payload['total'])}."
+
+
+def word_start_over(payload: Payload, now: Situation) -> str:
+    """Return that the wishes are gone."""
+    del payload
+    kept = " Your shortlist is kept." if now.shortlist else ""
+    return f"All wishes are cleared.{kept} Whom are you looking for?"
+
+
+def telling(verdicts: Sequence[Public], most: int = 2) -> list[Public]:
+    """Return the verdicts whose quotes say most about a person, musts before the rest."""
+    carried = [v for v in verdicts if v["quote"] and v["verdict"] in ("met", "partly")]
+    wanted = [v for v in carried if v["weight"] != "avoid" and v["kind"] in _TELLING]
+    wanted.sort(
+        key=lambda v: (v["verdict"] != "met", v["weight"] != "must", _TELLING.index(v["kind"]))
+    )
+    chosen: list[Public] = []
+    for verdict in wanted:
+        if all(quoted(verdict) != quoted(c) for c in chosen):
+            chosen.append(verdict)
+    return chosen[:most]
+
+
+def _how_many(payload: Payload) -> str:
+    """Return how many of the people on screen meet every must; a count only where all are musts."""
+    rows = [[v for v in r["verdicts"] if v["weight"] == "must"] for r in payload["rows"]]
+    if not rows or not rows[0]:
+        return ""
+    met = sum(all(v["verdict"] == "met" for v in musts) for musts in rows)
+    if met == len(rows):
+        return "; the one shown meets it all" if met == 1 else "; all shown meet it all"
+    if not met:
+        return "; nobody shown meets it all"
+    if len(rows[0]) == len(payload["rows"][0]["verdicts"]):
+        return f"; {met} of the {len(rows)} shown {'meets' if met == 1 else 'meet'} it all"
+    return "; some of those shown meet every must"
+
+
+def _leader(payload: Payload, role: str = "leads") -> str:
+    if not payload["rows"]:
+        return ""
+    row = payload["rows"][0]
+    best = telling(row["verdicts"])
+    if best and len(quoted(best[0])) > _SHORT_QUOTE:
+        best = best[:1]
+    if not best:
+        return f"{row['ref']} {role}."
+    shown = listing([f"{quoted(v)} ({_short(v)})" for v in best])
+    return f"{row['ref']} {role}: {shown}.{_open(row)}"
+
+
+def _open(row: Public) -> str:
+    """Return which musts the résumé of a row does not show."""
+    lacking = [
+        label(v)
+        for v in row["verdicts"]
+        if v["weight"] == "must" and v["verdict"] in ("unclear", "missing")
+    ]
+    return f" Not shown there: {listing(lacking[:3], 'or')}." if lacking else ""
+
+
+def _short(verdict: Public) -> str:
+    return ("partly " if verdict["verdict"] == "partly" else "") + label(verdict)
+
+
+def _nobody(payload: Payload) -> str:
+    """Return which wish excludes whom, and what to drop."""
+    named = {c["id"]: c for c in payload["criteria"]}
+    counts = [
+        f"{public_words(named[e['criterion']])} rules out {people_count(e['count'])}"
+        for e in payload.get("excluded", ())
+        if e["criterion"] in named
+    ]
+    relax = [public_words(named[i]) for i in payload.get("relax", ()) if i in named]
+    why = f"Nobody meets all of it: {listing(counts[:3])}." if counts else "Nobody meets all of it."
+    advice = f"Shall I drop {relax[0]}?" if relax else "Try fewer or broader wishes."
+    return f"{why} {advice}"
+
+
+def _difference(added: Sequence[Public], removed: Sequence[Public]) -> str:
+    """Return the change in words: "Added Berlin; dropped Spark"."""
+    gone = {c["id"]: c for c in removed}
+    pairs: list[str] = []
+    fresh: list[Public] = []
+    for criterion in added:
+        like = gone.pop(criterion["id"], None) or _replaced(criterion, added, gone)
+        if like is None:
+            fresh.append(criterion)
+        elif like["id"] == criterion["id"] and like["weight"] != criterion["weight"]:
+            pairs.append(_reweighed(criterion))
+        else:
+            gone.pop(like["id"], None)
+            pairs.append(f"changed {public_words(like)} to {public_words(criterion)}")
+    parts = []
+    if fresh:
+        parts.append(f"added {listing([public_words(c) for c in fresh])}")
+    if gone:
+        parts.append(f"dropped {listing([public_words(c) for c in gone.values()])}")
+    return sentence("; ".join(parts + pairs))
+
+
+def _replaced(criterion: Public, added: Sequence[Public], gone: dict[str, Public]) -> Public | None:
+    """Return the one wish of the same kind that went as this one came."""
+    kind = criterion["kind"]
+    alike = [c for c in gone.values() if c["kind"] == kind]
+    if len(alike) == 1 and sum(c["kind"] == kind for c in added) == 1:
+        return alike[0]
+    return None
+
+
+def _reweighed(criterion: Public) -> str:
+    plain = public_words({**criterion, "weight": "must"})
+    is_now = {"must": "a must", "nice": "a nice to have", "avoid": "not wanted"}
+    return f"{plain} is now {is_now[criterion['weight']]}"

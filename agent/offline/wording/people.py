@@ -1,0 +1,180 @@
+"""Words what is said about single people: explanations, comparisons and the shortlist."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from agent.offline.situation import Situation
+from agent.offline.wording.phrases import Public, label, listing, quoted
+
+_QUESTIONS = 3
+_MOST_LINES = 8
+_ASKS_QUESTIONS = re.compile(r"\b(?:ask|interview|questions?|probe)\b", re.IGNORECASE)
+_ASKS_GAPS = re.compile(
+    r"\b(?:missing|lack\w*|gaps?|weak\w*|concerns?|red flags?|cons|why not|against)\b",
+    re.IGNORECASE,
+)
+_NOT_SHOWN = {"unclear": "not said", "missing": "not there"}
+
+
+def word_explanation(payload: dict[str, Any], now: Situation) -> str:
+    """Return for each person what is shown with its quote, what is missing, and what to ask."""
+    people = payload["people"]
+    if _ASKS_QUESTIONS.search(now.text):
+        return "\n\n".join(_questions(p) for p in people)
+    if _ASKS_GAPS.search(now.text):
+        return "\n\n".join(_gaps_first(p) for p in people)
+    most = _MOST_LINES if len(people) == 1 else _QUESTIONS
+    return "\n\n".join(_whole(p, most, alone=len(people) == 1) for p in people)
+
+
+def word_comparison(payload: dict[str, Any], now: Situation) -> str:
+    """Return where people differ and what they share, without naming a winner."""
+    del now
+    refs = [p["ref"] for p in payload["people"]]
+    lines = [f"{listing(refs)} side by side:"]
+    lines.extend(f"- {p['ref']}: {_facts(p)}" for p in payload["people"] if _facts(p))
+    apart, alike, open_wishes = _sorted_rows(payload["table"])
+    both = "both" if len(refs) == 2 else "all"
+    lines.extend(_block("Where they differ:", apart))
+    lines.extend(_block(f"What {both} show:", alike))
+    if open_wishes:
+        nobody = "Neither" if len(refs) == 2 else "None of them"
+        lines.append(f"{nobody} shows {listing([_wanted(r) for r in open_wishes], 'or')}.")
+    return "\n".join(lines)
+
+
+def word_shortlist(payload: dict[str, Any], now: Situation) -> str:
+    """Return who came onto the shortlist, who left it, or who is on it."""
+    del now
+    parts = []
+    if payload["added"]:
+        are = "is" if len(payload["added"]) == 1 else "are"
+        parts.append(f"{listing(payload['added'])} {are} on your shortlist now.")
+    if payload["removed"]:
+        are = "is" if len(payload["removed"]) == 1 else "are"
+        parts.append(f"{listing(payload['removed'])} {are} off your shortlist.")
+    if payload.get("already") and not payload["added"] and not payload["removed"]:
+        parts.append(_already(payload))
+    if not payload["shortlist"]:
+        parts.append("Your shortlist is empty.")
+    elif not parts:
+        parts.append("Your shortlist:")
+        return "\n".join([*parts, *(_person(p) for p in payload["shortlist"])])
+    return " ".join(parts)
+
+
+def _already(payload: dict[str, Any]) -> str:
+    listed = {p["ref"] for p in payload["shortlist"]}
+    on = [p for p in payload["already"] if p in listed]
+    off = [p for p in payload["already"] if p not in listed]
+    said = []
+    if on:
+        said.append(f"{listing(on)} {'is' if len(on) == 1 else 'are'} already on your shortlist.")
+    if off:
+        said.append(f"{listing(off)} {'was' if len(off) == 1 else 'were'} not on your shortlist.")
+    return " ".join(said)
+
+
+def _person(person: Public) -> str:
+    return f"- **{person['ref']}**" + (f", {person['headline']}" if person["headline"] else "")
+
+
+def _whole(person: Public, most: int, *, alone: bool) -> str:
+    lines = [_heading(person), *_evidence(person, most)]
+    gaps = _gaps(person)
+    if gaps:
+        lines.append(f"Not shown: {gaps}.")
+    if alone and person.get("questions"):
+        lines.append("Worth asking:")
+        lines.extend(f"- {q}" for q in person["questions"][:_QUESTIONS])
+    return "\n".join(lines)
+
+
+def _gaps_first(person: Public) -> str:
+    gaps = _gaps(person)
+    if not gaps:
+        return f"Nothing you asked for is missing in the résumé of {person['ref']}."
+    lines = [f"The résumé of {person['ref']} does not show: {gaps}."]
+    if person.get("questions"):
+        lines.append("Worth asking:")
+        lines.extend(f"- {q}" for q in person["questions"][:_QUESTIONS])
+    return "\n".join(lines)
+
+
+def _questions(person: Public) -> str:
+    questions = person.get("questions") or ()
+    if not questions:
+        return f"The résumé of {person['ref']} leaves none of your wishes open."
+    return "\n".join([f"Worth asking {person['ref']}:", *(f"- {q}" for q in questions)])
+
+
+def _heading(person: Public) -> str:
+    facts = _facts(person)
+    return f"**{person['ref']}**" + (f", {facts}:" if facts else ":")
+
+
+def _evidence(person: Public, most: int) -> list[str]:
+    lines = []
+    for verdict in person["verdicts"]:
+        if verdict["verdict"] not in ("met", "partly") or not verdict["quote"]:
+            continue
+        if verdict["weight"] == "avoid":
+            continue
+        partly = "partly, " if verdict["verdict"] == "partly" else ""
+        note = f" ({verdict['note']})" if verdict["note"] else ""
+        lines.append(f"- {label(verdict)}: {partly}{quoted(verdict)}{note}")
+    return lines[:most] or ["- The résumé shows none of your wishes in so many words."]
+
+
+def _gaps(person: Public) -> str:
+    open_wishes = [
+        label(v)
+        for v in person["verdicts"]
+        if v["weight"] != "avoid" and v["verdict"] in ("unclear", "missing")
+    ]
+    return listing(open_wishes)
+
+
+def _facts(person: Public) -> str:
+    facts = [person.get("headline") or "", person.get("location") or ""]
+    years = person.get("years_experience")
+    if years is not None:
+        facts.append(f"{years:g} years of experience")
+    return ", ".join(f for f in facts if f)
+
+
+def _sorted_rows(table: list[Public]) -> tuple[list[Public], list[Public], list[Public]]:
+    """Return the wishes in which people differ, those all meet, and those nobody shows."""
+    apart, alike, open_wishes = [], [], []
+    for row in table:
+        verdicts = {c["verdict"] for c in row["cells"]}
+        if verdicts == {"met"}:
+            alike.append(row)
+        elif verdicts & {"met", "partly"}:
+            apart.append(row)
+        else:
+            open_wishes.append(row)
+    return apart, alike, open_wishes
+
+
+def _block(heading: str, rows: list[Public]) -> list[str]:
+    return [heading, *(f"- {_wanted(r)}: {_cells(r)}" for r in rows[:_MOST_LINES])] if rows else []
+
+
+def _wanted(row: Public) -> str:
+    return label({"weight": "must", **row})
+
+
+def _cells(row: Public) -> str:
+    cells = [{"value": row["value"], "kind": row["kind"], **cell} for cell in row["cells"]]
+    return "; ".join(f"{c['ref']} {_cell(c)}" for c in cells)
+
+
+def _cell(cell: Public) -> str:
+    if cell["verdict"] in _NOT_SHOWN or not cell["quote"]:
+        said = _NOT_SHOWN.get(cell["verdict"], "not said")
+        return f"{said} ({cell['note']})" if cell["note"] else said
+    length = f" ({cell['note']})" if cell["kind"] in ("min_years", "max_years") else ""
+    return ("partly " if cell["verdict"] == "partly" else "") + quoted(cell) + length

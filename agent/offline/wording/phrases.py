@@ -1,0 +1,76 @@
+"""Small pieces of language: lists, counts, wishes in words, quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from agent.offline.situation import wish
+from tools.criteria import Criterion
+from tools.wording import phrase
+
+Public = dict[str, Any]
+
+
+def listing(words: Sequence[str], joint: str = "and") -> str:
+    """Return "a, b and c"."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {joint} {words[-1]}"
+
+
+def people_count(total: int) -> str:
+    """Return "1 person" or "14 people"."""
+    return "1 person" if total == 1 else f"{total} people"
+
+
+def wish_words(criterion: Criterion) -> str:
+    """Return one wish as it stands in a sentence: "in Berlin", "5+ years", "ICU"."""
+    words = phrase(criterion)
+    if criterion.kind == "location" and not words.casefold().startswith("remote"):
+        return f"in {words}"
+    return words
+
+
+def public_words(criterion: Public) -> str:
+    """Return a wish of a payload in words, with what its weight adds."""
+    read = wish(criterion)
+    words = phrase(read)
+    return {"nice": f"{words} as a nice to have", "avoid": f"no {words}"}.get(read.weight, words)
+
+
+def wishes_words(criteria: Iterable[Public]) -> str:
+    """Return all wishes in one phrase: the musts, then what is nice, then what is not wanted."""
+    read = [wish(c) for c in criteria]
+    musts = [wish_words(c) for c in read if c.weight == "must"]
+    nice = [wish_words(c) for c in read if c.weight == "nice"]
+    avoid = [phrase(c) for c in read if c.weight == "avoid"]
+    parts = [", ".join(musts)] if musts else []
+    if nice:
+        parts.append(f"ideally {listing(nice)}")
+    if avoid:
+        parts.append(f"without {listing(avoid, 'or')}")
+    return "; ".join(parts)
+
+
+def quoted(verdict: Public) -> str:
+    """Return the quote of a verdict, verbatim: of several lines the one that names the wish."""
+    lines = [line.strip() for line in verdict["quote"].splitlines() if line.strip()]
+    wanted = verdict.get("value")
+    named = [li for li in lines if isinstance(wanted, str) and wanted.casefold() in li.casefold()]
+    return f"“{(named or lines or [''])[0]}”"
+
+
+def label(verdict: Public) -> str:
+    """Return what a verdict is about, in words."""
+    return wish_words(wish({k: verdict[k] for k in ("kind", "value", "weight")}))
+
+
+def sentence(text: str) -> str:
+    """Return the text with a capital letter at its start."""
+    return text[:1].upper() + text[1:]
+
+
+def mark(person: str) -> str:
+    """Return a person as a placeholder, whichever way they were named."""
+    return person if person.startswith("⟨") else f"⟨{person}⟩"

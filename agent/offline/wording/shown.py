@@ -1,0 +1,104 @@
+"""Words the answer to a question over the people on screen, each claim with its quote."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from agent.offline.questions import asked_people
+from agent.offline.situation import Situation
+from agent.offline.wording.phrases import (
+    Public,
+    label,
+    listing,
+    mark,
+    quoted,
+    sentence,
+    wishes_words,
+)
+
+_ORDER = ("met", "partly", "unclear", "missing")
+_MOST_QUOTED = 6
+_MOST_NAMED = 4
+
+
+def word_shown(payload: dict[str, Any], now: Situation) -> str:
+    """Return who shows what was asked for, who partly does, and whose résumé does not say."""
+    asked = wishes_words([{**c, "weight": "must"} for c in payload["asked"]])
+    single = [mark(p) for p in asked_people(now)]
+    focus = [r for r in payload["rows"] if r["ref"] in single]
+    if focus:
+        return "\n".join(_one(row, asked) for row in focus)
+    return _group(payload["rows"], asked)
+
+
+def _one(row: Public, asked: str) -> str:
+    grade = _grade(row)
+    shown = _shown(row)
+    match grade:
+        case "met":
+            return f"Yes, {row['ref']} shows it: {shown}."
+        case "partly":
+            return f"In part: {row['ref']} shows {shown}."
+        case "missing":
+            return f"No, the résumé of {row['ref']} says otherwise for {asked}{_notes(row)}."
+    also = f", though it shows {shown}" if shown else ""
+    return f"The résumé of {row['ref']} says nothing about {asked}{also}."
+
+
+def _group(rows: list[Public], asked: str) -> str:
+    graded = {g: [r for r in rows if _grade(r) == g] for g in _ORDER}
+    lines = []
+    if graded["met"]:
+        lines.append(f"Shown for {asked}:")
+        lines.extend(f"- {r['ref']}: {_shown(r)}" for r in graded["met"][:_MOST_QUOTED])
+        further = graded["met"][_MOST_QUOTED:]
+        if further:
+            lines.append(f"{sentence(_refs(further))} {_verb(further, 'shows', 'show')} it too.")
+    else:
+        lines.append(f"Nobody on screen clearly shows {asked}.")
+    if graded["partly"]:
+        lines.append("In part:")
+        lines.extend(f"- {r['ref']}: {_shown(r)}" for r in graded["partly"][:_MOST_NAMED])
+    lines.extend(_silent(graded))
+    return "\n".join(lines)
+
+
+def _silent(graded: dict[str, list[Public]]) -> list[str]:
+    lines = []
+    unclear, missing = graded["unclear"], graded["missing"]
+    if unclear:
+        whose = _refs(unclear) if len(unclear) <= _MOST_NAMED else "the others"
+        lines.append(
+            f"The {_verb(unclear, 'résumé', 'résumés')} of {whose} "
+            f"{_verb(unclear, 'does', 'do')} not say."
+        )
+    if missing:
+        named = listing([f"{r['ref']}{_notes(r)}" for r in missing[:_MOST_NAMED]])
+        more = " and others" if len(missing) > _MOST_NAMED else ""
+        lines.append(f"Not so: {named}{more}.")
+    return lines
+
+
+def _grade(row: Public) -> str:
+    grades = [v["verdict"] for v in row["verdicts"]]
+    return max(grades, key=_ORDER.index, default="unclear")
+
+
+def _shown(row: Public) -> str:
+    carried = [v for v in row["verdicts"] if v["quote"] and v["verdict"] in ("met", "partly")]
+    several = len(row["verdicts"]) > 1
+    quotes = [quoted(v) + (f" ({label(v)})" if several else "") for v in carried]
+    return listing(list(dict.fromkeys(quotes)))
+
+
+def _notes(row: Public) -> str:
+    notes = [v["note"] for v in row["verdicts"] if v["verdict"] == "missing" and v["note"]]
+    return f" ({listing(list(dict.fromkeys(notes)))})" if notes else ""
+
+
+def _refs(rows: list[Public]) -> str:
+    return listing([r["ref"] for r in rows])
+
+
+def _verb(rows: list[Public], one: str, many: str) -> str:
+    return one if len(rows) == 1 else many

@@ -1,0 +1,39 @@
+"""The settings: every MATCHER_… variable, read here and nowhere else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import AliasChoices, Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """What can be chosen without an edit; frozen, so that a process has one configuration."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="MATCHER_", env_file=".env", extra="ignore", frozen=True
+    )
+
+    data_dir: Path = Field(
+        Path.home() / ".candidate-matcher", description="Where index and threads are kept."
+    )
+    tenant: str = Field("local", pattern=r"^[a-z0-9][a-z0-9_-]{0,62}$")
+    model: str = Field("offline", description="offline | openai:NAME | bedrock:MODEL_ID")
+    embeddings: str = Field("local", description="local | openai:NAME | bedrock:MODEL_ID")
+    host: str = "127.0.0.1"
+    port: int = Field(8000, ge=1, le=65535)
+    page_size: int = Field(10, ge=1, le=50)
+    pool_size: int = Field(200, ge=10, le=1000)
+    max_message_chars: int = Field(60_000, ge=1_000)
+    max_upload_mb: int = Field(20, ge=1, le=200)
+    openai_api_key: SecretStr | None = Field(
+        None, validation_alias=AliasChoices("MATCHER_OPENAI_API_KEY", "OPENAI_API_KEY")
+    )
+    openai_base_url: str | None = Field(
+        None, validation_alias=AliasChoices("MATCHER_OPENAI_BASE_URL", "OPENAI_BASE_URL")
+    )
+    aws_region: str | None = Field(
+        None,
+        validation_alias=AliasChoices("MATCHER_AWS_REGION", "AWS_REGION", "AWS_DEFAULT_REGION"),
+    )

@@ -1,0 +1,129 @@
+"""A conversation in the terminal: read a line, show the turn, survive Ctrl-C."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import AsyncIterator
+from typing import Protocol
+
+from rich.console import Console
+
+from agent.events import Event
+from agent.faults import ConversationError
+from agent.terminal.lines import HELP, UnreadableFileError, message_of
+
+
+class Thread(Protocol):
+    """One thread of a conversation."""
+
+    def say(self, message: str) -> AsyncIterator[Event]:
+        """Run a turn and yield its events; raises ConversationError when it cannot begin."""
+        ...
+
+    async def stop(self) -> bool:
+        """Stop the turn that runs, whose events then end; return whether one did."""
+        ...
+
+
+class Source(Protocol):
+    """Where messages come from."""
+
+    def read(self) -> str:
+        """Return the next message; raises EOFError at the end, KeyboardInterrupt on Ctrl-C."""
+        ...
+
+
+class View(Protocol):
+    """Where events go; `failed` says whether the last turn had an error."""
+
+    failed: bool
+
+    def show(self, event: Event) -> None:
+        """Show one event."""
+        ...
+
+    def close(self) -> None:
+        """Leave the screen ready for the next line."""
+        ...
+
+
+class Talk:
+    """The loop of a conversation: Ctrl-C stops a turn; at the prompt the second one leaves."""
+
+    def __init__(self, thread: Thread, source: Source, view: View, notices: Console) -> None:
+        self._thread, self._source, self._view, self._notices = thread, source, view, notices
+        self._warned = False
+        self.answered = True
+        """Whether every message so far was sent and answered without an error."""
+
+    async def hold(self) -> None:
+        """Send what is typed until Ctrl-D, /quit or the second Ctrl-C in a row."""
+        while True:
+            try:
+                line = self._source.read()
+            except EOFError:
+                return
+            except KeyboardInterrupt:
+                if self._warned:
+                    return
+                self._warned = True
+                self._tell("\nCtrl-C again, or Ctrl-D, leaves.")
+                continue
+            if line in ("/quit", "/exit", "quit", "exit"):
+                return
+            self._warned = False
+            await self._take(line)
+
+    async def _take(self, line: str) -> None:
+        """Do what a line says: nothing, show the help, or send a message."""
+        if not line:
+            return
+        if line in ("/help", "/?"):
+            self._tell(HELP)
+            return
+        try:
+            await self._turn(message_of(line))
+        except (UnreadableFileError, ConversationError) as error:
+            self._tell(str(error), style="missing")
+            self.answered = False
+
+    async def _turn(self, message: str) -> None:
+        """Show one turn to its end, which Ctrl-C brings about early."""
+        showing = asyncio.ensure_future(self._show(message))
+        loop = asyncio.get_running_loop()
+        stopping: list[asyncio.Task[None]] = []
+
+        def interrupted(*_: object) -> None:
+            loop.call_soon_threadsafe(
+                lambda: stopping.append(loop.create_task(self._interrupt(showing)))
+            )
+
+        before = signal.signal(signal.SIGINT, interrupted)
+        try:
+            await asyncio.wait([showing])
+            await asyncio.gather(*stopping)
+        finally:
+            signal.signal(signal.SIGINT, before)
+            self._view.close()
+        if not showing.cancelled():
+            showing.result()
+        self._warned = bool(stopping)
+        self.answered = self.answered and not self._view.failed
+
+    async def _interrupt(self, showing: asyncio.Future[None]) -> None:
+        """Stop the turn; when none has begun yet, stop waiting for it."""
+        self._warned = True
+        try:
+            stopped = await self._thread.stop()
+        except ConversationError:
+            stopped = False
+        if not stopped:
+            showing.cancel()
+
+    async def _show(self, message: str) -> None:
+        async for event in self._thread.say(message):
+            self._view.show(event)
+
+    def _tell(self, sentence: str, style: str = "note") -> None:
+        self._notices.print(sentence, style=style, markup=False)

@@ -1,0 +1,177 @@
+"""One turn from message to last event: drives the graph, keeps the record, or undoes everything."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any, Protocol, TypeVar
+
+from langchain_core.messages import HumanMessage
+from langchain_core.runnables import RunnableConfig
+from langgraph.graph.state import CompiledStateGraph
+
+from agent.faults import as_event, stopped
+from agent.records import LEASE_SECONDS, Lease, Records, Turn
+from agent.transcript import frames_of, people_of
+from agent.turnlog import TurnLog
+from graphs.deps import Deps
+
+T = TypeVar("T")
+log = logging.getLogger(__name__)
+
+_MOST_STEPS = 250
+"""Graph steps of a turn: above what the model's bounded loop can need."""
+
+
+class RollsBack(Protocol):
+    """A checkpointer that can forget one turn."""
+
+    async def roll_back(self, thread_id: str, turn_id: str) -> None:
+        """Forget what a turn stored."""
+        ...
+
+
+@dataclass
+class Measures:
+    """What a turn has cost so far."""
+
+    retrieval_ms: float = 0.0
+    model_ms: float = 0.0
+    input_tokens: int = 0
+    output_tokens: int = 0
+    degraded: bool = False
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """What turns work with; `in_thread` runs a function of the records off the event loop."""
+
+    graph: CompiledStateGraph[Any, Any]
+    deps: Deps
+    checkpoints: RollsBack
+    records: Records
+    in_thread: Callable[[Callable[[], T]], Awaitable[T]]
+
+
+@dataclass
+class RunningTurn:
+    """A turn while it runs; `run` never raises: what fails becomes an event."""
+
+    workshop: Workshop
+    lease: Lease
+    key: str
+    text: str
+    log: TurnLog
+    measures: Measures = field(default_factory=Measures)
+    closing: dict[str, Any] = field(default_factory=dict)
+    answer: str = ""
+
+    async def run(self) -> None:
+        """Answer the message; on a fault or a stop the thread is left as it was before."""
+        started = self.workshop.deps.clock()
+        renewing = asyncio.get_running_loop().create_task(self._renew())
+        try:
+            await self._drive()
+            await self._keep()
+        except asyncio.CancelledError:
+            await self._undo(stopped())
+        except Exception as error:
+            log.warning("turn failed: %s", _kind(error))
+            await self._undo(as_event(error))
+        finally:
+            renewing.cancel()
+            self.log.put("turn_finished", self._finished(started))
+            self.log.end()
+
+    async def _drive(self) -> None:
+        config: RunnableConfig = {
+            "configurable": {"thread_id": self.key},
+            "metadata": {"turn_id": self.lease.turn_id},
+            "recursion_limit": _MOST_STEPS,
+        }
+        message = HumanMessage(self.text, id=self.lease.turn_id)
+        told: AsyncIterator[Any] = self.workshop.graph.astream(
+            {"messages": [message]},
+            config,
+            context=self.workshop.deps,
+            stream_mode="custom",
+            durability="exit",
+        )
+        async for name, data in told:
+            self._take(name, data)
+
+    def _take(self, name: str, data: dict[str, Any]) -> None:
+        """Pass an event on; what the nodes say about themselves is added up instead."""
+        if name == "measured":
+            self.measures.model_ms += data["ms"]
+            self.measures.input_tokens += data["input"]
+            self.measures.output_tokens += data["output"]
+        elif name == "closing":
+            self.closing = data
+        elif name == "degraded":
+            self.measures.degraded = True
+        else:
+            if name == "token":
+                self.answer += data["text"]
+            elif name == "tool_finished":
+                self.measures.retrieval_ms += data["ms"]
+            self.log.put(name, data)  # type: ignore[arg-type] # the nodes write known names
+
+    async def _keep(self) -> None:
+        events = self.log.events
+        turn = Turn(
+            turn_id=self.lease.turn_id,
+            message=self.closing["message"],
+            answer=self.closing["answer"].strip(),
+            frames=frames_of(events, self.closing["criteria"]),
+            people=people_of(events, self.closing["answer"]),
+        )
+        await self.workshop.in_thread(lambda: self.workshop.records.finish(self.lease, turn))
+
+    async def _undo(self, error: dict[str, Any]) -> None:
+        self.measures.degraded = True
+        self.answer = ""
+        for undo in (self._roll_back, self._let_go):
+            try:
+                await undo()
+            except Exception as fault:
+                log.warning("turn could not be undone: %s", _kind(fault))
+        self.log.put("error", error)
+
+    async def _roll_back(self) -> None:
+        await self.workshop.checkpoints.roll_back(self.key, self.lease.turn_id)
+
+    async def _let_go(self) -> None:
+        await self.workshop.in_thread(lambda: self.workshop.records.abandon(self.lease))
+
+    async def _renew(self) -> None:
+        while True:
+            await asyncio.sleep(LEASE_SECONDS / 3)
+            await self.workshop.in_thread(lambda: self.workshop.records.renew(self.lease))
+
+    def _finished(self, started: float) -> dict[str, Any]:
+        prompt = self.workshop.deps.prompt
+        return {
+            "turn_id": self.lease.turn_id,
+            "answer": self.answer.strip(),
+            "ms": round((self.workshop.deps.clock() - started) * 1000, 1),
+            "retrieval_ms": round(self.measures.retrieval_ms, 1),
+            "model_ms": round(self.measures.model_ms, 1),
+            "tokens": {
+                "input": self.measures.input_tokens,
+                "output": self.measures.output_tokens,
+            },
+            "prompts": {prompt.name: prompt.digest},
+            "degraded": self.measures.degraded,
+        }
+
+
+def _kind(error: BaseException) -> str:
+    """Return the kind and place of an error; its text may hold a résumé and is never logged."""
+    frame = error.__traceback__
+    while frame is not None and frame.tb_next is not None:
+        frame = frame.tb_next
+    where = f" at {frame.tb_frame.f_code.co_qualname}:{frame.tb_lineno}" if frame else ""
+    return f"{type(error).__name__}{where}"

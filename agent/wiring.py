@@ -1,0 +1,112 @@
+"""The composition root: Settings → index, graph and conversation; nothing else assembles."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from agent.checkpoints import open_checkpoints
+from agent.conversation import Conversation
+from agent.models import chat_model, embeddings
+from agent.records import Records
+from agent.settings import Settings
+from graphs.deps import Deps
+from graphs.recruiter import build
+from prompts import load
+from tools.index.base import CandidateIndex
+from tools.index.local import LocalIndex
+from tools.ingest.pipeline import Ingest
+from tools.toolbox import toolbox
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Service:
+    """What doors work with."""
+
+    settings: Settings
+    index: CandidateIndex
+    conversation: Conversation
+    records: Records
+    warmed: asyncio.Task[None]
+    """Done when model and vectors are in memory; a turn before that only takes longer."""
+
+    @property
+    def ingest(self) -> Ingest:
+        """Return an ingest into the tenant's index that dates what it reads today."""
+        return Ingest(self.index, self.settings.tenant, today=date.today())
+
+
+@asynccontextmanager
+async def open_service(settings: Settings) -> AsyncIterator[Service]:
+    """Yield the running service.
+
+    Raises ModelSettingError, CandidateIndexError or DatabaseError, each with one sentence.
+    """
+    model = chat_model(settings)
+    index = open_index(settings)
+    records = Records(settings.data_dir / "threads.db")
+    tools = toolbox()
+    async with open_checkpoints(settings.data_dir / "checkpoints.db") as checkpoints:
+        deps = Deps(
+            model=model.bind_tools(list(tools.values())),
+            index=index,
+            tools=tools,
+            prompt=load("assistant"),
+            tenant=settings.tenant,
+            page_size=settings.page_size,
+            pool_size=settings.pool_size,
+        )
+        conversation = Conversation(
+            build(checkpoints),
+            deps,
+            checkpoints,
+            records,
+            max_chars=settings.max_message_chars,
+        )
+        warmed = asyncio.create_task(asyncio.to_thread(_warm, index, settings.tenant))
+        try:
+            yield Service(
+                settings=settings,
+                index=index,
+                conversation=conversation,
+                records=records,
+                warmed=warmed,
+            )
+        finally:
+            await conversation.close()
+            await asyncio.wait([warmed])
+            records.close()
+            index.close()
+
+
+def open_index(settings: Settings) -> LocalIndex:
+    """Return the index kept in the data directory, for work that needs no model."""
+    return LocalIndex(settings.data_dir / "index", embeddings(settings))
+
+
+def forget_people(
+    settings: Settings, index: CandidateIndex, candidate_ids: Sequence[str]
+) -> list[str]:
+    """Remove people of the tenant from index and transcripts; return the ids that existed."""
+    gone = index.delete(settings.tenant, candidate_ids)
+    records = Records(settings.data_dir / "threads.db")
+    try:
+        records.forget_people(settings.tenant, gone)
+    finally:
+        records.close()
+    return gone
+
+
+def _warm(index: Any, tenant: str) -> None:
+    """Load what the first search needs; a fault here is met, and told, by that search."""
+    try:
+        index.warm(tenant)
+    except Exception as error:
+        log.warning("warming failed: %s", type(error).__name__)

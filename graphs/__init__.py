@@ -1,0 +1,1 @@
+"""The conversation as a state machine: what happens in a turn, box by box."""

@@ -1,0 +1,1 @@
+"""Names the handlers that the cloud calls."""

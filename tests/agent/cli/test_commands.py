@@ -1,0 +1,247 @@
+"""The commands on a real index: what they print, what they refuse and how they exit."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from tests.agent.cli.conftest import PEOPLE, Run
+
+
+def test_ingest_tells_what_became_of_each_file_and_sums_up(
+    run: Run, corpus: Path, tmp_path: Path
+) -> None:
+    first = run("ingest", corpus, "--data-dir", tmp_path)
+    again = run("ingest", corpus, "--data-dir", tmp_path)
+    assert (first.code, again.code) == (0, 0)
+    assert "people.jsonl: 3 added" in first.out
+    assert "3 unchanged" in again.out.splitlines()[-1]
+
+
+def test_ingest_names_what_failed_keeps_the_rest_and_exits_1(
+    run: Run, corpus: Path, tmp_path: Path
+) -> None:
+    empty = tmp_path / "empty.pdf"
+    empty.touch()
+    ran = run("ingest", corpus, empty, tmp_path / "none", "--data-dir", tmp_path / "data")
+    assert ran.code == 1
+    assert "empty.pdf" in ran.err
+    assert "none" in ran.err
+    assert run("stats", "--data-dir", tmp_path / "data").out.startswith("3 people")
+
+
+def test_ingest_of_a_folder_without_resumes_says_so(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    ran = run("ingest", tmp_path / "in", "--data-dir", tmp_path / "data")
+    assert ran.code == 1
+    assert "there is no résumé in" in ran.err
+
+
+def test_ingest_as_json_lists_every_person(run: Run, corpus: Path, tmp_path: Path) -> None:
+    told = json.loads(run("ingest", corpus, "--json", "--data-dir", tmp_path).out)
+    assert {i["candidate_id"] for i in told["items"]} == set(PEOPLE)
+
+
+def test_search_prints_the_wishes_and_people_with_quotes_of_their_own(
+    run: Run, data_dir: Path
+) -> None:
+    ran = run("search", "registered nurse with ICU experience", "-k", "2", "--data-dir", data_dir)
+    assert ran.code == 0
+    assert ran.out.startswith("[must] ")
+    first = ran.out.splitlines()[1]
+    assert first.startswith("1. Mara Quill")
+    assert "Registered Nurse, ICU" in ran.out
+    assert "mara.quill@example.com" not in ran.out
+
+
+def test_search_as_json_is_the_ranking_with_verbatim_quotes(run: Run, data_dir: Path) -> None:
+    ran = run("search", "python developer", "-k", "3", "--json", "--data-dir", data_dir)
+    told = json.loads(ran.out)
+    best = told["results"][0]
+    assert (best["rank"], best["candidate_id"]) == (1, "dev-1")
+    quotes = [v["quote"] for v in best["verdicts"] if v["quote"]]
+    assert quotes
+    for quote in quotes:
+        assert quote in PEOPLE["dev-1"]
+
+
+def test_the_same_search_twice_prints_the_same(run: Run, data_dir: Path) -> None:
+    asked = ("search", "sous chef HACCP Berlin", "--json", "--data-dir", data_dir)
+    assert run(*asked).out == run(*asked).out
+
+
+def test_a_search_for_nothing_says_what_to_say_instead(run: Run, data_dir: Path) -> None:
+    ran = run("search", "please", "--data-dir", data_dir)
+    assert ran.code == 2
+    assert "names nothing to search for" in ran.err
+
+
+def test_a_wish_about_a_protected_attribute_is_left_out_and_named(run: Run, data_dir: Path) -> None:
+    ran = run("search", "registered nurses, only men", "--data-dir", data_dir)
+    assert ran.code == 0
+    assert "only men" in ran.err
+    assert "men" not in ran.out.splitlines()[0]
+
+
+def test_a_search_in_an_empty_index_says_how_to_fill_it(run: Run, tmp_path: Path) -> None:
+    ran = run("search", "nurses", "--data-dir", tmp_path)
+    assert ran.code == 2
+    assert "matcher ingest PATH" in ran.err
+
+
+def test_tenants_do_not_see_each_other(run: Run, data_dir: Path) -> None:
+    ran = run("search", "nurses", "--tenant", "other", "--data-dir", data_dir)
+    assert ran.code == 2
+    assert "tenant other" in ran.err
+
+
+def test_match_explains_the_best_people_for_a_text(
+    run: Run, data_dir: Path, tmp_path: Path
+) -> None:
+    job = tmp_path / "job.txt"
+    job.write_text("Sous Chef\n\nRequirements:\n- HACCP\n- menu planning\n", "utf-8")
+    ran = run("match", job, "-k", "1", "--data-dir", data_dir)
+    assert ran.code == 0
+    assert "1. Ivo Brand" in ran.out
+    assert "Meets" in ran.out
+
+
+@pytest.mark.parametrize("name", ["job.json", "jobs.jsonl"])
+def test_match_reads_a_job_by_its_fields(
+    run: Run, data_dir: Path, tmp_path: Path, name: str
+) -> None:
+    job = {"job_id": "j1", "description": "Developer", "required_skills": ["Python"]}
+    (tmp_path / name).write_text(json.dumps(job), "utf-8")
+    told = json.loads(run("match", tmp_path / name, "--json", "--data-dir", data_dir).out)
+    assert told["job_id"] == "j1"
+    assert "skill:python" in {c["id"] for c in told["criteria"]}
+    assert told["results"][0]["candidate_id"] == "dev-1"
+    assert told["results"][0]["explanation"]["summary"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("empty.txt", b"", "is empty"),
+        ("binary.txt", b"\xff\xfe\x00\x81", "is not UTF-8 text"),
+        ("broken.json", b"{", "is not a job"),
+        ("shape.json", b'{"title": "x"}', "needs a description"),
+        ("none.txt", None, "cannot be read"),
+    ],
+)
+def test_match_names_a_job_file_it_cannot_use(
+    run: Run, data_dir: Path, tmp_path: Path, name: str, content: bytes | None, said: str
+) -> None:
+    if content is not None:
+        (tmp_path / name).write_bytes(content)
+    ran = run("match", tmp_path / name, "--data-dir", data_dir)
+    assert ran.code == 2
+    assert name in ran.err
+    assert said in ran.err
+
+
+def test_match_with_an_unknown_job_id_names_those_there_are(
+    run: Run, data_dir: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "jobs.jsonl").write_text('{"job_id": "j1", "description": "Cook"}', "utf-8")
+    ran = run("match", tmp_path / "jobs.jsonl", "--job", "j2", "--data-dir", data_dir)
+    assert ran.code == 2
+    assert "'j2'; it has: j1" in ran.err
+
+
+def test_delete_removes_those_it_knows_names_the_others_and_exits_1(
+    run: Run, data_dir: Path, tmp_path: Path
+) -> None:
+    home = tmp_path / "copy"
+    shutil.copytree(data_dir, home)
+    ran = run("delete", "cook-1", "nobody", "--data-dir", home)
+    assert ran.code == 1
+    assert "deleted cook-1" in ran.out
+    assert "'nobody'" in ran.err
+    assert run("stats", "--data-dir", home).out.startswith("2 people")
+    assert run("delete", "dev-1", "--data-dir", home).code == 0
+
+
+def test_the_diagram_names_every_tool(run: Run) -> None:
+    drawn = run("diagram").out
+    for node in ("assistant", "search_candidates", "explain_match", "undo"):
+        assert node in drawn
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("stats", "--tenant", "A B"), "--tenant or MATCHER_TENANT is 'A B'"),
+        (("serve", "--port", "70000"), "--port or MATCHER_PORT is 70000"),
+        (("serve", "--host", "nowhere.invalid"), "there is no address 'nowhere.invalid'"),
+        (("search", "nurses", "-k", "0"), "-k"),
+        (("search",), "request"),
+        (("fly",), "fly"),
+    ],
+)
+def test_wrong_usage_is_named_and_exits_2(
+    run: Run, tmp_path: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    data = () if arguments == ("fly",) else ("--data-dir", str(tmp_path))
+    ran = run(*arguments, *data)
+    assert ran.code == 2
+    assert said in ran.err
+    assert "Traceback" not in ran.err
+
+
+def test_a_setting_in_the_environment_that_cannot_be_used_is_named(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("MATCHER_PAGE_SIZE", "many")
+    ran = run("stats", "--data-dir", tmp_path)
+    assert ran.code == 2
+    assert "MATCHER_PAGE_SIZE is 'many'" in ran.err
+
+
+def test_an_option_wins_over_the_environment(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, data_dir: Path
+) -> None:
+    monkeypatch.setenv("MATCHER_DATA_DIR", str(tmp_path))
+    assert run("stats").out.startswith("0 people")
+    assert run("stats", "--data-dir", data_dir).out.startswith("3 people")
+
+
+def test_a_data_directory_that_is_a_file_is_named(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    ran = run("stats", "--data-dir", tmp_path / "file")
+    assert ran.code == 2
+    assert str(tmp_path / "file") in ran.err
+
+
+def test_an_index_of_a_newer_version_is_refused_and_left_alone(
+    run: Run, data_dir: Path, tmp_path: Path
+) -> None:
+    home = tmp_path / "copy"
+    shutil.copytree(data_dir, home)
+    file = home / "index" / "local" / "candidates.db"
+    with sqlite3.connect(file) as db:
+        db.execute("PRAGMA user_version = 999")
+    ran = run("stats", "--data-dir", home)
+    assert ran.code == 2
+    assert "newer version" in ran.err
+    assert sqlite3.connect(file).execute("PRAGMA user_version").fetchone() == (999,)
+
+
+def test_an_index_of_another_model_is_refused(run: Run, data_dir: Path, tmp_path: Path) -> None:
+    home = tmp_path / "copy"
+    shutil.copytree(data_dir, home)
+    with sqlite3.connect(home / "index" / "local" / "candidates.db") as db:
+        db.execute("UPDATE meta SET value = 'another' WHERE key = 'embeddings'")
+    ran = run("stats", "--data-dir", home)
+    assert ran.code == 2
+    assert "'another'" in ran.err
+
+
+def test_the_version_is_that_of_the_distribution(run: Run) -> None:
+    from importlib.metadata import version
+
+    assert run("--version").out == f"candidate-matcher {version('candidate-matcher')}\n"

@@ -1,0 +1,167 @@
+"""The loop of `matcher chat`: what is sent, what is not, and when it ends."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import os
+import signal
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+
+from rich.console import Console
+
+from agent.events import Event
+from agent.faults import ConversationError, MessageTooLong
+from agent.terminal.lines import Piped
+from agent.terminal.screen import THEME
+from agent.terminal.talk import Talk
+
+
+class Script:
+    """A recruiter who types these lines; an exception in their place is what a key would raise."""
+
+    def __init__(self, *lines: str | BaseException) -> None:
+        self._lines = list(lines)
+
+    def read(self) -> str:
+        if not self._lines:
+            raise EOFError
+        line = self._lines.pop(0)
+        if isinstance(line, BaseException):
+            raise line
+        return line
+
+
+class Seen:
+    """A view that keeps the names of events."""
+
+    def __init__(self) -> None:
+        self.failed = False
+        self.names: list[str] = []
+
+    def show(self, event: Event) -> None:
+        self.names.append(event.name)
+        self.failed = event.name == "error"
+
+    def close(self) -> None:
+        self.names.append("|")
+
+
+class Answers:
+    """A thread that answers at once; a first turn `during` which something happens is stopped."""
+
+    def __init__(
+        self,
+        last: str = "turn_finished",
+        during: Callable[[], None] | None = None,
+        refusal: ConversationError | None = None,
+    ) -> None:
+        self.said: list[str] = []
+        self._last = last
+        self._during = during
+        self._refusal = refusal
+        self._stopped = asyncio.Event()
+
+    async def say(self, message: str) -> AsyncIterator[Event]:
+        if self._refusal:
+            raise self._refusal
+        self.said.append(message)
+        yield Event(1, "turn_started", {})
+        if self._during:
+            during, self._during = self._during, None
+            during()
+            await asyncio.wait_for(self._stopped.wait(), 5)
+            yield Event(2, "error", {"code": "stopped"})
+            return
+        yield Event(2, self._last, {})  # type: ignore[arg-type]
+
+    async def stop(self) -> bool:
+        self._stopped.set()
+        return True
+
+
+async def held(thread: Answers, source: Script | Piped, seen: Seen) -> tuple[bool, str]:
+    out = io.StringIO()
+    talk = Talk(thread, source, seen, Console(file=out, theme=THEME, width=200))
+    await talk.hold()
+    return talk.answered, out.getvalue()
+
+
+async def test_each_line_is_a_turn_and_blank_ones_are_not() -> None:
+    say = Answers()
+    done, _ = await held(say, Script("nurses", "", "only Texas"), Seen())
+    assert done
+    assert say.said == ["nurses", "only Texas"]
+
+
+async def test_quit_ends_it() -> None:
+    say = Answers()
+    await held(say, Script("/quit", "nurses"), Seen())
+    assert say.said == []
+
+
+async def test_ctrl_c_at_the_prompt_warns_once_and_then_leaves() -> None:
+    say = Answers()
+    _, told = await held(say, Script(KeyboardInterrupt(), KeyboardInterrupt(), "nurses"), Seen())
+    assert "Ctrl-C again" in told
+    assert say.said == []
+
+
+async def test_a_line_between_two_ctrl_c_starts_the_count_anew() -> None:
+    say = Answers()
+    await held(say, Script(KeyboardInterrupt(), "nurses", KeyboardInterrupt(), "cooks"), Seen())
+    assert say.said == ["nurses", "cooks"]
+
+
+async def test_ctrl_c_during_a_turn_stops_it_and_the_next_turn_runs() -> None:
+    say = Answers(during=lambda: os.kill(os.getpid(), signal.SIGINT))
+    seen = Seen()
+    await asyncio.wait_for(held(say, Script("nurses", "cooks"), seen), 4)
+    assert seen.names == ["turn_started", "error", "|", "turn_started", "turn_finished", "|"]
+
+
+async def test_ctrl_c_that_stopped_a_turn_counts_as_the_first_of_two() -> None:
+    say = Answers(during=lambda: os.kill(os.getpid(), signal.SIGINT))
+    await asyncio.wait_for(held(say, Script("nurses", KeyboardInterrupt(), "cooks"), Seen()), 4)
+    assert say.said == ["nurses"]
+
+
+async def test_a_message_that_is_refused_is_answered_with_its_sentence() -> None:
+    say = Answers(refusal=MessageTooLong("The message has 70,000 characters: shorten it."))
+    done, told = await held(say, Script("nurses"), Seen())
+    assert not done
+    assert "70,000 characters" in told
+
+
+async def test_after_the_turn_the_signal_is_handled_as_before() -> None:
+    before = signal.getsignal(signal.SIGINT)
+    await held(Answers(), Script("nurses"), Seen())
+    assert signal.getsignal(signal.SIGINT) is before
+
+
+async def test_a_turn_that_ended_in_an_error_is_remembered() -> None:
+    done, _ = await held(Answers(last="error"), Script("nurses"), Seen())
+    assert not done
+
+
+async def test_a_job_file_is_sent_whole(tmp_path: Path) -> None:
+    job = tmp_path / "job.txt"
+    job.write_text("Sous chef\n\nRequirements: HACCP", "utf-8")
+    say = Answers()
+    await held(say, Script(f"/job {job}"), Seen())
+    assert say.said == ["Sous chef\n\nRequirements: HACCP"]
+
+
+async def test_a_job_file_that_cannot_be_read_is_named_and_nothing_is_sent(tmp_path: Path) -> None:
+    say = Answers()
+    done, told = await held(say, Script(f"/job {tmp_path / 'none.txt'}"), Seen())
+    assert not done
+    assert "none.txt" in told
+    assert say.said == []
+
+
+async def test_a_pipe_is_read_to_its_end_line_by_line() -> None:
+    say = Answers()
+    await held(say, Piped(io.StringIO("nurses\n\n  only Texas  \n"), echo=False), Seen())
+    assert say.said == ["nurses", "only Texas"]

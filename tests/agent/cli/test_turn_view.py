@@ -1,0 +1,148 @@
+"""What a turn looks like: on a terminal, and as plain lines in a file."""
+
+from __future__ import annotations
+
+import io
+import json
+from typing import Any
+
+import pytest
+from rich.console import Console
+
+from agent.events import Event
+from agent.terminal.screen import THEME
+from agent.terminal.turn import JsonView, TurnView
+
+PYTHON = {"id": "skill:python", "kind": "skill", "value": "Python", "weight": "must"}
+DOCKER = {"id": "skill:docker", "kind": "skill", "value": "Docker", "weight": "nice"}
+JAVA = {"id": "skill:java", "kind": "skill", "value": "Java", "weight": "avoid"}
+QUOTE = "Built data pipelines in Python"
+
+
+def verdict(criterion: str, word: str, quote: str | None = None, note: str = "") -> dict[str, Any]:
+    return {"criterion": criterion, "verdict": word, "quote": quote, "note": note}
+
+
+MARA = {
+    "rank": 1,
+    "candidate_id": "sw-01",
+    "name": "Mara Quill",
+    "headline": "Data Engineer",
+    "location": "Berlin",
+    "years_experience": 6.5,
+    "score": 0.9,
+    "verdicts": [
+        verdict("skill:python", "met", QUOTE, "6.5 years"),
+        verdict("skill:docker", "unclear"),
+        verdict("skill:java", "missing"),
+    ],
+}
+
+
+def shown(*events: tuple[str, dict[str, Any]], terminal: bool = False) -> str:
+    """Return what a person sees of these events."""
+    out = io.StringIO()
+    console = Console(file=out, theme=THEME, force_terminal=terminal, width=100, highlight=False)
+    view = TurnView(console)
+    for seq, (name, data) in enumerate(events, start=1):
+        view.show(Event(seq, name, data))  # type: ignore[arg-type]
+    view.close()
+    return out.getvalue()
+
+
+ASKED = ("criteria", {"criteria": [PYTHON, DOCKER, JAVA], "added": [], "removed": []})
+FOUND = ("candidates", {"shown": [MARA], "total": 1, "offset": 0})
+
+
+def test_criteria_are_one_line_of_chips_that_need_no_colour() -> None:
+    assert shown(ASKED).strip() == "[must] Python   [nice] Docker   [not] Java"
+
+
+def test_a_dropped_wish_is_named_once() -> None:
+    changed = {"criteria": [PYTHON], "added": [], "removed": [DOCKER]}
+    assert shown(("criteria", changed)).strip() == "[must] Python   dropped: Docker"
+
+
+@pytest.mark.parametrize("terminal", [False, True])
+def test_a_person_is_shown_with_rank_name_place_years_and_every_verdict(terminal: bool) -> None:
+    text = shown(ASKED, FOUND, terminal=terminal)
+    for part in ("1", "Mara Quill", "Data Engineer", "Berlin", "6.5 years", "sw-01"):
+        assert part in text
+    assert "✓ met" in text
+    assert "? unclear" in text
+    assert QUOTE in text
+
+
+def test_a_thing_to_be_avoided_and_not_found_reads_as_met() -> None:
+    line = next(x for x in shown(ASKED, FOUND).splitlines() if "Java" in x and "✓" in x)
+    assert "not Java" in line
+
+
+def test_quotes_are_highlighted_on_a_terminal_and_carry_no_escapes_in_a_file() -> None:
+    assert "\x1b[" in shown(ASKED, FOUND, terminal=True)
+    assert "\x1b[" not in shown(ASKED, FOUND)
+
+
+def test_no_percentage_of_a_person_is_ever_shown() -> None:
+    assert "%" not in shown(ASKED, FOUND)
+    assert "0.9" not in shown(ASKED, FOUND)
+
+
+def test_the_answer_is_streamed_without_breaks_between_its_parts() -> None:
+    parts = [("token", {"text": t}) for t in ("Mara ", "fits [best].", " Ask her.")]
+    assert shown(*parts, ("turn_finished", {"degraded": False})) == "Mara fits [best]. Ask her.\n"
+
+
+def test_an_explanation_shows_each_quote_the_gaps_and_the_questions() -> None:
+    evidence = [
+        {"quote": QUOTE, "start": 0, "end": 30},
+        {"quote": "Python 3", "start": 40, "end": 48},
+    ]
+    explained = {
+        "candidate_id": "sw-01",
+        "rank": 1,
+        "verdicts": [{"criterion": "skill:python", "verdict": "met", "evidence": evidence}],
+        "gaps": ["Docker: the résumé does not say"],
+        "questions": ["Where did you last work with Docker?"],
+    }
+    text = shown(ASKED, ("explanation", explained))
+    for part in (QUOTE, "Python 3", "Missing: Docker", "Ask: Where did you last"):
+        assert part in text
+
+
+@pytest.mark.parametrize("terminal", [False, True])
+def test_a_comparison_names_both_people_and_their_verdicts(terminal: bool) -> None:
+    people = [MARA, {**MARA, "rank": 2, "candidate_id": "sw-02", "name": "Ivo Brand"}]
+    cells = [
+        {"candidate_id": "sw-01", "verdict": "met", "note": "", "quote": QUOTE},
+        {"candidate_id": "sw-02", "verdict": "missing", "note": "", "quote": None},
+    ]
+    table = [{"criterion": "skill:python", "cells": cells}]
+    text = shown(ASKED, ("comparison", {"people": people, "table": table}), terminal=terminal)
+    for part in ("Mara Quill", "Ivo Brand", "✓ met", "✗ missing"):
+        assert part in text
+
+
+def test_an_error_is_its_sentence_and_marks_the_turn_as_failed() -> None:
+    view = TurnView(Console(file=io.StringIO(), theme=THEME))
+    view.show(Event(1, "error", {"code": "x", "message": "The model is away.", "retryable": True}))
+    assert view.failed
+    view.show(Event(1, "turn_started", {}))
+    assert not view.failed
+
+
+def test_sentences_left_out_for_want_of_evidence_are_counted() -> None:
+    removed = {"removed": [{"sentence": "She led 40 people.", "reason": "number"}]}
+    assert "a sentence without evidence left out" in shown(("grounding", removed))
+    assert "led 40" not in shown(("grounding", removed))
+
+
+def test_an_event_nobody_knows_is_passed_over() -> None:
+    assert shown(("approval_requested", {"approval_id": "a"})) == ""
+
+
+def test_as_json_each_event_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    JsonView().show(Event(3, "token", {"text": "two\nlines"}))
+    line = capsys.readouterr().out
+    assert json.loads(line) == {"seq": 3, "name": "token", "data": {"text": "two\nlines"}}
+    assert line.count("\n") == 1

@@ -1,0 +1,204 @@
+"""The planner as a chat model: tool calls for requests, words for results, the same every time."""
+
+from __future__ import annotations
+
+import json
+import time
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from langchain_core.messages import (
+    AIMessage,
+    AIMessageChunk,
+    BaseMessage,
+    HumanMessage,
+    SystemMessage,
+    ToolMessage,
+)
+from langchain_core.tools import StructuredTool
+
+from agent.offline import refusals, smalltalk
+from agent.offline.planner import OfflinePlanner
+
+NURSE = {"kind": "title", "value": "Registered Nurse", "weight": "must"}
+BERLIN = {"kind": "location", "value": "Berlin", "weight": "must"}
+
+
+def desk(**changes: Any) -> SystemMessage:
+    plain = {
+        "criteria": [],
+        "shown": [],
+        "total": 0,
+        "offset": 0,
+        "more": False,
+        "discussed": "",
+        "shortlist": [],
+        "can_undo": False,
+        "today": "2026-11-22",
+    }
+    return SystemMessage("The prompt.", additional_kwargs={"desk": plain | changes})
+
+
+def on_screen(**changes: Any) -> SystemMessage:
+    criteria = [{"id": "title:registered-nurse", **NURSE}, {"id": "location:berlin", **BERLIN}]
+    return desk(
+        **{"criteria": criteria, "shown": [1, 2, 3], "total": 3, "can_undo": True} | changes
+    )
+
+
+def ask(*messages: BaseMessage) -> AIMessage:
+    return OfflinePlanner().invoke(list(messages))
+
+
+def test_a_request_becomes_a_tool_call_with_its_criteria() -> None:
+    reply = ask(desk(), HumanMessage("nurses in Berlin"))
+    assert reply.text == ""
+    (call,) = reply.tool_calls
+    assert call["name"] == "search_candidates"
+    assert call["args"] == {"criteria": [NURSE, BERLIN]}
+
+
+def test_a_narrowing_becomes_a_change_of_the_wishes_on_the_desk() -> None:
+    (call,) = ask(on_screen(), HumanMessage("Munich instead")).tool_calls
+    assert call["name"] == "filter_candidates"
+    assert [c["value"] for c in call["args"]["add"]] == ["Munich"]
+    assert call["args"]["remove"] == ["location:berlin"]
+
+
+def test_the_same_messages_give_the_same_message() -> None:
+    messages = [on_screen(), HumanMessage("compare 1 and 3")]
+    assert ask(*messages).tool_calls == ask(*messages).tool_calls
+    other = ask(on_screen(), HumanMessage("compare 1 and 2"))
+    assert ask(*messages).tool_calls[0]["id"] != other.tool_calls[0]["id"]
+
+
+def test_several_calls_of_a_turn_have_different_ids() -> None:
+    calls = ask(on_screen(), HumanMessage("shortlist 1 and 2 and compare them")).tool_calls
+    assert [c["name"] for c in calls] == ["update_shortlist", "compare_candidates"]
+    assert len({c["id"] for c in calls}) == 2
+
+
+def test_a_stream_adds_up_to_the_whole_message() -> None:
+    messages = [on_screen(), HumanMessage("hello")]
+    chunks = list(OfflinePlanner().stream(messages))
+    assert len(chunks) > 5
+    assert "".join(str(c.text) for c in chunks) == ask(*messages).text
+
+
+def test_a_streamed_tool_call_can_be_put_together() -> None:
+    whole: AIMessageChunk | None = None
+    for chunk in OfflinePlanner().stream([on_screen(), HumanMessage("why #2?")]):
+        assert isinstance(chunk, AIMessageChunk)
+        whole = chunk if whole is None else whole + chunk
+    assert whole is not None
+    assert whole.tool_calls[0]["name"] == "explain_match"
+    assert whole.tool_calls[0]["args"] == {"people": ["#2"]}
+
+
+async def test_the_async_stream_says_the_same_as_the_plain_one() -> None:
+    messages = [desk(), HumanMessage("what can you do?")]
+    said = [str(c.text) async for c in OfflinePlanner().astream(messages)]
+    assert "".join(said) == smalltalk.HELP
+    assert (await OfflinePlanner().ainvoke(messages)).text == smalltalk.HELP
+
+
+def test_only_tools_that_are_bound_are_called() -> None:
+    def undo() -> str:
+        """Take back."""
+        return ""
+
+    bound = OfflinePlanner().bind_tools([StructuredTool.from_function(undo)])
+    assert bound.invoke([on_screen(), HumanMessage("undo")]).tool_calls
+    reply = bound.invoke([on_screen(), HumanMessage("compare 1 and 2")])
+    assert not reply.tool_calls
+    assert "cannot be done here" in reply.text
+
+
+def test_tool_results_are_worded_and_not_planned_again() -> None:
+    payload = {"tool": "undo", "error": {"code": "nothing_to_undo", "message": "Nothing yet."}}
+    call = {"name": "undo", "args": {}, "id": "c1"}
+    reply = ask(
+        desk(),
+        HumanMessage("undo"),
+        AIMessage("", tool_calls=[call]),
+        ToolMessage(json.dumps(payload), name="undo", tool_call_id="c1"),
+    )
+    assert reply.text == "Nothing yet."
+    assert reply.tool_calls == []
+
+
+def test_a_result_that_is_not_json_is_answered_in_words() -> None:
+    reply = ask(
+        desk(),
+        HumanMessage("undo"),
+        AIMessage("", tool_calls=[{"name": "undo", "args": {}, "id": "c1"}]),
+        ToolMessage("Traceback …", name="undo", tool_call_id="c1"),
+    )
+    assert "Traceback" not in reply.text
+    assert reply.text
+
+
+def test_an_ambiguous_name_is_asked_about_and_the_answer_is_understood() -> None:
+    asked = HumanMessage(
+        "why is ⟨?ana⟩ a good match?", additional_kwargs={"ambiguous": {"ana": ["⟨#2⟩", "⟨#3⟩"]}}
+    )
+    reply = ask(on_screen(), asked)
+    assert "⟨#2⟩ or ⟨#3⟩" in reply.text
+    (call,) = ask(on_screen(), asked, AIMessage(reply.text), HumanMessage("the second")).tool_calls
+    assert call["args"] == {"people": ["#3"]}
+
+
+def test_a_mixed_request_is_searched_without_the_protected_part_and_says_so() -> None:
+    human = HumanMessage("find me a female nurse in Berlin")
+    (call,) = ask(desk(), human).tool_calls
+    assert call["args"] == {"criteria": [NURSE, BERLIN]}
+    payload = {
+        "tool": "search_candidates",
+        "total": 0,
+        "offset": 0,
+        "rows": [],
+        "criteria": [],
+        "added": [],
+        "removed": [],
+        "excluded": [],
+        "relax": [],
+    }
+    result = ToolMessage(json.dumps(payload), name="search_candidates", tool_call_id="c1")
+    reply = ask(desk(), human, AIMessage("", tool_calls=[{**call, "id": "c1"}]), result)
+    assert reply.text.startswith(refusals.refuse(("sex or gender",)))
+
+
+@pytest.mark.parametrize(
+    "text", ["", "   ", "😀😀", "x" * 100_000, "lorem " * 20_000, "\x00", "🏳️‍🌈"]
+)
+def test_noise_gets_a_short_honest_answer(text: str) -> None:
+    reply = ask(desk(), HumanMessage(text))
+    assert reply.tool_calls == []
+    assert 0 < len(reply.text) < 400
+
+
+def test_no_human_message_at_all_is_answered() -> None:
+    assert ask(desk()).text == smalltalk.EMPTY
+
+
+@given(st.text(max_size=400))
+@settings(max_examples=60, deadline=None)
+def test_any_text_is_either_answered_or_planned(text: str) -> None:
+    for system in (desk(), on_screen()):
+        reply = ask(system, HumanMessage(text))
+        assert bool(reply.text) != bool(reply.tool_calls)
+
+
+def test_a_warm_plan_takes_a_few_milliseconds() -> None:
+    planner = OfflinePlanner()
+    messages = [on_screen(), HumanMessage("only in Munich, 5+ years, and they must know ICU")]
+    planner.invoke(messages)
+    spent = []
+    for n in range(9):
+        fresh = [on_screen(), HumanMessage(f"only in Munich, {n + 2}+ years, and ICU is a must")]
+        began = time.perf_counter()
+        planner.invoke(fresh)
+        spent.append(time.perf_counter() - began)
+    assert sorted(spent)[4] < 0.05

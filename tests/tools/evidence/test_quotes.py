@@ -1,0 +1,42 @@
+"""Quotes are verbatim, bounded, hold the place they were cut around, and avoid identity tokens."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tools.evidence.quotes import LONGEST_QUOTE, quote_around
+
+TEXT = (
+    "Summary\n• Led a kitchen of 20 cooks. Cut food cost by 12 % in 2019; trained apprentices.\n"
+    "⟨name⟩ speaks French. Works with Node.js and C++ daily."
+)
+
+
+def cut(words: str) -> str:
+    start = TEXT.index(words)
+    return quote_around(TEXT, start, start + len(words)).quote
+
+
+def test_a_quote_is_the_sentence_without_its_bullet() -> None:
+    assert cut("kitchen") == "Led a kitchen of 20 cooks."
+
+
+def test_a_semicolon_ends_a_statement() -> None:
+    assert cut("food cost") == "Cut food cost by 12 % in 2019"
+
+
+def test_an_identity_token_is_left_outside() -> None:
+    assert cut("French") == "speaks French."
+
+
+def test_a_dot_inside_a_word_ends_nothing() -> None:
+    assert cut("C++") == "Works with Node.js and C++ daily."
+
+
+@given(st.text(max_size=1500), st.data())
+def test_every_quote_is_verbatim_and_holds_its_place(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, min(len(text), start + 100)))
+    quote = quote_around(text, start, end)
+    assert text[quote.start : quote.end] == quote.quote
+    assert quote.start <= start <= end <= quote.end
+    assert len(quote.quote) <= LONGEST_QUOTE

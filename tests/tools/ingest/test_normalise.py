@@ -1,0 +1,73 @@
+"""The stored text has one form, whatever the input used for blanks, bullets and letters."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tools.ingest.normalise import MAX_CHARACTERS, normalise
+
+
+@pytest.mark.parametrize(
+    ("raw", "stored"),
+    [
+        ("a\r\nb\rc\x0bd\x85e", "a\nb\nc\nd\ne"),
+        ("one\n\n\n\n\ntwo", "one\n\ntwo"),
+        ("  padded \t\n", "padded"),
+        ("Chef\t2019", "Chef  2019"),
+        ("Chef          2019", "Chef  2019"),
+        ("two  blanks stay", "two  blanks stay"),
+        ("no\u00a0break\u2009thin", "no break thin"),
+        ("e\u0301", "é"),
+        ("o\ufb03ce \ufb01sh", "office fish"),
+        ("soft\u00adhyphen", "softhyphen"),
+        ("bell\x07 and null\x00", "bell and null"),
+        ("\uf0b7 Wards\n●\tTriage\n- Shifts\n* Nights", "• Wards\n• Triage\n• Shifts\n• Nights"),
+        ("\uf095 555 0100", "555 0100"),
+        ("-5 degrees", "-5 degrees"),
+    ],
+)
+def test_every_spelling_of_one_thing_is_stored_alike(raw: str, stored: str) -> None:
+    assert normalise(raw) == (stored, ())
+
+
+@pytest.mark.parametrize(
+    ("raw", "stored"),
+    [
+        ("caf\u00c3\u00a9", "café"),
+        ("Saint \u00e2\u20ac\u201c Denis", "Saint – Denis"),
+        ("\u00e2\u20ac\u00a2 Wards", "• Wards"),
+        ("it\u00e2\u20ac\u2122s", "it’s"),
+        ("SÃO PAULO, Ångström, âge, Ãvila", "SÃO PAULO, Ångström, âge, Ãvila"),
+        ("„VORSICHT Ä“ steht da", "„VORSICHT Ä“ steht da"),
+    ],
+)
+def test_text_that_was_decoded_wrongly_is_put_right_and_good_text_is_not(
+    raw: str, stored: str
+) -> None:
+    assert normalise(raw)[0] == stored
+
+
+@pytest.mark.parametrize("raw", ["Py\u200bthon", "abc \u202egnp.exe", "a\U000e0041b"])
+def test_characters_that_hide_in_words_are_removed_with_a_warning(raw: str) -> None:
+    text, warnings = normalise(raw)
+    assert text.isascii()
+    assert warnings == ("Invisible characters that split or reorder words were removed.",)
+
+
+def test_endless_text_is_cut_with_a_warning() -> None:
+    text, warnings = normalise("word " * MAX_CHARACTERS)
+    assert len(text) <= MAX_CHARACTERS
+    assert warnings == ("Only the first 200,000 characters were read.",)
+
+
+@given(st.text(max_size=300))
+def test_no_text_breaks_it_and_none_keeps_control_characters(raw: str) -> None:
+    text, _ = normalise(raw)
+    assert not any(unicodedata.category(c) in {"Cc", "Cs", "Co"} for c in text if c != "\n")
+    assert all(line == line.strip() for line in text.split("\n"))
+    assert "\n\n\n" not in text
+    text.encode("utf-8")

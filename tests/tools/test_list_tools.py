@@ -1,0 +1,200 @@
+"""Search, filter, more, undo and start over: the tools that change the list."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tools.desk import Desk, Outcome
+from tools.toolbox import call_tool
+
+
+def wish(kind: str, value: Any, **more: Any) -> dict[str, Any]:
+    return {"kind": kind, "value": value, **more}
+
+
+def ranking(desk: Desk) -> tuple[Any, ...]:
+    return desk.view.criteria, desk.view.pool, desk.view.scores, desk.view.offset, desk.view.shown
+
+
+def refs(outcome: Outcome) -> list[str]:
+    return [row["ref"] for row in outcome.payload["rows"]]
+
+
+@pytest.fixture
+def searched(desk: Desk) -> Desk:
+    return call_tool(
+        "search_candidates", desk, {"criteria": [wish("skill", "Python"), wish("skill", "SQL")]}
+    ).desk
+
+
+def test_a_search_shows_the_first_page_with_a_verdict_and_quote_per_wish(desk: Desk) -> None:
+    outcome = call_tool("search_candidates", desk, {"criteria": [wish("skill", "python")]})
+    payload = outcome.payload
+    assert payload["total"] == len(outcome.desk.view.pool)
+    assert refs(outcome) == ["⟨#1⟩", "⟨#2⟩", "⟨#3⟩"]
+    first = payload["rows"][0]["verdicts"][0]
+    assert (first["value"], first["verdict"]) == ("Python", "met")
+    assert "Python" in first["quote"]
+
+
+def test_a_payload_never_carries_a_name_and_the_event_for_doors_does(desk: Desk) -> None:
+    outcome = call_tool("search_candidates", desk, {"criteria": [wish("skill", "NLP")]})
+    assert "Delgado" not in str(outcome.payload)
+    assert "Ana Delgado" in str(outcome.events)
+
+
+def test_a_search_reads_the_request_when_no_wishes_are_given(desk: Desk) -> None:
+    outcome = call_tool("search_candidates", desk, {"request": "electricians in Munich"})
+    assert {c.kind for c in outcome.desk.view.criteria} == {"title", "location"}
+
+
+def test_a_search_for_nothing_says_what_can_be_named(desk: Desk) -> None:
+    outcome = call_tool("search_candidates", desk, {"request": "please"})
+    assert outcome.payload["error"]["code"] == "nothing_asked"
+    assert outcome.desk is desk
+
+
+def test_a_new_search_replaces_the_wishes_and_says_which_went(searched: Desk) -> None:
+    outcome = call_tool("search_candidates", searched, {"criteria": [wish("skill", "HACCP")]})
+    assert [c["value"] for c in outcome.payload["added"]] == ["HACCP"]
+    assert {c["value"] for c in outcome.payload["removed"]} == {"Python", "SQL"}
+
+
+def test_an_empty_list_names_the_wish_that_excludes_people(desk: Desk) -> None:
+    criteria = [wish("title", "Electrician"), wish("location", "Tokyo")]
+    payload = call_tool("search_candidates", desk, {"criteria": criteria}).payload
+    assert payload["total"] == 0
+    assert payload["excluded"][0]["criterion"] == "location:tokyo"
+    assert payload["excluded"][0]["count"] > 0
+    assert payload["relax"] == ["location:tokyo"]
+
+
+def test_narrowing_adds_a_wish_and_ranks_everybody_again(searched: Desk) -> None:
+    outcome = call_tool("filter_candidates", searched, {"add": [wish("location", "Berlin")]})
+    assert {c["value"] for c in outcome.payload["criteria"]} == {"Python", "SQL", "Berlin"}
+    assert set(outcome.desk.view.pool) == {"da-1", "da-3"}
+    assert [name for name, _ in outcome.events] == ["criteria", "candidates"]
+
+
+def test_a_newer_number_of_years_replaces_the_older(searched: Desk) -> None:
+    five = call_tool("filter_candidates", searched, {"add": [wish("min_years", 5)]}).desk
+    outcome = call_tool("filter_candidates", five, {"add": [wish("min_years", "7")]})
+    assert [c["value"] for c in outcome.payload["removed"]] == [5]
+    assert [c["value"] for c in outcome.payload["added"]] == [7]
+
+
+@pytest.mark.parametrize("name", ["SQL", "sql", "skill:sql"])
+def test_a_wish_is_dropped_by_value_or_id(searched: Desk, name: str) -> None:
+    outcome = call_tool("filter_candidates", searched, {"remove": [name]})
+    assert [c["value"] for c in outcome.payload["removed"]] == ["SQL"]
+
+
+def test_dropping_one_alternative_keeps_the_others(desk: Desk) -> None:
+    either = wish("skill", "Python or Go", any_of=["Python", "Go"])
+    before = call_tool("search_candidates", desk, {"criteria": [either]}).desk
+    after = call_tool("filter_candidates", before, {"remove": ["Go"]}).desk
+    assert [c.values for c in after.view.criteria] == [("Python",)]
+
+
+def test_dropping_a_wish_nobody_made_names_the_wishes_there_are(searched: Desk) -> None:
+    outcome = call_tool("filter_candidates", searched, {"remove": ["Cobol"]})
+    assert outcome.payload["error"]["code"] == "unknown_criterion"
+    assert "Python, SQL" in outcome.payload["error"]["message"]
+    assert outcome.desk is searched
+
+
+def test_a_changed_weight_is_a_change_of_the_wish(searched: Desk) -> None:
+    outcome = call_tool(
+        "filter_candidates", searched, {"add": [wish("skill", "SQL", weight="nice")]}
+    )
+    assert [c["weight"] for c in outcome.payload["added"]] == ["nice"]
+    assert [c["weight"] for c in outcome.payload["removed"]] == ["must"]
+
+
+def test_asking_about_those_shown_orders_them_and_changes_nothing(searched: Desk) -> None:
+    outcome = call_tool(
+        "filter_candidates", searched, {"add": [wish("skill", "Apache Spark")], "among": "shown"}
+    )
+    verdicts = [row["verdicts"][0]["verdict"] for row in outcome.payload["rows"]]
+    order = ["met", "partly", "unclear", "missing"]
+    assert verdicts == sorted(verdicts, key=order.index)
+    assert len(verdicts) == len(searched.view.shown)
+    assert ranking(outcome.desk) == ranking(searched)
+    ((name, event),) = outcome.events
+    assert (name, event["among"]) == ("candidates", "shown")
+    assert [c["value"] for c in event["asked"]] == ["Apache Spark"]
+
+
+def test_more_shows_the_next_page_and_ends_with_a_sentence(searched: Desk) -> None:
+    second = call_tool("show_more", searched, {})
+    assert second.payload["offset"] == 3
+    assert second.payload["rows"][0]["rank"] == 4
+    last = second.desk
+    for _ in range(5):
+        last = call_tool("show_more", last, {}).desk
+    ended = call_tool("show_more", last, {})
+    assert ended.payload["error"]["code"] == "no_more"
+
+
+def test_before_a_search_there_is_nothing_more(desk: Desk) -> None:
+    assert call_tool("show_more", desk, {}).payload["error"]["code"] == "no_search_yet"
+
+
+def test_undo_brings_the_former_list_back_exactly(searched: Desk) -> None:
+    paged = call_tool("show_more", searched, {}).desk
+    narrowed = call_tool("filter_candidates", paged, {"add": [wish("location", "Berlin")]}).desk
+    again = call_tool("undo", narrowed, {})
+    assert ranking(again.desk) == ranking(paged)
+    assert [c["value"] for c in again.payload["removed"]] == ["Berlin"]
+    assert ranking(call_tool("undo", again.desk, {}).desk) == ranking(searched)
+
+
+def test_undo_goes_back_several_steps_and_then_says_there_is_nothing(searched: Desk) -> None:
+    narrowed = call_tool("filter_candidates", searched, {"add": [wish("location", "Berlin")]}).desk
+    empty = call_tool("undo", narrowed, {"steps": 9}).desk
+    assert empty.view.criteria == ()
+    assert call_tool("undo", empty, {}).payload["error"]["code"] == "nothing_to_undo"
+
+
+def test_starting_over_clears_the_list_keeps_the_shortlist_and_can_be_undone(
+    searched: Desk,
+) -> None:
+    kept = call_tool("update_shortlist", searched, {"add": ["#1"]}).desk
+    cleared = call_tool("start_over", kept, {})
+    assert (cleared.payload["total"], cleared.payload["rows"]) == (0, [])
+    assert cleared.desk.shortlist == kept.shortlist
+    assert ranking(call_tool("undo", cleared.desk, {}).desk) == ranking(searched)
+
+
+def test_the_past_is_bounded_and_holds_no_rankings(searched: Desk) -> None:
+    desk = searched
+    for years in range(60):
+        desk = call_tool("filter_candidates", desk, {"add": [wish("max_years", years + 1)]}).desk
+    assert len(desk.past) == 20
+    assert all(view.pool == () for view in desk.past)
+
+
+def test_equal_searches_give_equal_payloads(desk: Desk) -> None:
+    asked = {"criteria": [wish("skill", "Python"), wish("location", "Berlin", weight="nice")]}
+    first, second = (call_tool("search_candidates", desk, asked) for _ in range(2))
+    assert first.payload == second.payload
+    assert first.events == second.events
+
+
+@pytest.mark.parametrize(
+    ("criterion", "said"),
+    [
+        (wish("min_years", "lots"), "“lots” is not a number of years"),
+        (wish("skill", "  "), "A skill needs a value"),
+        (wish("shoe_size", 43), "criteria.0.kind"),
+        ({"kind": "skill"}, "criteria.0.value"),
+    ],
+)
+def test_a_wish_that_makes_no_sense_is_refused_in_a_sentence(
+    desk: Desk, criterion: dict[str, Any], said: str
+) -> None:
+    outcome = call_tool("search_candidates", desk, {"criteria": [criterion]})
+    assert outcome.payload["error"]["code"] == "invalid_arguments"
+    assert said in outcome.payload["error"]["message"]

@@ -1,0 +1,51 @@
+"""The LangChain face of the tools."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+import pytest
+
+from graphs.recruiter import nodes
+from tools.desk import Desk
+from tools.toolbox import DESK, TOOL_NAMES, toolbox
+
+
+def call(name: str, desk: Desk, **args: Any) -> Any:
+    tool_call = {"name": name, "args": args, "id": "c1", "type": "tool_call"}
+    return toolbox()[name].invoke(tool_call, {"configurable": {DESK: desk}})
+
+
+def test_every_tool_has_a_node_of_its_name() -> None:
+    assert tuple(node.__name__ for node in nodes.TOOL_NODES) == TOOL_NAMES
+
+
+@pytest.mark.parametrize("name", TOOL_NAMES)
+def test_a_tool_tells_a_model_what_it_is_for_and_hides_the_desk(name: str) -> None:
+    tool = toolbox()[name]
+    assert len(tool.description) > 30
+    assert DESK not in tool.args
+    assert tool.get_input_schema().model_config["extra"] == "forbid"
+
+
+def test_a_call_answers_json_for_the_model_and_an_outcome_for_the_graph(desk: Desk) -> None:
+    message = call("search_candidates", desk, criteria=[{"kind": "skill", "value": "Python"}])
+    assert msgspec.json.decode(message.content) == msgspec.json.decode(
+        msgspec.json.encode(message.artifact.payload)
+    )
+    assert message.artifact.desk.view.total > 0
+
+
+def test_bad_arguments_become_a_readable_payload(desk: Desk) -> None:
+    message = call("show_more", desk, count="many", colour="red")
+    error = msgspec.json.decode(message.content)["error"]
+    assert error["code"] == "invalid_arguments"
+    assert "count" in error["message"]
+    assert "colour" in error["message"]
+
+
+def test_a_call_that_cannot_be_carried_out_leaves_the_desk_as_it_was(desk: Desk) -> None:
+    message = call("undo", desk)
+    assert msgspec.json.decode(message.content)["error"]["code"] == "nothing_to_undo"
+    assert message.artifact.desk is desk

@@ -1,0 +1,118 @@
+"""Claims to speak a language are found with their level; French cuisine is not one."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tools.vocabulary.languages import canonical_language, find_languages, level_rank
+
+CLAIMS = [
+    ("fluent Spanish", [("Spanish", "fluent")]),
+    ("bilingual (English/Spanish)", [("English", "fluent"), ("Spanish", "fluent")]),
+    ("Deutsch C1", [("German", "fluent")]),
+    ("native French speaker", [("French", "native")]),
+    ("Languages: English, Spanish (fluent)", [("English", None), ("Spanish", "fluent")]),
+    ("Languages\nEnglish, Hindi\n", [("English", None), ("Hindi", None)]),
+    ("speaks Polish", [("Polish", None)]),
+    ("must speak German", [("German", None)]),
+    ("fluent in German", [("German", "fluent")]),
+    ("English (native), German (B2)", [("English", "native"), ("German", "intermediate")]),
+    ("conversational Spanish", [("Spanish", "intermediate")]),
+    ("Muttersprache: Deutsch", [("German", "native")]),
+    ("Englisch verhandlungssicher", [("English", "fluent")]),
+    ("Mandarin: A2", [("Mandarin", "basic")]),
+    ("ASL interpreter", [("American Sign Language", None)]),
+]
+NO_CLAIMS = [
+    "French cuisine",
+    "English teacher",
+    "English Language Arts teacher",
+    "Spanish Omelette",
+    "Italian restaurant",
+    "German car",
+    "Java language",
+    "Excellent in French cuisine",
+    "Proficient in Italian cooking",
+    "Polish the silver",
+    "Bachelor in English",
+    "helped non English speakers",
+    "students with limited English proficiency",
+    "中文",
+    "العربية",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CLAIMS)
+def test_claims(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [(one.name, one.level) for one in find_languages(text)] == expected
+
+
+@pytest.mark.parametrize("text", NO_CLAIMS)
+def test_other_uses_of_the_names(text: str) -> None:
+    assert find_languages(text) == []
+
+
+def test_a_list_shares_its_level() -> None:
+    found = find_languages("Fluent in English, Spanish and French")
+    assert [(one.name, one.level) for one in found] == [
+        ("English", "fluent"),
+        ("Spanish", "fluent"),
+        ("French", "fluent"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("German speaking nurse", ["German"]),
+        ("with French", ["French"]),
+        ("bilingual Spanish", ["Spanish"]),
+        ("nurse, spanish required", ["Spanish"]),
+        ("german-speaking electrician", ["German"]),
+        ("nurses with English and German", ["English", "German"]),
+        ("chef with French cuisine", []),
+        ("French chef", []),
+    ],
+)
+def test_requests(text: str, names: list[str]) -> None:
+    assert [one.name for one in find_languages(text, trusted=True)] == names
+
+
+def test_names_and_ranks() -> None:
+    assert canonical_language("Français") == "French"
+    assert canonical_language("Klingon") is None
+    ranks = [level_rank(level) for level in (None, "basic", "intermediate", "fluent", "native")]
+    assert ranks == sorted(set(ranks))
+
+
+@given(st.text(max_size=200), st.booleans())
+def test_any_text_is_read(text: str, trusted: bool) -> None:
+    for mention in find_languages(text, trusted=trusted):
+        assert 0 <= mention.start < mention.end <= len(text)
+        assert canonical_language(text[mention.start : mention.end]) == mention.name
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "fluent",
+                "in",
+                "English",
+                ",",
+                "Spanish",
+                "and",
+                "(",
+                "native",
+                ")",
+                "\n",
+                ":",
+                "with",
+            ]
+        )
+    )
+)
+def test_any_word_order_is_read(words: list[str]) -> None:
+    text = " ".join(words)
+    for mention in find_languages(text, trusted=True):
+        assert canonical_language(text[mention.start : mention.end]) == mention.name

@@ -1,0 +1,1 @@
+"""What the agent can do with candidates: no environment, no door, no language-model provider."""

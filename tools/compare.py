@@ -1,0 +1,78 @@
+"""CompareCandidates: several people side by side, wish by wish, without a winner."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tools.arguments import CompareArguments
+from tools.criteria import Criteria
+from tools.desk import Desk, Outcome, ToolError
+from tools.people import resolve
+from tools.presenting import Row, model_person, ranked_row, rows
+
+NAME = "compare_candidates"
+
+
+def compare_candidates(desk: Desk, arguments: CompareArguments) -> Outcome:
+    """Set two to five people side by side; raises ToolError before a search or for one person."""
+    criteria = desk.view.criteria
+    if not criteria:
+        raise ToolError(
+            "no_search_yet", "There is nothing to compare by yet: say what you are looking for."
+        )
+    ids = resolve(desk, arguments.people)
+    if len(ids) < 2:
+        raise ToolError(
+            "invalid_arguments", "A comparison needs two different people: name another."
+        )
+    people = rows(desk.index, desk.tenant, desk.view, ids, criteria)
+    payload = {
+        "tool": NAME,
+        "people": [_without_rank(model_person(row)) for row in people],
+        "table": _table(people, criteria, "ref"),
+    }
+    return Outcome(desk, payload, (comparison_event(people, criteria),), f"{len(people)} people")
+
+
+def comparison_event(people: list[Row], criteria: Criteria) -> tuple[str, dict[str, Any]]:
+    """Return the event that shows the comparison to doors."""
+    shown = [ranked_row(row) for row in people]
+    return "comparison", {
+        "people": [
+            {
+                "candidate_id": r.candidate_id,
+                "rank": r.rank,
+                "name": r.name,
+                "headline": r.headline,
+                "location": r.location,
+                "years_experience": r.years_experience,
+            }
+            for r in shown
+        ],
+        "table": _table(people, criteria, "candidate_id"),
+    }
+
+
+def _table(people: list[Row], criteria: Criteria, key: str) -> list[dict[str, Any]]:
+    return [
+        {
+            "criterion": wish.id,
+            "kind": wish.kind,
+            "value": wish.value,
+            "weight": wish.weight,
+            "cells": [
+                {
+                    key: row.mark if key == "ref" else row.person.candidate_id,
+                    "verdict": row.verdicts[at].verdict,
+                    "note": row.verdicts[at].note,
+                    "quote": row.verdicts[at].quote,
+                }
+                for row in people
+            ],
+        }
+        for at, wish in enumerate(criteria)
+    ]
+
+
+def _without_rank(person: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in person.items() if key != "rank"}

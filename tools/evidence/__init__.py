@@ -1,0 +1,53 @@
+"""Judges a person against a wish: a verdict, and the quotes that carry it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tools.candidates import Candidate
+from tools.criteria import Criterion, Kind
+from tools.evidence.experience import judge_max_years, judge_min_years, judge_title
+from tools.evidence.facts import (
+    judge_certification,
+    judge_education,
+    judge_industry,
+    judge_language,
+    judge_location,
+    judge_skill,
+    judge_text,
+)
+from tools.evidence.finding import Finding
+from tools.evidence.quotes import quote_around
+from tools.evidence.wording import READ, Words
+from tools.results import CriterionVerdict
+
+_JUDGES: dict[Kind, Callable[[Candidate, Criterion, Words], Finding]] = {
+    "title": judge_title,
+    "skill": judge_skill,
+    "location": judge_location,
+    "min_years": judge_min_years,
+    "max_years": judge_max_years,
+    "education": judge_education,
+    "language": judge_language,
+    "certification": judge_certification,
+    "industry": judge_industry,
+    "text": judge_text,
+}
+
+
+def find(person: Candidate, wish: Criterion, words: Words = READ) -> Finding:
+    """Return what the résumé says about a wish, as places and a strength; no quotes are cut.
+
+    With words looked up in an index instead of read, places in the text are not told.
+    """
+    return _JUDGES[wish.kind](person, wish, words)
+
+
+def judge(person: Candidate, wish: Criterion) -> CriterionVerdict:
+    """Return the verdict people see, with up to three quotes; met and partly always have one.
+
+    The verdict speaks of the thing named: for an `avoid` wish, met means that it was found.
+    """
+    found = find(person, wish)
+    evidence = tuple(dict.fromkeys(quote_around(person.text, *span) for span in found.spans))
+    return CriterionVerdict(wish.id, found.verdict, evidence[:3], found.note)

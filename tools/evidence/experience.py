@@ -1,0 +1,137 @@
+"""Judges titles and years: who held the role, how recently and for how long."""
+
+from __future__ import annotations
+
+from tools.candidates import Candidate, Position
+from tools.criteria import Criterion
+from tools.evidence.finding import MISSING, UNCLEAR, Finding, Span
+from tools.evidence.periods import months_between, months_covered
+from tools.evidence.wording import READ, Words
+from tools.vocabulary.titles import title_similarity
+
+SAME_ROLE = 0.8
+"""Title similarity from which a position counts as the role asked for."""
+NEAR_ROLE = 0.45
+"""Title similarity from which a position counts as related."""
+FADING_MONTHS = 144.0
+"""A role left this many months ago counts half of one held today."""
+ALMOST = 0.75
+"""The share of the years asked for from which a person is partly there."""
+
+
+def judge_title(person: Candidate, wish: Criterion, _: Words = READ) -> Finding:
+    """Return how closely, how recently and how long the person held one of the titles."""
+    best = Finding("missing" if person.profile.positions else "unclear", 0.0)
+    for value in wish.values:
+        found = _one_title(person, value)
+        if found.strength > best.strength:
+            best = found
+    return best
+
+
+def judge_min_years(person: Candidate, wish: Criterion, _: Words = READ) -> Finding:
+    """Return whether the person has worked at least so many years, in all or on a subject."""
+    years, spans = _years(person, wish.subject)
+    wanted = float(wish.value)
+    if years is None or (wish.subject and not spans):
+        return UNCLEAR
+    note = _said(years, wish.subject, len(spans))
+    if years >= wanted and spans:
+        return Finding("met", 1.0, spans, note)
+    if years >= ALMOST * wanted and spans:
+        return Finding("partly", 0.5 * years / wanted, spans, note)
+    return Finding("missing", 0.0, (), note)
+
+
+def judge_max_years(person: Candidate, wish: Criterion, _: Words = READ) -> Finding:
+    """Return whether the person has worked at most so many years."""
+    years, spans = _years(person, wish.subject)
+    if years is None or not spans:
+        return UNCLEAR
+    note = _said(years, wish.subject, len(spans))
+    if years <= float(wish.value):
+        return Finding("met", 1.0, spans, note)
+    return Finding("missing", 0.0, (), note)
+
+
+def held(person: Candidate, title: str) -> list[tuple[float, Position]]:
+    """Return (similarity, position) for every position near the title, in résumé order."""
+    rated = ((title_similarity(title, p.title), p) for p in person.profile.positions)
+    return [(s, p) for s, p in rated if s >= NEAR_ROLE]
+
+
+def recency(position: Position, as_of: str) -> float:
+    """Return 1.0 for a current position, falling to one half after FADING_MONTHS."""
+    if position.current or not position.finish or not as_of:
+        return 1.0 if position.current else 0.8
+    ago = max(0, months_between(position.finish, as_of))
+    return float(2.0 ** (-ago / FADING_MONTHS))
+
+
+def _one_title(person: Candidate, title: str) -> Finding:
+    near = held(person, title)
+    rated = sorted(
+        ((s * (0.6 + 0.4 * recency(p, person.profile.as_of)), s, p) for s, p in near),
+        key=lambda r: (-r[0], r[2].start),
+    )
+    spans = tuple(_title_span(p) for _, _, p in rated[:3])
+    similar = title_similarity(title, person.profile.headline)
+    if rated:
+        strength, similarity, position = rated[0]
+        strength = max(strength, 0.7 * similar)
+        months = months_covered([p for s, p in near if s >= SAME_ROLE], person.profile.as_of)
+        strength = min(1.0, strength * (0.85 + 0.15 * min(months, 60) / 60))
+        if similarity >= SAME_ROLE:
+            return Finding("met", strength, spans, _role_note(position, months))
+        return Finding("partly", strength, spans, f"related: {position.title}")
+    named = next(
+        (f for f in person.profile.titles if title_similarity(title, f.value) >= SAME_ROLE), None
+    )
+    if named:
+        return Finding(
+            "partly", 0.45, ((named.start, named.end),), "named, not held in a dated position"
+        )
+    return MISSING if person.profile.positions else UNCLEAR
+
+
+def _title_span(position: Position) -> Span:
+    if position.title_end > position.title_start:
+        return position.title_start, position.title_end
+    return position.start, min(position.end, position.start + 80)
+
+
+def _role_note(position: Position, months: int) -> str:
+    since = (
+        "current" if position.current else f"until {position.finish[:4]}" if position.finish else ""
+    )
+    length = f"{months / 12:.1f} years" if months else ""
+    return ", ".join(part for part in (length, since) if part)
+
+
+def _years(person: Candidate, subject: str) -> tuple[float | None, tuple[Span, ...]]:
+    """Return years and the places that show them, for all experience or for a subject."""
+    profile = person.profile
+    if not subject:
+        dated = [p for p in profile.positions if p.begin]
+        spans = tuple((p.start, min(p.end, p.start + 160)) for p in dated)
+        if not spans and profile.years_stated:
+            spans = ((profile.years_stated.start, profile.years_stated.end),)
+        return profile.years_experience, spans
+    about = [p for p in profile.positions if p.begin and _concerns(person, p, subject)]
+    spans = tuple((p.start, min(p.end, p.start + 160)) for p in about)
+    return months_covered(about, profile.as_of) / 12.0, spans
+
+
+def _concerns(person: Candidate, position: Position, subject: str) -> bool:
+    if title_similarity(subject, position.title) >= SAME_ROLE:
+        return True
+    return any(
+        position.start <= s.start < position.end and s.value == subject
+        for s in person.profile.skills
+    )
+
+
+def _said(years: float, subject: str, positions: int) -> str:
+    about = f" with {subject}" if subject else ""
+    plural = "s" if positions != 1 else ""
+    return f"{years:.1f} years{about} in {positions} position{plural}"

@@ -1,0 +1,171 @@
+"""Judges what a résumé names: skills, certificates, languages, places, degrees, words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tools.candidates import Candidate, Fact
+from tools.criteria import Criterion
+from tools.evidence.experience import recency
+from tools.evidence.finding import UNCLEAR, Finding, Span
+from tools.evidence.wording import READ, Words, content_stems
+from tools.vocabulary.degrees import degree_rank
+from tools.vocabulary.languages import level_rank
+from tools.vocabulary.places import Place, contains, distance_km, is_remote, resolve
+from tools.vocabulary.skills import broader
+
+IMPLIED = 0.75
+"""What a skill shown by a narrower one is worth against the skill itself."""
+LISTED = 0.8
+"""What a skill that is only listed is worth against one shown in a position."""
+PARTLY_SAID = 0.5
+"""Share of the words of a wish that must stand together for it to be partly met."""
+
+
+def judge_skill(person: Candidate, wish: Criterion, words: Words = READ) -> Finding:
+    """Return whether one of the skills is named, shown by a narrower skill, or at least written."""
+    best = UNCLEAR
+    for value in wish.values:
+        found = _one_skill(person, value, words)
+        if found.strength > best.strength:
+            best = found
+    return best
+
+
+def judge_certification(person: Candidate, wish: Criterion, words: Words = READ) -> Finding:
+    """Return whether one of the certifications is named."""
+    named = [f for f in person.profile.certifications if f.value in wish.values]
+    if named:
+        return Finding("met", 1.0, _spans(named))
+    return _first_phrase(person, wish.values, words)
+
+
+def judge_industry(person: Candidate, wish: Criterion, words: Words = READ) -> Finding:
+    """Return whether one of the industries is named."""
+    named = [f for f in person.profile.industries if f.value in wish.values]
+    if named:
+        return Finding("met", min(1.0, 0.7 + 0.1 * len(named)), _spans(named))
+    return _first_phrase(person, wish.values, words)
+
+
+def judge_language(person: Candidate, wish: Criterion, _: Words = READ) -> Finding:
+    """Return whether one of the languages is spoken at the level asked for."""
+    for spoken in person.profile.languages:
+        if spoken.name not in wish.values:
+            continue
+        span = ((spoken.start, spoken.end),)
+        if not wish.level or level_rank(spoken.level) >= level_rank(wish.level):
+            return Finding("met", 1.0, span, spoken.level)
+        note = spoken.level or "level not said"
+        return Finding("partly", 0.5, span, note)
+    return UNCLEAR
+
+
+def judge_location(person: Candidate, wish: Criterion, _: Words = READ) -> Finding:
+    """Return whether the person lives in, or within the radius of, one of the places."""
+    home = person.profile.location
+    if home is None or all(is_remote(v) for v in wish.values):
+        return UNCLEAR
+    here = Place(
+        home.name, home.city or None, home.region or None, home.country or None, home.lat, home.lon
+    )
+    span = ((home.start, home.end),) if home.end > home.start else ()
+    for value in wish.values:
+        wanted = resolve(value)
+        if wanted is None:
+            continue
+        if contains(wanted, here):
+            return Finding("met", 1.0, span) if span else UNCLEAR
+        away = distance_km(wanted, here)
+        if wish.radius_km and away is not None and away <= wish.radius_km and span:
+            return Finding("met", 0.9, span, f"{away:.0f} km away")
+    return Finding("missing", 0.0, span, home.name)
+
+
+def judge_education(person: Candidate, wish: Criterion, _: Words = READ) -> Finding:
+    """Return whether the person holds such a degree, in the field asked for where one is."""
+    wanted = min((degree_rank(v) for v in wish.values), default=0)
+    best = UNCLEAR
+    for degree in person.profile.education:
+        if degree_rank(degree.level) < wanted:
+            continue
+        span = ((degree.start, degree.end),)
+        if not wish.subject or _same_field(wish.subject, degree.field):
+            return Finding("met", 1.0, span)
+        best = Finding("partly", 0.6, span, degree.field)
+    if best is UNCLEAR and person.profile.education:
+        return Finding("missing", 0.0, (), "lower degree")
+    return best
+
+
+def judge_text(person: Candidate, wish: Criterion, words: Words = READ) -> Finding:
+    """Return how many of the words of a wish stand together in one statement."""
+    best = UNCLEAR
+    for value in wish.values:
+        found = _one_text(person, value, words)
+        if found.strength > best.strength:
+            best = found
+    return best
+
+
+def _one_skill(person: Candidate, value: str, words: Words) -> Finding:
+    facts = person.profile.skills
+    named = [f for f in facts if f.value == value]
+    if named:
+        spans, used = _best_uses(person, named)
+        strength = (1.0 if used else LISTED) * (0.9 + 0.1 * min(len(named), 4) / 4)
+        return Finding("met", strength, spans)
+    narrower = [f for f in facts if value in broader(f.value)]
+    if narrower:
+        spans, used = _best_uses(person, narrower)
+        strength = IMPLIED * (1.0 if used else LISTED)
+        return Finding("partly", strength, spans, f"shown by {narrower[0].value}")
+    written = words.phrase(person, value)
+    if written:
+        return Finding("met", LISTED, written)
+    found = _one_text(person, value, words)
+    if found.verdict == "met":
+        return Finding("partly", 0.6, found.spans, "in other words")
+    return Finding("partly", 0.5 * found.strength, found.spans) if found.spans else UNCLEAR
+
+
+def _best_uses(person: Candidate, facts: Sequence[Fact]) -> tuple[tuple[Span, ...], bool]:
+    """Return the most telling places, recent positions first, and whether any is a use."""
+    profile = person.profile
+
+    def worth(fact: Fact) -> float:
+        for position in profile.positions:
+            if position.start <= fact.start < position.end:
+                return 1.0 + recency(position, profile.as_of)
+        return 0.0
+
+    rated = sorted(((worth(f), f) for f in facts), key=lambda r: (-r[0], r[1].start))
+    return tuple((f.start, f.end) for _, f in rated[:3]), rated[0][0] > 0
+
+
+def _one_text(person: Candidate, value: str, words: Words) -> Finding:
+    written = words.phrase(person, value)
+    if written:
+        return Finding("met", 1.0, written)
+    share, spans = words.together(person, value)
+    if share >= 1.0:
+        return Finding("met", 0.9, spans)
+    if share >= PARTLY_SAID:
+        return Finding("partly", 0.6 * share, spans)
+    return Finding("unclear", 0.3 * share)
+
+
+def _first_phrase(person: Candidate, values: Sequence[str], words: Words) -> Finding:
+    for value in values:
+        written = words.phrase(person, value)
+        if written:
+            return Finding("met", 0.9, written)
+    return UNCLEAR
+
+
+def _same_field(wanted: str, field: str) -> bool:
+    return bool(set(content_stems(wanted)) & set(content_stems(field)))
+
+
+def _spans(facts: Sequence[Fact]) -> tuple[Span, ...]:
+    return tuple((f.start, f.end) for f in facts[:3])

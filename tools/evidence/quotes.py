@@ -1,0 +1,70 @@
+"""Cuts quotes: the sentence around a place in a résumé, verbatim, with its offsets."""
+
+from __future__ import annotations
+
+import re
+
+from tools.results import Evidence
+
+LONGEST_QUOTE = 240
+"""Characters a quote may have; a longer sentence is cut at a word on either side."""
+
+_SENTENCE_END = re.compile(r"[.!?…](?=[\s\"”»)]+[A-ZÀ-Þ0-9“«(])|\n|(?<=\s)[•▪●◦■►](?=\s)|;\s")
+_EDGE = " \t\r\n-–—•▪●◦■►*·|,;:"
+_ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sr|Jr|St|Inc|Ltd|Co|Corp|vs|e\.g|i\.e|approx|No)$")
+_IDENTITY = re.compile(r"⟨[a-z ]+⟩")
+
+
+def quote_around(text: str, start: int, end: int) -> Evidence:
+    """Return the sentence or line of `text` that holds [start, end), at most LONGEST_QUOTE long.
+
+    Tokens that stand for an identity are left outside wherever the place itself allows it.
+    """
+    left = _left_edge(text, start)
+    right = _right_edge(text, end)
+    for token in _IDENTITY.finditer(text, left, right):
+        if token.end() <= start:
+            left = token.end()
+        elif token.start() >= end:
+            right = token.start()
+            break
+    if right - left > LONGEST_QUOTE:
+        left, right = _shorten(text, left, right, start, end)
+    while left < start and text[left] in _EDGE:
+        left += 1
+    while right > end and text[right - 1] in _EDGE:
+        right -= 1
+    return Evidence(text[left:right], left, right)
+
+
+def _left_edge(text: str, start: int) -> int:
+    window = max(0, start - 2 * LONGEST_QUOTE)
+    edge = window
+    for stop in _SENTENCE_END.finditer(text, window, start):
+        if not _ABBREVIATION.search(text, window, stop.start()):
+            edge = stop.end()
+    return edge
+
+
+def _right_edge(text: str, end: int) -> int:
+    limit = min(len(text), end + 2 * LONGEST_QUOTE)
+    for stop in _SENTENCE_END.finditer(text, max(0, end - 1), limit):
+        if stop.end() < end or _ABBREVIATION.search(text, end - 6, stop.start()):
+            continue
+        return stop.end() if text[stop.start()] in ".!?…" else stop.start()
+    return limit
+
+
+def _shorten(text: str, left: int, right: int, start: int, end: int) -> tuple[int, int]:
+    """Return edges at most LONGEST_QUOTE apart that keep the place and break between words."""
+    room = max(0, LONGEST_QUOTE - (end - start))
+    new_left = max(left, start - room // 2)
+    new_right = min(right, max(end, new_left + LONGEST_QUOTE))
+    new_left = max(left, min(new_left, new_right - LONGEST_QUOTE))
+    if new_left > left:
+        space = text.find(" ", new_left, start)
+        new_left = space + 1 if space >= 0 else start
+    if new_right < right:
+        space = text.rfind(" ", end, new_right)
+        new_right = space if space >= 0 else end
+    return new_left, new_right

@@ -1,0 +1,241 @@
+"""Finds a wish in the words of a résumé when no fact was read out for it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import islice
+from typing import Protocol
+
+from tools.candidates import Candidate
+from tools.evidence.finding import Span
+
+STOPWORDS = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "any",
+        "as",
+        "at",
+        "be",
+        "been",
+        "but",
+        "by",
+        "can",
+        "did",
+        "do",
+        "does",
+        "doing",
+        "for",
+        "from",
+        "had",
+        "has",
+        "have",
+        "having",
+        "if",
+        "in",
+        "into",
+        "is",
+        "it",
+        "its",
+        "more",
+        "most",
+        "must",
+        "not",
+        "of",
+        "on",
+        "or",
+        "our",
+        "over",
+        "own",
+        "same",
+        "should",
+        "so",
+        "some",
+        "such",
+        "than",
+        "that",
+        "the",
+        "their",
+        "them",
+        "then",
+        "there",
+        "these",
+        "they",
+        "this",
+        "those",
+        "to",
+        "too",
+        "under",
+        "up",
+        "very",
+        "was",
+        "were",
+        "what",
+        "when",
+        "where",
+        "which",
+        "while",
+        "who",
+        "whom",
+        "will",
+        "with",
+        "within",
+        "without",
+        "would",
+        "you",
+        "your",
+        "able",
+        "ability",
+        "across",
+        "all",
+        "also",
+        "etc",
+        "experience",
+        "experienced",
+        "expertise",
+        "knowledge",
+        "strong",
+        "proven",
+        "record",
+        "good",
+        "excellent",
+        "solid",
+        "skills",
+        "skill",
+        "work",
+        "working",
+        "including",
+        "related",
+        "well",
+        "using",
+        "use",
+        "used",
+        "about",
+        "e",
+        "g",
+        "i",
+        "least",
+        "plus",
+        "year",
+        "years",
+        "required",
+        "preferred",
+        "new",
+    ]
+)
+WINDOW = 220
+"""Characters within which the words of a wish must stand together to count as one statement."""
+
+_SUFFIXES = [
+    "ations",
+    "ation",
+    "ments",
+    "ment",
+    "ings",
+    "ing",
+    "ies",
+    "ers",
+    "ed",
+    "es",
+    "er",
+    "s",
+    "y",
+    "e",
+]
+_WORD = re.compile(r"[^\W_]+(?:[.+#&'/-]*[^\W_]+)*[+#]*")
+
+
+@lru_cache(maxsize=4096)
+def content_stems(phrase: str) -> tuple[str, ...]:
+    """Return the distinct stems of the words that carry meaning, in order."""
+    words = (w.casefold() for w in _WORD.findall(phrase))
+    return tuple(dict.fromkeys(stem(w) for w in words if w not in STOPWORDS))
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """Return a crude stem: what English inflection leaves alone, at least three letters long."""
+    for suffix in (
+        "ations",
+        "ation",
+        "ments",
+        "ment",
+        "ings",
+        "ing",
+        "ies",
+        "ers",
+        "ed",
+        "es",
+        "er",
+        "s",
+        "y",
+        "e",
+    ):
+        if word.endswith(suffix) and len(word) - len(suffix) >= 3:
+            return word[: -len(suffix)]
+    return word
+
+
+@lru_cache(maxsize=2048)
+def phrase_pattern(phrase: str) -> re.Pattern[str]:
+    """Return a pattern for the phrase as whole words, blind to case, hyphens and plural s."""
+    words = [re.escape(w) for w in re.findall(r"[^\s\-_/]+", phrase)]
+    body = r"[\s\-_/]+".join(words) or r"(?!)"
+    return re.compile(rf"(?<![\w]){body}(?:s|es)?(?![\w+#])", re.IGNORECASE)
+
+
+class Words(Protocol):
+    """Looks a wish up in the words of a résumé, by reading it or by an index over it."""
+
+    def phrase(self, person: Candidate, value: str) -> tuple[Span, ...]:
+        """Return up to three places where the phrase stands as whole words."""
+        ...
+
+    def together(self, person: Candidate, value: str) -> tuple[float, tuple[Span, ...]]:
+        """Return the share of the phrase's words that stand in one statement, and where."""
+        ...
+
+
+class ReadWords:
+    """Reads the résumé itself."""
+
+    def phrase(self, person: Candidate, value: str) -> tuple[Span, ...]:
+        """Return up to three places where the phrase stands as whole words."""
+        matches = phrase_pattern(value).finditer(person.text)
+        return tuple(match.span() for match in islice(matches, 3))
+
+    def together(self, person: Candidate, value: str) -> tuple[float, tuple[Span, ...]]:
+        """Return the share of the phrase's words that stand in one statement, and where."""
+        stems = content_stems(value)
+        if not stems:
+            return 0.0, ()
+        count, span = densest(person.text, stems)
+        return count / len(stems), (span,) if count else ()
+
+
+READ = ReadWords()
+
+
+@lru_cache(maxsize=2048)
+def _stems_pattern(stems: tuple[str, ...]) -> re.Pattern[str]:
+    parts = "|".join(f"({re.escape(s)})" for s in sorted(stems, key=len, reverse=True))
+    return re.compile(rf"(?<![^\W_])(?:{parts})", re.IGNORECASE)
+
+
+def densest(text: str, stems: tuple[str, ...]) -> tuple[int, Span]:
+    """Return how many distinct stems stand within WINDOW characters at best, and where.
+
+    The earliest such place wins, so that equal résumés give equal quotes.
+    """
+    hits = [(m.start(), m.end(), m.lastindex or 0) for m in _stems_pattern(stems).finditer(text)]
+    best, where = 0, (0, 0)
+    first = 0
+    for last, (start, end, _) in enumerate(hits):
+        while start - hits[first][0] > WINDOW:
+            first += 1
+        distinct = len({h[2] for h in hits[first : last + 1]})
+        if distinct > best:
+            best, where = distinct, (hits[first][0], end)
+    return best, where

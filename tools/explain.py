@@ -1,0 +1,135 @@
+"""ExplainMatch: why a person fits and what is missing, worded by code from verdicts alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+from tools.arguments import ExplainArguments
+from tools.candidates import Candidate
+from tools.criteria import Criteria, Criterion
+from tools.desk import Desk, Outcome, ToolError
+from tools.people import resolve
+from tools.presenting import Row, model_person, model_verdict, rows, shown_name, verdicts_for
+from tools.results import CriterionVerdict, Explanation
+from tools.wording import phrase, question_about
+
+NAME = "explain_match"
+MOST_QUESTIONS = 5
+
+
+def explain_match(desk: Desk, arguments: ExplainArguments) -> Outcome:
+    """Explain up to ten people wish by wish; raises ToolError before a search or for nobody."""
+    criteria = desk.view.criteria
+    ids = resolve(desk, arguments.people)
+    if not criteria:
+        raise ToolError(
+            "no_search_yet", "There is nothing to judge by yet: say what you are looking for first."
+        )
+    people = rows(desk.index, desk.tenant, desk.view, ids, criteria)
+    explained = [(row, _explain(row.person, criteria, row.rank, row.verdicts)) for row in people]
+    payload = {"tool": NAME, "people": [_for_model(r, e, criteria) for r, e in explained]}
+    events = tuple(explanation_event(e) for _, e in explained)
+    discussed = ids[0] if len(ids) == 1 else desk.discussed
+    after = msgspec.structs.replace(desk, discussed=discussed)
+    return Outcome(after, payload, events, f"{len(people)} explained")
+
+
+def explain(person: Candidate, criteria: Criteria, rank: int | None = None) -> Explanation:
+    """Return why a person fits the criteria and what is missing; a pure function of both."""
+    return _explain(person, criteria, rank, verdicts_for(person, criteria))
+
+
+def explanation_event(explanation: Explanation) -> tuple[str, dict[str, Any]]:
+    """Return the event that shows an explanation to doors; notes come with the verdicts."""
+    return "explanation", {
+        "candidate_id": explanation.candidate_id,
+        "rank": explanation.rank,
+        "name": explanation.name,
+        "verdicts": [
+            {
+                "criterion": verdict.criterion,
+                "verdict": verdict.verdict,
+                "note": verdict.note,
+                "evidence": [
+                    {"quote": e.quote, "start": e.start, "end": e.end} for e in verdict.evidence
+                ],
+            }
+            for verdict in explanation.verdicts
+        ],
+        "summary": explanation.summary,
+        "gaps": list(explanation.gaps),
+        "questions": list(explanation.questions),
+    }
+
+
+def _explain(
+    person: Candidate,
+    criteria: Criteria,
+    rank: int | None,
+    verdicts: Sequence[CriterionVerdict],
+) -> Explanation:
+    judged = list(zip(criteria, verdicts, strict=True))
+    return Explanation(
+        candidate_id=person.candidate_id,
+        rank=rank,
+        name=shown_name(person),
+        verdicts=tuple(verdicts),
+        summary=_summary(judged),
+        gaps=tuple(gap for wish, verdict in judged for gap in _gap(wish, verdict)),
+        questions=tuple(_questions(judged)),
+    )
+
+
+def _summary(judged: Sequence[tuple[Criterion, CriterionVerdict]]) -> str:
+    """Return one sentence that counts and names what is met, partly met and open."""
+    met = [phrase(w) for w, v in judged if w.weight != "avoid" and v.verdict == "met"]
+    partly = [phrase(w) for w, v in judged if w.weight != "avoid" and v.verdict == "partly"]
+    clashes = [phrase(w) for w, v in judged if w.weight == "avoid" and v.verdict == "met"]
+    wanted = sum(1 for w, _ in judged if w.weight != "avoid")
+    parts = []
+    if wanted:
+        named = f": {', '.join(met)}" if met else ""
+        parts.append(f"Meets {len(met)} of {wanted} wishes{named}")
+    if partly:
+        parts.append(f"partly {', '.join(partly)}")
+    if clashes:
+        parts.append(f"but shows {', '.join(clashes)}, which is to be avoided")
+    return "; ".join(parts) + "." if parts else "Nothing was asked for that could be shown."
+
+
+def _gap(wish: Criterion, verdict: CriterionVerdict) -> list[str]:
+    named = phrase(wish)
+    if wish.weight == "avoid":
+        return [f"{named}: found, though to be avoided"] if verdict.verdict == "met" else []
+    note = f" ({verdict.note})" if verdict.note else ""
+    match verdict.verdict:
+        case "missing":
+            return [f"{named}: not met{note}"]
+        case "unclear":
+            return [f"{named}: the résumé does not say"]
+        case "partly":
+            return [f"{named}: only partly shown{note}"]
+    return []
+
+
+def _questions(judged: Sequence[tuple[Criterion, CriterionVerdict]]) -> list[str]:
+    """Return what to ask in an interview: the open musts first."""
+    opened = [w for w, v in judged if w.weight != "avoid" and v.verdict != "met"]
+    opened.sort(key=lambda wish: wish.weight != "must")
+    return list(dict.fromkeys(question_about(wish) for wish in opened))[:MOST_QUESTIONS]
+
+
+def _for_model(row: Row, explanation: Explanation, criteria: Criteria) -> dict[str, Any]:
+    return {
+        **model_person(row),
+        "verdicts": [
+            {**model_verdict(wish, verdict), "evidence": [e.quote for e in verdict.evidence]}
+            for wish, verdict in zip(criteria, row.verdicts, strict=True)
+        ],
+        "summary": explanation.summary,
+        "gaps": list(explanation.gaps),
+        "questions": list(explanation.questions),
+    }

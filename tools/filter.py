@@ -1,0 +1,90 @@
+"""FilterCandidates: changes the wishes and ranks again, or asks about the people on screen."""
+
+from __future__ import annotations
+
+from tools.arguments import FilterArguments
+from tools.criteria import Change, Criteria, merge
+from tools.desk import Desk, Outcome, ToolError
+from tools.listing import listed, rank_again, turned
+from tools.presenting import Row, model_row, public, ranked_row, rows
+from tools.results import Verdict
+from tools.wishes import MOST_WISHES, chosen, settle
+
+NAME = "filter_candidates"
+_ORDER: dict[Verdict, int] = {"met": 0, "partly": 1, "unclear": 2, "missing": 3}
+
+
+def filter_candidates(desk: Desk, arguments: FilterArguments) -> Outcome:
+    """Rank the pool again by changed wishes, or judge those shown by the wishes asked about.
+
+    Raises ToolError for a wish to drop that nobody made, or with nothing to do.
+    """
+    asked = settle(arguments.add)
+    if not asked and not arguments.remove:
+        raise ToolError("nothing_asked", "Nothing would change: name a wish to add or one to drop.")
+    if arguments.among == "shown" and asked:
+        return _among_shown(desk, asked)
+    return _among_pool(desk, asked, arguments.remove)
+
+
+def _among_pool(desk: Desk, asked: Criteria, dropped: list[str]) -> Outcome:
+    change, unknown = _change(desk.view.criteria, asked, dropped)
+    if len(change.criteria) > MOST_WISHES:
+        raise ToolError(
+            "invalid_arguments", f"More than {MOST_WISHES} wishes are too many: drop some first."
+        )
+    view, excluded = rank_again(desk, change.criteria)
+    outcome = listed(NAME, turned(desk, view), change, excluded)
+    if unknown:
+        outcome.payload["unknown"] = list(unknown)
+    return outcome
+
+
+def _change(
+    before: Criteria, asked: Criteria, dropped: list[str]
+) -> tuple[Change, tuple[str, ...]]:
+    removed, instead, unknown = chosen(before, dropped)
+    if unknown and not removed and not asked:
+        raise ToolError("unknown_criterion", _nobody_asked(unknown, before))
+    change = merge(before, (*instead, *asked), frozenset(wish.id for wish in removed))
+    return change, unknown
+
+
+def _nobody_asked(unknown: tuple[str, ...], criteria: Criteria) -> str:
+    named = ", ".join(f"“{name[:60]}”" for name in unknown)
+    if not criteria:
+        return f"{named} cannot be dropped, as nothing is asked for yet: say whom you look for."
+    wishes = ", ".join(str(wish.value) for wish in criteria)
+    return f"{named} is not among the wishes: they are {wishes}."
+
+
+def _among_shown(desk: Desk, asked: Criteria) -> Outcome:
+    view = desk.view
+    if not view.shown:
+        raise ToolError(
+            "no_search_yet", "There is nobody on screen to ask about: say whom you look for first."
+        )
+    page = rows(desk.index, desk.tenant, view, view.shown, asked)
+    page.sort(key=_by_verdict)
+    payload = {
+        "tool": NAME,
+        "among": "shown",
+        "asked": public(asked),
+        "rows": [model_row(row, asked) for row in page],
+    }
+    event = {
+        "search_id": view.search_id,
+        "total": view.total,
+        "offset": view.offset,
+        "shown": [ranked_row(row).public() for row in page],
+        "among": "shown",
+        "asked": public(asked),
+    }
+    met = sum(1 for row in page if all(v.verdict == "met" for v in row.verdicts))
+    return Outcome(desk, payload, (("candidates", event),), f"{met} of {len(page)} shown")
+
+
+def _by_verdict(row: Row) -> tuple[int, int, int, str]:
+    """Order by the worst verdict, then by all of them, then by rank."""
+    grades = [_ORDER[verdict.verdict] for verdict in row.verdicts]
+    return max(grades), sum(grades), row.rank or 0, row.person.candidate_id

@@ -1,0 +1,48 @@
+"""What is looked up of a person: facts for the inverted index, fields for BM25, a key for twins."""
+
+from __future__ import annotations
+
+import re
+
+from tools.candidates import Candidate
+from tools.vocabulary.skills import broader
+from tools.vocabulary.titles import occupation_of
+
+
+def facts_of(person: Candidate) -> list[tuple[str, str]]:
+    """Return sorted (kind, value) pairs by which a person can be found without reading the text."""
+    profile = person.profile
+    found: set[tuple[str, str]] = set()
+    for skill in profile.skills:
+        found.add(("skill", skill.value))
+        found.update(("skill", wider) for wider in broader(skill.value))
+    found.update(("certification", c.value) for c in profile.certifications)
+    found.update(("language", language.name) for language in profile.languages)
+    found.update(("industry", industry.value) for industry in profile.industries)
+    for title in {profile.headline, *(p.title for p in profile.positions)}:
+        occupation = occupation_of(title)
+        if occupation:
+            found.add(("occupation", occupation))
+    return sorted(found)
+
+
+def lexical_fields(person: Candidate) -> tuple[str, str, str]:
+    """Return (titles, skills, text) as BM25 reads them."""
+    profile = person.profile
+    titles = dict.fromkeys([profile.headline, *(p.title for p in profile.positions)])
+    skills = dict.fromkeys(
+        [*(s.value for s in profile.skills), *(c.value for c in profile.certifications)]
+    )
+    return "\n".join(titles), "\n".join(skills), person.text
+
+
+def person_key(person: Candidate) -> str:
+    """Return what two files about one person share: e-mail, else phone, else name and place."""
+    identity = person.identity
+    if identity.emails:
+        return "email:" + identity.emails[0].casefold()
+    if identity.phones:
+        return "phone:" + re.sub(r"\D", "", identity.phones[0])[-9:]
+    if identity.name and person.profile.location:
+        return f"name:{identity.name.casefold()}|{person.profile.location.name.casefold()}"
+    return ""

@@ -1,0 +1,129 @@
+"""The index that needs nothing: SQLite for the truth, FTS5 for words, FAISS for meaning."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+import msgspec
+import numpy as np
+
+from tools.candidates import Candidate
+from tools.criteria import Criteria
+from tools.index.base import Embedder, Upserted
+from tools.index.looked_up import LookedUpWords
+from tools.index.names import best_names
+from tools.index.ranking import Recalled, fuse, rank
+from tools.index.retrieval import fact_lists, query_text, words_query
+from tools.index.shelf import PASSAGES_PER_PERSON, Shelf
+from tools.results import Pool
+
+RECALL = 150
+"""How many people each way of retrieval may bring up."""
+
+
+class LocalIndex:
+    """People by tenant under one folder, `<path>/<tenant>/candidates.db` each.
+
+    Raises DatabaseError for files that cannot be used, and CandidateIndexError when an index was
+    built with another embedding model.
+    """
+
+    def __init__(self, path: Path, embedder: Embedder) -> None:
+        self._path = path
+        self._embedder = embedder
+        self._shelves: dict[str, Shelf] = {}
+        self._opening = threading.Lock()
+
+    def upsert(self, tenant: str, candidates: Sequence[Candidate]) -> list[Upserted]:
+        """Embed and store candidates in one transaction; equal content is left alone."""
+        shelf = self._shelf(tenant)
+        known = shelf.hashes()
+        fresh = [c for c in candidates if known.get(c.candidate_id) != c.content_hash]
+        texts = [p for c in fresh for p in _passage_texts(c)]
+        rows = self._embedder.vectors(texts)
+        counts = np.cumsum([len(_passage_texts(c)) for c in fresh])
+        people = list(zip(fresh, np.split(rows, counts[:-1]), strict=True)) if fresh else []
+        done = {u.candidate_id: u for u in shelf.put(people)} if people else {}
+        return [
+            done.get(c.candidate_id) or Upserted(c.candidate_id, "unchanged") for c in candidates
+        ]
+
+    def delete(self, tenant: str, candidate_ids: Iterable[str]) -> list[str]:
+        """Remove people and all that was made from them; return the ids that existed."""
+        return self._shelf(tenant).remove(candidate_ids)
+
+    def get(self, tenant: str, candidate_ids: Sequence[str]) -> dict[str, Candidate]:
+        """Return the known ones among the ids."""
+        return self._shelf(tenant).people(candidate_ids)
+
+    def content_hashes(self, tenant: str) -> Mapping[str, str]:
+        """Return candidate_id → content hash."""
+        return self._shelf(tenant).hashes()
+
+    def find_by_name(self, tenant: str, name: str, limit: int = 10) -> list[tuple[str, str]]:
+        """Return (candidate_id, full name) of people whose name matches, best first."""
+        return best_names(name, self._shelf(tenant).names(), limit)
+
+    def count(self, tenant: str) -> int:
+        """Return how many people the tenant has."""
+        return self._shelf(tenant).count()
+
+    def search(self, tenant: str, criteria: Criteria, limit: int = 200) -> Pool:
+        """Rank the tenant's people against the criteria: a pure function of both."""
+        shelf = self._shelf(tenant)
+        search_id = _digest(criteria, shelf.generation())
+        if not criteria:
+            return Pool(search_id, criteria, (), ())
+        recalled = self._recall(shelf, criteria)
+        numbers = {each.person.candidate_id: number for number, each in recalled.items()}
+        words = LookedUpWords(shelf, numbers)
+        scored, excluded = rank(list(recalled.values()), criteria, words)
+        return Pool(
+            search_id=search_id,
+            criteria=criteria,
+            ids=tuple(s.person.candidate_id for s in scored[:limit]),
+            scores=tuple(s.score for s in scored[:limit]),
+            excluded=excluded,
+        )
+
+    def warm(self, tenant: str) -> None:
+        """Load the model and the vectors, so that the first search need not."""
+        shelf = self._shelf(tenant)
+        shelf.dense(self._embedder.vector("warm"), 1)
+
+    def close(self) -> None:
+        """Close every database that was opened."""
+        for shelf in self._shelves.values():
+            shelf.close()
+
+    def _recall(self, shelf: Shelf, criteria: Criteria) -> dict[int, Recalled]:
+        """Return everybody whom words, meaning or facts bring up, fused by rank."""
+        lists = [
+            [n for n, _ in shelf.lexical(words_query(criteria), RECALL)],
+            [n for n, _ in shelf.dense(self._embedder.vector(query_text(criteria)), RECALL * 3)],
+            *fact_lists(shelf, criteria, RECALL),
+        ]
+        return {
+            number: Recalled(shelf.person(number), fused)
+            for number, fused in sorted(fuse(lists).items())
+        }
+
+    def _shelf(self, tenant: str) -> Shelf:
+        with self._opening:
+            if tenant not in self._shelves:
+                self._shelves[tenant] = Shelf(
+                    self._path / tenant, self._embedder.name, self._embedder.dimensions
+                )
+            return self._shelves[tenant]
+
+
+def _passage_texts(person: Candidate) -> list[str]:
+    return [person.text[p.start : p.end] for p in person.passages[:PASSAGES_PER_PERSON]]
+
+
+def _digest(criteria: Criteria, generation: str) -> str:
+    packed = msgspec.json.encode([generation, criteria])
+    return hashlib.sha256(packed).hexdigest()[:16]

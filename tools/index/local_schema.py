@@ -1,0 +1,32 @@
+"""The tables of the local index: the truth about people, from which every cache is rebuilt."""
+
+from __future__ import annotations
+
+MIGRATIONS = (
+    """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE candidates (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  candidate_id TEXT NOT NULL UNIQUE,
+  content_hash TEXT NOT NULL,
+  name TEXT NOT NULL,
+  person_key TEXT NOT NULL,
+  years REAL,
+  record BLOB NOT NULL
+);
+CREATE INDEX candidates_person ON candidates (person_key) WHERE person_key <> '';
+CREATE TABLE facts (
+  kind TEXT NOT NULL,
+  value TEXT NOT NULL,
+  number INTEGER NOT NULL REFERENCES candidates ON DELETE CASCADE,
+  PRIMARY KEY (kind, value, number)
+) WITHOUT ROWID;
+CREATE INDEX facts_number ON facts (number);
+CREATE TABLE vectors (vector_id INTEGER PRIMARY KEY, vector BLOB NOT NULL);
+CREATE TABLE documents (number INTEGER PRIMARY KEY, title TEXT NOT NULL, skills TEXT NOT NULL,
+  body TEXT NOT NULL);
+CREATE VIRTUAL TABLE lexical USING fts5 (title, skills, body, content='documents',
+  content_rowid='number', tokenize="porter unicode61 remove_diacritics 2 tokenchars '+#'");
+INSERT INTO meta VALUES ('generation', '0');
+""",
+)

@@ -1,0 +1,99 @@
+"""Opens SQLite files safely: one connection a thread, WAL, whole transactions, known versions."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+
+class DatabaseError(Exception):
+    """A database file cannot be used; the message names the file and the mend."""
+
+
+class Database:
+    """A SQLite file whose schema is a list of migrations; `PRAGMA user_version` counts them.
+
+    Readers never wait (WAL); writers take turns. Raises DatabaseError for a file that is not a
+    database, comes from a newer version of this program, or cannot be written.
+    """
+
+    def __init__(self, path: Path, migrations: Sequence[str]) -> None:
+        self.path = path
+        self._migrations = migrations
+        self._local = threading.local()
+        self._connections: list[sqlite3.Connection] = []
+        self._lock = threading.Lock()
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._migrate()
+        except (sqlite3.Error, OSError) as error:
+            raise DatabaseError(_explain(path, error)) from error
+
+    def read(self) -> sqlite3.Connection:
+        """Return this thread's connection."""
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is None:
+            connection = self._connect()
+            self._local.connection = connection
+        return connection
+
+    @contextmanager
+    def write(self) -> Iterator[sqlite3.Connection]:
+        """Yield a connection inside a transaction that is committed whole or not at all."""
+        connection = self.read()
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield connection
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+        connection.execute("COMMIT")
+
+    def close(self) -> None:
+        """Close every connection that was opened, whichever thread opened it."""
+        with self._lock:
+            for connection in self._connections:
+                connection.close()
+            self._connections.clear()
+        self._local = threading.local()
+
+    def _connect(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(
+            self.path, timeout=30, isolation_level=None, check_same_thread=False
+        )
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=NORMAL")
+        connection.execute("PRAGMA foreign_keys=ON")
+        with self._lock:
+            self._connections.append(connection)
+        return connection
+
+    def _migrate(self) -> None:
+        version = int(self.read().execute("PRAGMA user_version").fetchone()[0])
+        if version > len(self._migrations):
+            raise DatabaseError(
+                f"{self.path} was written by a newer version of candidate-matcher "
+                f"(schema {version}, this one knows {len(self._migrations)}): "
+                "upgrade the program, or choose another data directory with --data-dir."
+            )
+        if version == len(self._migrations):
+            return
+        with self.write() as connection:
+            for script in self._migrations[version:]:
+                for statement in script.split(";\n"):
+                    if statement.strip():
+                        connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {len(self._migrations)}")
+
+
+def _explain(path: Path, error: Exception) -> str:
+    """Return one sentence that names the file, what is wrong and what to do."""
+    text = str(error).lower()
+    if "not a database" in text or "malformed" in text:
+        return f"{path} is not a candidate-matcher database: move it away, then ingest again."
+    if "readonly" in text or "read-only" in text or isinstance(error, PermissionError):
+        return f"{path} cannot be written: make it writable or choose another --data-dir."
+    return f"{path} cannot be opened ({error}): check the directory or choose another --data-dir."

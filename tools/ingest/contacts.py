@@ -1,0 +1,128 @@
+"""Finds the ways to reach a person in a résumé: e-mail, phone, links and street address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+EMAIL, PHONE, LINK, ADDRESS = "⟨email⟩", "⟨phone⟩", "⟨link⟩", "⟨address⟩"
+
+_EMAIL = re.compile(r"[\w.+%'’-]+@[\w-]+(?:\.[\w-]+)+|[\w.+-]+\s?[(\[]at[)\]]\s?[\w-]+(?:\.\w+)+")
+_LINK = re.compile(r"(?:https?://|www\.)[^\s⟨⟩|,;)>\]]+", re.IGNORECASE)
+_PATH = re.compile(r"\.[a-zA-Z]{2,10}/(?!\d+\b)[^\s⟨⟩|,;)>\]]*")
+_HOST = re.compile(r"(?<![\w/.@])[\w-]+(?:\.[\w-]+)*$")
+_DOMAIN = re.compile(
+    r"(?<![\w@.])(?:[a-z0-9-]+\.)+(?:com|net|org|io|dev|me|eu|info|biz|co|uk|de|fr|es|it|nl|pt|ch|at"
+    r"|be|ie|pl|se|no|dk|fi|ca|au|in|br|mx)(?![\w@])"
+)
+_HANDLE = re.compile(
+    r"\b(?:linked-?in|github|gitlab|twitter|skype|instagram|xing|telegram|behance|facebook|whatsapp"
+    r"|portfolio|web(?:site)?|blog|homepage)\s*[:/]\s*(@?[\w./-]{3,})(?=\s*(?:$|[|,;·•⟨\n]|\s{2}))"
+    r"|(?<![\w.])(@[a-z]\w{2,})",
+    re.IGNORECASE | re.MULTILINE,
+)
+# A cheap pattern finds the candidates, the exact ones then look at few characters.
+_DIGITS = re.compile(r"[+(]?\d[\d ().\-/]{5,30}\d")
+_PHONE = re.compile(
+    r"\+\d{1,3}(?:[ ().\-/]{0,3}\d){6,12}"
+    r"|(?:\(\d{2,5}\)[ .-]?|\d{3}[ .-])\d{3,4}[ .-]?\d{3,4}(?:[ .-]?\d{2,4})?"
+    r"|0\d{1,4}[ -]\d{2,4}(?:[ -]?\d{2,4}){1,4}"
+    r"|0\d{2,4}/ ?\d{4,8}"
+)
+_PHONE_LABEL = re.compile(
+    r"\b(?:tel|phone|telephone|telefon|téléphone|teléfono|telefone|telemóvel|mobile|mobil|móvil|cell"
+    r"|fax|handy|ph|portable)(?:\s?(?:no|nr|number))?\.?\s*[:.]?\s*$",
+    re.IGNORECASE,
+)
+_LABEL_REACH = 24
+_STREET = re.compile(
+    # 221 North Elm Street, Apt 4
+    r"\b\d{1,5}[A-Za-z]?(?:[-/]\d+)?,? (?:[NSEW]\.? )?(?:[A-Z\d][\w.'’-]* ){1,4}"
+    r"(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Court|Ct|Place|Pl|Way"
+    r"|Terrace|Circle|Cir|Parkway|Pkwy|Highway|Hwy|Square|Sq|Close|Crescent|Cres|Gardens|Row|Walk"
+    r"|Trail|Mews|Park|Grove|Hill|Quay|View|Rise)\b\.?"
+    r"(?:,? ?(?:Apt|Apartment|Unit|Suite|Ste|Flat|#)\.? ?[\w-]+)?"
+    # Lindenstraße 12a, Havenkade 41b
+    r"|\b[A-ZÄÖÜ][\w.-]* ?(?:[Ss]traße|[Ss]trasse|[Ss]tr\.|[Ww]eg|[Gg]asse|[Pp]latz|[Aa]llee|damm"
+    r"|ufer|kade|straat|laan|plein|gracht|singel|vej|gade|gatan|vägen|katu) \d+ ?[a-z]?\b"
+    # 12 bis rue des Lilas
+    r"|\b\d{1,4},? ?(?:bis|ter)?,? ?(?:[Rr]ue|[Aa]venue|[Aa]v\.|[Bb]oulevard|[Bb]d|[Cc]hemin"
+    r"|[Ii]mpasse|[Qq]uai|[Aa]llée|[Pp]lace|[Cc]ours) [^,\n|•·⟨]{2,40}"
+    # Calle Mayor 5, 2º B; Rua das Taipas 61; ul. Długa 5/7
+    r"|\b(?:[Cc]alle|[Cc]/|[Aa]vda\.?|[Aa]venida|[Aa]v\.|[Pp]aseo|[Pp]laza|[Cc]arrer|[Cc]amino|[Rr]ua"
+    r"|[Tt]ravessa|[Pp]raça|[Ll]argo|Via|Viale|Piazza|Corso|[Uu]l\.|[Uu]lica|[Aa]leja|[Aa]l\.)"
+    r" [^,\n|•·⟨\d]{2,40}?,? ?(?:n[º°o]\.? ?)?\d+(?:[-/]\d+)? ?[a-zA-Z]?\b(?:, ?\d+[º°ª] ?\w?)?"
+    r"|\bP\.? ?O\.? ?Box \d+|\b(?:Flat|Apt\.?|Apartment|Unit) \w{1,4}, \d+ [A-Z][\w ]{2,30}?(?=,)"
+)
+_ADDRESS_LINE = re.compile(
+    r"^\s*(?:home\s+|postal\s+)?(?:address|adresse|anschrift|dirección|direccion|morada|endereço"
+    r"|indirizzo|adres)\s*[:\-–]\s*([^,\n|]*\d[^,\n|]*)",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+class Span(NamedTuple):
+    """Characters that identify a person, and the token that replaces them."""
+
+    start: int
+    end: int
+    token: str
+    value: str
+
+
+def find_contacts(text: str, header_end: int) -> list[Span]:
+    """Return the contacts in the text; bare domains, handles and streets only before header_end."""
+    found: list[Span] = []
+    for span in _candidates(text, header_end):
+        if all(span.end <= other.start or span.start >= other.end for other in found):
+            found.append(span)
+    return sorted(found)
+
+
+def _candidates(text: str, header_end: int) -> Iterator[Span]:
+    if "@" in text or "at)" in text or "at]" in text:
+        yield from _matches(_EMAIL, text, EMAIL)
+    if "http" in text or "www." in text.lower():
+        yield from _matches(_LINK, text, LINK)
+    yield from _paths(text)
+    yield from _phones(text)
+    yield from _matches(_DOMAIN, text[:header_end], LINK)
+    yield from _matches(_HANDLE, text[:header_end], LINK)
+    yield from _matches(_ADDRESS_LINE, text[:header_end], ADDRESS)
+    yield from _matches(_STREET, text[:header_end], ADDRESS)
+
+
+def _paths(text: str) -> Iterator[Span]:
+    """Addresses without a scheme: "example.com/in/jane"."""
+    for match in _PATH.finditer(text):
+        host = _HOST.search(text[max(0, match.start() - 60) : match.start()])
+        if host:
+            value = host.group() + match.group().rstrip(".,:")
+            start = match.start() - len(host.group())
+            yield Span(start, start + len(value), LINK, value)
+
+
+def _phones(text: str) -> Iterator[Span]:
+    for match in _DIGITS.finditer(text):
+        start, end = match.span()
+        if text[start - 1 : start].isalnum() or text[end : end + 1].isalnum():
+            continue
+        value = match.group().strip()
+        if _PHONE_LABEL.search(text[max(0, start - _LABEL_REACH) : start]):
+            yield Span(start, start + len(value), PHONE, value)
+            continue
+        for exact in _PHONE.finditer(value):
+            low, high = exact.span()
+            apart = not (value[low - 1 : low].isdigit() or value[high : high + 1].isdigit())
+            if apart and 7 <= sum(char.isdigit() for char in exact.group()) <= 15:
+                yield Span(start + low, start + high, PHONE, exact.group())
+
+
+def _matches(pattern: re.Pattern[str], text: str, token: str) -> Iterator[Span]:
+    for match in pattern.finditer(text):
+        group = match.lastindex or 0
+        value = match.group(group).strip().rstrip(".,;:")
+        start = match.start(group) + match.group(group).index(value[0]) if value else 0
+        if value:
+            yield Span(start, start + len(value), token, value)

@@ -1,0 +1,177 @@
+"""Finds where the entries of a career begin: the dated header lines, told from dates in prose."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tools.ingest.dates import Period
+from tools.ingest.fragments import is_bullet
+from tools.ingest.sections import Line, Section
+from tools.vocabulary.matcher import Mention
+from tools.vocabulary.titles import find_titles
+
+_NO_JOBS = frozenset(
+    {"education", "certifications", "languages", "personal", "volunteer", "honors"}
+)
+_SURE_JOBS = frozenset({"experience"})
+_SCHOOL = re.compile(
+    r"\b(?:diploma|certificate|course|degree|b\.?a\.?|b\.?s\.?c?|m\.?a\.?|m\.?s\.?c?|mba|bachelor"
+    r"|master|licen[sc]e|certified|gpa|graduat(?:ed|ion)|studium|hochschulreife|abitur|phd|ph\.d)\b",
+    re.IGNORECASE,
+)
+_UNPAID = re.compile(
+    r"\b(?:volunt(?:eer\w*|ary)|honorary|unpaid|ehrenamt\w*|club|treasurer|board member"
+    r"|committee|bénévol\w*|voluntari\w*|member of|guest lecturer)\b",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(
+    r"\b(?:no work|gap|career break|parental leave|maternity|paternity|sabbatical|elternzeit"
+    r"|off work|unemployed|travel(?:l?ing|l?ed)?\b.{0,20}$|family break|caring for|congé)\b",
+    re.IGNORECASE,
+)
+_PROSE_END = re.compile(
+    r"\b(?:in|during|between|the|by|for|and|of|at|than|over|to|with|on|fy|year|summer of|class of"
+    r"|were|was|is|are|has|have|since|im|von|en|de|du|del)\s*$",
+    re.IGNORECASE,
+)
+_CURRENT_ONLY = re.compile(r"(?<=\S)[\s,|\u2013-]+(?:current|present)\.?$", re.IGNORECASE)
+_SINCE_HEADER = re.compile(r"[,.(|\u2013\u2014\u00b7-]\s*$|\s{2}$|^\s*$")
+_BULLETS = "\u2022-*\u2013+ "
+_AFTER_DATE = ").,;:|(-\u2013\u2014\u00b7\u2022["
+_DONE = re.compile(r"\w+(?:ed|t) ", re.IGNORECASE)
+_PREFIX_LONGEST = 130
+_PREFIX_WORDS = 15
+_PLAIN_LONGEST = 110
+_BARE = 90
+
+
+class Anchor(NamedTuple):
+    """A line that dates an entry: its index among the lines, the period and the titles on it."""
+
+    line: int
+    period: Period
+    titles: tuple[Mention, ...]
+    kind: str
+
+
+def find_anchors(
+    text: str, lines: Sequence[Line], sections: Sequence[Section], periods: Sequence[Period]
+) -> list[Anchor]:
+    """Return the header lines that date a job, in order, at most one for a line."""
+    starts = [line.start for line in lines]
+    bodies = [section.start for section in sections]
+    anchors: list[Anchor] = []
+    for period in [*periods, *_undated(lines, sections, periods)]:
+        number = bisect_right(starts, period.start) - 1
+        section = sections[max(0, bisect_right(bodies, period.start) - 1)]
+        same_line = bool(anchors) and anchors[-1].line == number
+        if number < 0 or (same_line and not _weaker(anchors[-1].period)):
+            continue
+        titles = tuple(titles_in(text, lines[number].start, lines[number].end))
+        if _dates_a_job(text, lines[number], period, section, titles):
+            if same_line:
+                anchors.pop()
+            anchors.append(Anchor(number, period, titles, section.kind))
+    return sorted(anchors, key=lambda anchor: anchor.period.start)
+
+
+def _weaker(period: Period) -> bool:
+    """Whether another period on the line says more: this is one date, or "Senior since 2024"."""
+    return period.single or period.since
+
+
+def titles_in(text: str, start: int, end: int) -> list[Mention]:
+    """Return the job titles between two offsets, with offsets into the whole text."""
+    return [
+        Mention(found.name, found.start + start, found.end + start)
+        for found in find_titles(text[start:end])
+    ]
+
+
+def _undated(
+    lines: Sequence[Line], sections: Sequence[Section], periods: Sequence[Period]
+) -> list[Period]:
+    """Periods for lines such as "Project Coordinator Current", which give no date."""
+    dated = {period.end for period in periods}
+    found = []
+    for section in sections:
+        if section.kind not in _SURE_JOBS:
+            continue
+        for line in lines:
+            if not section.body <= line.start < section.end or line.end - line.start > 70:
+                continue
+            match = _CURRENT_ONLY.search(line.text)
+            if match and line.end not in dated and not re.search(r"\d{4}", line.text):
+                start = line.start + match.start()
+                found.append(Period("", "", True, start, line.end))
+    return found
+
+
+def _dates_a_job(
+    text: str, line: Line, period: Period, section: Section, titles: tuple[Mention, ...]
+) -> bool:
+    prefix = text[line.start : period.start].strip(" \t([,;:|")
+    suffix = text[min(period.end, line.end) : line.end].strip()
+    title_before = any(title.end <= period.start for title in titles)
+    if _BREAK.search(line.text) and not titles:
+        return False
+    if period.since and is_bullet(line.text) and not title_before:
+        return False
+    if period.since and not _SINCE_HEADER.search(text[line.start : period.start]):
+        return False
+    if not _could_be_header(prefix, suffix, title_before, is_bullet(line.text)):
+        return False
+    if period.single or not period.begin:
+        return section.kind in _SURE_JOBS and _titled_line(text, line, period, titles)
+    if section.kind in _SURE_JOBS:
+        return bool(titles) or not _SCHOOL.search(line.text) or not prefix
+    if section.kind in _NO_JOBS or _UNPAID.search(line.text):
+        return bool(titles) and section.kind == "education" and not _SCHOOL.search(line.text)
+    return bool(titles) or (not _SCHOOL.search(line.text) and _bare(line, period))
+
+
+def _could_be_header(prefix: str, suffix: str, title_before: bool, bullet: bool) -> bool:
+    """Whether what surrounds a period looks like a header and not like a sentence."""
+    if len(prefix) > _PREFIX_LONGEST or prefix.count(" ") >= _PREFIX_WORDS:
+        return False
+    if _PROSE_END.search(prefix) and not prefix[:1].isdigit():
+        return False
+    if bullet and not title_before and not _listed(prefix, suffix):
+        return False
+    if prefix and prefix.rstrip("( ")[-1:] in ".!?" and not title_before:
+        return prefix[:1].isupper() and "," in prefix and len(prefix) + len(suffix) <= 90
+    if title_before:
+        return not suffix or suffix[0] in _AFTER_DATE or len(suffix) <= 80
+    bare = prefix.lstrip(_BULLETS)
+    closed = bare[:1].isupper() and suffix[:1] in ").:" and "," in bare
+    return closed or len(prefix) + len(suffix) <= _PLAIN_LONGEST
+
+
+def _listed(prefix: str, suffix: str) -> bool:
+    """Whether a bullet is an entry: "• Trainee, Green Farms, 02/2014 – 01/2015"."""
+    bare = prefix.lstrip(_BULLETS)
+    return (
+        bare[:1].isupper()
+        and "," in bare
+        and (len(suffix) < 3 or suffix[0] in ".:")
+        and not _DONE.match(bare)
+    )
+
+
+def _titled_line(text: str, line: Line, period: Period, titles: tuple[Mention, ...]) -> bool:
+    """Whether the line is a title and one date and hardly more: "Youth Advocate 09/2015"."""
+    if not titles or is_bullet(line.text):
+        return False
+    prefix = text[line.start : period.start].rstrip(" ,|-\u2013(")
+    known = titles[0].end - titles[0].start
+    at_start = titles[0].start - line.start <= 12
+    whole = known >= 0.6 * max(1, len(prefix))
+    return at_start and whole and not line.text.endswith(".")
+
+
+def _bare(line: Line, period: Period) -> bool:
+    """Whether a line holds little but the period."""
+    return line.text[0].isalnum() and len(line.text) - (period.end - period.start) <= _BARE

@@ -1,0 +1,83 @@
+"""Reads the headline and the summary: what a person is, in a few words and in a few sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tools.candidates import Fact, Position
+from tools.ingest.entries import titles_in
+from tools.ingest.fragments import Fragment, split_header
+from tools.ingest.sections import Line, Section
+from tools.vocabulary.titles import find_titles
+
+_HEADER_LINES = 6
+_HEADER_LONGEST = 140
+_SUMMARY_REACH = 600
+_SUMMARY_LONGEST = 1200
+_PROSE = 60
+_KNOWN_SHARE = 0.3
+_HEADLINE_LONGEST = 80
+
+
+def find_headline(
+    text: str,
+    lines: Sequence[Line],
+    sections: Sequence[Section],
+    positions: Sequence[Position],
+    titles: Sequence[Fact],
+) -> str:
+    """Return the current or latest title, else the one at the top, else the first, else ""."""
+    titled = [position for position in positions if position.title]
+    current = [position for position in titled if position.current]
+    if current:
+        return max(current, key=lambda position: (position.begin, -position.start)).title
+    if titled:
+        return max(titled, key=lambda p: (p.finish, p.begin, -p.start)).title
+    top = _top_line(text, lines, sections)
+    if top:
+        return top.text
+    first = titles[0] if titles else next(iter(find_titles(text[:20000])), None)
+    return text[first.start : first.end] if first else ""
+
+
+def find_top_titles(text: str, sections: Sequence[Section]) -> tuple[Fact, ...]:
+    """Return the titles that the header and the summary name."""
+    header_end = sections[0].end if sections[0].kind == "header" else 0
+    stretches = [(0, min(header_end, 1500))]
+    stretches += [
+        (s.body, min(s.end, s.body + _SUMMARY_REACH)) for s in sections if s.kind == "summary"
+    ][:1]
+    found = [mention for start, end in stretches for mention in titles_in(text, start, end)]
+    return tuple(Fact(mention.name, mention.start, mention.end) for mention in found)
+
+
+def find_summary(lines: Sequence[Line], sections: Sequence[Section]) -> tuple[int, int] | None:
+    """Return the offsets of the person's own introduction, None when there is none."""
+    for section in sections:
+        if section.kind == "summary":
+            inside = [line for line in lines if section.body < line.end <= section.end]
+            inside = [line for line in inside if line.start >= section.body]
+            if inside:
+                return inside[0].start, min(inside[-1].end, inside[0].start + _SUMMARY_LONGEST)
+    header_end = sections[0].end if sections[0].kind == "header" else 0
+    prose = [line for line in lines if line.end <= header_end and _is_prose(line)]
+    if not prose:
+        return None
+    return prose[0].start, min(prose[0].end, prose[0].start + _SUMMARY_LONGEST)
+
+
+def _is_prose(line: Line) -> bool:
+    return len(line.text) >= _PROSE and "⟨" not in line.text and line.text.count(" ") > 7
+
+
+def _top_line(text: str, lines: Sequence[Line], sections: Sequence[Section]) -> Fragment | None:
+    header_end = sections[0].end if sections[0].kind == "header" else 0
+    for line in lines[:_HEADER_LINES]:
+        if line.end > max(header_end, lines[0].end) or len(line.text) > _HEADER_LONGEST:
+            break
+        mentions = titles_in(text, line.start, line.end)
+        for piece in split_header(text, line.start, line.end):
+            covered = sum(m.end - m.start for m in mentions if piece.start <= m.start < piece.end)
+            if covered >= _KNOWN_SHARE * len(piece.text) and len(piece.text) <= _HEADLINE_LONGEST:
+                return piece
+    return None

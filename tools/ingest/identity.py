@@ -1,0 +1,101 @@
+"""Splits the identity from the profile: who it is goes one way, what they did another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from tools.candidates import Identity
+from tools.ingest.contacts import ADDRESS, EMAIL, LINK, PHONE, Span, find_contacts
+from tools.ingest.given import GivenFields
+from tools.ingest.name_mentions import NAME, find_name_mentions
+from tools.ingest.name_words import PARTICLES
+from tools.ingest.names import find_name
+from tools.ingest.personal import BIRTH, find_personal
+from tools.ingest.sections import find_sections, read_lines
+
+TOKENS = frozenset({"⟨name⟩", "⟨email⟩", "⟨phone⟩", "⟨link⟩", "⟨address⟩", "⟨birth date⟩"}) | {
+    "⟨personal⟩",
+    "⟨photo⟩",
+}
+"""What stands in a candidate's text where the identity stood."""
+
+_TOP = 2000
+_HEADER_LINES = 8
+_PERSONAL = frozenset({"personal", "summary"})
+_DOUBLED = re.compile(rf"{NAME}(?:[ ,]+{NAME})+")
+
+
+def split_identity(raw: str, given: GivenFields | None = None) -> tuple[str, Identity]:
+    """Return the text with every mention of the identity replaced by a token, and the identity.
+
+    The text does not depend on the name: two résumés that differ in nothing else read the same.
+    """
+    given = given or GivenFields()
+    header_end = _header_end(raw)
+    contacts = find_contacts(raw, header_end)
+    text = replace(raw, contacts)
+    personal = find_personal(text, _header_end(text))
+    text = replace(text, personal)
+    emails = _values(contacts, EMAIL, given.email)
+    found = find_name(read_lines(text[:4000]), emails)
+    for name in _names(given.name, found):
+        text = replace(text, find_name_mentions(text, name))
+    births = [span.value for span in personal if span.token == BIRTH]
+    return _DOUBLED.sub(NAME, text), Identity(
+        name=displayed(given.name or found),
+        emails=emails,
+        phones=_values(contacts, PHONE, given.phone),
+        links=_values(contacts, LINK),
+        address=next(iter(_values(contacts, ADDRESS)), ""),
+        birth_date=births[0] if births else "",
+    )
+
+
+def replace(text: str, spans: Iterable[Span]) -> str:
+    """Return the text with each span replaced by its token; spans do not overlap."""
+    pieces = []
+    at = 0
+    for span in sorted(spans):
+        pieces += [text[at : span.start], span.token]
+        at = span.end
+    return "".join([*pieces, text[at:]])
+
+
+def displayed(name: str) -> str:
+    """Return a name with capitals as people write it when the résumé shouts it."""
+    name = " ".join(name.split())
+    if not name.isupper() or len(name) <= 3:
+        return name
+    words = [
+        word.lower() if number and word.lower() in PARTICLES else _capitalised(word)
+        for number, word in enumerate(name.split())
+    ]
+    return " ".join(words)
+
+
+def _capitalised(word: str) -> str:
+    word = re.sub(r"[^\W\d_]+", lambda match: match.group().capitalize(), word)
+    return re.sub(r"^Mc([a-z])", lambda match: "Mc" + match.group(1).upper(), word)
+
+
+def _header_end(text: str) -> int:
+    """Where the part ends in which contacts stand: the first heading, or the first few lines."""
+    top = text[:_TOP]
+    lines = read_lines(top)
+    if not lines:
+        return 0
+    few = lines[min(_HEADER_LINES, len(lines)) - 1].end
+    sections = find_sections(top, lines)
+    first = sections[0].end if sections[0].kind == "header" else 0
+    personal = [s.end for s in sections[:2] if s.kind in _PERSONAL and not s.inline]
+    return few if first >= few else max([lines[0].end, first, *personal[:1]])
+
+
+def _values(spans: Sequence[Span], token: str, given: str = "") -> tuple[str, ...]:
+    values = [given.strip(), *(span.value for span in spans if span.token == token)]
+    return tuple(dict.fromkeys(value for value in values if value))
+
+
+def _names(given: str, found: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for name in (given.strip(), found) if name))

@@ -1,0 +1,63 @@
+"""Tells words that are surely part of a name from those that also mean something else."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from tools.vocabulary.matcher_tokens import fold_phrase
+from tools.vocabulary.places import resolve
+from tools.vocabulary.skills import find_skills
+from tools.vocabulary.titles import find_titles
+from tools.vocabulary.titles_table import title_table
+from tools.vocabulary.word_sets import words
+
+PARTICLES = words(
+    """van von de der den des del della di da do dos das du la le lo el al bin binti bint ibn ben
+    abu ter ten 't te af av zu zum zur y e i san santa st saint ap ab mac of"""
+)
+"""The small words inside names, never a name by themselves."""
+
+# First names and surnames that are words as well; a text may hold them without meaning the person.
+_DOUBLE = words(
+    """sales global position applying outbound inbound retail express account accounts will mark
+    grace hope may rose april june august art bill jack frank rich grant chase hunter
+    young king long short white black brown green gray grey stone woods rivers park lane hill
+    ford price best small little cross field fields wood bush day winter summer autumn faith
+    joy sky star sunny chad china india america dean major earl duke prince bishop pope knight
+    page marshall pearl ruby amber crystal jade ivy iris lily violet daisy holly heather hazel
+    olive ginger rusty dusty rocky sandy misty stormy melody harmony destiny charity patience
+    prudence constance felicity trinity genesis journey reed sharp strong swift wise good moody
+    gross love case cash chance miles noble pierce ray reign rex sterling victor wade ward west
+    east north south storm steel silver gold golden banks barks bell berry bird booth bridges
+    brooks burns butler carpenter carter chambers clay cole cook cooper cotton crane dale drew
+    fisher flowers fox frost gates glass guy hall harper hart hays head holder holmes house
+    hood jewel joiner keen lamb land law marsh mason mayo mercer mercy miller mills moon moss
+    nail nelson newton nice nurse oak owens parish parsons penny perry piper pitt poole porter
+    potter power powers quick rain read rice robin rock rod root rush sage savage sawyer sears
+    shepherd shields singer skinner slaughter smith snow spears spencer stern street tailor
+    taylor temple thatcher tiller todd tower trees tucker turner tyler usher wall waters weaver
+    webb wells wheeler whistler wolf worth wright language languages manager english spanish
+    french german son"""
+)
+
+
+@cache
+def _title_words() -> frozenset[str]:
+    return frozenset(word for key in title_table().hits for word in key.split() if len(word) > 2)
+
+
+@lru_cache(maxsize=4096)
+def is_ordinary(word: str) -> bool:
+    """Return whether a word of a name is also a common word, a job, a skill or a place."""
+    bare = word.strip(".,'’").lower()
+    if bare in _DOUBLE or fold_phrase(bare) in _title_words():
+        return True
+    return bool(find_skills(bare)) or resolve(bare) is not None
+
+
+@lru_cache(maxsize=4096)
+def title_share(line: str) -> float:
+    """Return the share of a line that job titles cover, 0 to 1."""
+    if not line:
+        return 0.0
+    return sum(found.end - found.start for found in find_titles(line)) / len(line)

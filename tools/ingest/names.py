@@ -1,0 +1,154 @@
+"""Finds the name a résumé is headed with, and says when there is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tools.ingest.fragments import is_bullet, is_company
+from tools.ingest.headings import heading_kind
+from tools.ingest.name_words import PARTICLES, is_ordinary, title_share
+from tools.ingest.sections import Line
+
+_TITLES = re.compile(
+    r"^(?:(?:mr|mrs|ms|miss|mx|dr|prof|professor|herr|frau|mme|mlle|m|sr|sra|srta|dipl|ing|eng"
+    r"|engr|rev|sir|dame|capt|drs|ir|mag|mgr|lic|farm|med|hab|inż|alhaji|chief)\.?(?:-(?:ing|kffr|kfm|inf)\.?)?\s+)+(?=\S)",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"^(?:(?:full\s+|complete\s+|candidate(?:'s)?\s+)?name|nom(?:\s+et\s+pr[ée]nom)?|nombre"
+    r"(?:\s+y\s+apellidos|\s+completo)?|nome(?:\s+completo)?|naam|navn|namn|vor-?\s*und\s*nachname"
+    r"|imię\s+i\s+nazwisko|cognome\s+e\s+nome)\s*[:\u2013-]\s*(?=\S)",
+    re.IGNORECASE,
+)
+_DOCUMENT = re.compile(
+    r"^(?:curriculum\s+vitae|c\.?v\.?|r[ée]sum[ée]|lebenslauf|bewerbung|hoja\s+de\s+vida|currículo"
+    r"|curriculum|bio-?data|profile)(?=$|[\s:|\u2010-\u2015-])"
+    r"\s*(?:of|for|von|de|di|do|da)?\s*[:|\u2010-\u2015-]?\s*",
+    re.IGNORECASE,
+)
+_CUT = re.compile(r"\s*[|•·▪,;:\t⟨(\[]|\s{2,}|\s[\u2010-\u2015/-]+\s")
+_WORD = re.compile(
+    r"(?:[^\W\d_]['’])?[^\W\d_]+(?:['’\u2010-][^\W\d_]+)*['’]?\.?|[^\W\d_]\.(?:[^\W\d_]\.)*"
+)
+_POST_NOMINAL = re.compile(
+    r"^(?:ph\.?d|m\.?d|mba|msc|bsc|m\.?a|b\.?a|r\.?n|bsn|msn|np|dnp|lpn|cpa|cfa|cma|pmp|p\.?e"
+    r"|p\.?eng|esq|lcsw(?:-c)?|lmsw|cissp|mciob|mrics|frics|acca|aca|fca|acii|cipd|mcipd|fcipd|phr"
+    r"|sphr|shrm-cp|shrm-scp|jr|sr|ii|iii|iv|ll\.?m|ll\.?b|j\.?d|b\.?sc|m\.?sc|meng|beng|ceng|mbe"
+    r"|obe|mpharm|bpharm|pgdip|pgcert|mrpharms|mrcp|frcs|gphc|dds|dvm|pharm\.?d|crna|aprn|fnp(?:-c)?|ccrn|cna|emt(?:-p)?|ot|pt|dpt|otr)\.?$",
+    re.IGNORECASE,
+)
+_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6}")
+_CONTACT = re.compile("⟨(?:email|phone|link|address)⟩")
+_CONTACT_LINE = 120
+_FIRST_LINES = 8
+_MOST_WORDS = 6
+_LOCAL = re.compile(r"[^\W\d_]+")
+
+
+class _Heading(NamedTuple):
+    text: str
+    alone: bool
+    contact: bool
+
+
+def find_name(lines: Sequence[Line], emails: Sequence[str]) -> str:
+    """Return the person's name as written, or "" where the résumé gives none.
+
+    `lines` are those of the text in which contacts are replaced by tokens; `emails` what they were.
+    """
+    top = lines[:_FIRST_LINES]
+    for line in top:
+        label = _LABEL.match(line.text)
+        if label and (named := _shaped(line.text[label.end() :])):
+            return named
+    locals_ = [_fold(email.partition("@")[0]) for email in emails]
+    shaped = [(n, line, name) for n, line in enumerate(top) if (name := _candidate(line))]
+    for _, _, name in shaped:
+        if any(_echoes(name, local) for local in locals_):
+            return name
+    reachable = any(_CONTACT.search(line.text) and len(line.text) < _CONTACT_LINE for line in top)
+    for number, line, name in shaped[:1]:
+        if _believable(name, number, line, top, reachable):
+            return name
+    return ""
+
+
+def _candidate(line: Line) -> str:
+    """Return the name-like beginning of a line, "" when it begins with something else."""
+    text = line.text
+    document = _DOCUMENT.match(text)
+    if document:
+        text = text[document.end() :]
+    if not text or is_bullet(text) or (not document and heading_kind(text)):
+        return ""
+    return _shaped(text)
+
+
+def _shaped(text: str) -> str:
+    text = _TITLES.sub("", text.strip())
+    han = _HAN.match(text)
+    if han:
+        return han.group()
+    cut = _CUT.search(text)
+    head = text[: cut.start()] if cut else text
+    words = head.split()
+    while len(words) > 1 and _POST_NOMINAL.match(words[-1]):
+        words.pop()
+    if not 1 <= len(words) <= _MOST_WORDS or not all(_name_word(word) for word in words):
+        return ""
+    full = [word for word in words if len(word.strip(".")) > 1 and word.lower() not in PARTICLES]
+    return " ".join(words) if full and words[-1].lower() not in PARTICLES else ""
+
+
+def _name_word(word: str) -> bool:
+    if word.lower() in PARTICLES:
+        return True
+    return bool(_WORD.fullmatch(word)) and (word[0].isupper() or word[1:2] in {"'", "’"})
+
+
+def _echoes(name: str, local: str) -> bool:
+    """Whether an e-mail address is made of this name: "j.roe", "roej", "jane.roe", "jr"."""
+    words = [_fold(word).replace(".", "") for word in re.split(r"[\s-]+", name)]
+    words = [word for word in words if word and word not in PARTICLES]
+    flat = re.sub(r"[^a-z]", "", local)
+    if any(len(word) >= 4 and word in flat for word in words):
+        return True
+    if any(len(word) == 3 and word in re.split(r"[^a-z]+", local) for word in words):
+        return True
+    initials = "".join(word[0] for word in words)
+    return len(initials) >= 2 and flat == initials
+
+
+def _believable(name: str, number: int, line: Line, top: Sequence[Line], reachable: bool) -> bool:
+    """Whether a name-like line is a name although no e-mail says so."""
+    words = [word for word in name.split() if word.lower() not in PARTICLES]
+    ordinary = sum(is_ordinary(word) for word in words)
+    if is_company(name) or number > 2 or title_share(name) >= 0.6:
+        return number == 0 and reachable and ordinary < len(words) and not is_company(name)
+    if len(words) == 1 and not _HAN.match(name):
+        return reachable and number == 0 and not ordinary and line.text == name
+    if number and not all(_prelude(other.text) for other in top[:number]):
+        return False
+    if reachable:
+        return ordinary < len(words)
+    following = top[number + 1].text if number + 1 < len(top) else ""
+    titled = title_share(following) >= 0.6
+    between = number > 0 and not name.isupper()
+    return not ordinary or ((titled or between) and ordinary < len(words))
+
+
+def _prelude(line: str) -> bool:
+    """Whether a line may stand above the name: a title of the document, a photo, a job title."""
+    document = _DOCUMENT.match(line)
+    return bool(document and document.end() == len(line)) or "⟨" in line or title_share(line) >= 0.6
+
+
+def _fold(text: str) -> str:
+    import unicodedata
+
+    plain = unicodedata.normalize(
+        "NFKD", text.replace("ß", "ss").replace("ø", "o").replace("ł", "l")
+    )
+    return "".join(char for char in plain if not unicodedata.combining(char)).lower()

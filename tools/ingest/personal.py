@@ -1,0 +1,147 @@
+"""Finds what no employer may ask and a résumé says: birth, family, nationality, faith."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tools.ingest.contacts import Span
+from tools.vocabulary.word_sets import words
+
+BIRTH, PERSONAL, PHOTO = "⟨birth date⟩", "⟨personal⟩", "⟨photo⟩"
+
+_LABELS = frozenset(
+    """nationality|citizenship|marital status|civil status|family status|gender|religion|ethnicity
+    |place of birth|birthplace|birth place|blood group|passport no|passport number|passport
+    |father's name|mother's name|social security|social security no|social security number
+    |national id|national id number|national identity number|pronouns|nationalität
+    |staatsangehörigkeit|familienstand|geschlecht|konfession|geburtsort|nationalité
+    |situation familiale|situation de famille|état civil|lieu de naissance|nacionalidad
+    |estado civil|lugar de nacimiento|nacionalidade|naturalidade|nazionalità|stato civile
+    |nationaliteit|burgerlijke staat|narodowość|stan cywilny|obywatelstwo""".replace("\n", "")
+    .replace("    |", "|")
+    .split("|")
+)
+_HEADER_LABELS = words(
+    """sex age race caste children height weight spouse kinder alter sexe âge sexo edad idade età
+    enfants dni nie"""
+)
+_LABEL_END = re.compile(r":|[ \t][\u2013-][ \t]")
+_LABEL_START = re.compile(r"[|,;·•.\n]|\s{2}")
+_LABELLED = re.compile(r"[ \t]*([^\n|;,.·•⟨]{1,60})")
+_LABEL_LONGEST = 32
+_BIRTH_HINTS = words("birth born gebor geb. né nacid nasci nato nata fød född ur. dob d.o.b")
+_DATE = (
+    r"(?:\d{1,2}(?:st|nd|rd|th|\.|er)?[ ./-]*(?:of\s+|de\s+)?(?:\d{1,2}|[^\W\d_]{3,12}\.?)[ ./,-]*"
+    r"(?:de\s+)?\d{2,4}|[^\W\d_]{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}"
+    r"|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|(?:[^\W\d_]{3,12}\s+)?(?:19|20)\d\d)"
+)
+_BIRTH = re.compile(
+    r"(?<!\w)(?:date\s+of\s+birth|birth\s?date|d\.?\s?o\.?\s?b\.?|birthday|born(?:\s+(?:on|in))?"
+    r"|geboren(?:\s+(?:am|op))?|geb\.(?:\s+am)?|geburtsdatum|geburtstag|date\s+de\s+naissance"
+    r"|n[ée]{1,2}(?:\(e\))?\s+(?:le|en)|fecha\s+de\s+nacimiento|nacid[oa](?:\s+(?:el|en))?"
+    r"|data\s+de\s+nascimento|nascid[oa](?:\s+(?:a|em))?|nat[oa]\s+(?:il|a)|data\s+di\s+nascita"
+    r"|geboortedatum|fødselsdato|fødselsdag|født|född|data\s+urodzenia|ur\.)"
+    rf"\s*[:\u2013-]?\s*({_DATE})(?:\s+(?:in|à|en|a|te|em)\s+[A-ZÄÖÜÉ][\w-]+)?",
+    re.IGNORECASE,
+)
+_AGE = re.compile(
+    r"(?<![\w.])(?:aged?\s+\d{2}\b|\d{2}\s+(?:years?\s+old|years\s+of\s+age|jahre\s+alt"
+    r"|años\s+de\s+edad|anos\s+de\s+idade|jaar\s+oud)"
+    r"|(?<=, )\d{2}\s+(?:ans|años|anos|anni|jahre|jaar)(?=\s*(?:$|[,|·\n])))",
+    re.IGNORECASE | re.MULTILINE,
+)
+_PRONOUNS = re.compile(
+    r"\b(?:she\s?/\s?her|he\s?/\s?him|they\s?/\s?them)(?:\s?/\s?\w+)?\b", re.IGNORECASE
+)
+_FAMILY = re.compile(
+    r"^(?:(?:happily\s+)?married(?:\s+(?:to|with|since)\b.*)?|divorced|widowed|unmarried|single"
+    r"|engaged|verheiratet|ledig|geschieden|verwitwet|marié(?:e|\(e\))?|célibataire|divorcée?"
+    r"|pacsée?|casad[oa]|solter[oa]|solteir[oa]|divorciad[oa]|sposat[oa]|celibe|nubile|gehuwd"
+    r"|ongehuwd|gift|ugift|żonaty|zamężna|female|male|weiblich|männlich|femme|homme|mujer|hombre"
+    r"|(?:(?:and|und|et|y|e|mit|with|\d|one|two|three|four|no|eine?|zwei|drei|vier|un|une|deux|trois"
+    r"|un[ao]?|dos|tres|duas|dois|três|twee|drie|erwachsene|adult|grown|small|young)\s+)+"
+    r"(?:child(?:ren)?|kids?|sons?|daughters?|kind(?:er|eren)?|enfants?|hij[oa]s?|filh[oa]s?|figli\w?))$",
+    re.IGNORECASE,
+)
+_NATION = re.compile(
+    r"^(?:(?:of\s+)?(?:nationality|nationalité|nacionalidad|nationalität)\s+\w+"
+    r"|\w+\s+(?:national(?:ity)?|citizen(?:ship)?|staatsbürger(?:in|schaft)?)"
+    r"|nationalité\s+\w+|nacionalidad\s+\w+)$",
+    re.IGNORECASE,
+)
+_DEMONYM = re.compile(
+    r"^(?:\w+(?:ish|ian|ean|ese|ani|isch|ais|aise|ien|ienne|ano|ana|és|esa|ês|ch|sch)|dutch|french"
+    r"|german|greek|thai|czech|swiss|deutsch|iraqi|filipin[oa]|françaises?|belge|suisse|espagnole?)$",
+    re.IGNORECASE,
+)
+_PHOTO = re.compile(
+    r"^\s*[\[(<]?(?:photo(?:graph)?|picture|foto|bewerbungsfoto|lichtbild|passport photo)"
+    r"[\])>]?\s*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_CLAUSE = re.compile(r"[^,;|·•\n]+?(?=\s*(?:[,;|·•\n]|\.\s|\.?$))|[^,;|·•\n]+")
+_LINE_LONGEST = 160
+
+
+def find_personal(text: str, header_end: int) -> list[Span]:
+    """Return birth dates anywhere, and family, nationality and the like where they are labelled.
+
+    Unlabelled clauses ("verheiratet, zwei Kinder") count before `header_end` or beside a
+    birth date.
+    """
+    found: list[Span] = []
+    for span in _candidates(text, header_end):
+        if all(span.end <= other.start or span.start >= other.end for other in found):
+            found.append(span)
+    return sorted(found)
+
+
+def _candidates(text: str, header_end: int) -> Iterator[Span]:
+    lowered = text.lower()
+    births = []
+    if any(hint in lowered for hint in _BIRTH_HINTS):
+        births = list(_BIRTH.finditer(text))
+    for match in births:
+        yield Span(match.start(1), match.end(), BIRTH, match.group(1))
+    yield from _labelled(text, header_end)
+    for pattern in (_PRONOUNS, _AGE):
+        for match in pattern.finditer(text, 0, header_end):
+            yield Span(match.start(), match.end(), PERSONAL, match.group())
+    for match in _PHOTO.finditer(text, 0, header_end):
+        bare = match.group().strip()
+        start = match.start() + match.group().index(bare)
+        yield Span(start, start + len(bare), PHOTO, bare)
+    yield from _clauses(text, header_end, {text.rfind("\n", 0, m.start()) + 1 for m in births})
+
+
+def _labelled(text: str, header_end: int) -> Iterator[Span]:
+    """Yield the values of "Nationality: …" anywhere, and of "Age: …" in the header."""
+    for mark in _LABEL_END.finditer(text):
+        before = text[max(0, mark.start() - _LABEL_LONGEST) : mark.start()]
+        label = " ".join(_LABEL_START.split(before)[-1].lower().split())
+        if label in _LABELS or (label in _HEADER_LABELS and mark.start() < header_end):
+            value = _LABELLED.match(text, mark.end())
+            if value and value.group(1).strip():
+                bare = value.group(1).rstrip()
+                yield Span(value.start(1), value.start(1) + len(bare), PERSONAL, bare)
+
+
+def _clauses(text: str, header_end: int, birth_lines: set[int]) -> Iterator[Span]:
+    at = 0
+    for raw in text.split("\n"):
+        near_birth = at in birth_lines
+        if len(raw) <= _LINE_LONGEST and (near_birth or at < header_end):
+            yield from _personal_clauses(raw, at, near_birth)
+        at += len(raw) + 1
+
+
+def _personal_clauses(line: str, at: int, near_birth: bool) -> Iterator[Span]:
+    for match in _CLAUSE.finditer(line):
+        clause = match.group().strip(" .")
+        if not clause:
+            continue
+        personal = _FAMILY.match(clause) or _NATION.match(clause)
+        if personal or (near_birth and _DEMONYM.match(clause)):
+            start = at + match.start() + match.group().index(clause)
+            yield Span(start, start + len(clause), PERSONAL, clause)

@@ -1,0 +1,105 @@
+"""Reads the positions of a career: title, employer and period of every entry, with offsets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from tools.candidates import Position
+from tools.evidence.periods import months_covered
+from tools.ingest.dates import Period
+from tools.ingest.entries import Anchor, find_anchors
+from tools.ingest.entry_titles import Choice, choose_titles
+from tools.ingest.fragments import Fragment
+from tools.ingest.sections import Line, Section
+from tools.ingest.told_jobs import find_told_jobs
+
+MOST_POSITIONS = 60
+"""More entries than these are kept by nobody who wants to be read."""
+_EMPLOYER_LONGEST = 80
+
+
+class Career(NamedTuple):
+    """The positions in the order of the résumé, and the months their union covers."""
+
+    positions: tuple[Position, ...]
+    months: int
+
+
+def find_career(
+    text: str,
+    lines: Sequence[Line],
+    sections: Sequence[Section],
+    periods: Sequence[Period],
+    as_of: str,
+) -> Career:
+    """Return the dated jobs and how long they took; a title that is not said is empty."""
+    anchors = find_anchors(text, lines, sections, periods)[:MOST_POSITIONS]
+    choices = choose_titles(text, lines, anchors)
+    kept = [(a, c) for a, c in zip(anchors, choices, strict=True) if c.title or _plain_job(a)]
+    starts = [lines[choice.first].start for _, choice in kept]
+    positions = []
+    for number, (anchor, choice) in enumerate(kept):
+        limit = starts[number + 1] if number + 1 < len(kept) else len(text)
+        end = _end_of_entry(lines, sections, anchor, limit)
+        positions.append(_position(anchor.period, choice, starts[number], end))
+    dated = [(p, anchor.period) for p, (anchor, _) in zip(positions, kept, strict=True)]
+    if not any(position.current for position in positions):
+        dated += _told(text, periods, positions)
+    likely = [_likely(position, period) for position, period in dated]
+    return Career(tuple(position for position, _ in dated), months_covered(likely, as_of))
+
+
+def _told(
+    text: str, periods: Sequence[Period], listed: Sequence[Position]
+) -> list[tuple[Position, Period]]:
+    """Jobs told in sentences, where the list of jobs leaves out what the person does now."""
+    free = [p for p in periods if not any(job.start <= p.start < job.end for job in listed)]
+    return find_told_jobs(text, free)
+
+
+def _likely(position: Position, period: Period) -> Position:
+    """Return the position with bare years at their middle: 2013 to 2016 is three years."""
+    if not any(period.vague) or period.begin[:4] == period.finish[:4]:
+        return position
+    begin = f"{period.begin[:4]}-07" if period.vague[0] else position.begin
+    finish = f"{period.finish[:4]}-06" if period.vague[1] and period.finish else position.finish
+    return msgspec.structs.replace(position, begin=begin, finish=finish)
+
+
+def _plain_job(anchor: Anchor) -> bool:
+    return anchor.kind == "experience" and not anchor.period.single and bool(anchor.period.begin)
+
+
+def _end_of_entry(
+    lines: Sequence[Line], sections: Sequence[Section], anchor: Anchor, limit: int
+) -> int:
+    start = lines[anchor.line].start
+    inside = next((s for s in sections if s.start <= start < s.end), None)
+    if inside is not None and not inside.inline:
+        following = (s for s in sections if s.start >= inside.end)
+        # A list of tools under a job ("Skills: …") belongs to the job.
+        stop = next((s.start for s in following if not s.inline and s.kind != inside.kind), limit)
+        limit = min(limit, max(stop, anchor.period.end))
+    return limit
+
+
+def _position(period: Period, choice: Choice, start: int, end: int) -> Position:
+    title, employer = choice.title, choice.employer
+    return Position(
+        title=title.text if title else "",
+        employer=_employer(employer),
+        begin=period.begin,
+        finish=period.finish,
+        current=period.current,
+        start=min(start, period.start),
+        end=max(end, period.end),
+        title_start=title.start if title else 0,
+        title_end=title.end if title else 0,
+    )
+
+
+def _employer(piece: Fragment | None) -> str:
+    return piece.text if piece and len(piece.text) <= _EMPLOYER_LONGEST else ""

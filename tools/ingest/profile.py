@@ -1,0 +1,134 @@
+"""Turns the text of one résumé into a candidate: identity apart, every fact with its offsets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Protocol
+
+from tools.candidates import Candidate, Fact, LanguageSkill, Profile
+from tools.ingest.dates import find_periods
+from tools.ingest.education import find_education
+from tools.ingest.given import GivenFields
+from tools.ingest.headlines import find_headline, find_summary, find_top_titles
+from tools.ingest.identity import split_identity
+from tools.ingest.locations import find_location
+from tools.ingest.passages import choose_passages
+from tools.ingest.positions import find_career
+from tools.ingest.sections import Line, Section, find_sections, read_lines
+from tools.ingest.statements import with_given, years_stated
+from tools.vocabulary.certifications import find_certifications
+from tools.vocabulary.industries import find_industries
+from tools.vocabulary.languages import find_languages, level_rank
+from tools.vocabulary.skills import canonical_skill, find_skills
+
+MOST_MENTIONS = 6
+"""So many places are kept for one skill; a ranking needs no more."""
+
+
+class _Mention(Protocol):
+    @property
+    def name(self) -> str: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+def build_candidate(
+    candidate_id: str,
+    raw_text: str,
+    *,
+    source: str,
+    content_hash: str,
+    today: date,
+    given: GivenFields | None = None,
+    warnings: Sequence[str] = (),
+) -> Candidate:
+    """Return the candidate a normalised résumé describes; `given` fields win over what is read.
+
+    Every offset counts characters of the returned `text`. Nothing depends on the person's name.
+    """
+    text, identity = split_identity(with_given(raw_text, given), given)
+    lines = read_lines(text)
+    sections = find_sections(text, lines)
+    profile = _profile(text, lines, sections, today, given or GivenFields())
+    return Candidate(
+        candidate_id=candidate_id,
+        text=text,
+        profile=profile,
+        identity=identity,
+        passages=choose_passages(text, lines, sections, profile.positions, profile.summary),
+        source=source,
+        content_hash=content_hash,
+        warnings=tuple(warnings),
+        extra=dict(given.extra) if given else {},
+    )
+
+
+def _profile(
+    text: str,
+    lines: Sequence[Line],
+    sections: Sequence[Section],
+    today: date,
+    given: GivenFields,
+) -> Profile:
+    as_of = f"{today.year:04}-{today.month:02}"
+    career = find_career(text, lines, sections, find_periods(text, as_of), as_of)
+    positions = career.positions
+    stated = years_stated(text)
+    titles = find_top_titles(text, sections)
+    return Profile(
+        as_of=as_of,
+        headline=given.title or find_headline(text, lines, sections, positions, titles),
+        summary=find_summary(lines, sections),
+        titles=titles,
+        positions=positions,
+        skills=_skills(text, given),
+        certifications=_facts(find_certifications(text)),
+        industries=_facts(find_industries(text)),
+        education=find_education(text, lines, sections, as_of),
+        languages=_languages(text),
+        location=find_location(text, lines, sections, positions, given.location),
+        years_experience=_years(career.months, given, stated[0] if stated else None),
+        years_stated=stated[1] if stated else None,
+    )
+
+
+def _years(months: int, given: GivenFields, stated: float | None) -> float | None:
+    if given.years_experience is not None:
+        return given.years_experience
+    return round(months / 12, 1) if months else stated
+
+
+def _facts(mentions: Iterable[_Mention]) -> tuple[Fact, ...]:
+    seen: dict[str, int] = {}
+    facts = []
+    for mention in mentions:
+        seen[mention.name] = seen.get(mention.name, 0) + 1
+        if seen[mention.name] <= MOST_MENTIONS:
+            facts.append(Fact(mention.name, mention.start, mention.end))
+    return tuple(facts)
+
+
+def _skills(text: str, given: GivenFields) -> tuple[Fact, ...]:
+    facts = _facts(find_skills(text))
+    known = {fact.value for fact in facts}
+    lowered = text.lower()
+    for skill in given.skills:
+        value = canonical_skill(skill) or skill.strip()
+        start = lowered.rfind(skill.lower())
+        if value and value not in known and start >= 0:
+            facts = (*facts, Fact(value, start, start + len(skill)))
+            known.add(value)
+    return tuple(sorted(facts, key=lambda fact: (fact.start, fact.end, fact.value)))
+
+
+def _languages(text: str) -> tuple[LanguageSkill, ...]:
+    best: dict[str, LanguageSkill] = {}
+    for mention in find_languages(text):
+        level = mention.level or ""
+        known = best.get(mention.name)
+        if known is None or level_rank(level) > level_rank(known.level):
+            best[mention.name] = LanguageSkill(mention.name, level, mention.start, mention.end)
+    return tuple(best.values())

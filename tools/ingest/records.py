@@ -1,0 +1,74 @@
+"""What reading yields: a person's raw record, or a sentence that says why there is none."""
+
+from __future__ import annotations
+
+import hashlib
+
+import msgspec
+
+from tools.ingest.given import GivenFields
+
+MAX_BYTES = 50 * 1024 * 1024
+"""The largest file that is opened unless the caller says otherwise."""
+
+
+class UnreadableError(Exception):
+    """A file or a record cannot be read; the message says what is wrong with it and the mend."""
+
+
+class Text(msgspec.Struct, frozen=True):
+    """What one file or one row says: `part` tells which row, and is empty for a whole file.
+
+    `candidate_id` is empty when the input gives none; `raw` is what its content hash is made of.
+    """
+
+    text: str
+    part: str = ""
+    candidate_id: str = ""
+    given: GivenFields | None = None
+    warnings: tuple[str, ...] = ()
+    raw: bytes = b""
+
+
+class Problem(msgspec.Struct, frozen=True):
+    """A row that could not be read; the rows around it are not affected."""
+
+    part: str
+    message: str
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """One person still to be read: `content` is the file itself, or what one of its rows says.
+
+    `number` orders entries as they were found, `weight` is the share of the file in bytes, and
+    `is_named` says that the input itself gave the id.
+    """
+
+    candidate_id: str
+    source: str
+    content_hash: str
+    content: bytes | Text
+    number: int = 0
+    weight: int = 0
+    is_named: bool = False
+
+    @property
+    def part(self) -> str:
+        """Return which row of its file this is, or nothing for a whole file."""
+        return self.content.part if isinstance(self.content, Text) else ""
+
+
+class RawRecord(msgspec.Struct, frozen=True):
+    """One person before anything is read out: `text` is normalised, `source` names the file."""
+
+    candidate_id: str
+    text: str
+    source: str
+    content_hash: str
+    given: GivenFields | None = None
+    warnings: tuple[str, ...] = ()
+
+
+def digest(data: bytes) -> str:
+    """Return the SHA-256 of an input as hexadecimal digits."""
+    return hashlib.sha256(data).hexdigest()

@@ -1,0 +1,97 @@
+"""Cuts a résumé into sections by its headings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from tools.ingest.headings import heading_kind
+
+_INLINE_LONGEST = 40
+_HEADER_KIND = "header"
+
+
+class Line(NamedTuple):
+    """One line that is not blank; `text` is stripped and `start`, `end` are its offsets."""
+
+    text: str
+    start: int
+    end: int
+    after_blank: bool
+
+
+class Section(NamedTuple):
+    """A stretch of the résumé under one heading.
+
+    `kind` is header (what stands before the first heading), summary, experience, skills,
+    education, certifications, languages, volunteer, personal, honors or other; `start` is the
+    offset of the heading, `body` that of the first character after it.
+    `inline` marks "Languages: Dutch".
+    """
+
+    kind: str
+    start: int
+    body: int
+    end: int
+    inline: bool = False
+
+
+def read_lines(text: str) -> list[Line]:
+    """Return the lines that are not blank, with their offsets in the text."""
+    lines = []
+    at = 0
+    blank = False
+    for raw in text.split("\n"):
+        stripped = raw.strip()
+        if stripped:
+            start = at + raw.index(stripped[0])
+            lines.append(Line(stripped, start, start + len(stripped), blank))
+            blank = False
+        else:
+            blank = True
+        at += len(raw) + 1
+    return lines
+
+
+def find_sections(text: str, lines: Sequence[Line]) -> list[Section]:
+    """Return the sections in order; together they cover the whole text."""
+    found: list[Section] = []
+    kind, start, body = _HEADER_KIND, 0, 0
+    for opened in _openings(lines):
+        if opened.start > start:
+            found.append(Section(kind, start, body, opened.start))
+        if opened.inline:
+            found.append(opened)
+            start = body = opened.end
+            kind = "other" if kind == _HEADER_KIND and len(found) > 2 else kind
+        else:
+            kind, start, body = opened.kind, opened.start, opened.body
+    if start < len(text) or not found:
+        found.append(Section(kind, start, body, len(text)))
+    return found
+
+
+def _openings(lines: Sequence[Line]) -> Iterator[Section]:
+    for number, line in enumerate(lines):
+        kind = heading_kind(line.text)
+        if kind:
+            yield Section(kind, line.start, line.end, line.end)
+            continue
+        head, colon, rest = line.text.partition(":")
+        if not colon or not rest or len(head) > _INLINE_LONGEST:
+            continue
+        kind = heading_kind(head)
+        if kind:
+            end = _wrapped(lines, number)
+            yield Section(kind, line.start, line.start + len(head) + 1, end, inline=True)
+
+
+def _wrapped(lines: Sequence[Line], number: int) -> int:
+    """Return the end of an inline section: its line and those that plainly continue it."""
+    last = lines[number]
+    for line in lines[number + 1 : number + 6]:
+        continues = last.text.endswith((",", ";")) or line.text[0].islower()
+        if line.after_blank or not continues:
+            break
+        last = line
+    return last.end

@@ -1,0 +1,105 @@
+"""Puts a ranking on the desk: what the tools that change the list have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from tools.criteria import Change, Criteria
+from tools.desk import Desk, Outcome, View
+from tools.presenting import model_row, public, ranked_row, rows
+
+MOST_PAST = 20
+"""Former views kept for undo."""
+_MOST_RELAXED = 3
+
+Event = tuple[str, dict[str, Any]]
+
+
+def rank_again(desk: Desk, criteria: Criteria) -> tuple[View, Mapping[str, int]]:
+    """Return the first page of everybody ranked by `criteria`, and whom they exclude."""
+    pool = desk.index.search(desk.tenant, criteria, desk.pool_size)
+    view = View(
+        criteria=criteria,
+        search_id=pool.search_id,
+        total=len(pool.ids),
+        pool=pool.ids,
+        scores=pool.scores,
+        shown=pool.ids[: desk.page_size],
+    )
+    return view, pool.excluded
+
+
+def turned(desk: Desk, view: View) -> Desk:
+    """Return the desk with another view on it; the present one can be taken back."""
+    past = (*desk.past, remembered(desk.view))[-MOST_PAST:]
+    discussed = desk.discussed if desk.discussed in view.pool else ""
+    return msgspec.structs.replace(desk, view=view, past=past, discussed=discussed)
+
+
+def remembered(view: View) -> View:
+    """Return a view without its pool, which the same search brings back."""
+    return msgspec.structs.replace(view, pool=(), scores=())
+
+
+def listed(
+    tool: str, desk: Desk, change: Change, excluded: Mapping[str, int] | None = None
+) -> Outcome:
+    """Return the outcome that shows the desk's page: payload, criteria and candidates events."""
+    view = desk.view
+    page = rows(desk.index, desk.tenant, view, view.shown, view.criteria)
+    payload = {
+        "tool": tool,
+        "total": view.total,
+        "offset": view.offset,
+        "rows": [model_row(row, view.criteria) for row in page],
+        "criteria": public(view.criteria),
+        "added": public(change.added),
+        "removed": public(change.removed),
+        **_exclusions(view, excluded or {}),
+    }
+    candidates = candidates_event(view, [ranked_row(row).public() for row in page])
+    events = (criteria_event(change), candidates)
+    return Outcome(desk, payload, events, f"{view.total} people, {len(page)} shown")
+
+
+def criteria_event(change: Change) -> Event:
+    """Return the event that shows the wishes and what became of them."""
+    return "criteria", {
+        "criteria": public(change.criteria),
+        "added": public(change.added),
+        "removed": public(change.removed),
+    }
+
+
+def candidates_event(view: View, shown: list[dict[str, Any]]) -> Event:
+    """Return the event that shows a page of the list."""
+    return "candidates", {
+        "search_id": view.search_id,
+        "total": view.total,
+        "offset": view.offset,
+        "shown": shown,
+    }
+
+
+def difference(before: Criteria, after: Criteria) -> Change:
+    """Return what is new in `after` and what of `before` is gone."""
+    return Change(
+        criteria=after,
+        added=tuple(c for c in after if c not in before),
+        removed=tuple(c for c in before if c not in after),
+    )
+
+
+def _exclusions(view: View, excluded: Mapping[str, int]) -> dict[str, Any]:
+    """Say which wish put out how many, the strictest first, and what to relax on an empty list."""
+    values = {wish.id: wish.value for wish in view.criteria}
+    counted = sorted(((i, n) for i, n in excluded.items() if n), key=lambda e: (-e[1], e[0]))
+    return {
+        "excluded": [
+            {"criterion": i, "value": values.get(i, i), "count": count} for i, count in counted
+        ],
+        "relax": [i for i, _ in counted[:_MOST_RELAXED]] if not view.total else [],
+    }

@@ -1,0 +1,32 @@
+"""Puts names where placeholders stand, as the last thing before people read a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from tools.index.base import CandidateIndex
+from tools.people.placeholders import PERSON_MARK
+
+GONE = "(a removed candidate)"
+"""What is read in place of a person who is no longer in the index."""
+
+_UNSURE = re.compile(r"⟨\?([^⟨⟩]{1,100})⟩")
+
+
+def names_of(index: CandidateIndex, tenant: str, ids: Iterable[str]) -> dict[str, str]:
+    """Return candidate_id → the name people see, for the known ones among the ids."""
+    people = index.get(tenant, list(dict.fromkeys(ids)))
+    return {i: person.identity.name or i for i, person in people.items()}
+
+
+def unmask(text: str, pool: Sequence[str], names: Mapping[str, str]) -> str:
+    """Return the text with names for placeholders; a rank nobody has stays `#7`."""
+
+    def name(mark: re.Match[str]) -> str:
+        if mark["id"]:
+            return names.get(mark["id"], GONE)
+        at = int(mark["rank"]) - 1
+        return names.get(pool[at], GONE) if 0 <= at < len(pool) else f"#{mark['rank']}"
+
+    return _UNSURE.sub(lambda m: m[1].title(), PERSON_MARK.sub(name, text))

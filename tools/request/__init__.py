@@ -1,0 +1,21 @@
+"""Reads what a recruiter writes into criteria: a sentence, a fragment or a job description."""
+
+from tools.request.clauses import Clause, split_clauses
+from tools.request.cues import Cue, find_cues, read_weight
+from tools.request.protected import Protected, find_protected
+from tools.request.reading import Reading, read_request
+from tools.request.years import YearsAsked, find_years
+
+__all__ = [
+    "Clause",
+    "Cue",
+    "Protected",
+    "Reading",
+    "YearsAsked",
+    "find_cues",
+    "find_protected",
+    "find_years",
+    "read_request",
+    "read_weight",
+    "split_clauses",
+]

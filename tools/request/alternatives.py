@@ -1,0 +1,88 @@
+"""Joins what is asked for as alternatives: "Python or Go", "java/kotlin", "PHR, SHRM or CIPD"."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from tools.request.terms import Term
+
+Link = Literal["or", "and", "comma", "slash"]
+
+_NOUN = (
+    r"(?:'s|(?:\s+(?:experience|skills?|development|programming|certified|certification"
+    r"|licen[cs]ed?|knowledge"
+    r"|degree|speaking|speakers?|code|required|based|background|engineering|production))?)"
+)
+_ARTICLE = (
+    r"(?:(?:an?|the|some|in|with|of|from|maybe|even|also|as|good|strong|similar|know"
+    r"|knows)\s+){0,2}"
+)
+_LINK = re.compile(
+    rf"{_NOUN}\s*(?P<comma>,)?\s*(?P<word>(?:and/or|or|and|&|\||/)(?=\s|\b)|/|\||&"
+    rf"|\+)?\s*{_ARTICLE}",
+    re.IGNORECASE,
+)
+_EITHER = re.compile(r"\beither\b", re.IGNORECASE)
+# One person has one job and one home, so naming two of these means either.
+_EITHER_KINDS = frozenset({"title", "location"})
+# A licence that serves where a skill was named counts as its alternative, and the reverse.
+_ALIKE = frozenset({"skill", "certification"})
+
+
+def group_alternatives(text: str, terms: list[Term]) -> list[tuple[Term, ...]]:
+    """Return the terms in order, those of which any one is enough together in one group."""
+    groups: list[tuple[Term, ...]] = []
+    run: list[Term] = []
+    links: list[Link] = []
+    for term in terms:
+        link = _link(text, run[-1], term) if run else None
+        if link is None:
+            groups.extend(_partition(run, links))
+            run, links = [term], []
+        else:
+            run.append(term)
+            links.append(link)
+    groups.extend(_partition(run, links))
+    return groups
+
+
+def _link(text: str, left: Term, right: Term) -> Link | None:
+    if left.kind != right.kind and not {left.kind, right.kind} <= _ALIKE:
+        return None
+    gap = text[left.end : right.start]
+    if _EITHER.search(gap) or len(gap) > 40:
+        return None
+    match = _LINK.fullmatch(gap)
+    if match is None:
+        return None
+    word = (match["word"] or "").lower()
+    if word in ("or", "and/or"):
+        return "or"
+    if word in ("/", "|"):
+        return "slash"
+    if word:
+        return "and"
+    # "FMLA experience, PHR or SHRM" begins a new list behind its comma.
+    listed = match["comma"] and left.kind == right.kind and gap.lstrip().startswith(",")
+    return "comma" if listed else None
+
+
+def _partition(run: list[Term], links: list[Link]) -> list[tuple[Term, ...]]:
+    """Cut a run of linked terms where the link means both."""
+    if not run:
+        return []
+    if run[0].kind in _EITHER_KINDS:
+        return [tuple(run)]
+    joined = list(links)
+    for at in range(len(joined) - 1, -1, -1):
+        if joined[at] == "comma" and at + 1 < len(joined) and joined[at + 1] == "or":
+            joined[at] = "or"
+    both = run[0].kind == "language"
+    groups = [[run[0]]]
+    for term, link in zip(run[1:], joined, strict=True):
+        if link == "or" or (link == "slash" and not both):
+            groups[-1].append(term)
+        else:
+            groups.append([term])
+    return [tuple(group) for group in groups]

@@ -1,0 +1,184 @@
+"""Cuts a request into clauses, each with its weight and no more than a negation reaches."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tools.request.cues import Cue, Effect, find_cues
+from tools.request.terms import Cover
+
+_STOP = re.compile(r"[.!?]+(?=[\s)\"']|$)|;|\n+")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:min|max|approx|ca|e\.g|i\.e|eg|ie|etc|sr|jr|dr|st|mr|mrs|ms|no|nr|vs|incl|exp|resp"
+    r"|dept|dipl|ing|fa|[a-z])|\b[a-z](?:\.[a-z])+)$",
+    re.IGNORECASE,
+)
+_SOFT = re.compile(r",|\(|\)|:|\bbut\b|\s-\s|\||\s/\s", re.IGNORECASE)
+_BUT = re.compile(r"but", re.IGNORECASE)
+_JOINED = re.compile(r"\b(?:and|or|nor)\b|&", re.IGNORECASE)
+_INNER = re.compile(r"\b(?:with|who|whose|having)\b", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
+_LONGEST_LIST = 12
+_LIST_ITEM = 4
+"""Words up to which a piece between commas reads as an item of a list."""
+
+
+class Clause(NamedTuple):
+    """text[start:end] and how it weighs; `reached` when a neighbour's words weighed it."""
+
+    start: int
+    end: int
+    effect: Effect
+    cued: bool = False
+    reached: bool = False
+
+
+class _Piece(NamedTuple):
+    start: int
+    end: int
+    opener: str  # the mark before it
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the (start, end) of every sentence, line or item that a semicolon ends."""
+    start = 0
+    for stop in _STOP.finditer(text):
+        dot = text[stop.start()] == "."
+        if dot and _ABBREVIATED.search(text, max(start, stop.start() - 8), stop.start()):
+            continue
+        if text[start : stop.start()].strip():
+            yield start, stop.start()
+        start = stop.end()
+    if text[start:].strip():
+        yield start, len(text)
+
+
+def split_clauses(text: str, default: Effect = "must") -> list[Clause]:
+    """Return the clauses of a request in order, each weighed by its own words or by `default`."""
+    return [
+        clause for start, end in sentences(text) for clause in _weigh(text, start, end, default)
+    ]
+
+
+def _weigh(text: str, start: int, end: int, default: Effect) -> list[Clause]:
+    cues = find_cues(text, start, end)
+    if not cues:
+        return [Clause(start, end, default)]
+    pieces = _pieces(text, start, end, cues)
+    clauses: list[Clause] = []
+    carried: Effect | None = None
+    listed = False
+    for at, piece in enumerate(pieces):
+        listed = listed or piece.opener == ":"
+        if _BUT.fullmatch(piece.opener):
+            carried, listed = None, False
+        if carried in ("avoid", "drop") and not listed and not _list_goes_on(text, pieces, at):
+            carried = None
+        first = bisect_left(cues, piece.start, key=lambda c: c.start)
+        last = bisect_left(cues, piece.end, key=lambda c: c.start)
+        inside = cues[first:last]
+        if at + 1 < len(pieces) and pieces[at + 1].opener == ":":
+            inside = [c._replace(side="right") for c in inside]
+        carried = _weigh_piece(text, piece, inside, carried, default, clauses)
+    return clauses
+
+
+def _pieces(text: str, start: int, end: int, cues: list[Cue]) -> list[_Piece]:
+    pieces = []
+    opener = ""
+    weighing = Cover(end, ((c.start, c.end) for c in cues))
+    for mark in _SOFT.finditer(text, start, end):
+        if weighing.touches(mark.start(), mark.end()):
+            continue
+        if text[start : mark.start()].strip():
+            pieces.append(_Piece(start, mark.start(), opener))
+        start, opener = mark.end(), mark.group().strip()
+    if text[start:end].strip():
+        pieces.append(_Piece(start, end, opener))
+    return pieces
+
+
+def _weigh_piece(
+    text: str,
+    piece: _Piece,
+    cues: list[Cue],
+    carried: Effect | None,
+    default: Effect,
+    clauses: list[Clause],
+) -> Effect | None:
+    """Append the clauses of one piece and return the weight that goes on behind its comma."""
+    at = piece.start
+    effect = carried or default
+    for index, cue in enumerate(cues):
+        stop = cues[index + 1].start if index + 1 < len(cues) else piece.end
+        before = bool(_WORD.search(text, at, cue.start))
+        after = bool(_WORD.search(text, cue.end, stop))
+        side = _side(cue, before, after)
+        if not before and not after and side == "left" and clauses:
+            clauses[-1] = clauses[-1]._replace(effect=cue.effect, cued=True)
+            at = cue.end
+        elif side == "left":
+            inner = _inner_start(text, at, cue.start)
+            if inner > at:
+                clauses.append(Clause(at, inner, effect))
+            elif _reaches_back(text, piece, cue):
+                _reach_back(text, clauses, cue.effect)
+            clauses.append(Clause(inner, cue.end, cue.effect, cued=True))
+            at = cue.end
+        else:
+            if before:
+                clauses.append(Clause(at, cue.start, effect))
+            at = cue.start
+            effect = carried = cue.effect
+    if text[at : piece.end].strip():
+        cued = any(c.start == at for c in cues)
+        clauses.append(
+            Clause(at, piece.end, effect, cued, reached=carried is not None and not cued)
+        )
+    return carried
+
+
+def _side(cue: Cue, before: bool, after: bool) -> str:
+    if not cue.either:
+        return cue.side
+    if cue.side == "left":
+        return "left" if before or not after else "right"
+    return "right" if after or not before else "left"
+
+
+def _inner_start(text: str, start: int, end: int) -> int:
+    """Return where a cue behind "a nurse with ACLS" begins to weigh: at the "with"."""
+    inner = start
+    for match in _INNER.finditer(text, start, end):
+        if _WORD.search(text, start, match.start()) and _WORD.search(text, match.end(), end):
+            inner = match.start()
+    return inner
+
+
+def _reaches_back(text: str, piece: _Piece, cue: Cue) -> bool:
+    if piece.opener != ",":
+        return False
+    return cue.plural or bool(_JOINED.match(text[piece.start : cue.start].lstrip()))
+
+
+def _reach_back(text: str, clauses: list[Clause], effect: Effect) -> None:
+    """Weigh the items of the list whose last item carries the cue."""
+    for at in range(len(clauses) - 1, -1, -1):
+        item = clauses[at]
+        if item.cued or len(_WORD.findall(text[item.start : item.end])) > _LIST_ITEM:
+            return
+        clauses[at] = item._replace(effect=effect, reached=True)
+
+
+def _list_goes_on(text: str, pieces: list[_Piece], at: int) -> bool:
+    """Whether pieces[at] is an item of a list that a later "or" or "and" closes."""
+    for piece in pieces[at : at + _LONGEST_LIST]:
+        said = text[piece.start : piece.end]
+        if piece.opener not in ("", ",") or len(_WORD.findall(said)) > _LIST_ITEM + 2:
+            return False
+        if _JOINED.search(said):
+            return True
+    return False

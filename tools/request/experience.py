@@ -1,0 +1,50 @@
+"""Finds what years are counted for: "5+ years of Python", "Python (5 yrs)", "5 years as a cook"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from tools.criteria import Criterion, Weight
+from tools.request.terms import Term
+from tools.request.years import YearsAsked, number_of_years
+
+_ABOUT = re.compile(
+    r"\s*(?:\(\d+\)\s*)?(?:(?!\b(?:and|or|who|based|living|near|located"
+    r"|plus)\b)[\w'+#/&-]+\s+){0,5}?",
+    re.IGNORECASE,
+)
+_AS = re.compile(r"\b(?:as|being|of|in)\b", re.IGNORECASE)
+_BEHIND = re.compile(
+    r"\s*(?:[(:-]\s*)?(?:(?:experience|for|with|of|exp\.?)\s+){0,2}(?:at least\s+)?$", re.IGNORECASE
+)
+
+
+def subject_of(text: str, asked: YearsAsked, terms: list[Term]) -> Term | None:
+    """Return the skill or title the years are counted for, or None for all experience."""
+    at = bisect_left(terms, asked.end, key=lambda t: t.start)
+    after = terms[at] if at < len(terms) else None
+    if after and after.kind in ("skill", "title"):
+        gap = text[asked.end : after.start]
+        about = _ABOUT.fullmatch(gap)
+        if about and (after.kind == "skill" or _AS.search(gap)):
+            return after
+    at = bisect_left(terms, asked.start, key=lambda t: t.start) - 1
+    before = terms[at] if at >= 0 and terms[at].end <= asked.start else None
+    if before and before.kind == "skill":
+        gap = text[before.end : asked.start]
+        if _BEHIND.fullmatch(gap) and not (after and after.start - asked.end < 2):
+            return before
+    return None
+
+
+def bounds(asked: YearsAsked, subject: str, weight: Weight, most: Weight) -> list[Criterion]:
+    """Return the wishes of a bound; `most` weighs its upper side."""
+    wishes = []
+    if asked.low is not None:
+        low = number_of_years(asked.low)
+        wishes.append(Criterion("min_years", low, weight, subject=subject))
+    if asked.high is not None:
+        high = number_of_years(asked.high)
+        wishes.append(Criterion("max_years", high, most, subject=subject))
+    return wishes

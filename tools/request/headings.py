@@ -1,0 +1,145 @@
+"""Knows the headings of a job posting and cuts it into sections by what they mean for a wish."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+Meaning = Literal["intro", "title", "must", "nice", "duties", "about", "place"]
+
+_HEADINGS: tuple[tuple[Meaning, str], ...] = (
+    (
+        "nice",
+        r"preferred(?: (?:qualifications?|skills?|requirements?|experience))?"
+        r"|nice[- ]to[- ]haves?|bonus(?: points| skills?)?|pluses|plus"
+        r"|desired(?: (?:qualifications?|skills?|qualities|experience))?|desirable(?: (?:skills?"
+        r"|criteria|experience))?"
+        r"|optional(?: ?/ ?desirable)?(?: skills?)?|good to have|an advantage"
+        r"|additional (?:qualifications?|skills?|assets)|assets?"
+        r"|secondary technologies|it would be (?:great|nice|a plus) if.{0,20}"
+        r"|ideally(?: you have)?|extra credit|would be nice|advantageous",
+    ),
+    (
+        "must",
+        r"(?:minimum |basic |key |core |essential |required |mandatory |job |technical |general "
+        r"|professional |role |our |candidate )*"
+        r"(?:requirements?|qualifications?|skills?(?: (?:and|&) (?:experience|technologies"
+        r"|qualifications|abilities|competencies))?"
+        r"|must[- ]haves?|competenc(?:y|ies)|technical skills?|criteria|expertise"
+        r"|prerequisites)(?: (?:required|summary|and experience|needed|profile))?"
+        r"|what (?:you(?:'ll| will)? (?:bring|need|have)|we(?:'re| are)? (?:look(?:ing)? for|need"
+        r"|expect|require))(?: .{0,20})?"
+        r"|who you are|about you|you have|you bring|your profile|the (?:ideal )?(?:person"
+        r"|candidate)(?: .{0,15})?|profile|experience(?: profile| required)?"
+        r"|must have|required|essential|needed|domain expertise.{0,20}|primary stack"
+        r"|tech(?:nology|nical)? stack|education(?: and experience)?"
+        r"|certifications?|licen[cs]es?|languages?|ihr profil|anforderungen|profil|wir erwarten",
+    ),
+    (
+        "duties",
+        r"(?:key |main |primary |core |your |the |job |general |essential |day[- ]to[- ]day )*"
+        r"(?:responsibilit(?:y|ies)|duties|tasks?|activities|functions)(?: (?:and|&) (?:duties"
+        r"|responsibilities))?"
+        r"|what (?:you(?:'ll| will) (?:do|be doing|work on)|the (?:work|job|role"
+        r"|day) (?:looks like|involves|is))|the (?:role|work|job|position)"
+        r"|about the (?:role|job|position|work)|role(?: (?:overview|summary|description))?"
+        r"|job (?:summary|purpose|overview)|position (?:summary|overview)|you will"
+        r"|in this role.{0,20}|a (?:typical )?day.{0,20}|aufgaben|ihre aufgaben|scope of work"
+        r"|overview|summary",
+    ),
+    (
+        "about",
+        r"(?:about|why) (?:us|the (?:company|team|unit|school|clinic|hospital|restaurant|firm)"
+        r"|our .{0,20}|[A-Z]\w+)|who we are|our (?:company|story|mission|values|culture|team)"
+        r"|(?:our |the |your )?(?:benefits?|perks?)(?: .{0,20})?|what we offer|we offer|what(?:'s"
+        r"| is) in it for you|compensation.{0,20}|salary.{0,20}|pay(?: range)?|package"
+        r"|equal opportunit.{0,30}|eeo.{0,20}|diversity.{0,30}|how to apply"
+        r"|application(?: process)?|to apply|contact|working (?:hours|conditions)|hours|shifts?"
+        r"|start(?:ing)?(?: date)?|contract(?: type)?|employment type|job type|reference(?: (?:no"
+        r"|number))?|posted|deadline|closing date|notes?|wir bieten|why join.{0,20}"
+        r"|industry|seniority(?: level)?|department|reports to|reporting to|hiring process"
+        r"|interview process|disclaimer|company(?: overview)?",
+    ),
+    (
+        "place",
+        r"(?:job |work )?locations?|place of work|based in|where|work ?place|standort|city|site",
+    ),
+    (
+        "title",
+        r"job title|position(?: title)?|title|vacancy|job description|job posting|we are hiring"
+        r"|job|stelle|hiring|wanted",
+    ),
+)
+_NAMED = "|".join(rf"(?P<{name}>{words})" for name, words in _HEADINGS)
+_HEADING = re.compile(rf"(?:{_NAMED})", re.IGNORECASE)
+_LINE = re.compile(
+    r"[ \t]*(?P<marks>#{1,6}\s+|\*\*"
+    r"|[-=]{2,}\s*)?(?P<words>[^\n:]{2,60}?)\s*(?:\*\*)?\s*(?P<colon>:)?\s*(?:\*\*)?[ \t]*(?:\n|$)"
+)
+_INLINE = re.compile(
+    rf"(?:^|(?<=[.!?;\n])\s*|\n\s*)(?:#+\s*|;\s*)?(?:\*\*)?(?:{_NAMED})(?:\*\*)?\s*:(?:\*\*)?",
+    re.IGNORECASE,
+)
+_SHORT = 6
+_LONGEST = 80
+
+
+class Section(NamedTuple):
+    """text[start:end] and what it means; `heading` is where its heading begins."""
+
+    meaning: Meaning
+    start: int
+    end: int
+    heading: int
+
+
+def find_sections(text: str) -> list[Section]:
+    """Return the sections of a text in order; words before the first heading are the intro."""
+    marks = _marks(text)
+    sections = []
+    first = marks[0][1] if marks else len(text)
+    if text[:first].strip():
+        sections.append(Section("intro", 0, first, 0))
+    for at, (meaning, heading, start) in enumerate(marks):
+        end = marks[at + 1][1] if at + 1 < len(marks) else len(text)
+        sections.append(Section(meaning, start, end, heading))
+    return sections
+
+
+def _marks(text: str) -> list[tuple[Meaning, int, int]]:
+    """Return (meaning, start, end) of every heading, in order and without overlap."""
+    found: dict[int, tuple[Meaning, int, int]] = {}
+    at = 0
+    while at < len(text):
+        stop = text.find("\n", at)
+        stop = len(text) if stop < 0 else stop
+        meaning = _line_heading(text[at:stop])
+        if meaning:
+            found[at] = (meaning, at, stop)
+        at = stop + 1
+    for match in _INLINE.finditer(text):
+        start = match.start()
+        if not any(s <= match.end() - 1 and start <= e for _, s, e in found.values()):
+            found[start] = (_meaning(match), start, match.end())
+    return [found[key] for key in sorted(found)]
+
+
+def _line_heading(line: str) -> Meaning | None:
+    """Return the meaning of a line that is a heading and nothing else."""
+    words = line.strip().strip("#*=- \t")
+    bare = words.rstrip(": ").strip()
+    if not bare or len(bare) > _LONGEST or len(bare.split()) > _SHORT + 2 or bare[-1] in ".,;":
+        return None
+    bare = re.sub(r"\s*\([^)]*\)$", "", bare)
+    match = _HEADING.fullmatch(bare)
+    if match:
+        return _meaning(match)
+    marked = line.lstrip().startswith("#") and not line.lstrip().startswith("# ")
+    return "intro" if marked else None
+
+
+def _meaning(match: re.Match[str]) -> Meaning:
+    for name, _ in _HEADINGS:
+        if match.groupdict().get(name):
+            return name
+    return "intro"

@@ -1,0 +1,208 @@
+"""Reads a job description: what it requires, what it prefers, and who it is for."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tools.criteria import Criterion, Weight
+from tools.request.draft import Draft, Found
+from tools.request.headings import Meaning, Section, find_sections
+from tools.request.naming import name_terms
+from tools.request.phrases import is_soft
+from tools.request.seniority import levelled_title
+from tools.request.sentence import read_clauses
+from tools.vocabulary.degrees import degree_rank
+from tools.vocabulary.tables import read_rows
+from tools.vocabulary.titles import find_titles, title_similarity
+
+_LONG = 900
+"""Characters from which a text with headings or bullets is a posting rather than a request."""
+_MOST: dict[Meaning, tuple[int, int]] = {
+    "intro": (4, 0),
+    "title": (6, 2),
+    "duties": (6, 2),
+    "nice": (8, 3),
+}
+"""How many known names and how many phrases a section may add."""
+_MOST_WORDS_OF_TITLE = 6
+_SAME_JOB = 0.8
+_LEAD = re.compile(
+    r"[\s#*]*(?:job (?:description|title|posting)|position(?: title)?|title|vacancy|role|hiring"
+    r"|wanted|we are (?:hiring|looking for|seeking))"
+    r"\s*:?\s*(?:an?\s+)?",
+    re.IGNORECASE,
+)
+_BULLET = re.compile(r"(?m)^\s*(?:[-;+]|\d+[.)])\s+\S")
+_YOU_WILL = re.compile(
+    r"\b(?:you will|you'll|the successful candidate|the ideal candidate|we offer|apply now"
+    r"|responsibilities)\b",
+    re.IGNORECASE,
+)
+_HEAD_END = re.compile(r"[.,;(|]|\s-\s|\b(?:for|at|to|with|who|based)\b")
+_ASIDE = re.compile(
+    r"\([^)]*\)|\b(?:bilingual|m/[fw]/d|full[- ]time|part[- ]time)\b", re.IGNORECASE
+)
+_PROVABLE = frozenset({"leadership", "mentoring", "confidentiality"})
+_FAR_IN = 40
+"""Characters into a heading up to which its title begins."""
+_ABOUT_US = re.compile(
+    r"\b(?:we offer|we provide|we pay|salary|compensation|equal[- ]opportunit|regardless of"
+    r"|benefits include|per (?:year|annum|hour)|holiday|pension"
+    r"|401\(?k\)?|insurance plan|paid (?:time|leave)|founded|our (?:mission|history|story|values)"
+    r"|apply (?:now|by|via|online)|\beeo\b)\b|[$€£]\s?\d",
+    re.IGNORECASE,
+)
+_WEIGHTS: dict[Meaning, Weight] = {
+    "must": "must",
+    "nice": "nice",
+    "duties": "nice",
+    "intro": "nice",
+    "title": "nice",
+    "place": "must",
+}
+
+
+def is_posting(text: str) -> bool:
+    """Return whether the text is a job description and not a recruiter's own sentence."""
+    if re.match(
+        r"\s*(?:job (?:description|posting|title)|position title|vacancy)\s*[:\n]",
+        text,
+        re.IGNORECASE,
+    ):
+        return True
+    meanings = [s.meaning for s in find_sections(text) if s.meaning != "intro"]
+    telling = {m for m in meanings if m in ("must", "nice", "duties", "about")}
+    if len(telling) >= 2:
+        return True
+    bullets = len(_BULLET.findall(text))
+    if telling and (bullets >= 2 or len(text) > _LONG // 2):
+        return True
+    return len(text) > _LONG and (bullets >= 4 or len(_YOU_WILL.findall(text)) >= 2)
+
+
+def read_posting(text: str) -> Draft:
+    """Return the wishes of a job description: required ones must, preferred and duties nice."""
+    draft = Draft()
+    title = _title(text)
+    if title:
+        draft.found.append(title)
+        draft.found.extend(_tools_of(text, title))
+    for section in find_sections(text):
+        if section.meaning != "about":
+            _read_section(text, section, draft)
+    draft.found[:] = _one_bar(_one_title(draft.found))
+    if len(draft.found) <= 1:
+        _add(draft, read_clauses(text, posting=True), 0, keep_soft=True)
+    return draft
+
+
+def _one_title(found: list[Found]) -> list[Found]:
+    """Drop a later title that only says the posting's own again ("or a similar role")."""
+    titles = [f for f in found if f.criterion.kind == "title"]
+    again = [
+        f
+        for f in titles[1:]
+        if not f.criterion.any_of
+        and title_similarity(str(titles[0].criterion.value), str(f.criterion.value)) >= _SAME_JOB
+    ]
+    return [f for f in found if f not in again]
+
+
+def _one_bar(found: list[Found]) -> list[Found]:
+    """Of several degrees that are each enough, keep the least one."""
+    degrees = [f for f in found if f.criterion.kind == "education" and f.criterion.weight == "must"]
+    least = min(
+        degrees, key=lambda f: min(degree_rank(v) for v in f.criterion.values), default=None
+    )
+    return [f for f in found if f not in degrees or f is least]
+
+
+def _read_section(text: str, section: Section, draft: Draft) -> None:
+    said = _without_about_us(text[section.start : section.end])
+    read = read_clauses(said, _WEIGHTS[section.meaning], posting=True)
+    read.found = _most_telling(section.meaning, read.found)
+    _add(draft, read, section.start)
+
+
+def _most_telling(meaning: Meaning, found: list[Found]) -> list[Found]:
+    """Return what a section may add: all that is required, only a little of what adorns it."""
+    most_known, most_phrases = _MOST.get(meaning, (99, 4))
+    known = [_weigh_by_kind(f, meaning) for f in found if f.criterion.kind != "text"]
+    phrases = [f for f in found if f.criterion.kind == "text" and " " in str(f.criterion.value)]
+    return known[:most_known] + phrases[:most_phrases]
+
+
+def _weigh_by_kind(found: Found, meaning: Meaning) -> Found:
+    """Make a place or a bound of years a must wherever a posting does not merely prefer it."""
+    wish = found.criterion
+    if meaning == "nice":
+        return found
+    if wish.kind not in ("location", "min_years") or wish.weight != "nice":
+        return found
+    must = Criterion(
+        wish.kind, wish.value, "must", wish.any_of, wish.subject, wish.level, wish.radius_km
+    )
+    return found._replace(criterion=must)
+
+
+def _add(draft: Draft, read: Draft, offset: int, keep_soft: bool = False) -> None:
+    draft.found.extend(
+        found._replace(start=found.start + offset, end=found.end + offset)
+        for found in read.found
+        if keep_soft or not _describes_character(found.criterion)
+    )
+    draft.leftover.extend(read.leftover)
+    draft.origins.extend(
+        o._replace(start=o.start + offset, end=o.end + offset) for o in read.origins
+    )
+
+
+def _describes_character(wish: Criterion) -> bool:
+    if wish.kind == "text":
+        return is_soft(str(wish.value))
+    return wish.kind == "skill" and set(wish.values) <= _soft_skills()
+
+
+@cache
+def _soft_skills() -> frozenset[str]:
+    """Return the skills every posting asks for and no résumé proves."""
+    return frozenset(row["skill"] for row in read_rows("skills/soft.tsv")) - _PROVABLE
+
+
+def _without_about_us(text: str) -> str:
+    """Blank the lines and sentences that speak of pay, benefits and the firm itself."""
+    parts = (part for part in re.split(r"(?<=[.!?])(\s+)|(\n)", text) if part is not None)
+    return "".join("," * len(part) if _ABOUT_US.search(part) else part for part in parts)
+
+
+def _tools_of(text: str, title: Found) -> list[Found]:
+    """Return the skills a title is said with: "Java" of "Java Developer"."""
+    terms = name_terms(text[title.start : title.end]).terms
+    return [
+        Found(Criterion("skill", t.value), title.start + t.start, title.start + t.end)
+        for t in terms
+        if t.inside
+    ]
+
+
+def _title(text: str) -> Found | None:
+    """Return the job the posting is for: its heading, or the first title it names."""
+    lead = _LEAD.match(text)
+    start = lead.end() if lead else len(text) - len(text.lstrip("# \n,"))
+    stop = text.find("\n", start)
+    head = text[start : stop if stop >= 0 else len(text)][:200]
+    near = next((m for m in find_titles(head) if m.start <= _FAR_IN), None)
+    if near:
+        return _found(text, near.name, start + near.start, start + near.end)
+    plain = _ASIDE.sub(lambda m: " " * len(m.group()), head)
+    words = _HEAD_END.split(plain, maxsplit=1)[0].strip(" #:")
+    if (lead or stop >= 0) and 0 < len(words.split()) <= _MOST_WORDS_OF_TITLE:
+        at = start + plain.index(words)
+        return Found(Criterion("title", words), at, at + len(words))
+    first = next(iter(find_titles(text[:2000])), None)
+    return _found(text, first.name, first.start, first.end) if first else None
+
+
+def _found(text: str, name: str, start: int, end: int) -> Found:
+    return Found(Criterion("title", levelled_title(text[start:end], name)), start, end)

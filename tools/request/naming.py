@@ -1,0 +1,161 @@
+"""Asks every vocabulary what it knows in a request and settles who may name which words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+from tools.criteria import Kind
+from tools.request.protected import Protected
+from tools.request.seniority import levelled_title
+from tools.request.spoken import find_origins, read_languages
+from tools.request.studies import read_degrees
+from tools.request.terms import Cover, Term, resolve_overlaps
+from tools.request.whereabouts import read_places
+from tools.vocabulary.certifications import canonical_certification, find_certifications
+from tools.vocabulary.industries import canonical_industry, find_industries
+from tools.vocabulary.languages import canonical_language
+from tools.vocabulary.skills import canonical_skill, find_skills
+from tools.vocabulary.titles import canonical_title, find_titles
+
+# Said alone it means software, unlike "business developer" or "land developer".
+_DEVELOPER = "Software Developer"
+_DEVELOPERS = re.compile(
+    r"(?<!business )(?<!property )(?<!land )(?<!estate )(?<!product )(?<!curriculum )\b"
+    r"(?:(?:senior|junior|lead|sr\.?|jr\.?) )?"
+    r"developers?\b",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(r"\s*(?:,|/|&|(?:,\s*)?(?:or|and)\b)\s*", re.IGNORECASE)
+_PARTS = re.compile(r"\s+(?:or|and)\s+|\s*[/&]\s*", re.IGNORECASE)
+# Software "in production" is live; nobody asks for manufacturing.
+_LIVE = re.compile(r"\b(?:in|from|to|into) production$", re.IGNORECASE)
+
+
+class Named(NamedTuple):
+    """The terms of a text in order of place, and the nationalities it asks for."""
+
+    terms: list[Term]
+    origins: list[Protected]
+
+
+def name_terms(text: str, *, typed: bool = True) -> Named:
+    """Return every known name in the text; a skill within a title is kept beside it.
+
+    A text that was `typed` for the search may say "go" for Go; a pasted one means what it says.
+    """
+    jobs = find_titles(text)
+    skills = [
+        Term("skill", m.name, m.start, m.end)
+        for m in find_skills(text, typed)
+        if not _LIVE.search(text, max(0, m.start - 10), m.end)
+    ]
+    titles = [
+        Term("title", levelled_title(text[m.start : m.end], m.name), m.start, m.end) for m in jobs
+    ]
+    taken = Cover(len(text), ((t.start, t.end) for t in titles))
+    titles += [
+        Term("title", levelled_title(m.group(), _DEVELOPER), m.start(), m.end())
+        for m in _DEVELOPERS.finditer(text)
+        if not taken.touches(m.start(), m.end())
+    ]
+    others = [
+        *read_languages(text),
+        *titles,
+        *read_places(text),
+        *read_degrees(text),
+        *(Term("certification", m.name, m.start, m.end) for m in find_certifications(text, typed)),
+        *(Term("industry", m.name, m.start, m.end) for m in find_industries(text, typed)),
+    ]
+    kept = _as_certificates(text, resolve_overlaps([*others, *skills]))
+    titles = [t for t in kept if t.kind == "title"]
+    inside = [s._replace(inside=True) for s in skills if _colours_one(s, titles)]
+    kept, inside = _split_titles(text, kept, inside)
+    return Named(
+        sorted([*kept, *inside], key=lambda t: (t.start, t.inside, t.end)), find_origins(text, jobs)
+    )
+
+
+def _split_titles(text: str, kept: list[Term], inside: list[Term]) -> tuple[list[Term], list[Term]]:
+    """Read "Python or Go developers" as developers with either, not as Go developers."""
+    opening = {s.start: s for s in inside}
+    parts: list[Term] = []
+    split: set[int] = set()
+    for at, term in enumerate(kept):
+        skill = opening.get(term.start) if term.kind == "title" and at else None
+        if skill is None or not _LISTED.fullmatch(text[kept[at - 1].end : term.start]):
+            parts.append(term)
+            continue
+        head = text[skill.end : term.end].strip()
+        name = _DEVELOPER if _DEVELOPERS.fullmatch(head) else canonical_title(head)
+        if kept[at - 1].kind != "skill" or name is None:
+            parts.append(term)
+            continue
+        split.add(skill.start)
+        start = term.end - len(head)
+        parts += [skill._replace(inside=False), Term("title", name, start, term.end)]
+    return parts, [s for s in inside if s.start not in split]
+
+
+def _as_certificates(text: str, terms: list[Term]) -> list[Term]:
+    """Read letters that name a job and a licence as the licence beside one: "CPA or CMA"."""
+    spelled = any(t.kind == "title" and not text[t.start : t.end].isupper() for t in terms)
+    read = []
+    for at, term in enumerate(terms):
+        surface = text[term.start : term.end]
+        if term.kind == "title" and surface.isupper():
+            name = canonical_certification(surface)
+            if name and (spelled or _beside_certificate(text, terms, at)):
+                term = term._replace(kind="certification", value=name)
+        read.append(term)
+    return read
+
+
+def _beside_certificate(text: str, terms: list[Term], at: int) -> bool:
+    for left, right in ((at - 1, at), (at, at + 1)):
+        if left < 0 or right >= len(terms):
+            continue
+        other = terms[left] if right == at else terms[right]
+        gap = text[terms[left].end : terms[right].start]
+        if other.kind == "certification" and _LISTED.fullmatch(gap):
+            return True
+    return False
+
+
+def _colours_one(skill: Term, titles: list[Term]) -> bool:
+    at = bisect_right(titles, skill.start, key=lambda t: t.start) - 1
+    return at >= 0 and _colours(skill, titles[at])
+
+
+def _colours(skill: Term, title: Term) -> bool:
+    """Whether a title is said with a skill of its own: "Java" in "Java developer".
+
+    Skills written with a capital are tools and techniques; "nursing" says no more than "nurse".
+    """
+    if skill.end >= title.end:
+        return False
+    return skill.value[0].isupper() and skill.end - skill.start < title.end - title.start
+
+
+def known_alternatives(words: str) -> list[tuple[Kind, str]]:
+    """Return the names in "Playwright or Cypress" when all of its parts are known, else nothing."""
+    names = [known_phrase(part.strip()) for part in _PARTS.split(words)]
+    kinds = {kind for kind, _ in names}
+    return names if len(kinds) == 1 and "text" not in kinds else []
+
+
+def known_phrase(words: str) -> tuple[Kind, str]:
+    """Return the kind and canonical name of a phrase that stands alone, "text" if nothing knows it.
+
+    Alone, "aws" or "agile" can only be a name; within a sentence they might be other words.
+    """
+    if (skill := canonical_skill(words) or canonical_skill(f"{words}s")) is not None:
+        return "skill", skill
+    if (certification := canonical_certification(words)) is not None:
+        return "certification", certification
+    if (industry := canonical_industry(words)) is not None:
+        return "industry", industry
+    if (language := canonical_language(words)) is not None:
+        return "language", language
+    return "text", words

@@ -1,0 +1,61 @@
+"""Lays a text out for reading: clauses, names, years, and what is about the employer."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+from tools.criteria import Weight
+from tools.request.clauses import Clause, split_clauses
+from tools.request.cues import find_cues
+from tools.request.naming import name_terms
+from tools.request.protected import Protected
+from tools.request.setting import find_settings
+from tools.request.terms import Cover, Span, Term
+from tools.request.years import YearsAsked, find_years
+
+PROSE = 250
+"""Characters from which a text tells a story, in which not every word is a wish."""
+
+
+class Page(NamedTuple):
+    """One text and all that is known of its parts before any wish is read."""
+
+    text: str
+    posting: bool
+    clauses: list[Clause]
+    cues: Cover
+    settings: list[Span]
+    years: list[YearsAsked]
+    terms: list[Term]
+    inside: list[Term]
+    origins: list[Protected]
+
+    def clause_at(self, at: int) -> Clause:
+        """Return the clause that holds the offset, or the one after it."""
+        index = bisect_right(self.clauses, at, key=lambda c: c.end)
+        return self.clauses[min(index, len(self.clauses) - 1)]
+
+
+def lay_out(text: str, default: Weight, posting: bool) -> Page:
+    """Return the parts of a text; what belongs to the employer's own story is left out."""
+    settings = find_settings(text)
+    ours = Cover(len(text), settings)
+    years = [y for y in find_years(text) if not ours.touches(y.start, y.end)]
+    spoken = Cover(len(text), ((y.start, y.end) for y in years))
+    named = name_terms(text, typed=not posting)
+    origins = Cover(len(text), ((o.start, o.end) for o in named.origins))
+    terms = [t for t in named.terms if not spoken.touches(t.start, t.end)]
+    terms = [t for t in terms if t.kind == "title" or not origins.touches(t.start, t.end)]
+    terms = [t for t in terms if t.kind == "location" or not ours.touches(t.start, t.end)]
+    return Page(
+        text,
+        posting,
+        split_clauses(text, default),
+        Cover(len(text), ((c.start, c.end) for c in find_cues(text))),
+        settings,
+        years,
+        [t for t in terms if not t.inside],
+        [t for t in terms if t.inside],
+        named.origins,
+    )

@@ -1,0 +1,115 @@
+"""Keeps what no vocabulary knows yet carries meaning: "led kitchens of 20+"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from tools.request.filler import FILLER, SOFT_SKILLS
+from tools.request.terms import Cover
+
+LONGEST_PHRASE = 8
+"""Words of a phrase that becomes a wish; a longer one is cut after them."""
+
+
+_WORD = re.compile(r"[^\W_]+(?:[-'.&/+#]*[^\W_]+)*(?:[+#%](?!\w))*")
+_LETTER = re.compile(r"[A-Za-zÀ-ɏ]")
+_BREAK = re.compile(
+    r"[,;:()\[\]\"!?\n|]|\s[-/+]+\s|\b(?:with|without|who|whose|whom|which|that|where|but|plus|because|since|although"
+    r"|though|so|as well as|e\.g\.?|i\.e\.?|such as|including|like|in order|while|whilst"
+    r"|rather than|and ideally|if)\b",
+    re.IGNORECASE,
+)
+_CONJUNCTION = re.compile(r"\s*(?:\b(?:and|or)\b|&)\s*$|^\s*(?:(?:and|or)\b|&)", re.IGNORECASE)
+_FOR_US = re.compile(
+    r"\bfor (?:our|my|us|the|an?|his|her|their|this|these|new)\b.*", re.IGNORECASE | re.DOTALL
+)
+_OF_US = re.compile(r"\b(?:we|we're|our|ours|us|i|i'm|my|you|your|you'll)\b", re.IGNORECASE)
+_EDGE_WORDS = FILLER | {"amp"}
+
+
+class Phrase(NamedTuple):
+    """Meaningful words at text[start:end] that no vocabulary names."""
+
+    words: str
+    start: int
+    end: int
+
+
+def find_phrases(text: str, start: int, end: int, covered: Cover, breaks: Cover) -> list[Phrase]:
+    """Return the phrases of text[start:end] outside covered and breaks, trimmed of filler.
+
+    A single word that stands right beside something covered is not returned: it only colours it.
+    """
+    found = []
+    for left, right, beside in _runs(text, start, end, covered, breaks):
+        phrase = _trimmed(text, left, right)
+        if phrase is None:
+            continue
+        telling = [w for w in _words(phrase.words) if w not in FILLER]
+        if len(telling) < 2 and beside:
+            continue
+        if all(w in SOFT_SKILLS or w.isdigit() for w in telling) or _OF_US.search(phrase.words):
+            continue
+        found.append(phrase)
+    return found
+
+
+def content_words(text: str, start: int, end: int, *covered: Cover) -> list[str]:
+    """Return the words of text[start:end] that are neither covered nor filler, as written."""
+    words = []
+    for match in _WORD.finditer(text, start, end):
+        hidden = any(c.touches(match.start(), match.end()) for c in covered)
+        if not hidden and match.group().lower() not in FILLER:
+            words.append(match.group())
+    return words
+
+
+def is_soft(phrase: str) -> bool:
+    """Return whether the phrase only describes a character ("strong communication skills")."""
+    words = [w for w in _words(phrase) if w not in FILLER]
+    soft = sum(w in SOFT_SKILLS for w in words)
+    return not words or soft * 2 >= len(words)
+
+
+def _runs(
+    text: str, start: int, end: int, covered: Cover, breaks: Cover
+) -> list[tuple[int, int, bool]]:
+    """Return (start, end, beside something covered) of the stretches between breaks and covers."""
+    cuts: list[tuple[int, int, bool]] = [(s, e, True) for s, e in covered.spans(start, end)]
+    cuts += [(s, e, False) for s, e in breaks.spans(start, end)]
+    cuts += [(m.start(), m.end(), False) for m in _BREAK.finditer(text, start, end)]
+    runs = []
+    at, beside = start, False
+    for left, right, cover in [*sorted(cuts), (end, end, False)]:
+        if left > at:
+            said = text[at:left]
+            glued = (beside and not _CONJUNCTION.match(said)) or (
+                cover and not _CONJUNCTION.search(said[-6:])
+            )
+            runs.append((at, left, glued))
+        if right > at or right == left:
+            at, beside = max(at, right), cover
+    return runs
+
+
+def _trimmed(text: str, start: int, end: int) -> Phrase | None:
+    stop = _FOR_US.search(text, start, end)
+    if stop:
+        end = stop.start()
+    words = list(_WORD.finditer(text, start, end))
+    while words and words[0].group().lower() in _EDGE_WORDS:
+        words.pop(0)
+    words = words[:LONGEST_PHRASE]
+    while words and words[-1].group().lower() in _EDGE_WORDS:
+        words.pop()
+    if not words or not any(_LETTER.search(w.group()) for w in words):
+        return None
+    if len(words) == 1 and len(words[0].group()) < 3:
+        return None
+    first, last = words[0].start(), words[-1].end()
+    return Phrase(" ".join(text[first:last].split()), first, last)
+
+
+def _words(phrase: str) -> list[str]:
+    return [w.lower() for w in _WORD.findall(phrase)]

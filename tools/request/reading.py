@@ -1,0 +1,133 @@
+"""Reads a recruiter's sentence or a job description into criteria, the same way every time."""
+
+from __future__ import annotations
+
+import msgspec
+
+from tools.criteria import Criteria, Criterion, slot
+from tools.request.draft import Draft, Found
+from tools.request.jobs import is_posting, read_posting
+from tools.request.protected import find_protected
+from tools.request.seniority import lone_level
+from tools.request.sentence import read_clauses
+from tools.request.surface import blank, even_out
+from tools.request.typos import mend
+
+MOST_WISHES = 24
+"""Wishes that are kept of a request; the most telling ones stay."""
+
+_TELLING = {
+    "title": 0,
+    "min_years": 1,
+    "max_years": 1,
+    "certification": 2,
+    "location": 2,
+    "language": 3,
+    "education": 3,
+    "skill": 4,
+    "industry": 5,
+    "text": 6,
+}
+_WEIGHTS = {"must": 0, "avoid": 0, "nice": 4}
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """What a request was understood to say.
+
+    `criteria` are in order of mention; `spans` says where in the text each was read, as
+    (criterion id, start, end); `leftover` are the words that said nothing known; `dropped` are
+    values the recruiter no longer asks for ("doesn't need Java"); `protected` are the wishes about
+    age, sex, origin and the like that were asked for and are not searched.
+    """
+
+    criteria: Criteria = ()
+    leftover: str = ""
+    is_job_description: bool = False
+    spans: tuple[tuple[str, int, int], ...] = ()
+    dropped: tuple[str, ...] = ()
+    protected: tuple[str, ...] = ()
+
+
+def read_request(text: str, *, known: Criteria = ()) -> Reading:
+    """Return the criteria of a sentence, a fragment or a job description.
+
+    `known` are the wishes already on the desk: "seniors only" then means the title they hold.
+    Any text is readable; one that asks for nothing gives no criteria.
+    """
+    plain = even_out(text)
+    posting = is_posting(plain)
+    protected = find_protected(plain)
+    safe = blank(plain, [(p.start, p.end) for p in protected])
+    fixed = mend(safe)
+    draft = read_posting(fixed.text) if posting else read_clauses(fixed.text)
+    if not posting:
+        draft.found.extend(_lone_level(fixed.text, draft, known))
+    found = _selected(_unique(draft.found))
+    asked = [*protected, *draft.origins]
+    return Reading(
+        criteria=tuple(f.criterion for f in found),
+        leftover=" ".join(dict.fromkeys(draft.leftover)),
+        is_job_description=posting,
+        spans=tuple((f.criterion.id, fixed.at(f.start), fixed.at(f.end)) for f in found),
+        dropped=tuple(dict.fromkeys(draft.dropped)),
+        protected=tuple(dict.fromkeys(p.words for p in sorted(asked, key=lambda p: p.start))),
+    )
+
+
+def _lone_level(text: str, draft: Draft, known: Criteria) -> list[Found]:
+    """Read "just seniors" as a wish for the title that is on the desk, at that level."""
+    titles = [c for c in known if c.kind == "title" and c.weight == "must"]
+    if not titles or any(f.criterion.kind == "title" for f in draft.found):
+        return []
+    level = lone_level(text, 0, len(text))
+    if level is None or not level.name:
+        return []
+    held = titles[-1]
+    values = tuple(f"{level.name} {_bare(v)}" for v in held.values)
+    wish = Criterion("title", " or ".join(values), any_of=values if len(values) > 1 else ())
+    return [Found(wish, level.start, level.end)]
+
+
+def _bare(title: str) -> str:
+    level = lone_level(title, 0, len(title))
+    return title[level.end :].strip() if level and level.start == 0 else title
+
+
+def _unique(found: list[Found]) -> list[Found]:
+    """Keep one wish of each kind and value, the weightier and earlier one."""
+    best: dict[str, Found] = {}
+    for item in sorted(found, key=lambda f: (f.start, f.end)):
+        place = slot(item.criterion)
+        held = best.get(place)
+        if held is None:
+            best[place] = item
+        elif _WEIGHTS[item.criterion.weight] < _WEIGHTS[held.criterion.weight]:
+            best[place] = item._replace(start=held.start, end=held.end)
+    return _without_covered(list(best.values()))
+
+
+def _without_covered(found: list[Found]) -> list[Found]:
+    """Drop a wish that is one of the alternatives of another, unless it weighs more."""
+    kept = []
+    for item in found:
+        wish = item.criterion
+        covered = any(
+            o.criterion.kind == wish.kind
+            and wish.value in o.criterion.any_of
+            and o.criterion.weight == wish.weight
+            for o in found
+            if o is not item
+        )
+        if not covered:
+            kept.append(item)
+    return kept
+
+
+def _selected(found: list[Found]) -> list[Found]:
+    if len(found) <= MOST_WISHES:
+        return found
+    ranked = sorted(
+        found,
+        key=lambda f: (_WEIGHTS[f.criterion.weight] + _TELLING[f.criterion.kind], f.start),
+    )
+    return sorted(ranked[:MOST_WISHES], key=lambda f: (f.start, f.end))

@@ -1,0 +1,112 @@
+"""Reads what no vocabulary names: "anywhere", telling phrases, and what is left over."""
+
+from __future__ import annotations
+
+import re
+
+from tools.criteria import Criterion, Weight
+from tools.request.clauses import Clause
+from tools.request.cues import WEIGHTS
+from tools.request.draft import Draft, Found
+from tools.request.naming import known_alternatives, known_phrase
+from tools.request.page import PROSE, Page
+from tools.request.phrases import Phrase, content_words, find_phrases
+from tools.request.seniority import lone_level
+from tools.request.terms import Cover, Term
+from tools.request.typos import is_language
+from tools.vocabulary.titles import canonical_title
+
+MOST_PHRASES = 6
+"""Phrases that become wishes of one text."""
+_LONGEST_AVOIDED = 3
+"""Words of a phrase that may put people out; a longer one would meet the wrong people."""
+_ANYWHERE = re.compile(
+    r"\b(?:anywhere|wherever|(?:any|every) (?:location|city|country|place|region)(?: is)?(?: fine"
+    r"| ok(?:ay)?)?)\b(?!\s+(?:in|within)\b)",
+    re.IGNORECASE,
+)
+_TOPIC = re.compile(
+    r"\b(location|place|city|country|region|degree|education|language|experience|years"
+    r"|certificat\w+|licen[cs]e"
+    r"|industry|title)s?\b",
+    re.IGNORECASE,
+)
+_NOTHING_ELSE = re.compile(r"\b(?:pure(?:ly)?|only|just|mere(?:ly)?|solely|too)\b", re.IGNORECASE)
+_TALK = re.compile(
+    r"\b(?:worth|conversation|talk to|listen to|would|could|might|call|interesting|something"
+    r"|things?)\b",
+    re.IGNORECASE,
+)
+
+
+def read_rest(page: Page, draft: Draft) -> None:
+    """Add the phrases that carry meaning, clause by clause, and note the words that do not."""
+    for match in _ANYWHERE.finditer(page.text):
+        draft.covered.add(*match.span())
+        draft.dropped.append("location")
+    before = len(draft.found)
+    told = Cover(len(page.text), ((f.start, f.start + 1) for f in draft.found))
+    for clause in page.clauses:
+        if clause.effect == "drop":
+            _drop(page, clause, draft)
+            continue
+        for phrase in _phrases(page, clause, draft):
+            if page.posting and _says_enough(page, phrase.start, phrase.end, told):
+                continue
+            if len(draft.found) - before < MOST_PHRASES or page.posting:
+                _add_phrase(page, clause, phrase, draft)
+                told.add(phrase.start, phrase.end)
+        draft.leftover += content_words(
+            page.text, clause.start, clause.end, draft.covered, page.cues
+        )
+
+
+def _phrases(page: Page, clause: Clause, draft: Draft) -> list[Phrase]:
+    return find_phrases(page.text, clause.start, clause.end, draft.covered, page.cues)
+
+
+def _says_enough(page: Page, start: int, end: int, told: Cover) -> bool:
+    """Return whether an item of a list has been read already: the rest only adorns it."""
+    left = max(page.text.rfind(mark, 0, start) + 1 for mark in "\n,.;:")
+    ends = [at for mark in "\n,.;" if (at := page.text.find(mark, end)) >= 0]
+    return told.touches(left, min(ends, default=len(page.text)))
+
+
+def _drop(page: Page, clause: Clause, draft: Draft) -> None:
+    topics = _TOPIC.findall(page.text[clause.start : clause.end])
+    phrases = _phrases(page, clause, draft) if not topics else []
+    draft.dropped.extend(t.lower() for t in topics)
+    draft.dropped.extend(known_phrase(p.words)[1] for p in phrases)
+
+
+def _add_phrase(page: Page, clause: Clause, phrase: Phrase, draft: Draft) -> None:
+    weight = WEIGHTS[clause.effect]
+    names = known_alternatives(phrase.words)
+    if names:
+        terms = tuple(Term(kind, name, phrase.start, phrase.end) for kind, name in names)
+        both = re.search(r"\band\b|&", phrase.words, re.IGNORECASE)
+        for group in [(t,) for t in terms] if both else [terms]:
+            draft.add(group, weight)
+        draft.covered.add(phrase.start, phrase.end)
+    elif not page.posting and not draft.sought and canonical_title(phrase.words):
+        title = str(canonical_title(phrase.words))
+        draft.add((Term("title", title, phrase.start, phrase.end),), weight)
+        draft.covered.add(phrase.start, phrase.end)
+    elif _is_wish(page, clause, phrase, weight):
+        wish = Criterion("text", phrase.words, weight)
+        draft.found.append(Found(wish, phrase.start, phrase.end))
+        draft.covered.add(phrase.start, phrase.end)
+
+
+def _is_wish(page: Page, clause: Clause, phrase: Phrase, weight: Weight) -> bool:
+    alone = " " not in phrase.words
+    if alone and lone_level(phrase.words, 0, len(phrase.words)):
+        return False
+    if weight == "avoid" and (
+        len(phrase.words.split()) > _LONGEST_AVOIDED
+        or _NOTHING_ELSE.search(page.text, clause.start, phrase.end)
+    ):
+        return False
+    if not is_language(phrase.words):
+        return False
+    return len(page.text) <= PROSE or not (alone or _TALK.search(phrase.words))

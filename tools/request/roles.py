@@ -1,0 +1,35 @@
+"""Tells the job that is sought from the jobs of other people: "has mentored developers"."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Role = Literal["sought", "held", "other"]
+
+_OTHERS = re.compile(
+    r"\b(?:manag(?:ed|es|ing|e)|led|leads|leading|supervis\w+|oversee\w*|oversaw|train(?:s|ed"
+    r"|ing)?|mentor\w*|coach(?:ed|es|ing)?"
+    r"|teach(?:es|ing)?|taught|hired|hires|recruited|recruits|sourcing(?: of)?|work(?:s|ed"
+    r"|ing)? (?:closely )?with|alongside|talk(?:s|ing)? (?:to|with)"
+    r"|speak(?:s|ing)? (?:to|with)|(?:teams?|crews?|brigade|groups?|handful|dozens?|staff) of"
+    r"|report(?:s|ing)? to|support(?:s|ed|ing)?|assist(?:s|ed|ing)?"
+    r"|partner(?:s|ed|ing)? with|collaborat\w+ with|between|deal(?:s|ing)? with|bring on|on with"
+    r"|gets on with|help(?:s|ed|ing)? the|serv(?:e|es|ing))"
+    r"\s+(?:[\w,/&-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+_HELD = re.compile(
+    r"\b(?:as|former|formerly|previous(?:ly)?|ex-?|been)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def role_of(text: str, clause_start: int, start: int) -> Role:
+    """Return whose job the title at `start` is, judging by the words before it in its clause."""
+    window = max(clause_start, start - 70)
+    if _OTHERS.search(text, window, start):
+        return "other"
+    if _HELD.search(text, window, start):
+        return "held"
+    return "sought"

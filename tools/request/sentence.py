@@ -1,0 +1,91 @@
+"""Turns the clauses of a text into weighed wishes: names, alternatives and years."""
+
+from __future__ import annotations
+
+import re
+
+from tools.criteria import Weight
+from tools.request.alternatives import group_alternatives
+from tools.request.cues import WEIGHTS
+from tools.request.draft import Draft, Found
+from tools.request.experience import bounds, subject_of
+from tools.request.occupation import read_apart_level, read_title
+from tools.request.page import Page, lay_out
+from tools.request.rest import read_rest
+from tools.request.terms import Cover, Term
+
+MERELY = re.compile(
+    r"\b(?:pure(?:ly)?|only|just|mere(?:ly)?|solely|too)\b(?:\s+an?)?\s*(?:\w+\s*){0,3}$",
+    re.IGNORECASE,
+)
+"""Words that keep out those who are nothing else, which no résumé shows."""
+
+
+def read_clauses(text: str, default: Weight = "must", *, posting: bool = False) -> Draft:
+    """Return the wishes of a text whose clauses weigh `default` unless they say otherwise.
+
+    In a `posting` only the years may name a title, and an upper bound of years is no must.
+    """
+    draft = Draft(covered=Cover(len(text)))
+    if not text.strip():
+        return draft
+    page = lay_out(text, default, posting)
+    draft.origins.extend(page.origins)
+    for start, end in [*page.settings, *((o.start, o.end) for o in page.origins)]:
+        draft.covered.add(start, end)
+    if not page.clauses:
+        return draft
+    for group in group_alternatives(text, page.terms):
+        for part in _same_weight(page, group):
+            _read_group(page, part, draft)
+    _read_years(page, draft)
+    read_apart_level(page, draft)
+    read_rest(page, draft)
+    return draft
+
+
+def _same_weight(page: Page, group: tuple[Term, ...]) -> list[tuple[Term, ...]]:
+    """Cut a group where the weight changes: "nurses, no managers"."""
+    parts: list[list[Term]] = []
+    effect = None
+    for term in group:
+        before, effect = effect, page.clause_at(term.start).effect
+        if parts and effect == before:
+            parts[-1].append(term)
+        else:
+            parts.append([term])
+    return [tuple(part) for part in parts]
+
+
+def _read_group(page: Page, group: tuple[Term, ...], draft: Draft) -> None:
+    effect = page.clause_at(group[0].start).effect
+    start = group[0].start
+    if effect == "avoid" and MERELY.search(page.text, max(0, start - 30), start):
+        return
+    if group[0].kind == "title" and not read_title(page, group, draft):
+        return
+    draft.cover(group)
+    if group[0].kind == "title" and effect != "avoid" and effect != "drop":
+        return
+    if effect == "drop":
+        draft.dropped.extend(t.value for t in group)
+    elif effect == "avoid":
+        for term in group:
+            draft.add((term,), "avoid")
+    else:
+        draft.add(group, WEIGHTS[effect])
+
+
+def _read_years(page: Page, draft: Draft) -> None:
+    for asked in page.years:
+        draft.covered.add(asked.start, asked.end)
+        effect = page.clause_at(asked.start).effect
+        if effect == "drop":
+            draft.dropped.append("experience")
+        if effect not in ("must", "nice"):
+            continue
+        weight = WEIGHTS[effect]
+        subject = subject_of(page.text, asked, page.terms)
+        most: Weight = "nice" if page.posting else weight
+        for wish in bounds(asked, subject.value if subject else "", weight, most):
+            draft.found.append(Found(wish, asked.start, asked.end))

@@ -1,0 +1,65 @@
+"""Finds what a request says about the one who hires: "we run a 12-bed hospital", "for our team"."""
+
+from __future__ import annotations
+
+import re
+
+from tools.request.clauses import sentences
+from tools.request.cues import find_cues
+from tools.request.terms import Span
+
+_NEED = re.compile(
+    r"(?<!who )(?<!that )\b(?:look(?:ing|s)? for|search(?:ing|es)? for|seek(?:s|ing)?"
+    r"|needs?(?! to)|wants?(?! to)|hiring"
+    r"|(?:would|d) like|recruiting|in need of|after)\b",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"\s*(?:and |so |as )?(?:we|i|i'm|we're|our|my|an?|the|this|they|it)\b", re.IGNORECASE
+)
+_ABOUT_US = re.compile(
+    r"\s*(?:we(?:'re|'ve|'ll)?\b(?!\s+(?:need|want|look|seek|search|require|expect|prefer|hire"
+    r"|are (?:looking|seeking|searching|hiring)|would"
+    r"|'re looking|don't want))"
+    r"|our\s+(?:client|compan|firm|team|unit|office|site|hospital|school|clinic|restaurant"
+    r"|kitchen|plant|workshop|\w+ (?:is|are|has|have|runs)\b)"
+    r"|i (?:run|own|manage|am|have)\b|i'm\b(?! (?:looking|after|searching|seeking))|they (?:have"
+    r"|are|run)\b(?! to)|the job is\b|this is\b(?!\s+not))",
+    re.IGNORECASE,
+)
+_FOR_US = re.compile(
+    r"\bfor (?:our|my|us|their)\b[^,.;:\n]*?(?=$|[,.;:\n]|\s+(?:in|near|with|who|that|must|should"
+    r"|located|based)\b)",
+    re.IGNORECASE,
+)
+_BUT = re.compile(r"\bbut\b", re.IGNORECASE)
+_FEW = 2
+
+
+def find_settings(text: str) -> list[Span]:
+    """Return the (start, end) of the words about the employer, in order; they ask for nothing."""
+    spans = []
+    for start, end in sentences(text):
+        said = _about_us(text, start, end)
+        if said:
+            spans.append(said)
+    spans += [m.span() for m in _FOR_US.finditer(text)]
+    return sorted(spans)
+
+
+def _about_us(text: str, start: int, end: int) -> Span | None:
+    if not _SUBJECT.match(text, start, end):
+        return None
+    need = _NEED.search(text, start, end)
+    stop = need.end() if need else end
+    if not need and not _ABOUT_US.match(text, start, end):
+        return None
+    if not need and (but := _BUT.search(text, start, end)):
+        stop = but.start()
+    words = len(text[start : need.start() if need else stop].split())
+    if need and words <= _FEW:
+        return None
+    weighed = [
+        c for c in find_cues(text, start, need.start() if need else stop) if c.effect != "drop"
+    ]
+    return None if weighed else (start, stop)

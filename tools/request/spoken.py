@@ -1,0 +1,94 @@
+"""Reads spoken languages with the level asked for, and tells them from where somebody is from."""
+
+from __future__ import annotations
+
+import re
+
+from tools.request.protected import DEMONYM, Protected
+from tools.request.terms import Term
+from tools.vocabulary.languages import find_languages
+from tools.vocabulary.matcher import Mention
+
+# A native speaker is asked for fluency: where somebody was born is nobody's business.
+_LEVELS: tuple[tuple[str, str], ...] = (
+    (
+        "fluent",
+        r"native(?:[- ]level)?|mother[- ]tongue|fluent(?:ly)?|fluency|bilingual|trilingual"
+        r"|proficient|perfect"
+        r"|excellent|verhandlungssicher\w*|flie(?:ss|ß)end\w*|muttersprach\w+|c1|c2|flawless"
+        r"|full[- ]professional|near[- ]native|very good",
+    ),
+    (
+        "intermediate",
+        r"business(?:[- ]level)?|conversational|professional(?: working)?|working(?: knowledge of)?"
+        r"|intermediate|good|solid|decent|b1|b2|limited professional",
+    ),
+    ("basic", r"basic|beginner'?s?|elementary|some|a little|a bit of|a1|a2|grundkenntnisse"),
+)
+_LEVEL = re.compile(
+    "|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _LEVELS), re.IGNORECASE
+)
+_AFTER = re.compile(
+    rf"\s*[-(:]?\s*(?:at |level |is |to )?(?:{_LEVEL.pattern})(?:\s+(?:level|speakers?))?\)?",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(r"(?:[\w-]+[\s/&]+){1,4}$")
+_SPEAKING = re.compile(
+    r"[\s-]*(?:speaking|speakers?|language|skills|sprachig\w*|proficiency|fluency)\b", re.IGNORECASE
+)
+_ORIGIN = re.compile(rf"\b{DEMONYM}\b(?=\s)", re.IGNORECASE)
+# Before a job these make the word a language, or the job is about the language itself.
+_SPOKEN = re.compile(
+    r"\b(?:speaks?|speaking|spoken|fluent|native|in|know|knows|with|written|bilingual|business"
+    r"|and|or)\s+$",
+    re.IGNORECASE,
+)
+_TEACHES = re.compile(
+    r"teacher|tutor|instructor|translator|interpreter|lecturer|professor|linguist|chef|cook|baker",
+    re.IGNORECASE,
+)
+
+
+def read_languages(text: str) -> list[Term]:
+    """Return the languages asked for, each with the least level that was said."""
+    terms: list[Term] = []
+    for mention in find_languages(text, trusted=True):
+        floor = max([mention.start - 40, 0, *(t.end for t in terms)])
+        said, start, end = _level(text, floor, mention.start, mention.end)
+        level = said or ("fluent" if mention.level == "native" else mention.level or "")
+        terms.append(Term("language", mention.name, start, end, level=level))
+    return terms
+
+
+def find_origins(text: str, titles: list[Mention]) -> list[Protected]:
+    """Return the nationalities that are put before a job: "German electrician"."""
+    starts = {t.start: t for t in titles}
+    found = []
+    for match in _ORIGIN.finditer(text):
+        title = starts.get(match.end() + 1)
+        if title is None or _SPOKEN.search(text, max(0, match.start() - 20), match.start()):
+            continue
+        if match.group().islower() and match.group() in ("us", "polish"):
+            continue
+        if match.group() in ("UK", "US", "EU", "uk", "eu"):  # where they work, not what they are
+            continue
+        if not _TEACHES.search(text, title.start, title.end):
+            words = " ".join(text[match.start() : title.end].split())
+            found.append(Protected(words, match.start(), match.end()))
+    return found
+
+
+def _level(text: str, floor: int, start: int, end: int) -> tuple[str, int, int]:
+    """Return the level beside text[start:end] and the span that includes its words."""
+    if speaking := _SPEAKING.match(text, end):
+        end = speaking.end()
+    level = ""
+    if (after := _AFTER.match(text, end)) and not text[after.end() : after.end() + 2].strip(
+        " ,.;)"
+    ):
+        level, end = str(after.lastgroup), after.end()
+    if lead := _LEAD.search(text, floor, start):
+        words = list(_LEVEL.finditer(text, lead.start(), start))
+        if words:
+            level, start = level or str(words[-1].lastgroup), words[-1].start()
+    return level, start, end

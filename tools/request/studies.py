@@ -1,0 +1,89 @@
+"""Reads degrees with their field: "bachelor's in CS", "Master degree", "PhD"."""
+
+from __future__ import annotations
+
+import re
+
+from tools.request.terms import Cover, Term
+from tools.vocabulary.degrees import find_degrees
+
+_DEGREE_WORD = re.compile(r"(?:'?s)?\s+(?:degree|diploma|level)\b", re.IGNORECASE)
+_NO_FIELD = re.compile(
+    r"(?:an?|any|the|related|relevant|similar|some|our|your|this|their|science|arts)$",
+    re.IGNORECASE,
+)
+ANY_DEGREE = "bachelor"
+"""The level that "a degree" means when none is named."""
+_PLAINLY = re.compile(
+    r"\b(?P<bachelor>bachelor(?:'?s)?)\b|\b(?P<master>master's|masters)\b|\b(?P<doctorate>ph\.?d"
+    r"|doctorate)\b",
+    re.IGNORECASE,
+)
+_ANY_DEGREE = re.compile(
+    r"\b(?:(?:university|college|academic|completed|four-year|4[- ]year"
+    r"|undergraduate)[\s-]+(?:level\s+)?){0,2}"
+    r"(?P<degree>(?<!high )(?<!some )(?<!large )(?<!certain )degrees?)\b(?!\s+(?:of|c\b|f\b"
+    r"|celsius))"
+    r"(?:\s+in\s+(?P<field>[A-Za-zÀ-ɏ&-]+(?:\s+(?:science|engineering|arts|administration"
+    r"|management|education|studies"
+    r"|economics|law|technology|resources|work|sciences))?))?",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(
+    r"^(?:an?|the)\s+|\s+(?:or (?:a )?)?(?:related|similar|relevant|equivalent)?\s*(?:field"
+    r"|discipline|subject|area)s?$",
+    re.IGNORECASE,
+)
+_SHORT = {
+    "cs": "computer science",
+    "compsci": "computer science",
+    "comp sci": "computer science",
+    "ee": "electrical engineering",
+    "it": "information technology",
+    "hr": "human resources",
+    "maths": "mathematics",
+    "math": "mathematics",
+}
+_IN_SHORT = re.compile(rf"\s+in\s+(?P<field>{'|'.join(_SHORT)})\b", re.IGNORECASE)
+
+
+def read_degrees(text: str) -> list[Term]:
+    """Return the degrees asked for: the value is the level, the subject the field if said."""
+    terms = []
+    for mention in find_degrees(text):
+        end, field = mention.end, mention.field or ""
+        if word := _DEGREE_WORD.match(text, end):
+            end = word.end()
+        if field:
+            field, end = _spoken_field(text, mention.end, end, field)
+        elif (said := _IN_SHORT.match(text, end)) is not None:
+            field, end = said["field"], said.end()
+        field = _SHORT.get(field.lower(), field)
+        terms.append(Term("education", mention.level, mention.start, end, subject=field))
+    named = Cover(len(text), ((t.start, t.end) for t in terms))
+    for match in _PLAINLY.finditer(text):
+        if not named.touches(match.start(), match.end()):
+            terms.append(Term("education", str(match.lastgroup), match.start(), match.end()))
+            named.add(match.start(), match.end())
+    unnamed = (m for m in _ANY_DEGREE.finditer(text) if not named.touches(m.start(), m.end()))
+    terms.extend(_any_degree(match) for match in unnamed)
+    return terms
+
+
+def _any_degree(match: re.Match[str]) -> Term:
+    """Read "a degree in history": the least degree that is one."""
+    field = match["field"] or ""
+    if field and _NO_FIELD.match(field.split()[0]):
+        field = ""
+    end = match.end() if field else match.end("degree")
+    field = _SHORT.get(field.lower(), field)
+    return Term("education", ANY_DEGREE, match.start(), end, subject=field)
+
+
+def _spoken_field(text: str, start: int, end: int, field: str) -> tuple[str, int]:
+    """Return the field and the end of its words; "any related field" names none."""
+    field = _ARTICLE.sub("", field)
+    if not field or _NO_FIELD.match(field.split()[0]) or field.lower().startswith("any "):
+        return "", end
+    at = text.find(field, start, start + 90)
+    return field, at + len(field) if at >= 0 else end

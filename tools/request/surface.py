@@ -1,0 +1,61 @@
+"""Evens out how a request is typed, character for character, so that offsets stay true."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+LONGEST = 12_000
+"""Characters of a request that are read; what follows is left unread."""
+
+_PLAIN = {
+    **dict.fromkeys("‘’ʼ´`′", "'"),
+    **dict.fromkeys("“”„«»", '"'),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **dict.fromkeys("•▪●◦■►·‣∙", ";"),
+    **dict.fromkeys("、，", ","),
+    **dict.fromkeys("。．", "."),
+    **dict.fromkeys("；", ";"),
+    **dict.fromkeys("：", ":"),
+    **dict.fromkeys("（【", "("),
+    **dict.fromkeys("）】", ")"),
+    **dict.fromkeys("\r\t\f\v*_", " "),
+}
+_DASH_BETWEEN_NUMBERS = re.compile(r"(?<=\d)\s*-\s*(?=\d)")
+
+
+class _Table(dict[int, str]):
+    """Fills itself as characters are met: a request uses few of the many there are."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        plain = _PLAIN.get(char, char)
+        if plain == char and code > 127:
+            plain = _plain(char)
+        self[code] = plain
+        return plain
+
+
+def _plain(char: str) -> str:
+    category = unicodedata.category(char)
+    if category in ("So", "Sk"):  # an emoji separates as a comma does
+        return ","
+    if category[0] in "CZ" or char in "\ufe0f\u200d":
+        return "\n" if char in "\u2028\u2029" else " "
+    folded = unicodedata.normalize("NFKC", char)
+    return folded if len(folded) == 1 else char
+
+
+_TABLE = _Table()
+
+
+def even_out(text: str) -> str:
+    """Return the text with plain quotes, dashes, digits and bullets, each at its old offset."""
+    return text[:LONGEST].translate(_TABLE)
+
+
+def blank(text: str, spans: list[tuple[int, int]]) -> str:
+    """Return the text with the spans overwritten by commas, so that nothing is read there."""
+    for start, end in spans:
+        text = text[:start] + "," * (end - start) + text[end:]
+    return text

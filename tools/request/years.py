@@ -1,0 +1,166 @@
+"""Reads bounds of experience: "5+ yrs", "between 3 and 7 years", "under five years"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_WORDS = {
+    word: number
+    for number, word in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ]
+    )
+} | {"thirty": 30, "forty": 40, "a decade": 10, "decade": 10}
+MOST_YEARS = 60
+"""Years of experience beyond which a number means something else."""
+
+_NUMBER = r"(?:\d{1,2}(?:[.,]\d)?|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")"
+_UNIT = r"(?:years?|yrs?\b\.?|yoe|yr\b|months?|jahren?|ans\b|años|y(?=[\s,;.+)]|$))"
+_EXPERIENCE = r"(?:\s*(?:'|of)?\s*(?:\w+\s+){0,2}?exp(?:erience|\b\.?))"
+_AT_LEAST = (
+    r"(?:at least|at minimum|a minimum of|minimum of|minimum|min\.?:?|no less than|not less than"
+    r"|no fewer than"
+    r"|not fewer than|over|more than|above|greater than|from|>=?|≥|\bmindestens"
+    r"|au moins)\s*(?:of\s*)?"
+)
+_AT_MOST = (
+    r"(?:at most|at maximum|a maximum of|maximum of|maximum|max\.?:?|no more than|not more than"
+    r"|not over|no longer"
+    r" than|up to|under|less than|fewer than|below|within|<=?|≤|höchstens)\s*(?:of\s*)?"
+)
+_PLUS = r"(?:\s*\+|\s*-?\s*plus\b|\s*or more|\s*and (?:up|above|more)|\s*or over|\s*\(\s*\+\s*\))"
+_BETWEEN = (
+    rf"(?:between|from)\s+(?P<low>{_NUMBER})\s*(?:and|to|-)\s*(?P<high>{_NUMBER})\s*-?{_UNIT}"
+)
+_RANGE = (
+    rf"(?:\s*(?:-|to|or)\s*(?P<second>{_NUMBER})(?P<plus3>{_PLUS})?)?(?:\s*-?\s*\(\d{{1,2}}\))?"
+)
+_IN_YEARS = (
+    rf"\s*-?\s*(?P<unit>{_UNIT})(?P<plus2>{_PLUS}|\s+(?:minimum|min\b|at least))?"
+    r"(?:\s+(?P<most>maximum|max\b|at most))?"
+)
+_YEARS = re.compile(
+    rf"(?<![\w.,$€£/-])(?:{_BETWEEN}"
+    rf"|(?P<lead>{_AT_LEAST}|{_AT_MOST})?(?P<first>{_NUMBER})(?P<plus1>{_PLUS})?{_RANGE}"
+    rf"(?:{_IN_YEARS}|(?<=\+)(?={_EXPERIENCE})))",
+    re.IGNORECASE,
+)
+_MENTIONED = re.compile(rf"{_UNIT}|exp", re.IGNORECASE)
+# Years that are no experience: ages, anniversaries, spans of the calendar, contracts, degrees.
+_OTHER_AFTER = re.compile(
+    r"\s*-?\s*(?:old\b|olds\b|of age|of history|ago\b|later\b|contracts?\b|warrant|guarantee"
+    r"|degree|program(?:me)?s?\b"
+    r"|diploma|college|plan\b|term\b|lease|anniversary|in business(?=\s*(?:[.,;]|$))|in a row"
+    r"|running|of growth|of operation"
+    r"|fixed|stint|project|mortgage|bond|of (?:paid )?(?:leave|holiday|support|funding|residency))",
+    re.IGNORECASE,
+)
+_OTHER_BEFORE = re.compile(
+    r"(?:\b(?:last|past|next|previous|coming|first|recent|every|each|another|after|since|until"
+    r"|for (?:over|nearly"
+    r"|almost|about|more than)|our|aged?|ages|founded|established|celebrat\w+|history of|lasted|a"
+    r"|the|in)\s*(?:the\s*)?)$",
+    re.IGNORECASE,
+)
+_FILLED = re.compile(
+    r"\b(?:in the|within the|the|over the|for the)?\s*(?:last|past)\s*$", re.IGNORECASE
+)
+_AROUND = re.compile(
+    r"(?:about|around|roughly|approx\.?|approximately|circa|ca\.?|some|~)\s*$", re.IGNORECASE
+)
+_TAIL = re.compile(
+    r"\s*(?:'|of)?\s*(?:(?:relevant|professional|work|working|practical|proven|solid|total|overall"
+    r"|hands-on|full[- ]time|progressive|proper|real|industry|experience|combined"
+    r"|post-?qualification)\s+){0,4}"
+    r"(?:experience|exp\b\.?|yoe)(?:\s+minimum\b)?|\s*(?:of|in)\s+(?:work|service)\b",
+    re.IGNORECASE,
+)
+
+
+class YearsAsked(NamedTuple):
+    """A bound of years at text[start:end]; `low` and `high` are None where that side is open."""
+
+    low: float | None
+    high: float | None
+    start: int
+    end: int
+
+
+def find_years(text: str) -> list[YearsAsked]:
+    """Return every bound of experience in the text, in order; ages and dates are left out."""
+    if not _MENTIONED.search(text):
+        return []
+    found = []
+    for match in _YEARS.finditer(text):
+        if _means_experience(text, match):
+            low, high = _bounds(match)
+            if max(low or 0, high or 0) <= MOST_YEARS and (low or high):
+                found.append(YearsAsked(low or None, high, match.start(), _end(text, match.end())))
+    return found
+
+
+def _means_experience(text: str, match: re.Match[str]) -> bool:
+    if _OTHER_AFTER.match(text, match.end()):
+        return False
+    before = text[max(0, match.start() - 24) : match.start()]
+    if match["lead"] and match["lead"].strip().lower() == "within":
+        return False
+    if _OTHER_BEFORE.search(before):
+        # "the 5+ years" is a bound, "the last 5 years" is a date.
+        return bool(match["plus1"] or match["plus2"]) and not _FILLED.search(before)
+    return True
+
+
+def _bounds(match: re.Match[str]) -> tuple[float | None, float | None]:
+    months = (match["unit"] or match.group()).lower().rstrip("s").endswith("month")
+    scale = 12.0 if months else 1.0
+    if match["low"]:
+        return _number(match["low"]) / scale, _number(match["high"]) / scale
+    low = _number(match["first"]) / scale
+    if match["second"] and not match["plus1"]:
+        high = _number(match["second"]) / scale
+        if high > low:
+            return low, None if match["plus3"] or match["plus2"] else high
+    if match["most"]:
+        return None, low
+    lead = (match["lead"] or "").strip().lower()
+    if lead and re.fullmatch(_AT_MOST, lead + " ", re.IGNORECASE):
+        return None, low
+    return low, None
+
+
+def _number(written: str) -> float:
+    word = written.lower()
+    return float(_WORDS[word]) if word in _WORDS else float(word.replace(",", "."))
+
+
+def _end(text: str, end: int) -> int:
+    tail = _TAIL.match(text, end)
+    return tail.end() if tail else end
+
+
+def number_of_years(years: float) -> int | float:
+    """Return whole years as an int, others with one decimal."""
+    return int(years) if years == int(years) else round(years, 1)

@@ -1,0 +1,85 @@
+"""What tools answer: verdicts with their evidence, ranked people, explanations and comparisons."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from tools.criteria import Criteria
+
+Verdict = Literal["met", "partly", "missing", "unclear"]
+
+
+class Evidence(msgspec.Struct, frozen=True):
+    """A quote that stands verbatim at `text[start:end]` of the candidate it speaks of."""
+
+    quote: str
+    start: int
+    end: int
+
+
+class CriterionVerdict(msgspec.Struct, frozen=True):
+    """Whether one wish is satisfied; met and partly always carry evidence.
+
+    `criterion` is the id of the wish; `note` says in a few words what the quote shows
+    ("6.5 years in 3 positions"), made by code from parsed facts.
+    """
+
+    criterion: str
+    verdict: Verdict
+    evidence: tuple[Evidence, ...] = ()
+    note: str = ""
+
+    @property
+    def quote(self) -> str | None:
+        """Return the first quote, or None where there is none."""
+        return self.evidence[0].quote if self.evidence else None
+
+
+class RankedCandidate(msgspec.Struct, frozen=True):
+    """One row of a ranked list; `score` orders this list and means nothing across lists."""
+
+    rank: int
+    candidate_id: str
+    name: str
+    headline: str
+    location: str
+    years_experience: float | None
+    score: float
+    verdicts: tuple[CriterionVerdict, ...] = ()
+
+    def public(self) -> dict[str, object]:
+        """Return the row as doors see it in the `candidates` event."""
+        row: dict[str, object] = msgspec.to_builtins(self)
+        row["verdicts"] = [
+            {"criterion": v.criterion, "verdict": v.verdict, "quote": v.quote, "note": v.note}
+            for v in self.verdicts
+        ]
+        return row
+
+
+class Pool(msgspec.Struct, frozen=True):
+    """The ranked people of a search: ids in order, best first, with their scores.
+
+    `search_id` is a digest of criteria and index state; `excluded` counts, by criterion id, the
+    people whom a must or avoid put out.
+    """
+
+    search_id: str
+    criteria: Criteria
+    ids: tuple[str, ...]
+    scores: tuple[float, ...]
+    excluded: dict[str, int] = {}
+
+
+class Explanation(msgspec.Struct, frozen=True):
+    """Why a person fits and what is missing, worded by code from verdicts alone."""
+
+    candidate_id: str
+    rank: int | None
+    name: str
+    verdicts: tuple[CriterionVerdict, ...]
+    summary: str
+    gaps: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()

@@ -1,0 +1,184 @@
+"""Find degrees of every school system and rank them, with care for "MA", "MS" and "AS"."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from tools.vocabulary.tables import parts, read_rows
+
+LEVELS = ("secondary", "vocational", "associate", "bachelor", "master", "doctorate")
+
+_FIELD = re.compile(
+    r"(?:'s)?\s*(?i:degree|diploma|\(?hons\.?\)?)?"
+    r"(?:\s*(?:\bin\b|\bof\b|\ben\b)\s+(?:the\s+)?|[ \t\xa0]*(?P<lead>[:,\u2013-])[ \t\xa0]*)"
+    r"(?P<field>[^\W\d_][^\n,;:.()\d|\u2013\u2022\uff1a/]{1,60})"
+)
+_STOP = re.compile(
+    r"\s*(?:\b(?:from|at|with|university|college|school|institute|city|state|gpa|degree|minor|or"
+    r"|graduat\w*|required|preferred|expected|completed|and a|for|is|was|who|near|company|academy"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|high school|honors|coursework|major)\b|\s[-\u2013]\s|\s{3,}|[\u200b\u00ef]).*",
+    re.IGNORECASE | re.DOTALL,
+)
+_NAMED_SCHOOL = re.compile(
+    r"\s*(?:university|college|school|institute|academy|state)\b(?!\s+(?:of|in)\b)", re.IGNORECASE
+)
+_KIND = re.compile(r"(?:science|arts|applied science|fine arts)s?\b\s*", re.IGNORECASE)
+_STATED = re.compile(r"'?s?\s*(?:degree\b|\b(?:in|of)\s+[A-Z]|[:(])")
+_CLOSED = re.compile(r"\s*(?:[,;:.(|\n\u2013-]|$)")
+_STATE = re.compile(r"[A-Za-z.]{2,}\s?,\s*$")
+_SCHOOL = re.compile(
+    r"\b(?:universit|college|school|institute|degree|educat|graduat|major|gpa|alma mater)",
+    re.IGNORECASE,
+)
+_LONG_FIELD = 6
+_SHORT = 5
+_ABBREVIATION = re.compile(
+    r"(?:(?:[A-Z][a-z]{0,4}|[a-z]|LL|[A-Z]{2,5})(?: |$))+|PhD|B[A-Z]{2}A|[A-Z]{1,2}[a-z]{1,2}"
+)
+_SAFE_LOWER = frozenset({"phd", "mba", "bsc", "msc", "ged", "bba", "emba", "btech", "mtech"})
+_NOT_A_DEGREE = re.compile(r"\s+(?:Edwards|Anderson|Office|Word|Excel|SQL|Project|Access)\b")
+_DIRECT_FIELD = re.compile(
+    r"\.?[ \t]+(?!Candidate|Student|Program|Holder|Level|Graduate|Degree|Honou?rs)"
+    r"(?P<field>[A-Z][a-z]+[^\n,;:.()\d|\u2013\u2022\uff1a/]{0,60})"
+)
+
+
+class DegreeMention(NamedTuple):
+    """A degree level, its field if said, and where the text names the degree."""
+
+    level: str
+    field: str | None
+    start: int
+    end: int
+
+
+class _Spelling(NamedTuple):
+    level: str
+    field: str | None
+    weak: bool
+
+
+def _is_abbreviation(spelling: str) -> bool:
+    return bool(_ABBREVIATION.fullmatch(spelling))
+
+
+def _pattern(spelling: str) -> str:
+    if not _is_abbreviation(spelling):
+        return re.escape(spelling).replace("'", "['\u2019]?").replace(r"\ ", r"\s+")
+    forms = []
+    for words in (spelling.split(), spelling.upper().split(), spelling.lower().split()):
+        # In lower case only a dot tells "b.tech" and "m.ed" from ordinary words.
+        gap = r"\.?\s?" if not words[0].islower() else r"\.\s?"
+        forms.append(gap.join(words) + (r"\.?" if len(words) > 1 else ""))
+    plain = "".join(spelling.split())
+    if plain.lower() in _SAFE_LOWER:
+        forms.append(f"{plain.lower()}|{plain.capitalize()}")
+    return f"(?-i:{'|'.join(dict.fromkeys(forms))})"
+
+
+@cache
+def _table() -> tuple[re.Pattern[str], dict[str, _Spelling]]:
+    known: dict[str, _Spelling] = {}
+    patterns: dict[str, str] = {}
+    for row in read_rows("degrees.tsv"):
+        weak = parts(row["ambiguous"])
+        for spelling in parts(row["spellings"]):
+            entry = _Spelling(row["level"], row["field"] or None, spelling in weak)
+            known.setdefault(_fold(spelling), entry)
+            patterns.setdefault(spelling, _pattern(spelling))
+    grouped: dict[str, list[str]] = {}
+    for spelling, pattern in sorted(patterns.items(), key=lambda pair: (-len(pair[0]), pair[0])):
+        grouped.setdefault(spelling[0].lower(), []).append(pattern)
+    # A look at the first letter spares trying every spelling at every word.
+    branches = (
+        f"(?=[{first}{first.upper()}])(?:{'|'.join(some)})" for first, some in grouped.items()
+    )
+    whole = rf"(?<![\w@.-])(?:{'|'.join(branches)})(?![\w&])"
+    return re.compile(whole, re.IGNORECASE), known
+
+
+def _fold(surface: str) -> str:
+    return re.sub(r"[\s.'\u2019-]+", "", surface).lower()
+
+
+def find_degrees(text: str) -> list[DegreeMention]:
+    """Return every degree the text names."""
+    pattern, known = _table()
+    mentions = []
+    for match in pattern.finditer(text):
+        spelling = known.get(_fold(match.group()))
+        if spelling is None or not _meant(text, match, spelling):
+            continue
+        field = _field(text, match, spelling.level) or spelling.field
+        mentions.append(DegreeMention(spelling.level, field, match.start(), match.end()))
+    return mentions
+
+
+def degree_rank(level: str) -> int:
+    """Return how high a level is, from 1 for secondary school; 0 for anything unknown."""
+    return LEVELS.index(level) + 1 if level in LEVELS else 0
+
+
+def _meant(text: str, match: re.Match[str], spelling: _Spelling) -> bool:
+    surface = match.group()
+    if _NOT_A_DEGREE.match(text, match.end()) or surface == "MARCH":
+        return False
+    letters = surface.replace(".", "").replace(" ", "")
+    short = len(letters) <= _SHORT and letters.isalpha() and letters.upper() == letters
+    return not spelling.weak or _in_context(text, match, short)
+
+
+def _in_context(text: str, match: re.Match[str], short: bool) -> bool:
+    surface, after = match.group(), text[match.end() : match.end() + 40]
+    if surface.endswith((" of", " in")):
+        return after.lstrip()[:1].isupper() and not after.lstrip().startswith("Ceremon")
+    if _STATED.match(after):
+        return True
+    before = text[max(0, match.start() - 30) : match.start()]
+    if short and surface.count(".") > 1:
+        return True
+    if short and _STATE.search(before):
+        return False
+    line = text[text.rfind("\n", 0, match.start()) + 1 : _line_end(text, match.end())]
+    return bool(_CLOSED.match(after) and _SCHOOL.search(line))
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return len(text) if end < 0 else end
+
+
+def _field(text: str, match: re.Match[str], level: str) -> str | None:
+    if level == "secondary":
+        return None
+    ending = re.search(r"\b(?:of|in|en|:)$", match.group())
+    start = match.end() - len(ending.group()) if ending else match.end()
+    found = _FIELD.match(text, start)
+    if found is None:
+        found = _DIRECT_FIELD.match(text, start) if _is_abbreviation(_bare(match)) else None
+        return _clean(found["field"]) if found else None
+    # After a comma or a colon only a capital tells a field from the next remark.
+    if found["lead"] and found["field"][0].islower():
+        return None
+    kind = _KIND.match(found["field"])
+    if kind:
+        again = _FIELD.match(text, found.start("field") + len(kind.group().rstrip()))
+        if again:
+            return _clean(again["field"])
+        return None if kind.end() == len(found["field"].rstrip()) else _clean(found["field"])
+    return _clean(found["field"])
+
+
+def _bare(match: re.Match[str]) -> str:
+    return re.sub(r"[.\s]+", " ", match.group()).strip()
+
+
+def _clean(field: str) -> str | None:
+    stop = _STOP.search(field)
+    words = (field[: stop.start()] if stop else field).strip(" -'\"\t").split()
+    if stop and _NAMED_SCHOOL.match(stop.group()):
+        words = words[:-1]  # The word before "University" is its name, unless "of" follows.
+    if not words or len(words) > _LONG_FIELD or len(" ".join(words)) < 3:
+        return None
+    return " ".join(words)

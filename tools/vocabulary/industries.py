@@ -1,0 +1,43 @@
+"""The industries people have worked in, so a request can name a field and not a job."""
+
+from functools import cache
+
+from tools.vocabulary.matcher import Mention, PhraseMatcher
+from tools.vocabulary.suggest import suggest
+from tools.vocabulary.tables import entries, read_rows
+
+_TABLE = "industries.tsv"
+
+
+@cache
+def _matcher() -> PhraseMatcher:
+    return PhraseMatcher(entries(read_rows(_TABLE), "industry"))
+
+
+@cache
+def _phrases() -> dict[str, str]:
+    return _matcher().phrases()
+
+
+def find_industries(text: str, trusted: bool = False) -> list[Mention]:
+    """Return every industry the text mentions; trusted reads a recruiter's short request."""
+    found = _matcher().find(text, trusted=trusted)
+    return found if trusted else [mention for mention in found if not _is_heading(text, mention)]
+
+
+def canonical_industry(phrase: str) -> str | None:
+    """Return the canonical name of an industry phrase."""
+    return _matcher().canonical(phrase)
+
+
+def suggest_industry(phrase: str) -> str | None:
+    """Return the industry a mistyped phrase most likely means."""
+    return suggest(phrase, _phrases())
+
+
+def _is_heading(text: str, mention: Mention) -> bool:
+    """Return whether the words fill their line: "Education" heads a section, it is no field."""
+    start = text.rfind("\n", 0, mention.start) + 1
+    stop = text.find("\n", mention.end)
+    around = text[start : mention.start] + text[mention.end : stop if stop >= 0 else len(text)]
+    return "\n" in text and not around.strip(" \t\r:")

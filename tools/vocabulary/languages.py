@@ -1,0 +1,104 @@
+"""Find the languages a person speaks, and leave French cuisine and English teachers alone."""
+
+from functools import cache
+from typing import NamedTuple
+
+from tools.vocabulary.languages_evidence import Evidence, gather, joins_list
+from tools.vocabulary.matcher_tokens import Tokens, fold_phrase
+from tools.vocabulary.tables import parts, read_rows
+from tools.vocabulary.token_cache import tokens_of
+
+LEVELS = ("basic", "intermediate", "fluent", "native")
+_LONGEST = 3
+
+
+class LanguageMention(NamedTuple):
+    """A language, the level claimed for it if any, and where the text names it."""
+
+    name: str
+    level: str | None
+    start: int
+    end: int
+
+
+class _Candidate(NamedTuple):
+    name: str
+    start: int
+    end: int
+    evidence: Evidence
+
+
+@cache
+def _names() -> dict[str, str]:
+    names: dict[str, str] = {}
+    for row in read_rows("languages.tsv"):
+        for phrase in (row["language"], *parts(row["aliases"])):
+            names.setdefault(fold_phrase(phrase), row["language"])
+    return names
+
+
+def canonical_language(phrase: str) -> str | None:
+    """Return the English name of a language, from any of its names."""
+    return _names().get(fold_phrase(phrase))
+
+
+def level_rank(level: str | None) -> int:
+    """Return how high a level is; an unstated level ranks below every stated one."""
+    return LEVELS.index(level) + 1 if level in LEVELS else 0
+
+
+def find_languages(text: str, trusted: bool = False) -> list[LanguageMention]:
+    """Return the languages the text claims; trusted reads a recruiter's short request."""
+    tokens = tokens_of(text)
+    found = [_judge(text, tokens, *span, trusted) for span in _spans(text, tokens)]
+    accepted = [one.evidence.accepted for one in found]
+    levels = [one.evidence.level for one in found]
+    _spread(text, found, accepted, levels)
+    return [
+        LanguageMention(one.name, level, one.start, one.end)
+        for one, ok, level in zip(found, accepted, levels, strict=True)
+        if ok
+    ]
+
+
+def _spans(text: str, tokens: Tokens) -> list[tuple[str, int, int]]:
+    names = _names()
+    spans = []
+    index = 0
+    while index < len(tokens.words):
+        step = 1
+        for length in range(min(_LONGEST, len(tokens.words) - index), 0, -1):
+            last = index + length - 1
+            name = names.get(" ".join(tokens.words[index : last + 1]))
+            if name is not None and "\n" not in text[tokens.starts[index] : tokens.ends[last]]:
+                spans.append((name, index, last))
+                step = length
+                break
+        index += step
+    return spans
+
+
+def _judge(
+    text: str, tokens: Tokens, name: str, first: int, last: int, trusted: bool
+) -> _Candidate:
+    start, end = tokens.starts[first], tokens.ends[last]
+    return _Candidate(name, start, end, gather(text, start, end, trusted))
+
+
+def _spread(
+    text: str, found: list[_Candidate], accepted: list[bool], levels: list[str | None]
+) -> None:
+    """Let neighbours in one list ("fluent in English, Spanish and French") share evidence."""
+    for at in range(1, len(found)):
+        left, right = found[at - 1], found[at]
+        if right.evidence.barred or not joins_list(text[left.end : right.start]):
+            continue
+        if accepted[at - 1]:
+            accepted[at] = True
+            if left.evidence.shares and levels[at] is None:
+                levels[at] = levels[at - 1]
+                found[at] = right._replace(evidence=right.evidence._replace(shares=True))
+    for at in range(len(found) - 2, -1, -1):
+        left, right = found[at], found[at + 1]
+        if accepted[at + 1] and not left.evidence.barred:
+            accepted[at] = accepted[at] or joins_list(text[left.end : right.start])

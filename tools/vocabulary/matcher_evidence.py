@@ -1,0 +1,239 @@
+"""Decide whether an everyday word ("Go", "Excel") is meant as a name in its context."""
+
+import re
+from bisect import bisect_left
+from typing import NamedTuple
+
+from tools.vocabulary.matcher_tokens import Tokens
+from tools.vocabulary.word_sets import words
+
+_CUES = words(
+    """microsoft ms programming language languages proficient proficiency fluent knowledge using
+    software technologies technology tools familiar familiarity coding scripting applications
+    programs adobe certified certification licensed license licence registered framework stack
+    platforms packages including knowledgeable skills computer suite"""
+)
+# These speak of people as well ("an experienced Chef"), so a preposition must follow them.
+_PEOPLE_CUES = words("skilled expertise experience experienced developed")
+_AFTER = words(
+    """programming language developer developers engineer engineers programmer programmers scripting
+    framework software spreadsheet spreadsheets macros microservices license licence licensed
+    certified certification certificate"""
+)
+_LEVELS = words(
+    """advanced basic intermediate expert beginner proficient strong etc and or ms microsoft skills
+    programming language certified certification license licence active current office
+    excellent"""
+)
+# What follows these words in ordinary prose: "access to", "go ahead", "excel in", "word of mouth".
+_PROSE_AFTER = words(
+    """to in at of ahead back away out through level season mouth advice getter live forward beyond
+    above about over down up into off home when getting as under among across"""
+)
+_PROSE_BEFORE = words(
+    "can to will must should could would who i we you they that may not shall always"
+)
+_KNOWING = words("with knows know knowing using uses use")
+_ASKING = _KNOWING | {"in", "of"}
+_WHERE = frozenset({"in", "at"})
+_ALSO_JOBS = frozenset({"chef"})
+_LEADING = words("in with of using on like as for")
+_PLACES = words("in via into within")
+_SEASONS = frozenset({"spring"})
+_BREAK = re.compile(
+    r"[,;:|/()\[\]\t\n\u2022\u00b7\u25cf\u25aa\uf0b7]| - | \u2013 |\b(?:and|or)\b|&"
+)
+_HEADING = re.compile(
+    r"(?:skills?|technolog|software|languages?:|programming|tools|proficienc|competenc"
+    r"|applications|expertise|certificat|licen[sc]e|qualifications|highlights|platforms)",
+    re.IGNORECASE,
+)
+_REACH = 80
+_LETTER_REACH = 16  # a lone letter in a list of anything needs a closer neighbour
+_PAIR_REACH = 8
+_LONE_ITEM = 3
+_LINES_BELOW_HEADING = 4
+
+
+class Place(NamedTuple):
+    """A place that names a skill beyond doubt, and whether it belongs to a technical field."""
+
+    start: int
+    end: int
+    technical: bool
+
+
+class Doubt(NamedTuple):
+    """Words first..last that may be a name: spelled as listed, and a technical one at that."""
+
+    first: int
+    last: int
+    exact: bool
+    technical: bool = False
+
+
+class Context:
+    """Know what surrounds the candidates of one text."""
+
+    def __init__(
+        self, text: str, tokens: Tokens, sure: list[Place], doubts: list[Doubt], trusted: bool
+    ) -> None:
+        self._text = text
+        self._tokens = tokens
+        self._trusted = trusted
+        self._sure = sure
+        self._technical = [place for place in sure if place.technical]
+        self._names = [
+            Place(tokens.starts[doubt.first], tokens.ends[doubt.last], True)
+            for doubt in doubts
+            if doubt.technical and (doubt.exact or trusted)
+        ]
+
+    def accepts(self, doubt: Doubt) -> bool:
+        """Return whether the words are a name here."""
+        first, last, exact, technical = doubt
+        start, end = self._tokens.starts[first], self._tokens.ends[last]
+        if self._hyphenated(start, end) or self._is_season(first, last):
+            return False
+        if self._trusted:
+            return self._asked_for(doubt)
+        if not exact:
+            return False
+        if self._cued(first, last):
+            return True
+        if not self._is_item(start, end):
+            return False
+        if technical:
+            return self._in_company(start, end) or self._labelled(start)
+        return _near(self._sure, self._text, start, end) or self._under_heading(start)
+
+    def _in_company(self, start: int, end: int) -> bool:
+        """Return whether technical names stand beside it, be they doubtful too: "R, SAS"."""
+        return _near(self._technical, self._text, start, end) or any(
+            self._is_item(place.start, place.end)
+            for place in _neighbours(self._names, self._text, start, end, _PAIR_REACH)
+        )
+
+    def _hyphenated(self, start: int, end: int) -> bool:
+        text = self._text
+        return (text[end : end + 1] == "-" and text[end + 1 : end + 2].isalnum()) or (
+            start > 1 and text[start - 1] == "-" and text[start - 2].isalnum()
+        )
+
+    def _is_season(self, first: int, last: int) -> bool:
+        if self._tokens.words[first] not in _SEASONS:
+            return False
+        after = self._word(last + 1)
+        return self._word(first - 1) in {"in", "the", "this"} or after.isdigit()
+
+    def _word(self, index: int) -> str:
+        keys = self._tokens.words
+        return keys[index] if 0 <= index < len(keys) else ""
+
+    def _asked_for(self, doubt: Doubt) -> bool:
+        """Read a recruiter's short request: capitals or a preposition are enough, prose is not."""
+        first, last, exact, _ = doubt
+        start, end = self._tokens.starts[first], self._tokens.ends[last]
+        before, after = self._word(first - 1), self._word(last + 1)
+        follows = not self._broken_after(last)
+        if before in _PROSE_BEFORE:
+            return False
+        if follows and after in _PROSE_AFTER and not (exact and self._placed(last)):
+            return False
+        if self._word(first) in _ALSO_JOBS:
+            return before in _KNOWING or (exact and self._in_company(start, end))
+        if exact or before in _ASKING or (follows and after in _AFTER):
+            return True
+        if not self._is_item(start, end):
+            return False
+        long = end - start >= _LONE_ITEM
+        return long or _near(self._sure, self._text, start, end) or self._in_company(start, end)
+
+    def _placed(self, last: int) -> bool:
+        """Return whether a place follows: "Excel in Berlin", unlike "excel in teamwork"."""
+        return self._word(last + 1) in _WHERE and self._capital(last + 2)
+
+    def _broken_after(self, last: int) -> bool:
+        tokens = self._tokens
+        if last + 1 >= len(tokens.words):
+            return True
+        return bool(_BREAK.search(self._text, tokens.ends[last], tokens.starts[last + 1]))
+
+    def _cued(self, first: int, last: int) -> bool:
+        line = self._text.rfind("\n", 0, self._tokens.starts[first])
+        after = self._word(last + 1)
+        if after in _AFTER and not self._broken_after(last):
+            return True
+        if not self._broken_after(last) and (after in _PROSE_AFTER or self._capital(last + 1)):
+            return False
+        span = range(max(0, first - 4), first)
+        led = [self._word(at) for at in span if self._tokens.starts[at] > line]
+        if led and led[-1] in _PLACES and last - first == 0:
+            return len(self._word(first)) > 2
+        if self._after_break(first) or self._inside_name(first):
+            return False
+        leads = bool(led) and led[-1] in _LEADING
+        return any(word in _CUES or (leads and word in _PEOPLE_CUES) for word in led)
+
+    def _inside_name(self, first: int) -> bool:
+        """Return whether a capital right before makes it part of a longer name: "Sous Chef"."""
+        before = self._word(first - 1)
+        if not before or before in _CUES | _LEVELS | _LEADING:
+            return False
+        gap = self._text[self._tokens.ends[first - 1] : self._tokens.starts[first]]
+        return gap == " " and self._capital(first - 1)
+
+    def _after_break(self, first: int) -> bool:
+        """Return whether a full stop or semicolon parts the name from its cue."""
+        gap = self._text[self._tokens.ends[first - 1] : self._tokens.starts[first]]
+        return any(mark in gap for mark in ".;")
+
+    def _capital(self, index: int) -> bool:
+        if index >= len(self._tokens.words):
+            return False
+        return self._text[self._tokens.starts[index]].isupper()
+
+    def _is_item(self, start: int, end: int) -> bool:
+        """Return whether the name stands between separators, at most with a level or version."""
+        line_start = self._text.rfind("\n", 0, start) + 1
+        breaks = [match.end() for match in _BREAK.finditer(self._text, line_start, start)]
+        left = self._text[breaks[-1] if breaks else line_start : start]
+        closing = _BREAK.search(self._text, end)
+        right = self._text[end : closing.start() if closing else len(self._text)]
+        rest = re.findall(r"\w+", f"{left} {right}".lower())
+        return len(rest) <= 3 and all(word.isdigit() or word in _LEVELS for word in rest)
+
+    def _labelled(self, start: int) -> bool:
+        """Return whether the line itself begins with a heading: "Tools: Eclipse, Ant"."""
+        label, colon, _ = self._text[self._text.rfind("\n", 0, start) + 1 : start].partition(":")
+        return bool(colon and _HEADING.search(label))
+
+    def _under_heading(self, start: int) -> bool:
+        """Return whether a short heading names the list a few lines above."""
+        if self._labelled(start):
+            return True
+        head = self._text[max(0, start - 400) : start].split("\n")
+        above = head[-2 : -2 - _LINES_BELOW_HEADING : -1]
+        return any(len(line) < 40 and _HEADING.search(line) for line in above)
+
+
+def _near(places: list[Place], text: str, start: int, end: int) -> bool:
+    """Return whether one of the places stands in the same list, before or after."""
+    reach = _REACH if end - start > 1 else _LETTER_REACH
+    return bool(_neighbours(places, text, start, end, reach))
+
+
+def _neighbours(places: list[Place], text: str, start: int, end: int, reach: int) -> list[Place]:
+    """Return the places right before and after, at most one line and `reach` characters away."""
+    at = bisect_left(places, (start,))
+    after = at + 1 if at < len(places) and places[at].start == start else at
+    near = []
+    if at > 0 and _close(text[places[at - 1].end : start], reach):
+        near.append(places[at - 1])
+    if after < len(places) and _close(text[end : places[after].start], reach):
+        near.append(places[after])
+    return near
+
+
+def _close(gap: str, reach: int) -> bool:
+    return len(gap) <= reach and gap.count("\n") <= 1

@@ -1,0 +1,123 @@
+"""Answer what places a phrase may mean, the likeliest first."""
+
+from functools import cache, lru_cache
+
+from tools.vocabulary.place_tables import (
+    Known,
+    Place,
+    city_lines,
+    exonyms,
+    fold,
+    iso_codes,
+    parse_city,
+    units,
+)
+
+_METROPOLIS = 1500
+_TYPO_LENGTH = 6
+_LONG = 9
+_TYPO_CITY = 400
+
+
+@lru_cache(maxsize=8192)
+def cities(key: str) -> tuple[Known, ...]:
+    """Return the cities of a name, most populous first."""
+    found = {parse_city(line) for line in city_lines().get(key, ())}
+    meant: set[Known] = set()
+    other = exonyms().get(key)
+    if other is not None:
+        lines = city_lines().get(fold(other[0]), ())
+        meant = {known for known in map(parse_city, lines) if known.place.country == other[1]}
+    # A short name people use for one city ("Newcastle") means that city first.
+    return (*_by_size(meant)[:1], *_by_size(found - meant))
+
+
+def _by_size(found: set[Known]) -> list[Known]:
+    return sorted(found, key=lambda known: (-known.thousands, known.place[:4]))
+
+
+@lru_cache(maxsize=8192)
+def options(key: str) -> tuple[Known, ...]:
+    """Return everything a name may mean: a metropolis, then wider units, then other cities."""
+    named = cities(key)
+    big = tuple(known for known in named if known.thousands >= _METROPOLIS)
+    return big + tuple(units().get(key, ())) + tuple(k for k in named if k not in big)
+
+
+def wider(key: str) -> tuple[Known, ...]:
+    """Return the regions and countries a word after a city may name, codes included."""
+    code = iso_codes().get(key)
+    found = tuple(known for known in units().get(key, ()) if known.kind != "area")
+    return (*found, code) if code else found
+
+
+def within(key: str, outer: tuple[Known, ...]) -> Known | None:
+    """Return the most populous city of that name inside any of the units."""
+    for known in cities(key):
+        for unit in outer:
+            if unit.place.country == known.place.country and (
+                unit.place.region in {None, known.place.region}
+            ):
+                return known
+    return None
+
+
+def region_within(key: str, outer: tuple[Known, ...]) -> Known | None:
+    """Return the region of that name inside any of the countries."""
+    for known in units().get(key, ()):
+        if known.kind == "region" and any(
+            unit.kind == "country" and unit.place.country == known.place.country for unit in outer
+        ):
+            return known
+    return None
+
+
+def unlisted(city: str, outer: tuple[Known, ...]) -> Place | None:
+    """Return a town too small for the table, known only by what contains it."""
+    unit = next(iter(outer), None)
+    if unit is None or not city[:1].isalpha():
+        return None
+    region, country = unit.place.region, unit.place.country
+    where = region if country == "US" and region else unit.place.name
+    return Place(
+        f"{city.strip().title()}, {where}", city.strip().title(), region, country, None, None
+    )
+
+
+@cache
+def starts() -> dict[str, int]:
+    """Return how many words the longest name beginning with a word has."""
+    table: dict[str, int] = {}
+    for names in (city_lines(), exonyms(), units()):
+        for key in names:
+            first = key.partition(" ")[0]
+            table[first] = max(table.get(first, 0), key.count(" ") + 1)
+    return table
+
+
+@cache
+def _typo_choices() -> dict[str, list[str]]:
+    known = {key for key in exonyms() if " " not in key}
+    for key, lines in city_lines().items():
+        if " " not in key and any(int(line.rsplit("\t", 1)[1]) >= _TYPO_CITY for line in lines):
+            known.add(key)
+    table: dict[str, list[str]] = {}
+    for key in sorted(known):
+        if len(key) >= _TYPO_LENGTH - 1 and key.isascii():
+            table.setdefault(key[0], []).append(key)
+    return table
+
+
+@lru_cache(maxsize=4096)
+def corrected(word: str) -> str | None:
+    """Return the big city a mistyped word most likely means."""
+    if len(word) < _TYPO_LENGTH or not word.isascii() or not word.isalpha():
+        return None
+    from rapidfuzz import process  # Typos are rare; the import should not be paid for always.
+    from rapidfuzz.distance import OSA
+
+    slips = 2 if len(word) >= _LONG else 1
+    choices = _typo_choices().get(word[0], [])
+    found = process.extract(word, choices, scorer=OSA.distance, score_cutoff=slips, limit=5)
+    best = sorted(found, key=lambda hit: (hit[1], -cities(hit[0])[0].thousands, hit[0]))
+    return best[0][0] if best else None

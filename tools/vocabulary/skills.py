@@ -1,0 +1,53 @@
+"""What people can do: find skills of every trade in text and know what each one implies."""
+
+from functools import cache
+
+from tools.vocabulary.matcher import Mention, PhraseMatcher
+from tools.vocabulary.suggest import suggest
+from tools.vocabulary.tables import entries, parts, read_folder
+
+_TECHNICAL = frozenset({"software", "data", "it", "engineering", "design", "office"})
+
+
+@cache
+def _matcher() -> PhraseMatcher:
+    return PhraseMatcher(entries(read_folder("skills"), "skill"), technical=_TECHNICAL)
+
+
+@cache
+def _implied() -> dict[str, tuple[str, ...]]:
+    return {row["skill"]: parts(row.get("implies")) for row in read_folder("skills")}
+
+
+@cache
+def _phrases() -> dict[str, str]:
+    return _matcher().phrases()
+
+
+def find_skills(text: str, trusted: bool = False) -> list[Mention]:
+    """Return every skill the text mentions; trusted reads a recruiter's short request."""
+    return _matcher().find(text, trusted=trusted)
+
+
+def canonical_skill(phrase: str) -> str | None:
+    """Return the canonical name of a skill phrase."""
+    return _matcher().canonical(phrase)
+
+
+def suggest_skill(phrase: str) -> str | None:
+    """Return the skill a mistyped phrase most likely means."""
+    return suggest(phrase, _phrases())
+
+
+@cache
+def broader(skill: str) -> tuple[str, ...]:
+    """Return everything having this skill also shows, nearest first."""
+    implied = _implied()
+    reached: dict[str, None] = {}
+    queue = list(implied.get(skill, ()))
+    while queue:
+        current = queue.pop(0)
+        if current not in reached and current != skill:
+            reached[current] = None
+            queue.extend(implied.get(current, ()))
+    return tuple(reached)

@@ -1,0 +1,72 @@
+"""Read the level a title claims, because the same trade is hired at very different levels."""
+
+import re
+
+from tools.vocabulary.word_sets import words
+
+LEVELS = ("intern", "junior", "mid", "senior", "lead", "manager", "director", "executive")
+
+_MODIFIERS = {
+    "intern": "intern internship trainee apprentice apprenticeship praktikant praktikantin "
+    "azubi auszubildender auszubildende stagiaire becario becaria extern",
+    "junior": "junior entry-level entry graduate",
+    "mid": "mid mid-level intermediate ii",
+    "senior": "senior experienced iii iv expert",
+    "lead": "lead principal head chief",
+}
+MODIFIER_LEVEL = {word: level for level, text in _MODIFIERS.items() for word in text.split()}
+
+# Words that may stand before or after a title without changing which title it is.
+PREFIXES = words(
+    """senior junior lead principal head chief staff entry level mid intermediate assistant
+    associate deputy interim acting trainee apprentice graduate experienced certified licensed"""
+)
+SUFFIXES = words("ii iii iv intern trainee apprentice internship")
+
+_PLAIN = words("senior junior lead principal intern trainee apprentice")
+
+_EXECUTIVE = re.compile(
+    r"\bchief (?:\w+ ){1,3}officer\b|\bvice president\b|\bpresident\b|\b(?:ceo|cfo|cto|cio|coo|cmo"
+    r"|chro|ciso|svp|evp|avp|vp|founder|owner|vorstand)\b"
+)
+_DIRECTOR = re.compile(r"\b(?:director|direktor|directeur|directrice|head of)\b")
+_MANAGER = re.compile(
+    r"\b(?:manager|manageress|supervisor|superintendent|leiter|leiterin|responsable|gerente|jefe"
+    r"|jefa|geschaftsfuhrer)\b|leiter(?:in)?\b"
+)
+_LEAD = re.compile(r"\b(?:lead|leader|foreman|foreperson|principal|capataz|polier)\b")
+_DEPUTY = re.compile(r"^(?:assistant|deputy|associate|stellvertretender)\b")
+
+
+def modifier_level(found: list[str]) -> str | None:
+    """Return the level a modifier states outright ("senior", "trainee", "III")."""
+    for word in found:
+        level = MODIFIER_LEVEL.get(word)
+        if level is not None:
+            return level
+    return None
+
+
+def plain_modifier(key: str) -> str | None:
+    """Return the level of a modifier that is part of a known spelling ("lead teacher")."""
+    return modifier_level([word for word in key.split() if word in _PLAIN])
+
+
+def worded_level(key: str) -> str | None:
+    """Return the level the wording of an unknown title suggests."""
+    for pattern, level in ((_EXECUTIVE, "executive"), (_DIRECTOR, "director")):
+        if pattern.search(key):
+            return "manager" if level == "director" and _DEPUTY.match(key) else level
+    if _MANAGER.search(key):
+        return "lead" if _DEPUTY.match(key) else "manager"
+    if _LEAD.search(key):
+        return "lead"
+    return modifier_level(key.split())
+
+
+def level_distance(first: str | None, second: str | None) -> int:
+    """Count how many steps apart two levels are; an unstated level counts as an ordinary one."""
+    usual = LEVELS.index("mid")
+    left = LEVELS.index(first) if first else usual
+    right = LEVELS.index(second) if second else usual
+    return abs(left - right)

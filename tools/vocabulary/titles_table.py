@@ -1,0 +1,89 @@
+"""Hold the titles and occupations of every trade in the shape lookups need."""
+
+from functools import cache
+from typing import NamedTuple
+
+from tools.vocabulary.tables import parts, read_folder, read_rows
+from tools.vocabulary.titles_words import phrase_key
+from tools.vocabulary.word_sets import words
+
+# "Manager" alone says almost nothing, so anything more telling in the same phrase wins.
+GENERIC = words(
+    """Manager Director Supervisor Consultant Engineer Designer Instructor Clerk Owner Founder
+    Editor Producer Writer Artist Specialist Officer President Administrator Volunteer
+    Technician Trainer Mentor Scientist Researcher"""
+) | {"Team Leader", "Vice President", "Department Manager", "Section Manager", "Business Owner"}
+
+_TOO_SHORT_TO_SINGULARISE = 2
+
+
+class Title(NamedTuple):
+    """One canonical title."""
+
+    name: str
+    occupation: str
+    level: str | None
+
+
+class Hit(NamedTuple):
+    """What a key stands for; `exact` lists spellings that need evidence in running text."""
+
+    title: Title
+    exact: frozenset[str]
+
+
+class TitleTable(NamedTuple):
+    """All keys, and how many words the longest key starting with a word has."""
+
+    hits: dict[str, Hit]
+    lengths: dict[str, int]
+
+
+@cache
+def title_table() -> TitleTable:
+    """Return every title by key; canonical names come before any alias, in file order."""
+    rows = [
+        (Title(row["title"], row["occupation"], row["level"] or None), row)
+        for row in read_folder("titles")
+    ]
+    hits: dict[str, Hit] = {}
+    for title, row in rows:
+        _add(hits, title, (title.name,), frozenset(parts(row["ambiguous"])))
+    for title, row in rows:
+        _add(hits, title, parts(row["aliases"]), frozenset(parts(row["ambiguous"])))
+    lengths: dict[str, int] = {}
+    for key in hits:
+        first = key.partition(" ")[0]
+        lengths[first] = max(lengths.get(first, 0), key.count(" ") + 1)
+    return TitleTable(hits, lengths)
+
+
+def _add(
+    hits: dict[str, Hit], title: Title, phrases: tuple[str, ...], ambiguous: frozenset[str]
+) -> None:
+    for phrase in phrases:
+        exact = frozenset({phrase}) if phrase in ambiguous else frozenset()
+        hits.setdefault(phrase_key(phrase), Hit(title, exact))
+        if phrase.isupper() and len(phrase) == _TOO_SHORT_TO_SINGULARISE:
+            hits.setdefault(f"{phrase.lower()}s", Hit(title, exact))  # "RNs"
+
+
+class Occupation(NamedTuple):
+    """A trade, the family it belongs to and the trades close to it."""
+
+    family: str
+    related: dict[str, float]
+
+
+@cache
+def occupations() -> dict[str, Occupation]:
+    """Return every occupation; a relation written once holds both ways."""
+    rows = read_rows("occupations.tsv")
+    table = {row["occupation"]: Occupation(row["family"], {}) for row in rows}
+    for row in rows:
+        for pair in filter(None, (row["related"] or "").split(",")):
+            other, _, weight = pair.partition(":")
+            for one, two in ((row["occupation"], other), (other, row["occupation"])):
+                known = table[one].related.get(two, 0.0)
+                table[one].related[two] = max(known, float(weight))
+    return table

@@ -1,0 +1,117 @@
+"""Settles what a model says a recruiter wishes into criteria the index knows by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+import msgspec
+
+from tools.arguments import CriterionArgument
+from tools.criteria import Criteria, Criterion, Kind
+from tools.desk import ToolError
+from tools.vocabulary.certifications import canonical_certification
+from tools.vocabulary.degrees import degree_rank, find_degrees
+from tools.vocabulary.industries import canonical_industry
+from tools.vocabulary.languages import canonical_language
+from tools.vocabulary.skills import canonical_skill
+from tools.vocabulary.titles import canonical_title
+
+MOST_WISHES = 40
+"""Wishes a request may hold; more than a recruiter can read again."""
+_LONGEST = 300
+_MOST_YEARS = 80.0
+
+
+def _degree(value: str) -> str | None:
+    if degree_rank(value.casefold()):
+        return value.casefold()
+    return next((found.level for found in find_degrees(value)), None)
+
+
+_CANONICAL: dict[Kind, Callable[[str], str | None]] = {
+    "skill": canonical_skill,
+    "certification": canonical_certification,
+    "industry": canonical_industry,
+    "title": canonical_title,
+    "language": canonical_language,
+    "education": _degree,
+}
+
+
+def settle(said: Iterable[CriterionArgument]) -> Criteria:
+    """Return the wishes with canonical values, each once.
+
+    Raises ToolError invalid_arguments for an empty value, years that are no number, or too many.
+    """
+    settled = tuple(dict.fromkeys(_settle_one(one.criterion()) for one in said))
+    if len(settled) > MOST_WISHES:
+        raise ToolError(
+            "invalid_arguments",
+            f"{len(settled)} wishes are too many to weigh: name the {MOST_WISHES} that matter.",
+        )
+    return settled
+
+
+def chosen(criteria: Criteria, names: Sequence[str]) -> tuple[Criteria, Criteria, tuple[str, ...]]:
+    """Return (wishes to remove, wishes to put instead, names that fit none).
+
+    A name is an id (`skill:spark`) or a value (`Spark`); naming one alternative of several leaves
+    the others.
+    """
+    removed: dict[Criterion, None] = {}
+    instead: dict[Criterion, None] = {}
+    unknown: list[str] = []
+    for name in names:
+        hits = [c for c in criteria if _is_named(c, name)]
+        for wish in hits:
+            removed[wish] = None
+            rest = tuple(v for v in wish.any_of if v.casefold() != name.strip().casefold())
+            if rest and len(rest) < len(wish.any_of):
+                instead[_with_values(wish, rest)] = None
+        if not hits:
+            unknown.append(name)
+    return tuple(removed), tuple(instead), tuple(unknown)
+
+
+def _is_named(wish: Criterion, name: str) -> bool:
+    said = name.strip().casefold()
+    words = (str(wish.value), *wish.any_of, wish.id)
+    return bool(said) and said in {word.casefold() for word in words}
+
+
+def _with_values(wish: Criterion, values: tuple[str, ...]) -> Criterion:
+    return msgspec.structs.replace(
+        wish, value=" or ".join(values), any_of=values if len(values) > 1 else ()
+    )
+
+
+def _settle_one(wish: Criterion) -> Criterion:
+    if wish.kind in ("min_years", "max_years"):
+        return msgspec.structs.replace(
+            wish, value=_years(wish), any_of=(), subject=_known("skill", wish.subject)
+        )
+    values = [v.strip() for v in wish.values]
+    if not all(values) or any(len(v) > _LONGEST for v in values):
+        raise ToolError(
+            "invalid_arguments",
+            f"A {wish.kind} needs a value of 1 to {_LONGEST} characters: say it in a few words.",
+        )
+    return _with_values(wish, tuple(dict.fromkeys(_known(wish.kind, v) for v in values)))
+
+
+def _known(kind: Kind, value: str) -> str:
+    canonical = _CANONICAL.get(kind)
+    return (canonical(value) if canonical and value else None) or value
+
+
+def _years(wish: Criterion) -> int | float:
+    try:
+        years = float(wish.value)
+    except ValueError:
+        years = -1.0
+    if not 0 <= years <= _MOST_YEARS:
+        raise ToolError(
+            "invalid_arguments",
+            f"“{str(wish.value)[:40]}” is not a number of years: give one from 0 to 80.",
+        )
+    return int(years) if years.is_integer() else years

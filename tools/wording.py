@@ -1,0 +1,47 @@
+"""Words wishes for people: “5+ years with Python”, “in Berlin”, and what to ask about each."""
+
+from __future__ import annotations
+
+from tools.criteria import Criterion
+
+
+def phrase(wish: Criterion) -> str:
+    """Return the wish as a noun phrase."""
+    about = f" with {wish.subject}" if wish.subject else ""
+    match wish.kind:
+        case "min_years":
+            return f"{wish.value}+ years{about}"
+        case "max_years":
+            return f"at most {wish.value} years{about}"
+        case "education" if wish.subject:
+            return f"{wish.value} in {wish.subject}"
+        case "language" if wish.level:
+            return f"{wish.value} ({wish.level})"
+        case "location" if wish.radius_km:
+            return f"{wish.value} within {wish.radius_km:g} km"
+    return str(wish.value)
+
+
+def question_about(wish: Criterion) -> str:
+    """Return what an interviewer may ask about a wish that the résumé leaves open."""
+    value = str(wish.value)
+    match wish.kind:
+        case "title":
+            return f"Which of your roles came closest to {value}, and what did you do in it?"
+        case "skill":
+            return f"Where did you last work with {value}, and what did you do with it?"
+        case "location":
+            return f"Could you work in {value}, and from when?"
+        case "min_years" | "max_years":
+            about = f" with {wish.subject}" if wish.subject else ""
+            return f"How many years have you worked{about}, and in which positions?"
+        case "education":
+            return f"Which degree do you hold, and does it cover {phrase(wish)}?"
+        case "language":
+            return f"How well do you speak {value}, and where do you use it?"
+        case "certification":
+            return f"Do you hold {value}, and until when is it valid?"
+        case "industry":
+            return f"What have you done in {value}?"
+        case "text":
+            return f"Can you give an example of this: {value}?"
