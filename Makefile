@@ -1,6 +1,6 @@
 # Every target is a line or two that you could type yourself. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help install demo chat test lint types contracts check bench wheel diagram lock clean
+.PHONY: help install demo chat services test lint types contracts check bench wheel diagram lock clean
 SHELL := /bin/sh
 
 VENV := .venv
@@ -38,7 +38,10 @@ demo: $(DEMO_DATA)/.stamp ## Index the bundled sample and serve the chat page on
 chat: $(DEMO_DATA)/.stamp ## Index the bundled sample and talk to it in the terminal
 	$(MATCHER) chat --data-dir $(DEMO_DATA)
 
-test: install ## Run all tests
+services: install ## Fetch DynamoDB Local into .services, for the tests and `make aws-local`
+	$(VENV)/bin/python -m tests.services.dynamodb_local
+
+test: services ## Run all tests
 	$(VENV)/bin/python -m pytest -q -n 2
 
 lint: install ## Check style and formatting

@@ -21,6 +21,8 @@ from tools.index.base import Vectors
 from tools.index.local import LocalIndex
 from tools.ingest.profile import build_candidate
 
+pytest_plugins = ["tests.services.fixtures"]
+
 TODAY = date(2026, 11, 22)
 
 _RESUMES = {
