@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from agent.commands import chat, diagram, faults, ingest, match, people, search, serve
+from agent.commands import chat, converse, diagram, faults, ingest, match, people, search, serve
 
 app = typer.Typer(
     name="matcher",
@@ -25,6 +25,7 @@ for command in (
     search.search,
     match.match,
     chat.chat,
+    converse.converse,
     serve.serve,
     people.stats,
     people.delete,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -44,8 +44,10 @@ class Service:
 
 
 @asynccontextmanager
-async def open_service(settings: Settings) -> AsyncIterator[Service]:
-    """Yield the running service.
+async def open_service(
+    settings: Settings, today: Callable[[], date] = date.today
+) -> AsyncIterator[Service]:
+    """Yield the running service; `today` gives the date that "now" means in it.
 
     Raises ModelSettingError, CandidateIndexError or DatabaseError, each with one sentence.
     """
@@ -62,6 +64,7 @@ async def open_service(settings: Settings) -> AsyncIterator[Service]:
             tenant=settings.tenant,
             page_size=settings.page_size,
             pool_size=settings.pool_size,
+            today=today,
         )
         conversation = Conversation(
             build(checkpoints),

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -16,7 +15,7 @@ from agent.commands.options import AsJson, DataDir, Tenant, settings_of
 from agent.commands.results import print_json
 
 if TYPE_CHECKING:
-    from tools.ingest.report import FileSummary, Progress, Report
+    from tools.ingest.report import FileSummary, Report
 
 
 def ingest(
@@ -32,9 +31,10 @@ def ingest(
     What has not changed is left alone; a file that cannot be read costs only itself.
     """
     settings = settings_of(data_dir, tenant)
+    from agent.terminal.progress import progress_bar
     from tools.ingest.pipeline import Ingest
 
-    with index_of(settings) as index, _progress_bar() as on_progress:
+    with index_of(settings) as index, progress_bar() as on_progress:
         work = Ingest(index, settings.tenant, today=date.today())
         report = work.run(paths, on_progress)
     if as_json:
@@ -60,32 +60,6 @@ def _exit_code(report: Report, paths: list[Path]) -> int:
         )
         return SOME_FAILED
     return 0
-
-
-@contextmanager
-def _progress_bar() -> Iterator[Callable[[Progress], None]]:
-    """Yield what draws the progress: a bar on a terminal, nothing elsewhere."""
-    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
-
-    from agent.terminal.screen import notices
-
-    console = notices()
-    columns = (
-        BarColumn(),
-        TaskProgressColumn(),
-        TimeElapsedColumn(),
-        TextColumn("{task.fields[people]} people"),
-        TextColumn("{task.description}", style="note", markup=False),
-    )
-    with Progress(*columns, console=console, disable=not console.is_terminal) as bar:
-        task = bar.add_task("", total=None, people=0)
-        yield lambda now: bar.update(
-            task,
-            total=now.total,
-            completed=now.done,
-            people=now.people,
-            description=Path(now.source).name,
-        )
 
 
 def _line(file: FileSummary) -> str:

@@ -1,0 +1,1 @@
+"""Scripted conversations: written in YAML, played over any door, checked turn by turn."""

@@ -1,0 +1,138 @@
+"""Plays a script over a door and keeps what was said, shown and not as expected."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+import uuid
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+from agent.scripts.board import Board
+from agent.scripts.checking import unmet, unmet_at_the_end
+from agent.scripts.loading import Run
+from agent.scripts.players import Player
+from agent.scripts.rules import broken_rules
+from agent.scripts.script import Turn
+
+END = "at the end"
+
+
+class PlayedTurn(msgspec.Struct, frozen=True):
+    """One turn as it went; `failures` are sentences, empty when all was as expected."""
+
+    line: int
+    said: str
+    answer: str
+    tools: tuple[tuple[str, dict[str, Any]], ...]
+    criteria: tuple[str, ...]
+    shown: tuple[str, ...]
+    names: dict[str, str]
+    shortlist: tuple[str, ...]
+    ms: float
+    failures: tuple[str, ...] = ()
+
+    def essence(self) -> tuple[Any, ...]:
+        """Return what must be the same whenever this is said again."""
+        return self.answer, self.tools, self.criteria, self.shown, self.shortlist
+
+
+class Played(msgspec.Struct, frozen=True):
+    """One play of a script over a door."""
+
+    run: Run
+    door: str
+    turns: tuple[PlayedTurn, ...]
+    end: tuple[str, ...] = ()
+    seconds: float = 0.0
+
+    @property
+    def name(self) -> str:
+        """Return what reports call this play."""
+        stem = self.run.path.name.removesuffix(".conversation.yaml")
+        label = f"[{self.run.label}]" if self.run.label else ""
+        return f"{stem}{label}@{self.door}"
+
+    @property
+    def failures(self) -> list[str]:
+        """Return every failure with the line of its turn."""
+        told = [f"line {t.line}: {failure}" for t in self.turns for failure in t.failures]
+        return told + [f"{END}: {failure}" for failure in self.end]
+
+
+async def play(run: Run, player: Player) -> Played:
+    """Play a run as often as its script asks; a play that differs from the first is a failure."""
+    first = await _once(run, player)
+    for number in range(2, run.script.repeat + 1):
+        again = await _once(run, player)
+        differing = [t.line for t, a in zip(first.turns, again.turns, strict=True) if _differ(t, a)]
+        if differing:
+            told = f"play {number} of {run.script.repeat} differs from the first"
+            where = f"in line {differing[0]}"
+            return msgspec.structs.replace(first, end=(*first.end, f"{told} {where}"))
+    return first
+
+
+def _differ(one: PlayedTurn, other: PlayedTurn) -> bool:
+    return one.essence() != other.essence()
+
+
+async def _once(run: Run, player: Player) -> Played:
+    board, lists = Board(), dict[str, list[str]]()
+    thread_id = f"script-{uuid.uuid4().hex}"
+    turns: list[PlayedTurn] = []
+    began = time.perf_counter()
+    for turn, said, line in zip(run.script.turns, run.says, run.lines, strict=True):
+        said_again = range(turn.times)
+        turns += [
+            await _turn(player, thread_id, turn, said, line, board, lists) for _ in said_again
+        ]
+        if turn.name:
+            lists[turn.name] = board.ids()
+    end = run.script.finally_
+    missed = tuple(unmet_at_the_end(end, board, lists)) if end else ()
+    seconds = time.perf_counter() - began
+    return Played(run, player.door, tuple(turns), missed, round(seconds, 3))
+
+
+async def _turn(
+    player: Player,
+    thread_id: str,
+    turn: Turn,
+    said: str,
+    line: int,
+    board: Board,
+    lists: dict[str, list[str]],
+) -> PlayedTurn:
+    board.begin()
+    began = time.perf_counter()
+    events = await player.say(thread_id, said)
+    ms = (time.perf_counter() - began) * 1000
+    board.take(events)
+    texts = await player.texts(sorted({seen.candidate_id for seen in board.quotes}))
+    failures = [
+        *broken_rules(board, texts, turn.expect.error is not None),
+        *unmet(turn.expect, board, lists, ms),
+    ]
+    await asyncio.sleep(0)
+    return PlayedTurn(
+        line=line,
+        said=said,
+        answer=board.answer,
+        tools=tuple(board.tools),
+        criteria=tuple(str(wish["id"]) for wish in board.criteria),
+        shown=tuple(board.ids()),
+        names={i: board.names.get(i, "") for i in board.ids()},
+        shortlist=tuple(str(row["candidate_id"]) for row in board.shortlist),
+        ms=round(ms, 1),
+        failures=tuple(failures),
+    )
+
+
+def chosen(runs: Sequence[Run]) -> tuple[list[Run], list[Run]]:
+    """Return (the runs to play, the runs left out): skipped ones, or all but those with `only`."""
+    only = any(run.script.only for run in runs)
+    play_now = [r for r in runs if not r.script.skip and (r.script.only or not only)]
+    return play_now, [r for r in runs if r not in play_now]

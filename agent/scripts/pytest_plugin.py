@@ -1,0 +1,111 @@
+"""The pytest plugin: every `*.conversation.yaml` is collected, and each play of it is a test."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from agent.scripts.loading import Run
+    from agent.scripts.theatre import Theatre
+
+_SUFFIX = ".conversation.yaml"
+_THEATRE = pytest.StashKey["Theatre"]()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option and the setting that choose the doors."""
+    parser.addini("conversation_doors", "Doors scripts are played over.", type="args", default=[])
+    group = parser.getgroup("conversations", "scripted conversations")
+    group.addoption(
+        "--conversation-doors",
+        metavar="DOORS",
+        help="Doors scripts are played over, separated by commas: graph, http, slack, or a URL.",
+    )
+
+
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
+    """Collect a script."""
+    if file_path.name.endswith(_SUFFIX):
+        return ScriptFile.from_parent(parent, path=file_path)
+    return None
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Close what was opened for the scripts."""
+    theatre = session.config.stash.get(_THEATRE, None)
+    if theatre is not None:
+        theatre.close()
+
+
+class ScriptFile(pytest.File):
+    """A script with its plays."""
+
+    def collect(self) -> Iterator[pytest.Item]:
+        """Yield a test for each play over each door; a malformed script fails here, with its line.
+
+        Raises CollectError.
+        """
+        from agent.scripts.loading import ScriptError, runs_of
+
+        try:
+            runs = runs_of(self.path)
+        except ScriptError as error:
+            raise self.CollectError(str(error)) from error
+        for door in _doors(self.config):
+            for run in runs:
+                label = f"[{run.label}]" if run.label else ""
+                name = f"{run.script.script}{label} ({door})"
+                yield Play.from_parent(self, name=name, run=run, door=door)
+
+
+class NotAsExpectedError(Exception):
+    """A play that was not as its script expects."""
+
+
+class Play(pytest.Item):
+    """One play of a script over a door."""
+
+    def __init__(self, *, run: Run, door: str, **others: Any) -> None:
+        super().__init__(**others)
+        self.run, self.door = run, door
+        if run.script.skip:
+            self.add_marker(pytest.mark.skip(reason=run.script.skip))
+
+    def runtest(self) -> None:
+        """Play it; raises NotAsExpectedError with the transcript."""
+        played = _theatre(self.config).play(self.run, self.door)
+        if played.failures:
+            from agent.scripts.report import transcript
+
+            raise NotAsExpectedError(transcript(played))
+
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], *args: Any) -> Any:
+        """Return the transcript for what was not as expected, without a traceback."""
+        if isinstance(excinfo.value, NotAsExpectedError):
+            return str(excinfo.value)
+        return super().repr_failure(excinfo, *args)
+
+    def reportinfo(self) -> tuple[Path, int, str]:
+        """Return where the script stands and what it shows."""
+        return self.path, 0, self.name
+
+
+def _doors(config: pytest.Config) -> list[str]:
+    typed = config.getoption("--conversation-doors")
+    named = typed.split(",") if typed else config.getini("conversation_doors")
+    return [str(door).strip() for door in named if str(door).strip()] or ["graph"]
+
+
+def _theatre(config: pytest.Config) -> Theatre:
+    if _THEATRE not in config.stash:
+        from agent.scripts.theatre import Theatre
+
+        factory = config._tmp_path_factory  # type: ignore[attr-defined] # pytest gives no other way in a hook
+        base: Path = factory.getbasetemp()
+        shared = base.parent if hasattr(config, "workerinput") else base
+        config.stash[_THEATRE] = Theatre(shared / "conversations")
+    return config.stash[_THEATRE]

@@ -1,0 +1,57 @@
+"""The rules of the house are looked at in every turn, whatever a script asks for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from agent.events import Event
+from agent.scripts.board import Board
+from agent.scripts.rules import broken_rules
+
+TEXT = "Registered Nurse at Larkspur."
+
+
+def board(verdict: dict[str, Any], *others: tuple[str, dict[str, Any]], start: int = 1) -> Board:
+    row = {"rank": 1, "candidate_id": "a", "name": "Ana", "verdicts": [verdict]}
+    told = [
+        ("turn_started", {}),
+        ("candidates", {"total": 1, "shown": [row]}),
+        *others,
+        ("turn_finished", {"answer": ""}),
+    ]
+    made = Board()
+    made.take([Event(n, name, data) for n, (name, data) in enumerate(told, start)])  # type: ignore[arg-type]
+    return made
+
+
+MET = {"criterion": "title:nurse", "verdict": "met", "quote": "Registered Nurse"}
+
+
+def test_a_turn_that_keeps_the_rules_breaks_none() -> None:
+    assert list(broken_rules(board(MET), {"a": TEXT}, False)) == []
+
+
+@pytest.mark.parametrize(
+    ("made", "texts", "told"),
+    [
+        (board({**MET, "quote": "Registered Nurze"}), {"a": TEXT}, "is not in the résumé"),
+        (board(MET), {}, "not in the index"),
+        (board({**MET, "quote": None}), {"a": TEXT}, "without a quote"),
+        (
+            board({**MET, "evidence": [{"quote": "Nurse", "start": 0, "end": 5}]}),
+            {"a": TEXT},
+            "does not stand at 0–5",
+        ),
+        (board(MET, start=2), {"a": TEXT}, "numbered"),
+        (board(MET, ("token", {"text": "more"})), {"a": TEXT}, "are not the answer"),
+        (
+            board(MET, ("error", {"code": "internal", "message": "no"})),
+            {"a": TEXT},
+            "ended with the error internal",
+        ),
+    ],
+)
+def test_each_broken_rule_is_told(made: Board, texts: dict[str, str], told: str) -> None:
+    assert any(told in sentence for sentence in broken_rules(made, texts, False))
