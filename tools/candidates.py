@@ -20,8 +20,8 @@ class Fact(msgspec.Struct, frozen=True, array_like=True):
 class Position(msgspec.Struct, frozen=True, omit_defaults=True):
     """One job: `begin` and `finish` are "YYYY-MM"; an empty `finish` with `current` means today.
 
-    `start` and `end` are the character offsets of the whole entry in `text`, `title_start` and
-    `title_end` those of the title.
+    `start` and `end` are the character offsets of the whole entry in `text`; the title, the
+    employer and the period have their own.
     """
 
     title: str
@@ -33,10 +33,17 @@ class Position(msgspec.Struct, frozen=True, omit_defaults=True):
     end: int = 0
     title_start: int = 0
     title_end: int = 0
+    employer_start: int = 0
+    employer_end: int = 0
+    period_start: int = 0
+    period_end: int = 0
 
 
 class Education(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One degree or course: `level` is a word of `tools.vocabulary.degrees`, `field` free text."""
+    """One degree or course: `level` is a word of `tools.vocabulary.degrees`, `field` free text.
+
+    `start` and `end` are the offsets of the statement, the others those of the school's name.
+    """
 
     level: str
     field: str = ""
@@ -44,6 +51,8 @@ class Education(msgspec.Struct, frozen=True, omit_defaults=True):
     year: str = ""
     start: int = 0
     end: int = 0
+    institution_start: int = 0
+    institution_end: int = 0
 
 
 class LanguageSkill(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -23,7 +23,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
         "bachelor",
         r"\b(?:BA|BS|BSc|BScN|BASc|BComm?|BNSc|BMLS|BSN|BPharm|BEng|BEd|BBA|LLB|BFA|BCA|MBBS|BDS)\b"
         r"(?=[ ,.(]|$)|\bBachelor"
-        r"|\bLicencjat|\bInżynier|\bBacharel|\bLicence\b|\bLicenciatur|\bLicenciad[oa]|\bGrado en"
+        r"|\bLicencjat|\bInżynier|\bBacharel|\bLicence (?:en|de|ès|pro)|^Licence\b|\bLicenciatur"
+        r"|\bLicenciad[oa]|\bGrado en"
         r"|\bGraduad[oa] en|\bHBO\b|\bLaurea|\b[Kk]andidat",
     ),
     (
@@ -43,12 +44,14 @@ _WORDS: tuple[tuple[str, str], ...] = (
         r"|\b[Cc]urso (?:técnico|profesional)|\bFormación Profesional|\bvocational\b|\bRed Seal"
         r"|\b[Cc]osmetology|\b(?:Advanced|Professional|Higher) (?:Certificate|Diploma)"
         r"|\b[Cc]ertificate of [Cc]ompletion|\bone-year certificate|\b[Cc]ertificate,"
-        r"|(?<!school )(?<!School )(?<!school, )\b[Dd]iploma\b|\bTechnical (?:Certificate|College)"
+        r"|(?<!school )(?<!School )(?<!school, )\b[Dd]iploma\b(?!.*\b[Hh]igh [Ss]chool)"
+        r"|\bTechnical (?:Certificate|College)"
         r"|\bCareer (?:College|Center)|\bBerufs\w+|\bbrevet\b|\bBrevet\b|\bprofesional\b",
     ),
     (
         "secondary",
-        r"\b[Hh]igh [Ss]chool|\b[Ss]econdary [Ss]chool|\bA[- ][Ll]evels?\b|\bLeaving Cert"
+        r"\b[Hh]igh [Ss]chool\b(?! (?:students?|teachers?|seniors?|athletes?|kids|level|math))"
+        r"|\b[Ss]econdary [Ss]chool|\bA[- ][Ll]evels?\b|\bLeaving Cert"
         r"|\bJunior Cert|\bGCSE|\bAbitur|\b[Mm]atura\b|\bBachillerato|\bBaccalauréat"
         r"|\b[Ee]nsino médio|\bPreparatoria|\bYear 1[0-2]\b|\bVCE\b|\bKCSE|\bWAEC|\bWASSCE|\bSSCE"
         r"|\bMittlere Reife|\bRealschul|\bHauptschul|\b[Ll]iceum|\bGED\b|\bESO\b|\bMatric\b",
@@ -58,10 +61,13 @@ _PATTERNS = tuple((level, re.compile(pattern)) for level, pattern in _WORDS)
 _UNFINISHED = re.compile(
     r"\bnot (?:completed|finished)|\bunfinished|\bincomplete|\btrunca\b|\babgebrochen"
     r"|\bdiscontinued|\bnon termin|\binachev|\bdropped out|\bleft after|\bsin terminar"
-    r"|\bcredits toward"
+    r"|\bcredits toward|\btheir GED\b|^Completing\b|\bcurrently attending"
     r"|\bcurrently enrolled|\bpredicted\b|\bin progress|\bonderbroken",
     re.IGNORECASE,
 )
+
+
+_ACCOUNT = re.compile(r"\b(?:I|my|me|I['’]m)\b")
 
 
 class DegreeWord(NamedTuple):
@@ -84,3 +90,8 @@ def degree_on_line(line: str) -> DegreeWord | None:
 def is_unfinished(statement: str) -> bool:
     """Return whether a statement says that the degree was never, or is not yet, completed."""
     return bool(_UNFINISHED.search(statement))
+
+
+def is_account(statement: str) -> bool:
+    """Return whether a statement tells a story in the first person rather than naming a degree."""
+    return bool(_ACCOUNT.search(statement))

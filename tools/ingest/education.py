@@ -4,37 +4,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
+import msgspec
+
 from tools.candidates import Education
-from tools.ingest.degree_words import degree_on_line, is_unfinished
-from tools.ingest.fragments import split_header
+from tools.ingest.degree_words import degree_on_line, is_account, is_unfinished
+from tools.ingest.fragments import Fragment
+from tools.ingest.months import MONTH_NAME
+from tools.ingest.schools import field_beside, has_school, school_on_line
 from tools.ingest.sections import Line, Section
-from tools.vocabulary.degrees import find_degrees
+from tools.vocabulary.degrees import find_degrees, tidy_field
 
 MOST_DEGREES = 20
 _QUOTE_LONGEST = 160
-_INSTITUTION_LONGEST = 90
 _REMARK_LONGEST = 170
-_INSTITUTION = re.compile(
-    r"\b(?:universi\w*|college|school|institut\w*|academy|polytechnic|hochschule|schule|gymnasium"
-    r"|lycée|lycee|école|ecole|escuela|escola|faculdade|faculty|centro|conservatory|seminary|iut"
-    r"|akademie|kolleg|berufskolleg|liceo|politechnika|akademia|colegio|cégep|szkoła|technikum|technikon)\b",
-    re.IGNORECASE,
-)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_SUBJECT = re.compile(
+    r"[\s.:]*(?:(?:in|of|en|em|for)\s)?[,:\s]*([A-ZÀ-Ý][^,;(\d–|\n]{2,60}?)(?=\s{2}|[,;(\d–|]|$)"
+)
 _TRUSTED = frozenset({"education", "certifications"})
-_ACCOUNTS = frozenset({"experience", "summary", "skills"})
+_ACCOUNTS = frozenset({"experience", "summary", "skills", "honors", "projects"})
+_PERIOD_LINE = 40
+_LETTERS = re.compile(rf"(?!(?:{MONTH_NAME})\b)\b[^\W\d_]{{3,}}", re.IGNORECASE)
 
 
 class _Named(NamedTuple):
     level: str
     field: str
-    line: Line
+    at: int  # the number of its line among all lines
     start: int
     end: int
     part: tuple[int, int]
+    section: Section
 
 
 def find_education(
@@ -43,24 +45,29 @@ def find_education(
     """Return the completed degrees in order; accounts of jobs count only for want of others."""
     named = list(_named(text, lines, [s for s in sections if s.kind not in _ACCOUNTS]))
     named = named or list(_named(text, lines, [s for s in sections if s.kind in _ACCOUNTS]))
-    following = {line.start: after for line, after in pairwise(lines)}
+    reader = _Reader(text, lines, named[:MOST_DEGREES])
     found: list[Education] = []
     for name in named[:MOST_DEGREES]:
-        degree = _degree(text, name, following.get(name.line.start))
+        degree = reader.degree(name)
         statement = text[slice(*name.part)]
-        ahead = degree.year[:4] > as_of[:4]
-        if not ahead and not is_unfinished(statement) and not _repeats(found, degree):
+        if degree.year[:4] > as_of[:4] or is_unfinished(statement):
+            continue
+        twin = next((n for n, earlier in enumerate(found) if _same(earlier, degree)), None)
+        if twin is None:
             found.append(degree)
+        else:
+            found[twin] = _fuller(found[twin], degree)
     return tuple(found)
 
 
 def _named(text: str, lines: Sequence[Line], sections: Sequence[Section]) -> Iterator[_Named]:
     for section in sections:
-        inside = [line for line in lines if section.start <= line.start < section.end]
-        for line in inside:
+        for number, line in enumerate(lines):
+            if not section.start <= line.start < section.end:
+                continue
             low, high = max(line.start, section.body), min(line.end, section.end)
-            for part_start, part_end in _parts(text, low, high):
-                yield from _on_part(text, line, part_start, part_end, section.kind)
+            for start, end in _parts(text, low, high):
+                yield from _on_part(text, number, start, end, section)
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -72,56 +79,123 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield at, end
 
 
-def _on_part(text: str, line: Line, start: int, end: int, kind: str) -> Iterator[_Named]:
+def _on_part(text: str, number: int, start: int, end: int, section: Section) -> Iterator[_Named]:
     part = text[start:end]
     mentions = find_degrees(part)
-    for mention in mentions:
-        low, high = start + mention.start, start + mention.end
-        yield _Named(mention.level, mention.field or "", line, low, high, (start, end))
-    if mentions or len(part) > _REMARK_LONGEST:
+    for m in mentions:
+        low, high = start + m.start, start + m.end
+        yield _Named(m.level, m.field or "", number, low, high, (start, end), section)
+    if mentions or len(part) > _REMARK_LONGEST or is_account(part):
         return
-    if kind in _TRUSTED or (_INSTITUTION.search(part) and _YEAR.search(part)):
+    if section.kind in _TRUSTED or (has_school(part) and _YEAR.search(part)):
         word = degree_on_line(part)
-        if word and (kind != "certifications" or _INSTITUTION.search(part)):
+        if word and (section.kind != "certifications" or has_school(part)):
             field = _field(part[word.end :])
-            yield _Named(word.level, field, line, start + word.start, end, (start, end))
+            low = start + word.start
+            yield _Named(word.level, field, number, low, end, (start, end), section)
 
 
 def _field(rest: str) -> str:
     """Return the subject after a degree's name: "BA Welsh and Sociology, University …"."""
-    match = re.match(r"[\s.]*(?:in|en|em|of)?[,\s]*([A-ZÀ-Ý][^,;(\d–|]{2,60})", rest)
-    field = match.group(1).strip() if match else ""
-    return "" if _INSTITUTION.search(field) else field
+    match = _SUBJECT.match(rest)
+    field = tidy_field(match.group(1)) if match else None
+    return field if field and not has_school(field) else ""
 
 
-def _degree(text: str, name: _Named, following: Line | None) -> Education:
-    line = name.line
-    end = min(name.part[1], max(name.end, name.start + _QUOTE_LONGEST))
-    institution = _institution(text, line)
-    years = _YEAR.findall(text, name.start, end) or _YEAR.findall(text, line.start, line.end)
-    if not institution and following is not None and not find_degrees(following.text):
-        institution = _institution(text, following)
-        years = years or _YEAR.findall(text, following.start, following.end)
-    return Education(
-        level=name.level,
-        field=name.field,
-        institution=institution,
-        year=max(years, default=""),
-        start=name.start,
-        end=end,
+def _is_date(line: str) -> bool:
+    """Whether a line is a year or a period and nothing else."""
+    return len(line) <= _PERIOD_LINE and line[-1].isdigit() and not _LETTERS.search(line)
+
+
+class _Reader:
+    """Reads what belongs to a degree from its line and the lines beside it."""
+
+    def __init__(self, text: str, lines: Sequence[Line], named: Sequence[_Named]) -> None:
+        self._text = text
+        self._lines = lines
+        self._taken = {name.at for name in named}
+        self._upward: dict[int, bool] = {}
+        for name in named:
+            if name.section.start not in self._upward:
+                above = self._beside(name, -1)
+                self._upward[name.section.start] = above is not None
+
+    def degree(self, name: _Named) -> Education:
+        """Return the degree with its school, its year and, where none is named, its field."""
+        text, line = self._text, self._lines[name.at]
+        end = min(name.part[1], max(name.end, name.start + _QUOTE_LONGEST))
+        years = _YEAR.findall(text, name.start, end) or _YEAR.findall(text, line.start, line.end)
+        school = school_on_line(text, line.start, line.end)
+        field = name.field or (field_beside(text, line, school) if school else "")
+        field = "" if name.level == "secondary" else field
+        for step in (-1, 1) if self._upward[name.section.start] else (1, -1):
+            at = None if school else self._beside(name, step)
+            if at is None:
+                continue
+            self._taken.add(at)
+            beside = self._lines[at]
+            school = school_on_line(text, beside.start, beside.end)
+            years = years or _YEAR.findall(text, beside.start, beside.end)
+        years = years or self._year_beside(name)
+        return Education(
+            level=name.level,
+            field=field,
+            institution=school.text if school else "",
+            year=max(years, default=""),
+            start=name.start,
+            end=end,
+            institution_start=school.start if school else 0,
+            institution_end=school.end if school else 0,
+        )
+
+    def _beside(self, name: _Named, step: int) -> int | None:
+        """Return the line before or after a degree if it names a school that is still free."""
+        at = name.at + step
+        if 0 <= at < len(self._lines) and _is_date(self._lines[at].text):
+            at += step
+        if at in self._taken or not 0 <= at < len(self._lines):
+            return None
+        line = self._lines[at]
+        inside = name.section.body <= line.start < name.section.end
+        return at if inside and school_on_line(self._text, line.start, line.end) else None
+
+    def _year_beside(self, name: _Named) -> list[str]:
+        """Return the years of a line that is a date and stands by the degree."""
+        for at in (name.at - 1, name.at + 1):
+            if 0 <= at < len(self._lines) and at not in self._taken:
+                line = self._lines[at]
+                inside = name.section.body <= line.start < name.section.end
+                if inside and _is_date(line.text):
+                    return _YEAR.findall(line.text)
+        return []
+
+
+def _same(earlier: Education, later: Education) -> bool:
+    """Whether a degree was just read already: "Bachelor of Science (B.Sc.)", or said again."""
+    if earlier.level != later.level:
+        return False
+    if earlier.start <= later.start < earlier.end:
+        return True
+    one, other = _subject(earlier), _subject(later)
+    if one and other and one != other:
+        return False
+    schools = {e.institution for e in (earlier, later) if e.institution}
+    years = {e.year for e in (earlier, later) if e.year}
+    return len(schools) < 2 and len(years) < 2
+
+
+def _subject(degree: Education) -> str:
+    return degree.field.casefold()
+
+
+def _fuller(earlier: Education, later: Education) -> Education:
+    """Return the earlier degree with what only the later one says."""
+    whole = msgspec.structs.replace(
+        earlier, field=earlier.field or later.field, year=earlier.year or later.year
     )
-
-
-def _institution(text: str, line: Line) -> str:
-    for piece in split_header(text, line.start, min(line.end, line.start + 300)):
-        if _INSTITUTION.search(piece.text) and len(piece.text) <= _INSTITUTION_LONGEST:
-            return piece.text
-    return ""
-
-
-def _repeats(found: Sequence[Education], degree: Education) -> bool:
-    """Whether the degree is the one just read, said twice: "Bachelor of Science (B.Sc.)"."""
-    return any(
-        earlier.level == degree.level and earlier.start <= degree.start < earlier.end
-        for earlier in found
+    if whole.institution or not later.institution:
+        return whole
+    school = Fragment(later.institution, later.institution_start, later.institution_end)
+    return msgspec.structs.replace(
+        whole, institution=school.text, institution_start=school.start, institution_end=school.end
     )

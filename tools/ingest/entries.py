@@ -17,6 +17,7 @@ _NO_JOBS = frozenset(
     {"education", "certifications", "languages", "personal", "volunteer", "honors"}
 )
 _SURE_JOBS = frozenset({"experience"})
+_PROJECTS = "projects"
 _SCHOOL = re.compile(
     r"\b(?:diploma|certificate|course|degree|b\.?a\.?|b\.?s\.?c?|m\.?a\.?|m\.?s\.?c?|mba|bachelor"
     r"|master|licen[sc]e|certified|gpa|graduat(?:ed|ion)|studium|hochschulreife|abitur|phd|ph\.d)\b",
@@ -41,6 +42,7 @@ _CURRENT_ONLY = re.compile(r"(?<=\S)[\s,|\u2013-]+(?:current|present)\.?$", re.I
 _SINCE_HEADER = re.compile(r"[,.(|\u2013\u2014\u00b7-]\s*$|\s{2}$|^\s*$")
 _BULLETS = "\u2022-*\u2013+ "
 _AFTER_DATE = ").,;:|(-\u2013\u2014\u00b7\u2022["
+_FIRM_END = re.compile(r"\b(?:Inc|Co|Ltd|Corp|Bros|Ltda|Cia|Sp|S\.A|S\.L|e\.V|B\.V|N\.V)\.\s*$")
 _DONE = re.compile(r"\w+(?:ed|t) ", re.IGNORECASE)
 _PREFIX_LONGEST = 130
 _PREFIX_WORDS = 15
@@ -63,6 +65,7 @@ def find_anchors(
     """Return the header lines that date a job, in order, at most one for a line."""
     starts = [line.start for line in lines]
     bodies = [section.start for section in sections]
+    listed = any(section.kind in _SURE_JOBS for section in sections)
     anchors: list[Anchor] = []
     for period in [*periods, *_undated(lines, sections, periods)]:
         number = bisect_right(starts, period.start) - 1
@@ -71,11 +74,30 @@ def find_anchors(
         if number < 0 or (same_line and not _weaker(anchors[-1].period)):
             continue
         titles = tuple(titles_in(text, lines[number].start, lines[number].end))
+        if section.kind == _PROJECTS and listed and not titles:
+            continue
         if _dates_a_job(text, lines[number], period, section, titles):
             if same_line:
                 anchors.pop()
             anchors.append(Anchor(number, period, titles, section.kind))
     return sorted(anchors, key=lambda anchor: anchor.period.start)
+
+
+def with_open_end(anchors: Sequence[Anchor], as_of: str) -> list[Anchor]:
+    """Return the anchors with the job on top as current where it says when it began and no more.
+
+    "Sales Manager 04/2024" above jobs that all ended by then is a job that lasts.
+    """
+    found = list(anchors)
+    if len(found) < 2 or not found[0].period.single or found[0].kind not in _SURE_JOBS:
+        return found
+    first, others = found[0].period, [anchor.period for anchor in found[1:]]
+    if any(p.single or p.current or p.finish > first.begin for p in others) or any(first.vague):
+        return found
+    if first.begin < as_of:
+        open_ended = first._replace(finish="", current=True, single=False)
+        found[0] = found[0]._replace(period=open_ended)
+    return found
 
 
 def _weaker(period: Period) -> bool:
@@ -141,7 +163,8 @@ def _could_be_header(prefix: str, suffix: str, title_before: bool, bullet: bool)
         return False
     if bullet and not title_before and not _listed(prefix, suffix):
         return False
-    if prefix and prefix.rstrip("( ")[-1:] in ".!?" and not title_before:
+    ends = bool(prefix) and prefix.rstrip("( ")[-1:] in ".!?" and not _FIRM_END.search(prefix)
+    if ends and not title_before:
         return prefix[:1].isupper() and "," in prefix and len(prefix) + len(suffix) <= 90
     if title_before:
         return not suffix or suffix[0] in _AFTER_DATE or len(suffix) <= 80

@@ -26,6 +26,7 @@ _FEW = 6
 _NEAR = 3
 _AROUND = 2
 _DASHES = frozenset({"-", "\u2013", "\u2014"})
+_GRADE = re.compile(r"(?:GS|GG|WG|NH|E|O|W|Grade|Level|Tier|Band)[-/ ]?\d{1,2}")
 _LATER = re.compile(r"(?:then|later|formerly|afterwards|previously|sp\u00e4ter|puis|luego)\b")
 # The words and endings by which a job is known in many languages.
 _JOB_WORD = re.compile(
@@ -48,11 +49,15 @@ class Choice(NamedTuple):
 
 
 class _Read(NamedTuple):
-    """One line as read: its pieces and those of them that are known titles."""
+    """One line as read: its pieces, those of them that are known titles, and a hidden employer.
+
+    `masked` says that the line holds the words an anonymised résumé has in place of the employer.
+    """
 
     line: int
     pieces: tuple[Fragment, ...]
     titles: tuple[Fragment, ...]
+    masked: bool = False
 
 
 class _Surroundings(NamedTuple):
@@ -89,7 +94,8 @@ def _own_line(text: str, lines: Sequence[Line], anchor: Anchor, last: int) -> _R
     titles = _title_pieces(text, before, [m for m in mentions if m.end <= period.start])
     if not titles:
         titles = _title_pieces(text, after, [m for m in mentions if m.start >= period.end])
-    return _Read(anchor.line, (*before, *after), titles)
+    masked = _TEMPLATE in text[line.start : tail_end]
+    return _Read(anchor.line, (*before, *after), titles, masked)
 
 
 def _read_around(text: str, lines: Sequence[Line], numbers: range) -> tuple[_Read, ...]:
@@ -101,7 +107,8 @@ def _read_around(text: str, lines: Sequence[Line], numbers: range) -> tuple[_Rea
             break
         pieces = split_header(text, line.start, line.end)
         mentions = titles_in(text, line.start, line.end)
-        found.append(_Read(number, tuple(pieces), _title_pieces(text, pieces, mentions)))
+        titles = _title_pieces(text, pieces, mentions)
+        found.append(_Read(number, tuple(pieces), titles, _TEMPLATE in line.text))
         if numbers.step < 0 and line.after_blank:
             break
     return tuple(found)
@@ -145,7 +152,7 @@ def _between(text: str, start: int, end: int) -> Fragment:
 
 def _extended(text: str, pieces: Sequence[Fragment], number: int, mention: Mention) -> Fragment:
     """Return a title with what belongs to it: "Director – FP&A", "Cashier / shift lead"."""
-    piece = pieces[number]
+    piece = _with_first_half(text, pieces, number)
     if number + 1 >= len(pieces):
         return piece
     following = pieces[number + 1]
@@ -154,9 +161,20 @@ def _extended(text: str, pieces: Sequence[Fragment], number: int, mention: Menti
     joined = "/" in gap and (
         following.text[0].islower() or bool(titles_in(*_span(text, following)))
     )
-    joined = joined or bool(_LATER.match(following.text))
+    joined = joined or bool(_LATER.match(following.text) or _GRADE.fullmatch(following.text))
     joined = joined or (bare and gap.strip() in _DASHES and not is_company(following.text))
     return _between(text, piece.start, following.end) if joined else piece
+
+
+def _with_first_half(text: str, pieces: Sequence[Fragment], number: int) -> Fragment:
+    """Return a title with the one before its stroke: "Restaurant Chef / Executive Sous-Chef"."""
+    piece = pieces[number]
+    if number == 0 or text[pieces[number - 1].end : piece.start].strip() != "/":
+        return piece
+    before = pieces[number - 1]
+    whole = _between(text, before.start, piece.end)
+    plain = before.text[0].isupper() and not is_company(before.text)
+    return whole if plain and _title_sized(whole.text) else piece
 
 
 def _span(text: str, piece: Fragment) -> tuple[str, int, int]:
@@ -178,6 +196,12 @@ def _looks_upward(entries: Sequence[_Surroundings]) -> bool:
 
 
 def _choose(entry: _Surroundings, upward: bool) -> Choice:
+    choice = _chosen(entry, upward)
+    beside = (entry.own, *entry.above[:1], *entry.below[:1])
+    return choice._replace(employer=None) if any(read.masked for read in beside) else choice
+
+
+def _chosen(entry: _Surroundings, upward: bool) -> Choice:
     own = entry.own
     if own.titles:
         title = own.titles[0]

@@ -100,12 +100,13 @@ _TABLE = {
         |interesses|referências|interessi|referenze|interesses en hobby's|referenties
         |zainteresowania|referencje""",
     "other": """accomplishments|core accomplishments|key accomplishments|achievements
-        |key achievements|selected achievements|selected accomplishments|presentations|projects
-        |selected projects|personal projects|side projects|academic projects|key projects
-        |open source|research|additional information|additional|other|other information
+        |key achievements|selected achievements|selected accomplishments|presentations
+        |research|additional information|additional|other|other information
         |miscellaneous|further|leadership|portfolio|notes|note|availability|teaching|sonstiges
-        |projekte|divers|projets|otros|proyectos|logros|outros|projetos|altro|progetti|overig
-        |overige|projecten|inne""",
+        |divers|otros|logros|outros|altro|overig|overige|inne""",
+    "projects": """projects|selected projects|personal projects|side projects|academic projects
+        |key projects|recent projects|notable projects|research projects|open source
+        |open source projects|projekte|projets|proyectos|projetos|progetti|projecten|projekty""",
 }
 _KINDS = {
     " ".join(phrase.split()): kind

@@ -26,14 +26,19 @@ def find_headline(
     positions: Sequence[Position],
     titles: Sequence[Fact],
 ) -> str:
-    """Return the current or latest title, else the one at the top, else the first, else ""."""
+    """Return what the person calls herself: the title on top if she held it, else her latest.
+
+    For want of dated jobs it is the title on top, else the first one said, else "".
+    """
     titled = [position for position in positions if position.title]
+    top = _top_line(text, lines, sections)
+    if top and any(_plain(top.text) == _plain(position.title) for position in titled):
+        return next(p.title for p in titled if _plain(p.title) == _plain(top.text))
     current = [position for position in titled if position.current]
     if current:
         return max(current, key=lambda position: (position.begin, -position.start)).title
     if titled:
         return max(titled, key=lambda p: (p.finish, p.begin, -p.start)).title
-    top = _top_line(text, lines, sections)
     if top:
         return top.text
     first = titles[0] if titles else next(iter(find_titles(text[:20000])), None)
@@ -81,3 +86,7 @@ def _top_line(text: str, lines: Sequence[Line], sections: Sequence[Section]) -> 
             if covered >= _KNOWN_SHARE * len(piece.text) and len(piece.text) <= _HEADLINE_LONGEST:
                 return piece
     return None
+
+
+def _plain(title: str) -> str:
+    return " ".join(title.casefold().split())

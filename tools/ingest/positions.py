@@ -10,7 +10,7 @@ import msgspec
 from tools.candidates import Position
 from tools.evidence.periods import months_covered
 from tools.ingest.dates import Period
-from tools.ingest.entries import Anchor, find_anchors
+from tools.ingest.entries import Anchor, find_anchors, with_open_end
 from tools.ingest.entry_titles import Choice, choose_titles
 from tools.ingest.fragments import Fragment
 from tools.ingest.sections import Line, Section
@@ -36,7 +36,7 @@ def find_career(
     as_of: str,
 ) -> Career:
     """Return the dated jobs and how long they took; a title that is not said is empty."""
-    anchors = find_anchors(text, lines, sections, periods)[:MOST_POSITIONS]
+    anchors = with_open_end(find_anchors(text, lines, sections, periods), as_of)[:MOST_POSITIONS]
     choices = choose_titles(text, lines, anchors)
     kept = [(a, c) for a, c in zip(anchors, choices, strict=True) if c.title or _plain_job(a)]
     starts = [lines[choice.first].start for _, choice in kept]
@@ -46,10 +46,32 @@ def find_career(
         end = _end_of_entry(lines, sections, anchor, limit)
         positions.append(_position(anchor.period, choice, starts[number], end))
     dated = [(p, anchor.period) for p, (anchor, _) in zip(positions, kept, strict=True)]
+    dated = [d for n, d in enumerate(dated) if not _told_before(d, dated[:n], sections)]
     if not any(position.current for position in positions):
         dated += _told(text, periods, positions)
     likely = [_likely(position, period) for position, period in dated]
     return Career(tuple(position for position, _ in dated), months_covered(likely, as_of))
+
+
+def _told_before(
+    entry: tuple[Position, Period],
+    earlier: Sequence[tuple[Position, Period]],
+    sections: Sequence[Section],
+) -> bool:
+    """Whether another section lists the same job: to the month the same begin and end."""
+    position, period = entry
+    if any(period.vague) or not period.begin:
+        return False
+    return any(
+        (p.begin, p.finish, p.current) == (position.begin, position.finish, position.current)
+        and not any(other.vague)
+        and _section_of(sections, p.start) != _section_of(sections, position.start)
+        for p, other in earlier
+    )
+
+
+def _section_of(sections: Sequence[Section], at: int) -> int:
+    return next((n for n, s in enumerate(sections) if s.start <= at < s.end), -1)
 
 
 def _told(
@@ -87,10 +109,10 @@ def _end_of_entry(
 
 
 def _position(period: Period, choice: Choice, start: int, end: int) -> Position:
-    title, employer = choice.title, choice.employer
+    title, employer = choice.title, _employer(choice.employer)
     return Position(
         title=title.text if title else "",
-        employer=_employer(employer),
+        employer=employer.text if employer else "",
         begin=period.begin,
         finish=period.finish,
         current=period.current,
@@ -98,8 +120,12 @@ def _position(period: Period, choice: Choice, start: int, end: int) -> Position:
         end=max(end, period.end),
         title_start=title.start if title else 0,
         title_end=title.end if title else 0,
+        employer_start=employer.start if employer else 0,
+        employer_end=employer.end if employer else 0,
+        period_start=period.start,
+        period_end=period.end,
     )
 
 
-def _employer(piece: Fragment | None) -> str:
-    return piece.text if piece and len(piece.text) <= _EMPLOYER_LONGEST else ""
+def _employer(piece: Fragment | None) -> Fragment | None:
+    return piece if piece and len(piece.text) <= _EMPLOYER_LONGEST else None

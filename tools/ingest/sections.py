@@ -9,6 +9,7 @@ from tools.ingest.headings import heading_kind
 
 _INLINE_LONGEST = 40
 _HEADER_KIND = "header"
+_COLUMN_HEADS = frozenset({"Total Years", "Years Used", "Last Used"})
 
 
 class Line(NamedTuple):
@@ -24,8 +25,8 @@ class Section(NamedTuple):
     """A stretch of the résumé under one heading.
 
     `kind` is header (what stands before the first heading), summary, experience, skills,
-    education, certifications, languages, volunteer, personal, honors or other; `start` is the
-    offset of the heading, `body` that of the first character after it.
+    education, certifications, languages, volunteer, personal, honors, projects or other; `start`
+    is the offset of the heading, `body` that of the first character after it.
     `inline` marks "Languages: Dutch".
     """
 
@@ -74,7 +75,7 @@ def find_sections(text: str, lines: Sequence[Line]) -> list[Section]:
 def _openings(lines: Sequence[Line]) -> Iterator[Section]:
     for number, line in enumerate(lines):
         kind = heading_kind(line.text)
-        if kind:
+        if kind and not _heads_a_column(lines, number):
             yield Section(kind, line.start, line.end, line.end)
             continue
         head, colon, rest = line.text.partition(":")
@@ -84,6 +85,11 @@ def _openings(lines: Sequence[Line]) -> Iterator[Section]:
         if kind:
             end = _wrapped(lines, number)
             yield Section(kind, line.start, line.start + len(head) + 1, end, inline=True)
+
+
+def _heads_a_column(lines: Sequence[Line], number: int) -> bool:
+    """Whether the word is the head of a column: "Skills, Experience, Total Years, Last Used"."""
+    return any(line.text in _COLUMN_HEADS for line in lines[number + 1 : number + 3])
 
 
 def _wrapped(lines: Sequence[Line], number: int) -> int:

@@ -55,6 +55,8 @@ def _position(
         end=end,
         title_start=title_start,
         title_end=title_end,
+        period_start=period.start,
+        period_end=period.end,
     )
 
 

@@ -4,26 +4,34 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from tools.vocabulary.tables import parts, read_rows
+from tools.vocabulary.tables import parts, read_rows, read_words
 
 LEVELS = ("secondary", "vocational", "associate", "bachelor", "master", "doctorate")
 
+# A full stop ends a field unless it shortens a word of it: "Mech. Eng. & Applied Mechanics".
+_SHORTENED = (
+    r"\b(?:Mech|Eng|Engg|Engr|Elec|Electr|Comp|Sci|Mgmt|Mgt|Mang|Admin|Bus|Chem|Env|Tech|Acct|Dev"
+    r"|Psych|Ed|Educ|Econ|Comm|Comms|Info|Sys|Maths?|Stats?|Pol|Soc|Int|Intl|Hons)\."
+)
+_WORDS = rf"(?=[^\W\d_])(?:{_SHORTENED}|[^\n,;:.()\d|\u2013\u2022\uff1a/]){{2,61}}"
 _FIELD = re.compile(
     r"(?:'s)?\s*(?i:degree|diploma|\(?hons\.?\)?)?"
     r"(?:\s*(?:\bin\b|\bof\b|\ben\b)\s+(?:the\s+)?|[ \t\xa0]*(?P<lead>[:,\u2013-])[ \t\xa0]*)"
-    r"(?P<field>[^\W\d_][^\n,;:.()\d|\u2013\u2022\uff1a/]{1,60})"
+    rf"(?P<field>{_WORDS})"
 )
 _STOP = re.compile(
     r"\s*(?:\b(?:from|at|with|university|college|school|institute|city|state|gpa|degree|minor|or"
     r"|graduat\w*|required|preferred|expected|completed|and a|for|is|was|who|near|company|academy"
     r"|january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|high school|honors|coursework|major)\b|\s[-\u2013]\s|\s{3,}|[\u200b\u00ef]).*",
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|fall|winter|autumn|current"
+    r"|present|underway|concentration|emphasis|option|bachelors?|masters?|associates?"
+    r"|high school|honors|coursework|major)\b|\s[-\u2013]\s|\s{2,}|[\u200b\u00ef]).*",
     re.IGNORECASE | re.DOTALL,
 )
 _NAMED_SCHOOL = re.compile(
     r"\s*(?:university|college|school|institute|academy|state)\b(?!\s+(?:of|in)\b)", re.IGNORECASE
 )
-_KIND = re.compile(r"(?:science|arts|applied science|fine arts)s?\b\s*", re.IGNORECASE)
+_KIND = re.compile(r"(?:science|arts?|applied science|fine arts)s?\b\s*", re.IGNORECASE)
 _STATED = re.compile(r"'?s?\s*(?:degree\b|\b(?:in|of)\s+[A-Z]|[:(])")
 _CLOSED = re.compile(r"\s*(?:[,;:.(|\n\u2013-]|$)")
 _STATE = re.compile(r"[A-Za-z.]{2,}\s?,\s*$")
@@ -31,17 +39,35 @@ _SCHOOL = re.compile(
     r"\b(?:universit|college|school|institute|degree|educat|graduat|major|gpa|alma mater)",
     re.IGNORECASE,
 )
-_LONG_FIELD = 6
+_LONG_FIELD = 7
+_WITHIN = frozenset({"and", "&", "of", "in", "with", "for"})
+_LOOSE_ENDS = frozenset({"and", "&", "of", "in", "the", "with"})
+_TWO_LETTERS = frozenset({"IT", "HR", "CS", "EE", "PE", "ME", "PR", "AI"})
 _SHORT = 5
 _ABBREVIATION = re.compile(
     r"(?:(?:[A-Z][a-z]{0,4}|[a-z]|LL|[A-Z]{2,5})(?: |$))+|PhD|B[A-Z]{2}A|[A-Z]{1,2}[a-z]{1,2}"
 )
 _SAFE_LOWER = frozenset({"phd", "mba", "bsc", "msc", "ged", "bba", "emba", "btech", "mtech"})
-_NOT_A_DEGREE = re.compile(r"\s+(?:Edwards|Anderson|Office|Word|Excel|SQL|Project|Access)\b")
+_NOT_A_DEGREE = re.compile(
+    r"\s+(?:Edwards|Anderson|Office|Word|Excel|SQL|Project|Access|[Ff]ellowship|[Ss]cholarship"
+    r"|[Ss]tudents|[Ss]upervis\w+)\b"
+)
 _DIRECT_FIELD = re.compile(
     r"\.?[ \t]+(?!Candidate|Student|Program|Holder|Level|Graduate|Degree|Honou?rs)"
-    r"(?P<field>[A-Z][a-z]+[^\n,;:.()\d|\u2013\u2022\uff1a/]{0,60})"
+    rf"(?=[A-Z][a-z])(?P<field>{_WORDS})"
 )
+_GENERAL = frozenset(
+    {
+        "business administration",
+        "art",
+        "arts",
+        "fine art",
+        "fine arts",
+        "science",
+        "general studies",
+    }
+)
+_MAJOR = re.compile(rf"[ \t]*:[ \t]*(?=[A-Z])(?P<field>{_WORDS})")
 
 
 class DegreeMention(NamedTuple):
@@ -156,8 +182,7 @@ def _field(text: str, match: re.Match[str], level: str) -> str | None:
     start = match.end() - len(ending.group()) if ending else match.end()
     found = _FIELD.match(text, start)
     if found is None:
-        found = _DIRECT_FIELD.match(text, start) if _is_abbreviation(_bare(match)) else None
-        return _clean(found["field"]) if found else None
+        return _direct_field(text, match)
     # After a comma or a colon only a capital tells a field from the next remark.
     if found["lead"] and found["field"][0].islower():
         return None
@@ -165,20 +190,63 @@ def _field(text: str, match: re.Match[str], level: str) -> str | None:
     if kind:
         again = _FIELD.match(text, found.start("field") + len(kind.group().rstrip()))
         if again:
-            return _clean(again["field"])
-        return None if kind.end() == len(found["field"].rstrip()) else _clean(found["field"])
-    return _clean(found["field"])
+            return tidy_field(again["field"])
+        return None if kind.end() == len(found["field"].rstrip()) else tidy_field(found["field"])
+    field = tidy_field(found["field"])
+    if field and field.lower() in _GENERAL:
+        major = _MAJOR.match(text, found.end())
+        return (tidy_field(major["field"]) if major else None) or field
+    return field
+
+
+def _direct_field(text: str, match: re.Match[str]) -> str | None:
+    """Return the field that follows with nothing between: "BSc Physics"."""
+    found = _DIRECT_FIELD.match(text, match.end())
+    if found is None:
+        return None
+    if _is_abbreviation(_bare(match)):
+        return tidy_field(found["field"])
+    # After a degree spelled out stands its school more often than its subject.
+    stop = _STOP.search(found["field"])
+    spelled = len(match.group().split()) > 2
+    return tidy_field(found["field"]) if spelled and stop is None else None
+
+
+def _before_school(words: list[str]) -> list[str]:
+    """Return the subject, without the name of the school that follows: "Law | Stanford"."""
+    count = 0
+    while count < len(words) and (is_field_word(words[count]) or words[count].lower() in _WITHIN):
+        count += 1
+    return words[:count]
+
+
+@cache
+def _field_words() -> frozenset[str]:
+    return frozenset(read_words("field_words.txt"))
+
+
+def is_field_word(word: str) -> bool:
+    """Return whether a word is one that fields of study are named with."""
+    parts_of = word.lower().replace("'s", "").split("-")
+    return all(part.strip(".,&'/") in _field_words() for part in parts_of)
 
 
 def _bare(match: re.Match[str]) -> str:
     return re.sub(r"[.\s]+", " ", match.group()).strip()
 
 
-def _clean(field: str) -> str | None:
+def tidy_field(field: str) -> str | None:
+    """Return the subject without what follows it (school, date, place), None when none is left."""
     stop = _STOP.search(field)
     words = (field[: stop.start()] if stop else field).strip(" -'\"\t").split()
     if stop and _NAMED_SCHOOL.match(stop.group()):
-        words = words[:-1]  # The word before "University" is its name, unless "of" follows.
-    if not words or len(words) > _LONG_FIELD or len(" ".join(words)) < 3:
+        words = _before_school(words)
+    while words and words[-1].lower() in _LOOSE_ENDS:
+        words = words[:-1]
+    half = len(words) // 2
+    if half and words[:half] == words[half:]:
+        words = words[:half]
+    if not words or len(words) > _LONG_FIELD:
         return None
-    return " ".join(words)
+    field = " ".join(words)
+    return field if len(field) >= 3 or field in _TWO_LETTERS else None

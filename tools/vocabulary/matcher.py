@@ -54,11 +54,18 @@ class PhraseMatcher:
     """Longest-match lookup of every phrase of a table.
 
     A capitalised everyday word of one of the `technical` fields ("Chef", "Express") is a name only
-    in the company of those fields: a kitchen list is full of cooking skills and of chefs.
+    in the company of those fields: a kitchen list is full of cooking skills and of chefs. One of
+    the `everyday` fields ("Excel", "Word") keeps any company.
     """
 
-    def __init__(self, entries: Iterable[Entry], technical: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        entries: Iterable[Entry],
+        technical: frozenset[str] = frozenset(),
+        everyday: frozenset[str] = frozenset(),
+    ) -> None:
         self._technical = technical
+        self._choosy = technical - everyday
         self._targets: dict[str, _Target] = {}
         self._lengths: dict[str, int] = {}
         clear = [spelling for entry in entries for spelling in self._add_entry(entry)]
@@ -125,7 +132,7 @@ class PhraseMatcher:
         target, first, last = candidate
         exact = _same_case(text[tokens.starts[first] : tokens.ends[last]], target.exact)
         capital = not any(spelling.islower() for spelling in target.exact)
-        return Doubt(first, last, exact, capital and target.field in self._technical)
+        return Doubt(first, last, exact, capital and target.field in self._choosy)
 
     def _candidates(self, text: str, tokens: Tokens) -> Iterator[_Candidate]:
         lengths = self._lengths

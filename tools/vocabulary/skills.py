@@ -7,11 +7,13 @@ from tools.vocabulary.suggest import suggest
 from tools.vocabulary.tables import entries, parts, read_folder
 
 _TECHNICAL = frozenset({"software", "data", "it", "engineering", "design", "office"})
+_EVERYDAY = frozenset({"office"})
 
 
 @cache
 def _matcher() -> PhraseMatcher:
-    return PhraseMatcher(entries(read_folder("skills"), "skill"), technical=_TECHNICAL)
+    rows = entries(read_folder("skills"), "skill")
+    return PhraseMatcher(rows, technical=_TECHNICAL, everyday=_EVERYDAY)
 
 
 @cache

@@ -19,6 +19,11 @@ def read_rows(name: str) -> list[dict[str, str]]:
     return [dict(zip_longest(header, cells, fillvalue="")) for cells in lines]
 
 
+def read_words(name: str) -> list[str]:
+    """Return the words of a plain list."""
+    return files(_PACKAGE).joinpath(name).read_text(encoding="utf-8").split()
+
+
 def read_folder(name: str) -> list[dict[str, str]]:
     """Return the rows of every table in a folder, each naming its table, in file-name order."""
     names = (item.name for item in files(_PACKAGE).joinpath(name).iterdir())

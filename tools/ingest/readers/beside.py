@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from statistics import mean
 
 from tools.ingest.readers.line import WIDE_GAP, Line
+from tools.ingest.readers.wrapped import wraps
 
 _DATED = re.compile(
     r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.]\d{2,4}\b|[’']\d\d\b|\b(?:present|current|heute|today|now)\b"
@@ -65,6 +66,8 @@ def join_side(main: Sequence[Line], side: Sequence[Line], side_first: bool) -> l
     names that stand in the margin become lines of their own.
     """
     parts: dict[int, list[str]] = {}
+    limits: dict[int, float] = {}
+    edge = max(line.right for line in main)
     alone: list[Line] = []
     anchor: int | None = None
     under_bullet = False
@@ -80,9 +83,25 @@ def join_side(main: Sequence[Line], side: Sequence[Line], side_first: bool) -> l
             alone.append(line)
         else:
             parts.setdefault(at, []).append(line.text)
+            if not is_section_name(line.text):
+                limits[at] = edge if side_first else min(line.left, limits.get(at, line.left))
         anchor, before = at, line
-    joined = [_with_parts(line, parts.get(i, []), side_first) for i, line in enumerate(main)]
+    whole = _with_wrapped(main, limits)
+    joined = [_with_parts(line, parts.get(i, []), side_first) for i, line in whole]
     return _interleaved(joined, alone)
+
+
+def _with_wrapped(main: Sequence[Line], limits: Mapping[int, float]) -> list[tuple[int, Line]]:
+    """Return the numbered lines, those that something stands beside with what they wrap on to."""
+    whole: list[tuple[int, Line]] = []
+    for number, line in enumerate(main):
+        at, before = whole[-1] if whole else (-1, line)
+        if at in limits and number not in limits and wraps(before, line, limits[at]):
+            text = f"{before.text} {line.text}"
+            whole[-1] = (at, before._replace(text=text, bottom=line.bottom))
+        else:
+            whole.append((number, line))
+    return whole
 
 
 def _interleaved(blocks: list[list[Line]], alone: list[Line]) -> list[Line]:

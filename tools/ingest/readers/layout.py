@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from tools.ingest.readers.beside import is_section_name, join_side, reads_across
 from tools.ingest.readers.line import Line, Placed
+from tools.ingest.readers.wrapped import wraps
 
 GUTTER = 1.0
 """Words further apart than this many heights of their letters may belong to different columns."""
@@ -117,7 +118,7 @@ def _spelled(words: Sequence[Placed]) -> str:
 def _read(pieces: list[Line], depth: int) -> list[Line]:
     gutter = _best_gutter(pieces) if depth else None
     if gutter is None:
-        return _rows(pieces)
+        return _whole_rows(pieces)
     above = [p for p in pieces if p.middle <= gutter.top]
     band = [p for p in pieces if gutter.top < p.middle < gutter.bottom]
     end = _end_of_columns(band, gutter)
@@ -190,12 +191,29 @@ def _column_rows(pieces: Sequence[Line]) -> int:
     return 0
 
 
+def _whole_rows(pieces: Sequence[Line]) -> list[Line]:
+    """Return the rows, a cell that wraps beside another one whole and in front of it."""
+    rows: list[list[Line]] = []
+    for row in _row_pieces(pieces):
+        before = rows[-1] if rows else []
+        if len(row) == 1 and len(before) > 1 and wraps(before[0], row[0], before[1].left):
+            cell = before[0]
+            before[0] = cell._replace(text=f"{cell.text} {row[0].text}")
+        else:
+            rows.append(row)
+    return [Line.joined(row) for row in rows]
+
+
 def _rows(pieces: Sequence[Line]) -> list[Line]:
     """Return pieces as rows from top to bottom, what stands on one line joined by a wide gap."""
+    return [Line.joined(row) for row in _row_pieces(pieces)]
+
+
+def _row_pieces(pieces: Sequence[Line]) -> list[list[Line]]:
     rows: list[list[Line]] = []
     for piece in sorted(pieces, key=lambda p: (p.middle, p.left)):
         if rows and piece.middle - rows[-1][0].middle < 0.5 * min(piece.height, rows[-1][0].height):
             rows[-1].append(piece)
         else:
             rows.append([piece])
-    return [Line.joined(sorted(row, key=lambda p: p.left)) for row in rows]
+    return [sorted(row, key=lambda p: p.left) for row in rows]
