@@ -1,73 +1,122 @@
-"""Reads of whom a sentence claims what, so that an open wish is never told as a met one."""
+"""Holds what a sentence claims of people against their verdicts, ranks and years."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from graphs.clauses import Mood
 from graphs.known import Known
 from tools.people import PERSON_MARK
+from tools.vocabulary.languages import canonical_language
+from tools.vocabulary.skills import canonical_skill, find_skills
 
-_JOINED = re.compile(r"(?:\s|,|&|/|\band\b|\bor\b|\bbut\b|\*)*", re.IGNORECASE)
-_DOUBT = re.compile(
-    r"\b(?:no|not|none|never|nothing|nobody|neither|nor|without|lacks?|lacking|missing|misses"
-    r"|unclear|unknown|open|gaps?|unsaid|silent|unless|whether|if|ask|asks|asked|except|cannot"
-    r"|unmentioned|unproven|unconfirmed|wish|wishes|wanted|want|looking|search|searched"
-    r"|require[sd]?|requirements?|ranked|avoid|avoided|instead)\b|n['’]t\b|\?",
+_ORDINALS = {
+    word: rank
+    for rank, words in enumerate(
+        ("first 1st one top", "second 2nd two", "third 3rd three", "fourth 4th", "fifth 5th"),
+        start=1,
+    )
+    for word in words.split()
+}
+_ORDINAL = "|".join(_ORDINALS)
+_RANKED = re.compile(
+    rf"\b(?:ranks?|ranked|stands|comes|placed|is placed|sits|place|position|rank|number|no\.)\s+"
+    rf"(?:is\s+)?(?:at\s+|in\s+|as\s+)?(?:the\s+|number\s+|no\.\s*|#)?({_ORDINAL}|\d{{1,3}})\b",
     re.IGNORECASE,
 )
-_SPEAKS_ON = re.compile(r"^\s*[-*•–]\s|\b(?:she|he|they|her|his|their|who)\b", re.IGNORECASE)
-_FOLLOWED = re.compile(r"[^;:,.—–(]{0,60}")
+_ORDINAL_IS = re.compile(
+    rf"\b(?:the )?({_ORDINAL})(?: (?:candidate|person|one|match|result|place))?,?\s+(?:is |was )?$",
+    re.IGNORECASE,
+)
+_TOPS = re.compile(
+    r"\b(?:tops|heads|leads) (?:the|this|your) (?:list|ranking|results|shortlist|page)\b"
+    r"|\b(?:top|head) of (?:the|this|your) (?:list|ranking|results)\b|\bnumber one\b",
+    re.IGNORECASE,
+)
+_THAN = re.compile(r"\bthan\b|\bals\b(?=\s*⟨)|\bque\b(?=\s*⟨)", re.IGNORECASE)
+_MORE_YEARS = re.compile(
+    r"\b(more|longer|greater|fewer|less|shorter)\b[^.]{0,40}\b(?:years?|experience|experienced|career)\b"
+    r"|\b(more|less) experienced\b",
+    re.IGNORECASE,
+)
+_COMPARES = re.compile(
+    r"\b(?:more|less|fewer|longer|shorter|deeper|older|younger|\w{3,}er|rather|mehr|weniger|más|menos)\b"
+    r"[^.]*$",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"\([^()]*\)?")
+_OPEN = ("missing", "unclear")
 
 
-def subjects(sentence: str, before: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the people a sentence is about: those it names, or those a pronoun carries on."""
-    named = tuple(dict.fromkeys(mark[0] for mark in PERSON_MARK.finditer(sentence)))
-    if named:
-        return named
-    return before if _SPEAKS_ON.search(sentence) else ()
-
-
-def clashing_verdict(sentence: str, about: Sequence[str], known: Known) -> str | None:
-    """Return a fault when a wish is told as met of somebody for whom it is missing or unclear."""
-    if not about or _DOUBT.search(sentence):
+def clashing_verdict(text: str, people: Sequence[str], mood: Mood, known: Known) -> str | None:
+    """Return a fault when an open wish is told as met, or a met one as missing."""
+    if mood == "asks":
         return None
-    groups = _groups(sentence)
-    folded = sentence.casefold()
-    for value in {v for mark in about for v in _open_wishes(known, mark)}:
-        for said in re.finditer(rf"(?<!\w){re.escape(value)}(?!\w)", folded):
-            people = _claimed_of(groups, said.start(), said.end(), sentence) if groups else about
-            if any(value in _open_wishes(known, mark) for mark in people):
+    if mood == "denies":
+        text = _ASIDE.sub(" ", text)
+    skills = {mention.name.casefold() for mention in find_skills(text)}
+    for mark in people:
+        verdicts = known.verdicts.get(mark, {})
+        for value, verdict in verdicts.items():
+            if not _mentions(text, value, skills):
+                continue
+            if mood == "claims" and verdict in _OPEN and not _is_shown(value, mark, known):
                 return f"tells as shown what the evidence leaves open: {value[:60]}"
+            if mood == "denies" and verdict == "met":
+                return f"denies what the evidence shows: {value[:60]}"
     return None
 
 
-def _open_wishes(known: Known, mark: str) -> set[str]:
-    bag = known.people.get(mark)
-    if bag is None:
-        return set()
-    open_wishes = {v for v, verdict in bag.verdicts.items() if verdict in ("missing", "unclear")}
-    return {v for v in open_wishes if not re.fullmatch(r"[\d.]+", v)}
+def _is_shown(value: str, mark: str, known: Known) -> bool:
+    """Return whether what is shown of a person says the value all the same: a headline, a wish."""
+    return any(bag.says(value) for bag in known.evidence(mark))
 
 
-def _groups(sentence: str) -> list[tuple[int, int, list[str]]]:
-    """Return runs of people who are named together: start, end, placeholders."""
-    groups: list[tuple[int, int, list[str]]] = []
-    for mark in PERSON_MARK.finditer(sentence):
-        if groups and _JOINED.fullmatch(sentence, groups[-1][1], mark.start()):
-            start, _, marks = groups[-1]
-            groups[-1] = (start, mark.end(), [*marks, mark[0]])
-        else:
-            groups.append((mark.start(), mark.end(), [mark[0]]))
-    return groups
+def _mentions(text: str, value: str, skills: set[str]) -> bool:
+    if re.fullmatch(r"[\d.,]+", value):
+        return False
+    if re.search(rf"(?<!\w){re.escape(value)}(?!\w)", text.casefold()):
+        return True
+    skill = canonical_skill(value)
+    if skill is not None:
+        return skill.casefold() in skills
+    return canonical_language(value) is not None and value in text.casefold()
 
 
-def _claimed_of(
-    groups: Sequence[tuple[int, int, list[str]]], start: int, end: int, sentence: str
-) -> Sequence[str]:
-    """Return the people of whom something at [start, end) is said: the last named, or the next."""
-    before = [group for group in groups if group[1] <= start]
-    if before:
-        return before[-1][2]
-    after = groups[0]
-    return after[2] if _FOLLOWED.fullmatch(sentence, end, after[0]) else ()
+def wrong_rank(text: str, people: Sequence[str]) -> str | None:
+    """Return a fault when a person is told to stand where they do not."""
+    if len(people) != 1:
+        return None
+    rank = PERSON_MARK.fullmatch(people[0])
+    own = int(rank["rank"]) if rank and rank["rank"] else 0
+    said = [_rank_of(match[1]) for match in _RANKED.finditer(text)]
+    said += [1 for _ in _TOPS.finditer(text)]
+    for mark in PERSON_MARK.finditer(text):
+        before = _ORDINAL_IS.search(text, 0, mark.start())
+        said += [_rank_of(before[1])] if before else []
+    wrong = [n for n in said if n != own]
+    return f"gives a rank that is not theirs: {wrong[0]}" if wrong else None
+
+
+def wrong_comparison(sentence: str, known: Known) -> str | None:
+    """Return a fault when one person is set above another by anything but counted years."""
+    for than in _THAN.finditer(sentence):
+        left = [mark[0] for mark in PERSON_MARK.finditer(sentence, 0, than.start())]
+        right = PERSON_MARK.search(sentence, than.end())
+        if not right or sentence[than.end() : right.start()].count(" ") > 3:
+            continue
+        years = _MORE_YEARS.search(sentence, 0, than.start())
+        if not left or not years:
+            if _COMPARES.search(sentence, 0, than.start()):
+                return "sets one person above another"
+            continue
+        one, other = known.experience.get(left[-1]), known.experience.get(right[0])
+        more = (years[1] or years[2] or "").casefold() in ("more", "longer", "greater")
+        if one is None or other is None or (one > other) != more or one == other:
+            return "compares years that the evidence does not give so"
+    return None
+
+
+def _rank_of(word: str) -> int:
+    return _ORDINALS.get(word.casefold()) or (int(word) if word.isdigit() else 0)

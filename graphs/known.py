@@ -2,86 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
 from typing import Any
 
+from graphs.bags import Bag
 from tools.people import PERSON_MARK
-from tools.vocabulary.skills import find_skills
 
-WORD = re.compile(r"[^\W_][\w+#’'-]*(?:[./&][^\W_][\w+#’'-]*)*[+#]*")
-_PART = re.compile(r"[^\W_]+")
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_UNIT = re.compile(r"\s*\+?[\s-]*(?:years?|yrs?|months?|%|percent|per cent)", re.IGNORECASE)
-_SPELT = {
-    word: float(number)
-    for number, word in enumerate(
-        [
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ],
-        start=2,
-    )
-} | {"thirty": 30.0, "forty": 40.0, "fifty": 50.0, "hundred": 100.0, "dozen": 12.0}
 _PLACED_KEYS = frozenset({"rank", "offset"})
 """Numbers that say where somebody stands, which only a placeholder may repeat."""
 _COUNTED_KEYS = frozenset({"total", "count"})
-
-SPELT_NUMBERS = frozenset(_SPELT)
-
-
-class Bag:
-    """The texts, numbers and verdicts known of one person, or of nobody in particular."""
-
-    def __init__(self) -> None:
-        self.texts: list[str] = []
-        self.numbers: set[float] = set()
-        self.counts: set[float] = set()
-        """Numbers of people, wishes and verdicts, which say nothing about years."""
-        self.verdicts: dict[str, str] = {}
-        """Value of a wish, case-folded → verdict."""
-
-    @cached_property
-    def text(self) -> str:
-        """Return everything that is said, folded, one text a line."""
-        return "\n".join(self.texts).casefold()
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """Return every word that is said, folded, and the parts of compound ones."""
-        return frozenset(_words(self.text))
-
-    @cached_property
-    def skills(self) -> frozenset[str]:
-        """Return the canonical skills that are named."""
-        return frozenset(mention.name for mention in find_skills("\n".join(self.texts)))
-
-    @cached_property
-    def stated(self) -> frozenset[float]:
-        """Return the numbers that are given or stand in a text."""
-        return frozenset(self.numbers.union(number for number, _ in numbers_in(self.text)))
-
-    def has_number(self, number: float, measured: bool) -> bool:
-        """Return whether a number is evident; one that measures something is more than a count."""
-        return number in self.stated or (not measured and number in self.counts)
+_OPEN_KEYS = frozenset({"gaps", "questions"})
+"""What a person's résumé leaves open: it may be asked and denied, never claimed."""
+_SHOWN = frozenset({"met", "partly"})
 
 
 class Known:
@@ -94,28 +26,57 @@ class Known:
         self, payloads: Sequence[Mapping[str, Any]], said: str, desk: Mapping[str, Any]
     ) -> None:
         self.general = Bag()
-        self.people: dict[str, Bag] = {}
+        """What was asked, said and counted: it may be repeated, but proves nothing of a person."""
+        self.shown: dict[str, Bag] = {}
+        """What is shown of each person: their quotes and facts, and the wishes they meet."""
+        self.open: dict[str, Bag] = {}
+        """What is open about each person."""
+        self.verdicts: dict[str, dict[str, str]] = {}
+        """Person → value of a wish, folded → verdict."""
+        self.experience: dict[str, float] = {}
+        """Person → years of experience in all."""
+        self._said = said
         self.general.texts.append(said)
+        self._this_year = int(str(desk.get("today", ""))[:4] or 0)
         self._marks = {mark[0] for mark in PERSON_MARK.finditer(said)}
+        self._ambiguous = set(desk.get("ambiguous", {}) or {})
         self._read_desk(desk)
         for payload in payloads:
             if "rows" in payload and "criteria" in payload:
-                # A new ranking: what was known by rank no longer means the same person.
-                self.people = {m: b for m, b in self.people.items() if not m.startswith("⟨#")}
+                self._forget_ranks()
             self._walk(payload, None, None)
             self._count(payload)
 
     def knows(self, mark: str) -> bool:
         """Return whether a placeholder stands for somebody this turn is about."""
-        return mark in self.people or mark in self._marks
+        return mark in self.shown or mark in self._marks
 
-    def about(self, marks: Iterable[str]) -> list[Bag]:
-        """Return what may be said of these people: their own evidence and the general one."""
-        return [self.general, *(self.people[m] for m in marks if m in self.people)]
+    def speaks_of_rank(self, mark: str) -> bool:
+        """Return whether somebody named this rank, so that it may be said to be nobody's."""
+        return any(mark.strip("⟨⟩") in text for text in self.general.texts)
+
+    def may_be_unsure_of(self, name: str) -> bool:
+        """Return whether the recruiter used a name that several people have."""
+        return name in self._ambiguous or f"⟨?{name}⟩" in self._said
+
+    def evidence(self, mark: str) -> list[Bag]:
+        """Return what may be claimed of a person; nothing when they are unknown."""
+        return [self.shown[mark]] if mark in self.shown else []
+
+    def context(self, marks: Iterable[str]) -> list[Bag]:
+        """Return what may be asked or denied about people besides: wishes, counts, gaps."""
+        return [self.general, *(self.open[mark] for mark in marks if mark in self.open)]
 
     def everything(self) -> list[Bag]:
         """Return all evidence, whomever it is about."""
-        return [self.general, *self.people.values()]
+        return [self.general, *self.shown.values(), *self.open.values()]
+
+    def _forget_ranks(self) -> None:
+        """With a new ranking, what was known by rank no longer means the same person."""
+        held: tuple[dict[str, Any], ...] = (self.shown, self.open, self.verdicts, self.experience)
+        for known in held:
+            for mark in [mark for mark in known if mark.startswith("⟨#")]:
+                del known[mark]
 
     def _read_desk(self, desk: Mapping[str, Any]) -> None:
         self._walk(desk.get("criteria", []), None, None)
@@ -129,25 +90,38 @@ class Known:
     def _walk(self, node: Any, owner: str | None, wish: str | None) -> None:
         """Put every text and number below `node` into the bag of the person it belongs to."""
         if isinstance(node, Mapping):
-            owner = node["ref"] if isinstance(node.get("ref"), str) else owner
-            wish = str(node["value"]) if "value" in node else wish
-            if "verdict" in node and wish is not None and owner is not None:
-                self._bag(owner).verdicts[wish.casefold()] = str(node["verdict"])
-            for key, value in node.items():
-                if key in ("quote", "evidence"):
-                    self._quote(value, owner)
-                elif key in _COUNTED_KEYS:
-                    self.general.counts.add(float(value))
-                elif key not in _PLACED_KEYS:
-                    self._walk(value, owner, wish)
+            self._walk_mapping(node, owner, wish)
         elif isinstance(node, list | tuple):
             for item in node:
                 self._walk(item, owner, wish)
         else:
-            self._leaf(node, owner)
+            self._leaf(node, self._bag(owner))
 
-    def _leaf(self, leaf: Any, owner: str | None) -> None:
-        bag = self._bag(owner)
+    def _walk_mapping(self, node: Mapping[str, Any], owner: str | None, wish: str | None) -> None:
+        owner = node["ref"] if isinstance(node.get("ref"), str) else owner
+        wish = str(node["value"]) if "value" in node else wish
+        is_open = False
+        if "verdict" in node and wish is not None and owner is not None:
+            verdict = str(node["verdict"])
+            self.verdicts.setdefault(owner, {})[wish.casefold()] = verdict
+            is_open = verdict not in _SHOWN
+            self._leaf(wish, self._bag(owner, is_open))
+        if owner is not None and isinstance(node.get("years_experience"), int | float):
+            self.experience[owner] = float(node["years_experience"])
+        if owner is not None and isinstance(node.get("location"), str):
+            self._bag(owner).places.append(node["location"])
+        for key, value in node.items():
+            if key in ("quote", "evidence"):
+                self._quote(value, owner)
+            elif key in _COUNTED_KEYS:
+                self.general.counts.add(float(value))
+            elif key in _OPEN_KEYS or (is_open and key in ("value", "criterion")):
+                for leaf in value if isinstance(value, list) else [value]:
+                    self._leaf(leaf, self._bag(owner, True))
+            elif key not in _PLACED_KEYS:
+                self._walk(value, owner, wish)
+
+    def _leaf(self, leaf: Any, bag: Bag) -> None:
         if isinstance(leaf, str):
             bag.texts.append(leaf)
             self._marks |= {mark[0] for mark in PERSON_MARK.finditer(leaf)}
@@ -158,11 +132,17 @@ class Known:
         for quote in [value] if isinstance(value, str) else value or []:
             bag = self._bag(owner)
             bag.texts.append(quote)
+            bag.quotes.append(quote)
 
-    def _bag(self, owner: str | None) -> Bag:
+    def _bag(self, owner: str | None, is_open: bool = False) -> Bag:
         if owner is None:
             return self.general
-        return self.people.setdefault(owner, Bag())
+        bags = self.open if is_open else self.shown
+        if owner not in bags:
+            bags[owner] = Bag()
+            bags[owner].this_year = self._this_year
+            bags[owner].is_of_a_person = True
+        return bags[owner]
 
     def _count(self, payload: Mapping[str, Any]) -> None:
         """Add the numbers that counting the payload gives: people, wishes, verdicts of a kind."""
@@ -176,36 +156,11 @@ class Known:
         counts |= {float(len(verdicts)) for verdicts in judged}
         counts.add(float(sum(1 for v in judged if v and all(x == "met" for x in v))))
         for person, verdicts in zip(people, judged, strict=True):
-            self._bag(person.get("ref")).counts |= {float(n) for n in _tally(verdicts)}
+            tally = {float(n) for n in (*_tally(verdicts), len(verdicts))}
+            self._bag(person.get("ref")).counts |= tally
         if "total" in payload:
             last = int(payload.get("offset", 0)) + len(payload.get("rows", []))
             counts |= {float(last), float(int(payload["total"]) - last)}
-
-
-def numbers_in(text: str) -> list[tuple[float, bool]]:
-    """Return the numbers in a text, spelt ones from two on, and whether each measures something."""
-    digits = [
-        (_as_number(found[0]), bool(_UNIT.match(text, found.end())))
-        for found in _NUMBER.finditer(text)
-    ]
-    spelt = [
-        (_SPELT[found[0].casefold()], bool(_UNIT.match(text, found.end())))
-        for found in _PART.finditer(text)
-        if found[0].casefold() in _SPELT
-    ]
-    return [*digits, *spelt]
-
-
-def _as_number(digits: str) -> float:
-    plain = re.sub(r",(?=\d{3}(?:\D|$))", "", digits).replace(",", ".")
-    head, dot, rest = plain.partition(".")
-    return float(head + dot + rest.replace(".", ""))
-
-
-def _words(text: str) -> Iterable[str]:
-    for found in WORD.finditer(text):
-        yield found[0]
-        yield from _PART.findall(found[0])
 
 
 def _tally(verdicts: Sequence[str]) -> list[int]:

@@ -56,7 +56,8 @@ _ABBREVIATIONS = frozenset(
     ]
 )
 _LAST_WORD = re.compile(r"(?:^|[\s(“\"⟩])([\w.]+)$")
-_PAIRS = (("“", "”"), ("«", "»"), ("(", ")"))
+_PAIRS = (("«", "»"), ("(", ")"), ("「", "」"))
+_CURLY = re.compile("[„“”]")
 
 
 class Sentences:
@@ -117,6 +118,14 @@ def _ends_here(text: str, stop: re.Match[str], limit: int) -> bool:
 
 def _inside_pair(text: str) -> bool:
     """Return whether a quotation or a bracket is still open at the end of the text."""
-    if text.count('"') % 2:
+    if text.count('"') % 2 or _is_curly_open(text):
         return True
     return any(text.count(left) > text.count(right) for left, right in _PAIRS)
+
+
+def _is_curly_open(text: str) -> bool:
+    """Return whether “…” or „…“ is still open: what opens one closes the other."""
+    is_open = False
+    for mark in _CURLY.findall(text):
+        is_open = mark == "„" or (mark == "“" and not is_open)
+    return is_open

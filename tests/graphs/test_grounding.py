@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from graphs.grounding import Grounding
 from graphs.known import Known
+from graphs.numbers import Number
 
 QUOTE_1 = "Built an NLP pipeline in Python that sorts 40,000 support tickets a month."
 QUOTE_2 = "Trains computer vision models with PyTorch. Leads a team of four."
@@ -196,7 +197,7 @@ def test_in_any_mixture_exactly_the_truths_are_released(
 @given(st.integers(0, 5000))
 def test_a_number_passes_only_if_it_stands_in_the_evidence(number: int) -> None:
     known = Known([SEARCH], "", DESK)
-    evident = any(bag.has_number(float(number), True) for bag in known.about(["⟨#1⟩"]))
+    evident = any(bag.has(Number(float(number), "years")) for bag in known.evidence("⟨#1⟩"))
     passed = bool(Grounding(known).feed(f"⟨#1⟩ has {number} years of it.\n"))
     assert passed == evident
 

@@ -85,6 +85,11 @@ def is_meant(
     return free and not _opens_sentence(message, word.start)
 
 
+def is_ordinary_name(word: str) -> bool:
+    """Return whether a folded word is an ordinary one that people are called by as well."""
+    return word in _ordinary() and len(word) > 2
+
+
 def _in_company(
     message: str, word: Word, before: Sequence[Word], people: Sequence[tuple[int, int]]
 ) -> bool:

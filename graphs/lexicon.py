@@ -1,0 +1,56 @@
+"""The words that claim nothing: what may open a sentence, and German nouns about a search."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+from graphs.numbers import SPELT_NUMBERS
+
+_GERMAN = re.compile(
+    r"\b(?:der|die|das|und|ist|sind|hat|haben|mit|nicht|für|wird|kein|keine|auf|bei|von|als|auch"
+    r"|ein|eine|einen|zum|zur|im|den|dem|sie|er|ich|kennt|seit|aus|erfüllt|lebt|wohnt|arbeitet"
+    r"|spricht|zeigt|fehlt|fehlen|über|nur|beide)\b",
+    re.IGNORECASE,
+)
+_ENOUGH = 2
+
+
+@cache
+def plain_words() -> frozenset[str]:
+    """Return the words that may open a sentence or an item with a capital letter, folded."""
+    return SPELT_NUMBERS.union(*map(_words, ("plain_words", "more_plain_words", "plain_foreign")))
+
+
+@cache
+def anywhere() -> frozenset[str]:
+    """Return the words that may have a capital letter anywhere, folded."""
+    return _words("headings")
+
+
+@cache
+def german_nouns() -> frozenset[str]:
+    """Return the German nouns about searches, which always have a capital letter."""
+    return _words("german_nouns")
+
+
+@cache
+def hollow() -> frozenset[str]:
+    """Return the words that neither name nor claim anything, whatever stands before them."""
+    return _words("hollow")
+
+
+@cache
+def commands() -> frozenset[str]:
+    """Return the words of which hints such as “drop Spark” are made."""
+    return _words("commands")
+
+
+def is_german(sentence: str) -> bool:
+    """Return whether a sentence reads as German."""
+    return len(_GERMAN.findall(sentence)) >= _ENOUGH
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(files("graphs").joinpath(f"words/{name}.txt").read_text("utf-8").split())

@@ -1,0 +1,87 @@
+"""What a liar says never passes the filter; what an honest model says does, in many wordings."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from graphs.briefing import summary_of
+from graphs.deps import Deps
+from graphs.grounding import Grounding
+from graphs.known import Known
+from tools.desk import Desk
+from tools.toolbox import call_tool
+
+HERE = Path(__file__).parent
+SAID = (
+    "Find data scientists with Python in Berlin, 5+ years, ideally Apache Spark and Spanish. "
+    "I heard that ⟨#2⟩ used Terraform at Google for 12 years."
+)
+WISHES = [
+    {"kind": "title", "value": "Data Scientist", "weight": "must"},
+    {"kind": "skill", "value": "Python", "weight": "must"},
+    {"kind": "skill", "value": "Apache Spark", "weight": "nice"},
+    {"kind": "location", "value": "Berlin", "weight": "nice"},
+    {"kind": "min_years", "value": 5, "weight": "must"},
+    {"kind": "language", "value": "Spanish", "weight": "nice"},
+]
+TRUTHS = [
+    line.replace("\\n", "\n")
+    for line in (HERE / "truths.txt").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("# One")
+]
+with (HERE / "lies.tsv").open(encoding="utf-8", newline="") as table:
+    LIES = [
+        (row["kind"], row["text"])
+        for row in csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE)
+    ]
+MOST_FALSE_REMOVALS = 2
+
+
+@pytest.fixture(scope="module")
+def known(index: Any) -> Known:
+    """A search for data scientists with four people explained: the evidence of a turn."""
+    desk = Desk(tenant="local", index=index, page_size=4)
+    found = call_tool("search_candidates", desk, {"criteria": WISHES})
+    told = call_tool("explain_match", found.desk, {"people": ["1", "2", "3", "4"]})
+    deps = Deps(model=None, index=index, tools={}, prompt=None)  # type: ignore[arg-type]
+    return Known([found.payload, told.payload], SAID, summary_of(found.desk, deps))
+
+
+def released(known: Known, text: str, step: int = 5) -> str:
+    grounding = Grounding(known)
+    out = [s for at in range(0, len(text), step) for s in grounding.feed(text[at : at + step])]
+    return "".join([*out, *grounding.finish()])
+
+
+def removed(known: Known, texts: Sequence[str]) -> list[str]:
+    return [text for text in texts if released(known, text) != text]
+
+
+@pytest.mark.parametrize(("kind", "lie"), LIES)
+def test_nothing_invented_is_released(known: Known, kind: str, lie: str) -> None:
+    assert released(known, lie).strip() == "", kind
+
+
+def test_at_most_two_of_a_hundred_truths_are_removed(known: Known) -> None:
+    lost = removed(known, TRUTHS)
+    print(f"\nfalse removals: {len(lost)} of {len(TRUTHS)} truthful answers {lost}")
+    assert len(TRUTHS) >= 100
+    assert len(lost) <= MOST_FALSE_REMOVALS
+
+
+def test_no_lie_of_the_suite_is_released(known: Known) -> None:
+    passed = [lie for _, lie in LIES if released(known, lie).strip()]
+    print(f"\nunsupported statements released: {len(passed)} of {len(LIES)} lies {passed}")
+    assert len(LIES) >= 60
+    assert passed == []
+
+
+@pytest.mark.parametrize("step", [1, 2, 3, 17, 1000])
+def test_how_a_model_chunks_its_words_changes_nothing(known: Known, step: int) -> None:
+    text = "\n".join(lie for _, lie in LIES)
+    assert released(known, text, step) == released(known, text, 7)
