@@ -10,9 +10,13 @@ from pathlib import Path
 
 from fastapi import FastAPI
 from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
 
+from agent.access.gatekeeper import open_gatekeeper
 from agent.http import candidates, chat, errors, health, match, page, threads
+from agent.http.gate import Gate
 from agent.http.limits import BodyLimit, SafetyHeaders
+from agent.http.rate import RateLimit
 from agent.settings import Settings
 from agent.wiring import Service, open_service
 
@@ -24,10 +28,15 @@ def create_app(settings: Settings, opener: Opener = open_service) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        async with opener(settings) as service:
-            app.state.service = service
-            yield
-            app.state.service = None
+        app.state.gatekeeper = gatekeeper = open_gatekeeper(settings)
+        try:
+            async with opener(settings) as service:
+                app.state.service = service
+                yield
+                app.state.service = None
+        finally:
+            app.state.gatekeeper = None
+            gatekeeper.close()
 
     app = FastAPI(
         title="Candidate Matcher",
@@ -36,6 +45,8 @@ def create_app(settings: Settings, opener: Opener = open_service) -> FastAPI:
         lifespan=lifespan,
         middleware=[
             Middleware(SafetyHeaders),
+            *_pages_elsewhere(settings),
+            Middleware(Gate, rate=RateLimit(settings.rate_per_minute)),
             Middleware(BodyLimit, most=settings.max_upload_mb * 1_000_000),
         ],
     )
@@ -44,3 +55,17 @@ def create_app(settings: Settings, opener: Opener = open_service) -> FastAPI:
         app.include_router(part.router)
     page.mount(app, Path(str(files("agent").joinpath("page"))))
     return app
+
+
+def _pages_elsewhere(settings: Settings) -> list[Middleware]:
+    """Return what lets the pages of MATCHER_CORS_ORIGINS call this service; nothing by default."""
+    if not settings.cors_origins:
+        return []
+    return [
+        Middleware(
+            CORSMiddleware,
+            allow_origins=settings.cors_origins,
+            allow_methods=["GET", "POST", "DELETE"],
+            allow_headers=["authorization", "content-type", "last-event-id", "x-api-key"],
+        )
+    ]

@@ -9,7 +9,18 @@ from typing import Annotated
 
 import typer
 
-from agent.commands import chat, converse, diagram, faults, ingest, match, people, search, serve
+from agent.commands import (
+    chat,
+    converse,
+    diagram,
+    faults,
+    ingest,
+    keys,
+    match,
+    people,
+    search,
+    serve,
+)
 
 app = typer.Typer(
     name="matcher",
@@ -32,6 +43,7 @@ for command in (
     diagram.diagram,
 ):
     app.command()(command)
+app.add_typer(keys.app)
 
 
 def _version(wanted: bool) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Annotated, Literal
 
-from pydantic import AliasChoices, Field, SecretStr
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import AliasChoices, Field, SecretStr, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 
 class Settings(BaseSettings):
@@ -37,3 +38,25 @@ class Settings(BaseSettings):
         None,
         validation_alias=AliasChoices("MATCHER_AWS_REGION", "AWS_REGION", "AWS_DEFAULT_REGION"),
     )
+    access: Literal["auto", "required"] = Field(
+        "auto", description="auto lets anybody on this machine in until a key is made."
+    )
+    rate_per_minute: int = Field(120, ge=1, le=100_000, description="Requests of one caller.")
+    cors_origins: Annotated[tuple[str, ...], NoDecode] = Field(
+        (), description="Pages elsewhere that may call this service, with commas between."
+    )
+    jwt_issuer: str | None = Field(None, description="https://… of an OpenID Connect issuer.")
+    jwt_audience: str | None = None
+    jwt_jwks_url: str | None = None
+    jwt_tenant_claim: str = "tenant"
+    jwt_role_claim: str = "role"
+    jwt_leeway_seconds: int = Field(60, ge=0, le=300)
+
+    @field_validator("cors_origins", mode="before")
+    @classmethod
+    def _split(cls, value: object) -> object:
+        return (
+            tuple(filter(None, value.replace(" ", "").split(",")))
+            if isinstance(value, str)
+            else value
+        )

@@ -37,10 +37,9 @@ class Service:
     warmed: asyncio.Task[None]
     """Done when model and vectors are in memory; a turn before that only takes longer."""
 
-    @property
-    def ingest(self) -> Ingest:
-        """Return an ingest into the tenant's index that dates what it reads today."""
-        return Ingest(self.index, self.settings.tenant, today=date.today())
+    def ingest(self, tenant: str) -> Ingest:
+        """Return an ingest into a tenant's index that dates what it reads today."""
+        return Ingest(self.index, tenant, today=date.today())
 
 
 @asynccontextmanager

@@ -34,6 +34,9 @@ def serve(
 ) -> None:
     """Serve the chat page and the API until Ctrl-C."""
     settings = settings_of(data_dir, tenant, host=host, port=port)
+    from agent.access.gatekeeper import open_gatekeeper
+
+    open_gatekeeper(settings).close()  # strangers are refused before a port is taken
     listening = _listen(settings)
     import uvicorn
 

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated
 
-import msgspec
 from fastapi import Depends, Request
 
+from agent.access.callers import Caller, Role
 from agent.http.errors import ApiError
 from agent.wiring import Service
 
-
-class Caller(msgspec.Struct, frozen=True):
-    """A tenant and a user of it; on loopback without keys there is one of each."""
-
-    tenant: str
-    user: str
+__all__ = ["Asking", "Bringing", "Caller", "Known", "Removing", "Running"]
 
 
 def service(request: Request) -> Service:
@@ -26,10 +22,32 @@ def service(request: Request) -> Service:
     return running
 
 
-def caller(running: Annotated[Service, Depends(service)]) -> Caller:
-    """Return who is asking."""
-    return Caller(tenant=running.settings.tenant, user="local")
+def known(request: Request) -> Caller | None:
+    """Return who is asking, if the gate found out; open paths are asked by anybody."""
+    found: Caller | None = getattr(request.state, "caller", None)
+    return found
+
+
+def allowed(role: Role) -> Callable[[Caller | None], Caller]:
+    """Return a dependency that gives the caller, and answers 403 below a role."""
+
+    def caller(found: Annotated[Caller | None, Depends(known)]) -> Caller:
+        if found is None:
+            raise ApiError(401, "no_key", "This needs a key: send 'Authorization: Bearer cm_…'.")
+        if not found.may(role):
+            raise ApiError(
+                403,
+                "forbidden",
+                f"This needs the role {role!r}, your key has {found.role!r}: ask your "
+                "administrator for another key.",
+            )
+        return found
+
+    return caller
 
 
 Running = Annotated[Service, Depends(service)]
-Asking = Annotated[Caller, Depends(caller)]
+Known = Annotated[Caller | None, Depends(known)]
+Asking = Annotated[Caller, Depends(allowed("reader"))]
+Bringing = Annotated[Caller, Depends(allowed("recruiter"))]
+Removing = Annotated[Caller, Depends(allowed("admin"))]

@@ -9,7 +9,7 @@ import msgspec
 from fastapi import APIRouter, Path, Request, Response
 from pydantic import BaseModel, ValidationError
 
-from agent.http.caller import Asking, Running
+from agent.http.caller import Asking, Bringing, Removing, Running
 from agent.http.errors import ApiError, sentence
 from agent.http.schemas import ID_PATTERN, CandidateRecords, faults
 
@@ -65,7 +65,7 @@ class CandidateBody(BaseModel):
     responses=faults(400, 413, 415, 422),
     openapi_extra=_BODIES,
 )
-async def ingest(request: Request, running: Running) -> Ingested:
+async def ingest(request: Request, running: Running, asking: Bringing) -> Ingested:
     """Read files or records into the index; a bad one costs only itself and is named."""
     kind = request.headers.get("content-type", "").partition(";")[0].strip().casefold()
     if kind == "multipart/form-data":
@@ -78,9 +78,9 @@ async def ingest(request: Request, running: Running) -> Ingested:
             "unsupported_media_type",
             "Send files as multipart/form-data, or records as application/json.",
         )
-    report = await asyncio.to_thread(running.ingest.run_records, uploads)
+    report = await asyncio.to_thread(running.ingest(asking.tenant).run_records, uploads)
     return Ingested(
-        items=[msgspec.to_builtins(item) for item in report.items], summary=report.summary
+        items=[msgspec.to_builtins(item) for item in report.items], summary=report.summary()
     )
 
 
@@ -99,7 +99,7 @@ async def candidate(candidate_id: CandidateId, running: Running, asking: Asking)
     status_code=204,
     responses=faults(404, 422),
 )
-async def remove(candidate_id: CandidateId, running: Running, asking: Asking) -> Response:
+async def remove(candidate_id: CandidateId, running: Running, asking: Removing) -> Response:
     """Remove a person from the index and from every transcript."""
     gone = await running.conversation.forget_people([candidate_id], tenant=asking.tenant)
     if not gone:

@@ -66,6 +66,12 @@ class BodyLimit:
         await answer(scope, receive, send)
 
 
+_NOTHING_RUNS = (b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'")
+_ONLY_HTTPS = (b"strict-transport-security", b"max-age=31536000; includeSubDomains")
+_DOCUMENTED = ("/docs", "/redoc")
+"""Pages of the framework that load scripts from elsewhere; they hold nothing of anybody."""
+
+
 class SafetyHeaders:
     """Adds the headers that stop sniffing, framing and leaking of addresses."""
 
@@ -77,7 +83,18 @@ class SafetyHeaders:
 
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message["headers"] = [*message.get("headers", ()), *_SAFETY]
+                message["headers"] = [*message.get("headers", ()), *_SAFETY, *_more(scope, message)]
             await send(message)
 
         await self._app(scope, receive, with_headers if scope["type"] == "http" else send)
+
+
+def _more(scope: Scope, message: Message) -> list[tuple[bytes, bytes]]:
+    """Return the headers that depend on what is answered and how it travels."""
+    more = []
+    stated = {name for name, _ in message.get("headers", ())}
+    if _NOTHING_RUNS[0] not in stated and not scope["path"].startswith(_DOCUMENTED):
+        more.append(_NOTHING_RUNS)
+    if scope.get("scheme") == "https" or (b"x-forwarded-proto", b"https") in scope["headers"]:
+        more.append(_ONLY_HTTPS)
+    return more
