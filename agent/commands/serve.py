@@ -34,10 +34,10 @@ def serve(
 ) -> None:
     """Serve the chat page and the API until Ctrl-C."""
     settings = settings_of(data_dir, tenant, host=host, port=port)
+    listening = _listen(settings)
     from agent.access.gatekeeper import open_gatekeeper
 
-    open_gatekeeper(settings).close()  # strangers are refused before a port is taken
-    listening = _listen(settings)
+    open_gatekeeper(settings).close()  # a fault here is told before anything is served
     import uvicorn
 
     from agent.api import create_app
