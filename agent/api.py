@@ -17,20 +17,20 @@ from agent.http import candidates, chat, errors, health, match, page, threads
 from agent.http.gate import Gate
 from agent.http.limits import BodyLimit, SafetyHeaders
 from agent.http.rate import RateLimit
+from agent.service import Service
 from agent.settings import Settings
-from agent.wiring import Service, open_service
 
 Opener = Callable[[Settings], AbstractAsyncContextManager[Service]]
 
 
-def create_app(settings: Settings, opener: Opener = open_service) -> FastAPI:
+def create_app(settings: Settings, opener: Opener | None = None) -> FastAPI:
     """Return the app; the service behind it opens when the app starts and closes with it."""
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         app.state.gatekeeper = gatekeeper = open_gatekeeper(settings)
         try:
-            async with opener(settings) as service:
+            async with (opener or _opener())(settings) as service:
                 app.state.service = service
                 yield
                 app.state.service = None
@@ -69,3 +69,10 @@ def _pages_elsewhere(settings: Settings) -> list[Middleware]:
             allow_headers=["authorization", "content-type", "last-event-id", "x-api-key"],
         )
     ]
+
+
+def _opener() -> Opener:
+    """Return what opens the service, loaded when it is wanted: a cold start waits for the rest."""
+    from agent.wiring import open_service
+
+    return open_service

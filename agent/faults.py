@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from langgraph.errors import GraphRecursionError
-
-from graphs.speaking import ModelFault
-from tools.index.base import CandidateIndexError
+from tools.index.faults import CandidateIndexError
 from tools.index.sqlite import DatabaseError
 
 
@@ -47,6 +44,11 @@ class MessageTooLong(ConversationError):
 
 def as_event(error: BaseException) -> dict[str, Any]:
     """Return the data of the `error` event for a turn that failed."""
+    # Doors name the errors of this module before the graph is loaded, so it is not loaded for them.
+    from langgraph.errors import GraphRecursionError
+
+    from graphs.speaking import ModelFault
+
     match error:
         case TimeoutError():
             return _event("model_timeout", "The language model took too long: try again.", True)

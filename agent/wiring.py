@@ -6,7 +6,6 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -14,32 +13,16 @@ from agent.checkpoints import open_checkpoints
 from agent.conversation import Conversation
 from agent.models import chat_model, embeddings
 from agent.records import Records
+from agent.service import Service as Service
 from agent.settings import Settings
 from graphs.deps import Deps
 from graphs.recruiter import build
 from prompts import load
 from tools.index.base import CandidateIndex
 from tools.index.local import LocalIndex
-from tools.ingest.pipeline import Ingest
 from tools.toolbox import toolbox
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True)
-class Service:
-    """What doors work with."""
-
-    settings: Settings
-    index: CandidateIndex
-    conversation: Conversation
-    records: Records
-    warmed: asyncio.Task[None]
-    """Done when model and vectors are in memory; a turn before that only takes longer."""
-
-    def ingest(self, tenant: str) -> Ingest:
-        """Return an ingest into a tenant's index that dates what it reads today."""
-        return Ingest(self.index, tenant, today=date.today())
 
 
 @asynccontextmanager

@@ -6,12 +6,14 @@ import ipaddress
 import time
 from collections import OrderedDict
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from agent.access.callers import AccessRefused, AccessSettingError, Caller
 from agent.access.keys import PREFIX, KeyStore, caller_of
-from agent.access.local_keys import LocalKeys
-from agent.access.tokens import Tokens
 from agent.settings import Settings
+
+if TYPE_CHECKING:
+    from agent.access.tokens import Tokens
 
 _MISSING = (
     "This needs a key: send it as 'Authorization: Bearer cm_…'. `matcher keys create` makes one."
@@ -81,7 +83,7 @@ def open_gatekeeper(settings: Settings) -> Gatekeeper:
 
 
 def _keeper(settings: Settings, keys: KeyStore) -> Gatekeeper:
-    tokens = Tokens(settings) if settings.jwt_issuer else None
+    tokens = _tokens(settings)
     if settings.access == "required" or tokens is not None or keys.ever_used():
         return Gatekeeper(keys, tokens=tokens)
     if not _loopback(settings.host):
@@ -93,8 +95,18 @@ def _keeper(settings: Settings, keys: KeyStore) -> Gatekeeper:
     return Gatekeeper(keys, open_to=Caller(settings.tenant, "local"))
 
 
+def _tokens(settings: Settings) -> Tokens | None:
+    if not settings.jwt_issuer:
+        return None
+    from agent.access.tokens import Tokens
+
+    return Tokens(settings)
+
+
 def open_keys(settings: Settings) -> KeyStore:
     """Return the store of keys that goes with the settings."""
+    from agent.access.local_keys import LocalKeys
+
     return LocalKeys(settings.data_dir / "access.db")
 
 

@@ -9,7 +9,7 @@ from fastapi import Depends, Request
 
 from agent.access.callers import Caller, Role
 from agent.http.errors import ApiError
-from agent.wiring import Service
+from agent.service import Service
 
 __all__ = ["Asking", "Bringing", "Caller", "Known", "Removing", "Running"]
 

@@ -11,7 +11,7 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
 from agent.faults import ConversationError
-from tools.index.base import CandidateIndexError
+from tools.index.faults import CandidateIndexError
 from tools.index.sqlite import DatabaseError
 
 _CODES: Mapping[int, tuple[str, str]] = {

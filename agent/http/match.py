@@ -12,8 +12,6 @@ from pydantic import BaseModel
 from agent.http.caller import Asking, Running
 from agent.http.errors import ApiError
 from agent.http.schemas import MatchRequest, faults
-from tools.match import Job, match
-from tools.presenting import public
 
 router = APIRouter(tags=["matching"])
 
@@ -33,6 +31,9 @@ class Matched(BaseModel):
 )
 async def match_job(body: MatchRequest, running: Running, asking: Asking) -> Matched:
     """Read the job into criteria, rank everybody against them and explain the first `top_k`."""
+    from tools.match import Job, match
+    from tools.presenting import public
+
     wanted = body.job
     job = Job(
         description=wanted.description,

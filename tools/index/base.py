@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from tools.candidates import Candidate
 from tools.criteria import Criteria
+from tools.index.faults import CandidateIndexError as CandidateIndexError
 from tools.results import Pool
 
 Vectors = NDArray[np.float32]
@@ -36,10 +37,6 @@ class Embedder(Protocol):
     def vector(self, text: str) -> Vectors:
         """Return one L2-normalised float32 vector, shape (dimensions,)."""
         ...
-
-
-class CandidateIndexError(Exception):
-    """The index cannot be used; the message names the cause and the mend."""
 
 
 class Upserted(msgspec.Struct, frozen=True):
