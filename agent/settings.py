@@ -38,6 +38,7 @@ class Settings(BaseSettings):
         None,
         validation_alias=AliasChoices("MATCHER_AWS_REGION", "AWS_REGION", "AWS_DEFAULT_REGION"),
     )
+    secret_id: str | None = Field(None, description="A secret of AWS Secrets Manager to read.")
     access: Literal["auto", "required"] = Field(
         "auto", description="auto lets anybody on this machine in until a key is made."
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
@@ -67,6 +68,7 @@ class RunningTurn:
     measures: Measures = field(default_factory=Measures)
     closing: dict[str, Any] = field(default_factory=dict)
     answer: str = ""
+    failed: str = ""
 
     async def run(self) -> None:
         """Answer the message; on a fault or a stop the thread is left as it was before."""
@@ -82,7 +84,9 @@ class RunningTurn:
             await self._undo(as_event(error))
         finally:
             renewing.cancel()
-            self.log.put("turn_finished", self._finished(started))
+            finished = self._finished(started)
+            log.info("turn finished", extra={"turn": self._figures(finished)})
+            self.log.put("turn_finished", finished)
             self.log.end()
 
     async def _drive(self) -> None:
@@ -133,6 +137,7 @@ class RunningTurn:
     async def _undo(self, error: dict[str, Any]) -> None:
         self.measures.degraded = True
         self.answer = ""
+        self.failed = error["code"]
         for undo in (self._roll_back, self._let_go):
             try:
                 await undo()
@@ -165,6 +170,16 @@ class RunningTurn:
             },
             "prompts": {prompt.name: prompt.digest},
             "degraded": self.measures.degraded,
+        }
+
+    def _figures(self, finished: dict[str, Any]) -> dict[str, Any]:
+        """Return what may be logged of a turn: figures, and whose it is as a digest."""
+        figures = {name: finished[name] for name in ("ms", "retrieval_ms", "model_ms", "degraded")}
+        return figures | {
+            "thread": hashlib.sha256(self.key.encode()).hexdigest()[:16],
+            "input_tokens": self.measures.input_tokens,
+            "output_tokens": self.measures.output_tokens,
+            "error": self.failed,
         }
 
 

@@ -1,0 +1,118 @@
+"""Logs, metrics and traces of AWS: one JSON line an event, with no résumé text and no identity."""
+
+from __future__ import annotations
+
+import json
+import logging
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from aws_lambda_powertools import Tracer
+
+SERVICE = "candidate-matcher"
+NAMESPACE = "CandidateMatcher"
+OURS = ("agent", "graphs", "tools", "prompts")
+
+_request_id: ContextVar[str] = ContextVar("request_id", default="")
+_warm = False
+
+
+@lru_cache(maxsize=1)
+def start() -> None:
+    """Send every log line of the process through the discreet formatter, once."""
+    from aws_lambda_powertools.logging.formatter import LambdaPowertoolsFormatter
+
+    lines = logging.StreamHandler(sys.stdout)
+    lines.setFormatter(LambdaPowertoolsFormatter(service=SERVICE))
+    lines.addFilter(_discreet)
+    root = logging.getLogger()
+    root.handlers[:] = [lines, Turns()]
+    root.setLevel(logging.WARNING)
+    for name in OURS:
+        logging.getLogger(name).setLevel(logging.INFO)
+
+
+def logger() -> logging.Logger:
+    """Return the logger of the handlers."""
+    start()
+    return logging.getLogger("agent.lambdas")
+
+
+@lru_cache(maxsize=1)
+def tracer() -> Tracer:
+    """Return the tracer; what functions return and raise is never put in a trace."""
+    from aws_lambda_powertools import Tracer
+
+    made = Tracer(service=SERVICE, auto_patch=False)
+    made.patch(("botocore",))
+    return made
+
+
+@contextmanager
+def request(request_id: str) -> Iterator[None]:
+    """Name the request in every line that is logged meanwhile, also by turns it began."""
+    token = _request_id.set(request_id)
+    try:
+        yield
+    finally:
+        _request_id.reset(token)
+
+
+def request_id_of(scope: Mapping[str, Any]) -> str:
+    """Return the id Lambda gave a request, as Mangum or the Web Adapter hands it on."""
+    context = scope.get("aws.context")
+    if context is not None:
+        return str(getattr(context, "aws_request_id", ""))
+    told = dict(scope.get("headers", ())).get(b"x-amzn-lambda-context", b"{}")
+    try:
+        context = json.loads(told)
+    except ValueError:
+        return ""
+    return str(context.get("request_id", "")) if isinstance(context, dict) else ""
+
+
+class Turns(logging.Handler):
+    """Turns the line that ends a turn into metrics (EMF, on standard output)."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Put out the figures of a turn."""
+        turn = getattr(record, "turn", None)
+        if isinstance(turn, dict):
+            _metrics(turn)
+
+
+def _metrics(turn: Mapping[str, Any]) -> None:
+    global _warm
+    from aws_lambda_powertools import Metrics
+
+    metrics = Metrics(namespace=NAMESPACE, service=SERVICE)
+    for name, key in (("Turn", "ms"), ("Retrieval", "retrieval_ms"), ("Model", "model_ms")):
+        metrics.add_metric(name=f"{name}Milliseconds", unit="Milliseconds", value=turn[key])
+    for name in ("input", "output"):
+        metrics.add_metric(name=f"{name.title()}Tokens", unit="Count", value=turn[f"{name}_tokens"])
+    error = turn["error"]
+    for name, happened in (
+        ("ColdStarts", not _warm),
+        ("FailedTurns", error not in ("", "stopped")),
+        ("ModelFailures", error in ("model_failed", "model_timeout")),
+        ("DegradedTurns", turn["degraded"]),
+    ):
+        metrics.add_metric(name=name, unit="Count", value=int(happened))
+    _warm = True
+    metrics.flush_metrics()
+
+
+def _discreet(record: logging.LogRecord) -> bool:
+    """Take out what may hold what a person said: tracebacks, and the words of other libraries."""
+    if record.exc_info and record.exc_info[0] is not None:
+        record.kind = record.exc_info[0].__name__
+    record.exc_info = record.exc_text = record.stack_info = None
+    if record.name.partition(".")[0] not in OURS:
+        record.msg, record.args = f"{record.name} at {record.module}:{record.lineno}", ()
+    record.request_id = _request_id.get()
+    return True

@@ -1,0 +1,36 @@
+"""The function that streams: uvicorn behind the Lambda Web Adapter, started by `run.sh`."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import suppress
+
+from agent.lambdas import here
+from agent.lambdas.observing import logger
+
+
+def main() -> int:
+    """Serve on the loopback address until the adapter ends the process; return the exit code."""
+    import uvicorn
+
+    settings = here.settings()
+    config = uvicorn.Config(
+        here.process(),
+        host="127.0.0.1",
+        port=settings.port,
+        lifespan="on",
+        log_config=None,
+        access_log=False,
+        # The adapter keeps its connection over a freeze: it must not find it closed.
+        timeout_keep_alive=900,
+    )
+    with suppress(SystemExit):  # how uvicorn ends when the app could not start
+        uvicorn.Server(config).run()
+    fault = here.process().fault
+    if fault is not None:
+        logger().error("the service did not start: %s", here.sentence(fault))
+    return 0 if fault is None else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
