@@ -9,6 +9,8 @@ from contextlib import asynccontextmanager
 from datetime import date
 from typing import Any
 
+from langchain_core.language_models import BaseChatModel
+
 from agent.checkpoints import open_checkpoints
 from agent.conversation import Conversation
 from agent.models import chat_model, embeddings
@@ -27,13 +29,18 @@ log = logging.getLogger(__name__)
 
 @asynccontextmanager
 async def open_service(
-    settings: Settings, today: Callable[[], date] = date.today
+    settings: Settings,
+    *,
+    model: BaseChatModel | None = None,
+    today: Callable[[], date] = date.today,
 ) -> AsyncIterator[Service]:
-    """Yield the running service; `today` gives the date that "now" means in it.
+    """Yield the running service, with the chat model the settings name or one that is given.
+
+    `today` gives the date that "now" means in it.
 
     Raises ModelSettingError, CandidateIndexError or DatabaseError, each with one sentence.
     """
-    model = chat_model(settings)
+    model = model or chat_model(settings)
     index = open_index(settings)
     records = Records(settings.data_dir / "threads.db")
     tools = toolbox()

@@ -17,11 +17,19 @@ router = APIRouter(tags=["candidates"])
 CandidateId = Annotated[str, Path(pattern=ID_PATTERN)]
 Upload = tuple[str, bytes]
 
+
+def _records_schema() -> dict[str, Any]:
+    """Return the schema of the records in one piece: nothing else of the description names them."""
+    schema = CandidateRecords.model_json_schema()
+    schema["properties"]["records"]["items"] = schema.pop("$defs")["CandidateRecord"]
+    return schema
+
+
 _BODIES = {
     "requestBody": {
         "required": True,
         "content": {
-            "application/json": {"schema": CandidateRecords.model_json_schema()},
+            "application/json": {"schema": _records_schema()},
             "multipart/form-data": {
                 "schema": {
                     "type": "object",
@@ -132,7 +140,7 @@ def _records(body: bytes) -> list[Upload]:
             raise ApiError(
                 400, "invalid_json", "The body is not valid JSON: check quotes and commas."
             ) from error
-        told = "; ".join(sentence({**f, "loc": ("body", *f["loc"])}) for f in faults_found[:3])
+        told = sentence([{**f, "loc": ("body", *f["loc"])} for f in faults_found])
         raise ApiError(422, "invalid_input", told) from error
     lines = (r.model_dump_json(exclude_none=True) for r in sent.records)
     return [("records.jsonl", "\n".join(lines).encode())]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args
 
 from fastapi import APIRouter, Header, Path
 from starlette.responses import StreamingResponse
 
+from agent.events import EventName
 from agent.http.answer import Answer, gathered
 from agent.http.caller import Asking, Running
 from agent.http.schemas import ID_PATTERN, AgentRequest, ChatRequest, faults
@@ -16,7 +17,23 @@ router = APIRouter(tags=["conversation"])
 _STREAM: dict[int | str, dict[str, Any]] = {
     200: {
         "description": "The events of the turn, each with its number as `id:`.",
-        "content": {"text/event-stream": {"schema": {"type": "string"}}},
+        "content": {
+            "text/event-stream": {
+                "itemSchema": {
+                    "type": "object",
+                    "required": ["id", "event", "data"],
+                    "properties": {
+                        "id": {"type": "string", "pattern": "^[1-9][0-9]*$"},
+                        "event": {"type": "string", "enum": list(get_args(EventName))},
+                        "data": {
+                            "type": "string",
+                            "contentMediaType": "application/json",
+                            "contentSchema": {"type": "object"},
+                        },
+                    },
+                }
+            }
+        },
     }
 }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from fastapi import FastAPI, Request
@@ -15,6 +15,7 @@ from tools.index.faults import CandidateIndexError
 from tools.index.sqlite import DatabaseError
 
 _CODES: Mapping[int, tuple[str, str]] = {
+    400: ("invalid_body", "The body cannot be read: check it against the examples of /docs."),
     404: ("not_found", "There is nothing at this address: see /docs for the routes."),
     405: (
         "method_not_allowed",
@@ -28,6 +29,21 @@ _STATUS = {
     "unknown_thread": 404,
     "nothing_to_resume": 404,
     "message_too_long": 413,
+}
+
+
+_MOST_TOLD = 3
+"""Faults of one input that a sentence names."""
+_PLAIN = {
+    "missing": "is missing",
+    "extra_forbidden": "is not known here, leave it out",
+    "string_type": "should be text",
+    "string_unicode": "is not valid Unicode text",
+    "string_pattern_mismatch": "should be 1 to 128 of letters, digits and . _ : -",
+    "model_attributes_type": "should be a JSON object",
+    "model_type": "should be a JSON object",
+    "dict_type": "should be a JSON object",
+    "list_type": "should be a list",
 }
 
 
@@ -84,7 +100,7 @@ async def _invalid(_: Request, error: Exception) -> JSONResponse:
     faults = error.errors()
     if any(f["type"] == "json_invalid" for f in faults):
         return envelope(400, "invalid_json", "The body is not valid JSON: check quotes and commas.")
-    return envelope(422, "invalid_input", "; ".join(sentence(f) for f in faults[:3]))
+    return envelope(422, "invalid_input", sentence(faults))
 
 
 async def _unforeseen(_: Request, __: Exception) -> JSONResponse:
@@ -93,7 +109,17 @@ async def _unforeseen(_: Request, __: Exception) -> JSONResponse:
     )
 
 
-def sentence(fault: Mapping[str, Any]) -> str:
-    """Return where and what, such as "body.top_k: Input should be less than or equal to 50"."""
+def sentence(faults: Sequence[Mapping[str, Any]]) -> str:
+    """Return where and what, such as "body.top_k should be less than or equal to 50."."""
+    return "; ".join(_said(fault) for fault in faults[:_MOST_TOLD]) + "."
+
+
+def _said(fault: Mapping[str, Any]) -> str:
     place = ".".join(str(part) for part in fault["loc"])
-    return f"{place}: {fault['msg']}"
+    plain = _PLAIN.get(fault["type"])
+    if plain:
+        return f"{place} {plain}"
+    message = str(fault["msg"]).rstrip(".")
+    if message.startswith("Input should"):
+        return f"{place} {message.removeprefix('Input ')}"
+    return f"{place}: {message}"

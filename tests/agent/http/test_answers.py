@@ -1,0 +1,101 @@
+"""POST /agent and POST /match: one JSON each, and the same answer every time."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import httpx
+
+from tests.agent.cli.conftest import PEOPLE
+
+
+def ask(client: httpx.Client, thread: str, message: str) -> dict[str, Any]:
+    answer = client.post("/agent", json={"session_id": thread, "message": message})
+    assert answer.status_code == 200, answer.text
+    found: dict[str, Any] = answer.json()
+    return found
+
+
+def test_an_answer_holds_criteria_people_and_prose(client: httpx.Client, thread: str) -> None:
+    told = ask(client, thread, "registered nurses with ACLS")
+    assert told["session_id"] == thread
+    assert {"title", "certification"} == {c["kind"] for c in told["criteria"]}
+    first = told["candidates"][0]
+    assert (first["rank"], first["candidate_id"], first["name"]) == (1, "nurse-1", "Mara Quill")
+    assert "Mara Quill" in told["answer"]
+    assert told["total"] >= len(told["candidates"]) > 0
+    assert (told["error"], told["degraded"]) == (None, False)
+
+
+def test_why_is_explained_with_quotes_that_stand_at_their_offsets(
+    client: httpx.Client, thread: str
+) -> None:
+    ask(client, thread, "registered nurses with ACLS and COBOL")
+    (why,) = ask(client, thread, "why is #1 a good match?")["explanations"]
+    person = client.get(f"/candidates/{why['candidate_id']}").json()
+    evidence = [e for v in why["verdicts"] for e in v["evidence"]]
+    assert evidence
+    for each in evidence:
+        assert person["text"][each["start"] : each["end"]] == each["quote"]
+    assert any("COBOL" in gap for gap in why["gaps"])
+    assert why["questions"]
+
+
+def test_a_conversation_narrows_asks_compares_keeps_and_takes_back(
+    client: httpx.Client, thread: str
+) -> None:
+    before = ask(client, thread, "software developers or sous chefs")
+    narrowed = ask(client, thread, "5+ years")
+    assert "min_years" in {c["kind"] for c in narrowed["criteria"]}
+    checked = ask(client, thread, "which of these knows HACCP?")
+    assert "Ivo Brand" in checked["answer"]
+    assert ask(client, thread, "compare 1 and 2")["comparison"]["people"]
+    kept = ask(client, thread, "shortlist Ivo")["shortlist"]
+    assert [p["candidate_id"] for p in kept] == ["cook-1"]
+    back = ask(client, thread, "undo")
+    assert back["candidates"] == before["candidates"]
+    assert back["criteria"] == before["criteria"]
+
+
+def test_the_same_match_is_the_same_bytes(client: httpx.Client) -> None:
+    body = {"job": {"job_id": "j-1", "description": "Sous Chef\n- HACCP\n- menu planning"}}
+    answers = {client.post("/match", json=body).text for _ in range(3)}
+    assert len(answers) == 1
+
+
+def test_a_match_ranks_and_explains_with_verbatim_quotes(client: httpx.Client) -> None:
+    job = {
+        "job_id": "j-1",
+        "description": "Sous Chef. You plan menus and keep HACCP records.",
+        "location": "Berlin",
+        "required_skills": ["HACCP"],
+    }
+    told = client.post("/match", json={"job": job, "top_k": 2}).json()
+    assert told["job_id"] == "j-1"
+    assert {"title", "skill", "location"} <= {c["kind"] for c in told["criteria"]}
+    assert [r["rank"] for r in told["results"]] == list(range(1, len(told["results"]) + 1))
+    first = told["results"][0]
+    assert first["candidate_id"] == "cook-1"
+    assert first["explanation"]["summary"]
+    quotes = [v["quote"] for v in first["verdicts"] if v["verdict"] in ("met", "partly")]
+    assert quotes
+    for quote in quotes:
+        assert quote in PEOPLE["cook-1"]
+
+
+def test_a_match_returns_at_most_what_was_asked_for(client: httpx.Client) -> None:
+    body = {"job": {"description": "Nurse, cook or developer"}, "top_k": 1}
+    assert len(client.post("/match", json=body).json()["results"]) <= 1
+
+
+def test_no_answer_holds_a_mail_address_or_a_phone(client: httpx.Client, thread: str) -> None:
+    told = ask(client, thread, "registered nurses with ACLS")
+    assert "example.com" not in str(told)
+
+
+def test_health_answers_at_once_and_ready_counts_the_people(client: httpx.Client) -> None:
+    assert client.get("/health").json() == {"status": "ok"}
+    ready = client.get("/ready").json()
+    assert ready["status"] == "ready"
+    assert ready["people"] >= len(PEOPLE)
+    assert ready["model"] == "offline"
