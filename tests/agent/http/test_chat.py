@@ -9,6 +9,7 @@ import httpx
 import pytest
 
 from agent.events import Event
+from agent.faults import ThreadForbidden
 from agent.http.sse import begun, frame, frames
 from tests.agent.cli.conftest import PEOPLE
 from tests.agent.http.conftest import Say, fault_of, frames_in
@@ -88,7 +89,7 @@ def test_a_thread_that_never_was_cannot_be_resumed(client: httpx.Client, thread:
 
 def test_an_answer_that_carries_no_list_streams_too(say: Say) -> None:
     told = say("how old is she?")
-    assert [f.event for f in told][0] == "turn_started"
+    assert told[0].event == "turn_started"
     assert "candidates" not in {f.event for f in told}
     assert told[-1].data["answer"]
 
@@ -125,10 +126,10 @@ async def test_silence_is_filled_with_comments_that_are_no_events() -> None:
 
 async def test_a_refusal_comes_before_the_stream_begins() -> None:
     async def refused() -> AsyncIterator[Event]:
-        raise ValueError
+        raise ThreadForbidden("There is no such thread.")
         yield Event(1, "turn_started", {})
 
-    with pytest.raises(ValueError):
+    with pytest.raises(ThreadForbidden):
         await begun(refused())
 
 

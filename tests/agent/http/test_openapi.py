@@ -1,4 +1,4 @@
-"""The description of the API: every route, an example for every body, and a fuzzer that believes it."""
+"""The description of the API: every route, examples that work, and a fuzzer that believes it."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from schemathesis.specs.openapi.checks import (
     response_schema_conformance,
     status_code_conformance,
 )
+
 from agent.api import create_app
 from agent.settings import Settings
 

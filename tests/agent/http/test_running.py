@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import functools
 import threading
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
 
-import anyio
 import httpx
 import pytest
 from langchain_core.messages import AIMessageChunk, BaseMessage
@@ -39,8 +39,7 @@ class GatedPlanner(OfflinePlanner):
     ) -> AsyncIterator[ChatGenerationChunk]:
         if any("slow" in str(m.content) for m in messages if m.type == "human"):
             self.gate.asked.set()
-            while not self.gate.opened.is_set():
-                await anyio.sleep(0.01)
+            await asyncio.to_thread(self.gate.opened.wait, PATIENCE)
         async for chunk in super()._astream(messages, *rest, **kwargs):
             assert isinstance(chunk.message, AIMessageChunk)
             yield chunk
