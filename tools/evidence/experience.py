@@ -15,6 +15,8 @@ NEAR_ROLE = 0.45
 """Title similarity from which a position counts as related."""
 FADING_MONTHS = 144.0
 """A role left this many months ago counts half of one held today."""
+LONGEST_HEAD = 160
+"""Characters within which the head of an entry, its title and dates, is looked for."""
 ALMOST = 0.75
 """The share of the years asked for from which a person is partly there."""
 
@@ -100,6 +102,15 @@ def _title_span(position: Position) -> Span:
     return position.start, min(position.end, position.start + 80)
 
 
+def _head_span(text: str, position: Position) -> Span:
+    """Return the first lines of an entry, up to the one by which title and dates were told."""
+    furthest = min(position.end, position.start + LONGEST_HEAD)
+    dated = text.find(position.begin[:4], position.start, furthest)
+    told = max(position.start, dated, position.title_end if position.title_end < furthest else 0)
+    line_end = text.find("\n", told, furthest)
+    return position.start, line_end if line_end >= 0 else furthest
+
+
 def _role_note(position: Position, months: int) -> str:
     since = (
         "current" if position.current else f"until {position.finish[:4]}" if position.finish else ""
@@ -113,12 +124,12 @@ def _years(person: Candidate, subject: str) -> tuple[float | None, tuple[Span, .
     profile = person.profile
     if not subject:
         dated = [p for p in profile.positions if p.begin]
-        spans = tuple((p.start, min(p.end, p.start + 160)) for p in dated)
+        spans = tuple(_head_span(person.text, p) for p in dated)
         if not spans and profile.years_stated:
             spans = ((profile.years_stated.start, profile.years_stated.end),)
         return profile.years_experience, spans
     about = [p for p in profile.positions if p.begin and _concerns(person, p, subject)]
-    spans = tuple((p.start, min(p.end, p.start + 160)) for p in about)
+    spans = tuple(_head_span(person.text, p) for p in about)
     return months_covered(about, profile.as_of) / 12.0, spans
 
 

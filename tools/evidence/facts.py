@@ -126,7 +126,8 @@ def _one_skill(person: Candidate, value: str, words: Words) -> Finding:
     found = _one_text(person, value, words)
     if found.verdict == "met":
         return Finding("partly", 0.6, found.spans, "in other words")
-    return Finding("partly", 0.5 * found.strength, found.spans) if found.spans else UNCLEAR
+    # Half the words of a skill, the care of pediatric care, rank a little and prove nothing.
+    return Finding("unclear", 0.5 * found.strength) if found.spans else UNCLEAR
 
 
 def _best_uses(person: Candidate, facts: Sequence[Fact]) -> tuple[tuple[Span, ...], bool]:

@@ -180,10 +180,13 @@ def stem(word: str) -> str:
 
 @lru_cache(maxsize=2048)
 def phrase_pattern(phrase: str) -> re.Pattern[str]:
-    """Return a pattern for the phrase as whole words, blind to case, hyphens and plural s."""
+    """Return a pattern for the phrase as whole words, blind to case, hyphens and plural s.
+
+    The plural is a small s: SAPs are several of SAP, SAPS is another word.
+    """
     words = [re.escape(w) for w in re.findall(r"[^\s\-_/]+", phrase)]
     body = r"[\s\-_/]+".join(words) or r"(?!)"
-    return re.compile(rf"(?<![\w]){body}(?:s|es)?(?![\w+#])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w]){body}(?-i:s|es)?(?![\w+#])", re.IGNORECASE)
 
 
 class Words(Protocol):

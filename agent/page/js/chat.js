@@ -1,6 +1,7 @@
 // The conversation: says things, follows the answers, brings threads back and picks up lost turns.
 
 import { announce, byId } from "./dom.js";
+import * as fresh from "./fresh.js";
 import * as pending from "./pending.js";
 import * as service from "./service.js";
 import { follow } from "./stream.js";
@@ -27,6 +28,7 @@ export class Chat {
     const thread = this.desk.threadId;
     const view = this.#add(text);
     pending.keep(thread, text);
+    fresh.used(thread);
     this.#show(view.node);
     await this.#run(view, (last, signal) =>
       last ? service.pickUp(thread, last, signal) : service.say(thread, text, signal),
@@ -58,6 +60,7 @@ export class Chat {
   async #restore(threadId) {
     const signal = this.leaving.signal;
     const ids = new Set();
+    if (fresh.isFresh(threadId)) return ids;
     let thread;
     try {
       thread = await service.thread(threadId);

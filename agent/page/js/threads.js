@@ -1,13 +1,16 @@
 // The list of conversations: choose one, begin a new one, delete one.
 
 import { byId, el, icon } from "./dom.js";
+import * as fresh from "./fresh.js";
 import { sureButton } from "./panel.js";
 import * as service from "./service.js";
 
 /** Returns a new thread id; it works on plain http too, where randomUUID does not exist. */
 export function newThreadId() {
   const bytes = crypto.getRandomValues(new Uint8Array(12));
-  return `t-${Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+  const id = `t-${Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+  fresh.keep(id);
+  return id;
 }
 
 /** Fills the list; `open(id)` shows a thread, `onDeleted(id)` is told of a deletion. */
