@@ -15,7 +15,8 @@ from tests.agent.cli.conftest import PEOPLE
 from tests.agent.http.conftest import PATIENCE, serving
 
 INSTALLED = ("chromium", "chromium-browser", "google-chrome")
-HOSTILE = """<img src=x onerror="document.title='broken in'"><script>document.title='broken in'</script>
+HOSTILE = """<img src=x onerror="document.title='broken in'">
+<script>document.title='broken in'</script>
 
 EXPERIENCE
 Glazier <b onmouseover="document.title='broken in'">bold</b>, Pane & Sons, 03/2012 - 09/2023
@@ -64,5 +65,4 @@ def page(browser: Browser, site: str) -> Iterator[Page]:
     opened.goto(site)
     yield opened
     context.close()
-    # A thread that is not there yet is asked for and answered with 404, which the console repeats.
-    assert [t for t in trouble if "404 (Not Found)" not in t] == []
+    assert trouble == []
