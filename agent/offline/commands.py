@@ -52,7 +52,11 @@ _UNDO_LATE = re.compile(
     r"one step))*\W*$",
     re.IGNORECASE,
 )
-_STEPS = re.compile(rf"\b(?P<n>{_NUMBER}) (?:change|step|edit|time|filter)s?\b", re.IGNORECASE)
+_STEPS = re.compile(
+    rf"\b(?:(?:last|undo|back) (?=(?P<n>{_NUMBER})\b)|"
+    rf"(?=(?P<m>{_NUMBER}) (?:change|step|edit|time|filter)s?\b))",
+    re.IGNORECASE,
+)
 
 _OVER = re.compile(
     rf"{_LEAD}(?:and )?(?:start (?:all )?(?:over|again|afresh|fresh|anew|new|from (?:scratch|"
@@ -185,4 +189,4 @@ def _steps(text: str) -> int:
     if re.search(r"\btwice|\bboth\b", text, re.IGNORECASE):
         return 2
     found = _STEPS.search(text)
-    return max(1, min(20, number(found["n"]))) if found else 1
+    return max(1, min(20, number(found["n"] or found["m"]))) if found else 1
