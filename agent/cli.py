@@ -20,6 +20,7 @@ from agent.commands import (
     people,
     search,
     serve,
+    soak,
 )
 
 app = typer.Typer(
@@ -37,6 +38,7 @@ for command in (
     match.match,
     chat.chat,
     converse.converse,
+    soak.soak,
     serve.serve,
     people.stats,
     people.delete,

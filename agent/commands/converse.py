@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from agent.scripts.loading import Run
-    from agent.scripts.players import Player
     from agent.scripts.playing import Played
 
 Scripts = Annotated[
@@ -86,37 +85,18 @@ async def _played(
     verbose: bool,
 ) -> list[Played]:
     """Return every play, each stage set once, each printed as soon as it is over."""
+    from agent.scripts.doors import players_over
     from agent.scripts.playing import play
     from agent.scripts.report import show
 
     plays: list[Played] = []
     async with AsyncExitStack() as opened:
-        player_for = await _players(opened, target, headers)
+        player_for = await players_over(opened, target, headers)
         for run in runs:
             plays.append(await play(run, await player_for(run)))
             if console is not None:
                 show(plays[-1], console, verbose)
     return plays
-
-
-async def _players(
-    opened: AsyncExitStack, target: str, headers: Sequence[str]
-) -> Callable[[Run], Awaitable[Player]]:
-    """Return what gives each run its player; what it opens is closed with `opened`."""
-    from agent.scripts.players import http_player
-
-    if target != "graph":
-        over_http = await opened.enter_async_context(http_player(target, headers))
-
-        async def same(_: Run) -> Player:
-            return over_http
-
-        return same
-    from agent.scripts.stage import Stages
-    from agent.terminal.progress import progress_bar
-
-    stages = await opened.enter_async_context(Stages(progress_bar))
-    return stages.player
 
 
 def _files(

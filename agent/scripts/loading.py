@@ -219,3 +219,13 @@ def _filled(path: Path, node: yaml.Node, value: Any, values: Mapping[str, str]) 
         return _VARIABLE.sub(lambda match: values[match[1]], each)
 
     return {k: fill(v, (k,)) if k in ("turns", "finally") else v for k, v in value.items()}
+
+
+SAMPLE_RUN = Run(
+    Script.model_validate({"script": "the bundled sample", "turns": [{"say": "hello"}]}),
+    Path("sample"),
+    "",
+    ("hello",),
+    (1,),
+)
+"""A run of nothing in particular, which has the bundled sample as its stage."""

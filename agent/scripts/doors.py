@@ -1,0 +1,30 @@
+"""Opens the door that `--target` names: this process, or the URL of a service."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import AsyncExitStack
+
+from agent.scripts.loading import Run
+from agent.scripts.players import Player, http_player
+
+
+async def players_over(
+    opened: AsyncExitStack, target: str, headers: Sequence[str]
+) -> Callable[[Run], Awaitable[Player]]:
+    """Return what gives each run its player; what it opens is closed with `opened`.
+
+    Raises PlayerError for a target or a header that cannot be used.
+    """
+    if target != "graph":
+        over_http = await opened.enter_async_context(http_player(target, headers))
+
+        async def same(_: Run) -> Player:
+            return over_http
+
+        return same
+    from agent.scripts.stage import Stages
+    from agent.terminal.progress import progress_bar
+
+    stages = await opened.enter_async_context(Stages(progress_bar))
+    return stages.player

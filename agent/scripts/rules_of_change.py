@@ -1,0 +1,32 @@
+"""Rules between turns and in prose: no wish vanishes, no quotation is without a source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from agent.scripts.board import Board
+
+_QUOTED = re.compile(r"“([^”]{12,})”")
+
+
+def vanished(board: Board, before: Sequence[Mapping[str, object]]) -> Iterator[str]:
+    """Yield each wish that was there before the turn and is not now, though no tool changed any."""
+    now = {wish["id"] for wish in board.criteria}
+    for wish in before:
+        if wish["id"] not in now:
+            yield f"the wish {wish['id']} vanished"
+
+
+def without_a_source(board: Board, texts: Mapping[str, str]) -> Iterator[str]:
+    """Yield each quotation of the answer that stands in no résumé of the people on the board.
+
+    What the recruiter is told to say (“drop Spark”) is shorter than a quotation looked at here.
+    """
+    said = {str(wish["value"]).casefold() for wish in board.criteria}
+    for quote in _QUOTED.findall(board.answer):
+        core = quote.rstrip("….,; ")
+        if any(core in text for text in texts.values()):
+            continue
+        if not any(value in core.casefold() for value in said):
+            yield f"the answer quotes “{quote}”, which is in no résumé shown"
