@@ -30,7 +30,8 @@ class Criterion(msgspec.Struct, frozen=True, omit_defaults=True):
     `value` is a number of years for min_years and max_years and a canonical word otherwise;
     `any_of` holds the alternatives of "Python or Go" (then `value` reads "Python or Go");
     `subject` is the skill or title that years are counted for (empty: all experience);
-    `level` is the least level of a language; `radius_km` widens a location.
+    `level` is the least level of a language; `radius_km` widens a location; `said` is how the
+    recruiter put it ("team sales goals"), looked up beside the canonical value.
     """
 
     kind: Kind
@@ -40,6 +41,7 @@ class Criterion(msgspec.Struct, frozen=True, omit_defaults=True):
     subject: str = ""
     level: str = ""
     radius_km: float | None = None
+    said: str = ""
 
     @property
     def id(self) -> str:

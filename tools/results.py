@@ -59,11 +59,22 @@ class RankedCandidate(msgspec.Struct, frozen=True):
         return row
 
 
+class Part(msgspec.Struct, frozen=True):
+    """One mark of a ranked person, in [0, 1].
+
+    `name` is a part of the ranking or the id of a wish, `worth` the share of a score it can give.
+    """
+
+    name: str
+    mark: float
+    worth: float
+
+
 class Pool(msgspec.Struct, frozen=True):
     """The ranked people of a search: ids in order, best first, with their scores.
 
     `search_id` is a digest of criteria and index state; `excluded` counts, by criterion id, the
-    people whom a must or avoid put out.
+    people whom a must or avoid put out; `parts` are the marks each score is made of.
     """
 
     search_id: str
@@ -71,6 +82,7 @@ class Pool(msgspec.Struct, frozen=True):
     ids: tuple[str, ...]
     scores: tuple[float, ...]
     excluded: dict[str, int] = {}
+    parts: tuple[tuple[Part, ...], ...] = ()
 
 
 class Explanation(msgspec.Struct, frozen=True):

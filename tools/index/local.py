@@ -15,13 +15,15 @@ from tools.criteria import Criteria
 from tools.index.base import Embedder, Upserted
 from tools.index.looked_up import LookedUpWords
 from tools.index.names import best_names
-from tools.index.ranking import Recalled, fuse, rank
+from tools.index.ranking import Recalled, rank, request_words
 from tools.index.retrieval import fact_lists, query_text, words_query
 from tools.index.shelf import PASSAGES_PER_PERSON, Shelf
 from tools.results import Pool
 
 RECALL = 150
 """How many people each way of retrieval may bring up."""
+PASSAGES_RECALLED = 3
+"""How many passages are looked at for each of them."""
 
 
 class LocalIndex:
@@ -77,16 +79,23 @@ class LocalIndex:
         search_id = _digest(criteria, shelf.generation())
         if not criteria:
             return Pool(search_id, criteria, (), ())
-        recalled = self._recall(shelf, criteria)
-        numbers = {each.person.candidate_id: number for number, each in recalled.items()}
-        words = LookedUpWords(shelf, numbers)
-        scored, excluded = rank(list(recalled.values()), criteria, words)
+        found = self._recall(shelf, criteria)
+        ids = shelf.candidate_ids(found)
+        numbers = {candidate_id: number for number, candidate_id in ids.items()}
+        scored, excluded = rank(
+            [Recalled(ids[number], shelf.sheet(number), near) for number, near in found.items()],
+            criteria,
+            shelf.statistics(request_words(criteria)),
+            whole=lambda candidate_id: shelf.person(numbers[candidate_id]),
+            words=LookedUpWords(shelf, numbers),
+        )
         return Pool(
             search_id=search_id,
             criteria=criteria,
-            ids=tuple(s.person.candidate_id for s in scored[:limit]),
+            ids=tuple(s.candidate_id for s in scored[:limit]),
             scores=tuple(s.score for s in scored[:limit]),
             excluded=excluded,
+            parts=tuple(s.parts for s in scored[:limit]),
         )
 
     def warm(self, tenant: str) -> None:
@@ -99,17 +108,19 @@ class LocalIndex:
         for shelf in self._shelves.values():
             shelf.close()
 
-    def _recall(self, shelf: Shelf, criteria: Criteria) -> dict[int, Recalled]:
-        """Return everybody whom words, meaning or facts bring up, fused by rank."""
-        lists = [
-            [n for n, _ in shelf.lexical(words_query(criteria), RECALL)],
-            [n for n, _ in shelf.dense(self._embedder.vector(query_text(criteria)), RECALL * 3)],
-            *fact_lists(shelf, criteria, RECALL),
-        ]
-        return {
-            number: Recalled(shelf.person(number), fused)
-            for number, fused in sorted(fuse(lists).items())
+    def _recall(self, shelf: Shelf, criteria: Criteria) -> dict[int, float]:
+        """Return everybody whom words, meaning or facts bring up, with their cosine."""
+        near = dict(
+            shelf.dense(self._embedder.vector(query_text(criteria)), RECALL * PASSAGES_RECALLED)
+        )
+        # Who is not among the nearest is at most as near as the last of them.
+        furthest = min(near.values(), default=0.0)
+        numbers = {
+            *near,
+            *(n for n, _ in shelf.lexical(words_query(criteria), RECALL)),
+            *(n for ranked in fact_lists(shelf, criteria, RECALL) for n in ranked),
         }
+        return {number: near.get(number, furthest) for number in sorted(numbers)}
 
     def _shelf(self, tenant: str) -> Shelf:
         with self._opening:

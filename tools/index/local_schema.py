@@ -29,4 +29,8 @@ CREATE VIRTUAL TABLE lexical USING fts5 (title, skills, body, content='documents
   content_rowid='number', tokenize="porter unicode61 remove_diacritics 2 tokenchars '+#'");
 INSERT INTO meta VALUES ('generation', '0');
 """,
+    """
+CREATE TABLE sheets (number INTEGER PRIMARY KEY, sheet BLOB NOT NULL);
+CREATE TABLE terms (term TEXT PRIMARY KEY, people INTEGER NOT NULL) WITHOUT ROWID;
+""",
 )

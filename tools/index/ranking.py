@@ -1,12 +1,14 @@
-"""Ranks people: the one place where weights are chosen, a pure function of criteria and index.
+"""Ranks people: a pure function of criteria and index, whose every weight is in `weights`.
 
-A search recalls people in three ways (words, meaning, facts), judges each of them wish by wish,
-and adds up what was found. Everything is a number named here; ties end at the candidate_id.
+Each person gets a few marks between 0 and 1: how often the request's own words are said, how near
+the meaning is, how well the jobs held fit the role and for how long, and how well each wish is
+shown. The score is their weighted mean; ties end at the candidate_id.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
@@ -15,75 +17,75 @@ from tools.criteria import Criteria, Criterion, Kind
 from tools.evidence import find
 from tools.evidence.finding import Finding
 from tools.evidence.wording import READ, Words
+from tools.index.roles import role_fit, time_in_role, title_words
+from tools.index.sheet import Sheet, stems_of
+from tools.index.shown import Statistics, said, shown_by_all
+from tools.index.weights import AVOIDED, DECIMALS, KIND_WEIGHT, NICE, PART_WEIGHT
+from tools.results import Part
 
-KIND_WEIGHT: dict[Kind, float] = {
-    "title": 3.0,
-    "skill": 1.6,
-    "certification": 1.4,
-    "language": 1.3,
-    "location": 1.5,
-    "min_years": 1.2,
-    "max_years": 1.0,
-    "education": 0.8,
-    "industry": 1.0,
-    "text": 1.2,
-}
-"""What a wish of each kind is worth against the others."""
-
-NICE = 0.35
-"""What a nice-to-have is worth against a must."""
-PRIOR = 0.25
-"""What words and meaning together are worth against all wishes together."""
-FUSION_K = 60
-"""The constant of reciprocal rank fusion (Cormack, Clarke and Büttcher, SIGIR 2009)."""
+WORDED: frozenset[Kind] = frozenset(
+    ("title", "skill", "certification", "language", "industry", "text", "education")
+)
+"""Wishes whose words are looked for."""
 EXCLUDING: frozenset[Kind] = frozenset({"location", "min_years", "max_years"})
 """Musts that put a person out when the résumé says the opposite; silence never does."""
-DECIMALS = 6
-"""Places to which a score is rounded, so that the order never hangs on the last bit."""
+
+Column = tuple[str, float, list[float]]
 
 
 class Recalled(msgspec.Struct, frozen=True):
-    """A person whom retrieval brought up, with the reciprocal-rank sum of the lists they are on."""
+    """A person whom retrieval brought up; `near` is the cosine of the best passage, 0 unknown."""
 
-    person: Candidate
-    fused: float
+    candidate_id: str
+    sheet: Sheet
+    near: float
 
 
 class Scored(msgspec.Struct, frozen=True):
-    """A ranked person: the score and the finding for every wish, in the order of the criteria."""
+    """A ranked person, with the marks the score is made of."""
 
-    person: Candidate
+    candidate_id: str
     score: float
-    findings: tuple[Finding, ...]
-
-
-def fuse(lists: Sequence[Sequence[int]]) -> dict[int, float]:
-    """Return number → sum over lists of 1 / (FUSION_K + rank), ranks from 1."""
-    total: dict[int, float] = {}
-    for ranked in lists:
-        for rank, number in enumerate(ranked, start=1):
-            total[number] = total.get(number, 0.0) + 1.0 / (FUSION_K + rank)
-    return total
+    parts: tuple[Part, ...]
 
 
 def rank(
-    recalled: Sequence[Recalled], criteria: Criteria, words: Words = READ
+    recalled: Sequence[Recalled],
+    criteria: Criteria,
+    statistics: Statistics,
+    whole: Callable[[str], Candidate],
+    words: Words = READ,
+    weights: Mapping[str, float] = PART_WEIGHT,
 ) -> tuple[list[Scored], dict[str, int]]:
-    """Return people best first, and how many each excluding wish put out."""
-    excluded: dict[str, int] = {}
-    best_fused = max((r.fused for r in recalled), default=1.0) or 1.0
-    kept: list[Scored] = []
-    for each in recalled:
-        findings = tuple(find(each.person, wish, words) for wish in criteria)
-        barred = [w.id for w, f in zip(criteria, findings, strict=True) if bars(w, f)]
-        for wish_id in barred:
-            excluded[wish_id] = excluded.get(wish_id, 0) + 1
-        if not barred:
-            kept.append(
-                Scored(each.person, _score(criteria, findings, each.fused / best_fused), findings)
-            )
-    kept.sort(key=_order)
-    return kept, excluded
+    """Return people best first, and how many each excluding wish put out.
+
+    `whole` gives the person of an id, asked for only where something is to be avoided.
+    """
+    kept, excluded = _without_barred(recalled, criteria, whole, words)
+    columns = [*_general(kept, criteria, statistics), *_wishes(kept, criteria, statistics)]
+    columns = [(n, w * weights[_part(n)], marks) for n, w, marks in columns]
+    full = math.fsum(worth for _, worth, _ in columns) or 1.0
+    scored = []
+    for at, each in enumerate(kept):
+        parts = tuple(Part(name, marks[at], worth / full) for name, worth, marks in columns)
+        spoilt = _spoilt(whole(each.candidate_id), criteria, words) if _avoids(criteria) else 0.0
+        score = math.fsum(part.mark * part.worth for part in parts) - spoilt
+        scored.append(Scored(each.candidate_id, round(score, DECIMALS), parts))
+    scored.sort(key=lambda s: (-s.score, s.candidate_id))
+    return scored, excluded
+
+
+def request_words(criteria: Criteria) -> list[str]:
+    """Return the distinct stems of what is wished for, as named and as the recruiter said it."""
+    wanted = [c for c in criteria if c.kind in WORDED and c.weight != "avoid"]
+    texts = (text for c in wanted for text in (*c.values, c.said))
+    return list(dict.fromkeys(word for text in texts for word in stems_of(text)))
+
+
+def titles_wanted(criteria: Criteria) -> tuple[str, ...]:
+    """Return every title wished for, each once."""
+    titles = (c for c in criteria if c.kind == "title" and c.weight != "avoid")
+    return tuple(dict.fromkeys(value for c in titles for value in c.values))
 
 
 def bars(wish: Criterion, found: Finding) -> bool:
@@ -93,24 +95,77 @@ def bars(wish: Criterion, found: Finding) -> bool:
     return wish.weight == "must" and wish.kind in EXCLUDING and found.verdict == "missing"
 
 
-def weight_of(wish: Criterion) -> float:
-    """Return what a wish is worth; an avoided thing costs as much as a must gives."""
+def _without_barred(
+    recalled: Sequence[Recalled],
+    criteria: Criteria,
+    whole: Callable[[str], Candidate],
+    words: Words,
+) -> tuple[list[Recalled], dict[str, int]]:
+    barring = [c for c in criteria if c.weight == "avoid" or (_excludes(c) and not c.subject)]
+    kept: list[Recalled] = []
+    excluded: dict[str, int] = {}
+    for each in recalled:
+        barred = False
+        for wish in barring:
+            about = (
+                whole(each.candidate_id)
+                if wish.weight == "avoid"
+                else each.sheet.person(each.candidate_id)
+            )
+            if bars(wish, find(about, wish, words)):
+                excluded[wish.id] = excluded.get(wish.id, 0) + 1
+                barred = True
+        if not barred:
+            kept.append(each)
+    return kept, excluded
+
+
+def _excludes(wish: Criterion) -> bool:
+    return wish.weight == "must" and wish.kind in EXCLUDING
+
+
+def _general(people: Sequence[Recalled], criteria: Criteria, of: Statistics) -> list[Column]:
+    """Return the marks of the request as a whole, each against the best of the people."""
+    asked, titles = request_words(criteria), titles_wanted(criteria)
+    columns = [
+        ("words", [said(p.sheet, asked, of) for p in people]),
+        ("meaning", [p.near for p in people]),
+    ]
+    if titles:
+        columns += [
+            ("role", [role_fit(p.sheet, titles) for p in people]),
+            ("tenure", [time_in_role(p.sheet, titles) for p in people]),
+            ("titles", [title_words(p.sheet, titles) for p in people]),
+        ]
+    return [(name, 1.0, _against_best(marks)) for name, marks in columns]
+
+
+def _wishes(people: Sequence[Recalled], criteria: Criteria, of: Statistics) -> list[Column]:
+    """Return the marks of each wish but titles, which have marks of their own."""
+    wanted = [c for c in criteria if c.weight != "avoid" and c.kind != "title"]
+    full = math.fsum(_weight(c) for c in wanted)
+    sheets = [p.sheet for p in people]
+    return [(c.id, _weight(c) / full, shown_by_all(sheets, c, of)) for c in wanted]
+
+
+def _weight(wish: Criterion) -> float:
     return KIND_WEIGHT[wish.kind] * (NICE if wish.weight == "nice" else 1.0)
 
 
-def _score(criteria: Criteria, findings: Sequence[Finding], fused: float) -> float:
-    """Return a number in [0, 1]: the weighted mean of strengths, with fused recall as the prior."""
-    gained = full = 0.0
-    for wish, found in zip(criteria, findings, strict=True):
-        weight = weight_of(wish)
-        if wish.weight == "avoid":
-            gained -= weight * found.strength
-        else:
-            gained += weight * found.strength
-            full += weight
-    wishes = gained / full if full else 0.0
-    return round((1 - PRIOR) * wishes + PRIOR * fused, DECIMALS)
+def _part(name: str) -> str:
+    return name if name in PART_WEIGHT else "wishes"
 
 
-def _order(scored: Scored) -> tuple[float, str]:
-    return -scored.score, scored.person.candidate_id
+def _against_best(marks: list[float]) -> list[float]:
+    best = max(marks, default=0.0)
+    return [max(0.0, mark) / best for mark in marks] if best > 0 else [0.0] * len(marks)
+
+
+def _avoids(criteria: Criteria) -> bool:
+    return any(c.weight == "avoid" for c in criteria)
+
+
+def _spoilt(person: Candidate, criteria: Criteria, words: Words) -> float:
+    """Return what avoided things that are only partly shown take off a score."""
+    avoided = [c for c in criteria if c.weight == "avoid"]
+    return AVOIDED * max((find(person, c, words).strength for c in avoided), default=0.0)

@@ -26,7 +26,7 @@ def words_query(criteria: Criteria) -> str:
         word
         for c in criteria
         if c.kind in WORDED and c.weight != "avoid"
-        for value in c.values
+        for value in (*c.values, c.said)
         for word in content_words(value)
     )
     return " OR ".join(f'"{w}"' for w in dict.fromkeys(words)) or '""'

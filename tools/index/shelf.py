@@ -15,6 +15,16 @@ from tools.candidates import Candidate
 from tools.index.base import CandidateIndexError, Upserted, Vectors
 from tools.index.facts import facts_of, lexical_fields, person_key
 from tools.index.local_schema import MIGRATIONS
+from tools.index.sheet import Sheet
+from tools.index.sheets import (
+    are_current,
+    drop_sheet,
+    make_again,
+    put_sheets,
+    read_sheet,
+    statistics,
+)
+from tools.index.shown import Statistics
 from tools.index.sqlite import Database
 from tools.index.vector_cache import VectorCache
 
@@ -38,7 +48,9 @@ class Shelf:
         self._building = threading.Lock()
         self._decode = msgspec.msgpack.Decoder(Candidate)
         self._person = lru_cache(_CACHED_PEOPLE)(self._load)
+        self._sheet = lru_cache(_CACHED_PEOPLE)(self._load_sheet)
         self._claim(folder, embedder_name)
+        self._bring_sheets_up_to_date()
 
     def generation(self) -> str:
         """Return a mark that changes with every write."""
@@ -49,6 +61,7 @@ class Shelf:
         """Store people with one float32 row per passage, all of them or none."""
         with self._database.write() as db:
             done = [self._put_one(db, candidate, vectors) for candidate, vectors in people]
+            put_sheets(db, [(_known(db, c.candidate_id), c) for c, _ in people])
             _touch(db)
         return done
 
@@ -94,6 +107,22 @@ class Shelf:
     def person(self, number: int) -> Candidate:
         """Return the person stored under an internal number."""
         return self._person(number)
+
+    def sheet(self, number: int) -> Sheet:
+        """Return what ranking reads of the person stored under an internal number."""
+        return self._sheet(number)
+
+    def candidate_ids(self, numbers: Iterable[int]) -> dict[int, str]:
+        """Return internal number → candidate_id."""
+        db, found = self._database.read(), {}
+        for number in numbers:
+            row = db.execute("SELECT candidate_id FROM candidates WHERE number=?", (number,))
+            found[number] = str(row.fetchone()[0])
+        return found
+
+    def statistics(self, words: Iterable[str]) -> Statistics:
+        """Return what BM25 needs to know of the index about these stems."""
+        return statistics(self._database.read(), words)
 
     def with_fact(self, kind: str, values: Iterable[str]) -> set[int]:
         """Return the numbers of people of whom any of these values was read out."""
@@ -168,6 +197,17 @@ class Shelf:
         )
         return self._decode.decode(row.fetchone()[0])
 
+    def _load_sheet(self, number: int) -> Sheet:
+        return read_sheet(self._database.read(), number)
+
+    def _bring_sheets_up_to_date(self) -> None:
+        """Make sheets for people of an index that was written before there were such sheets."""
+        if are_current(self._database.read()):
+            return
+        with self._database.write() as db:
+            numbers = [int(r[0]) for r in db.execute("SELECT number FROM candidates ORDER BY 1")]
+            make_again(db, numbers, self._load)
+
     def _nearest(self) -> VectorCache:
         """Return the cache of the current generation, from memory, from its file or rebuilt."""
         generation = self.generation()
@@ -198,6 +238,12 @@ def _number(db: sqlite3.Connection, candidate_id: str) -> int | None:
     return None if row is None else int(row[0])
 
 
+def _known(db: sqlite3.Connection, candidate_id: str) -> int:
+    number = _number(db, candidate_id)
+    assert number is not None
+    return number
+
+
 def _touch(db: sqlite3.Connection) -> None:
     db.execute("UPDATE meta SET value = value + 1 WHERE key='generation'")
 
@@ -215,6 +261,7 @@ def _delete(db: sqlite3.Connection, number: int) -> None:
         "DELETE FROM vectors WHERE vector_id BETWEEN ? AND ?",
         (first, first + PASSAGES_PER_PERSON - 1),
     )
+    drop_sheet(db, number)
     db.execute("DELETE FROM documents WHERE number=?", (number,))
     db.execute("DELETE FROM candidates WHERE number=?", (number,))
 

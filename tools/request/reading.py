@@ -16,6 +16,10 @@ from tools.request.typos import mend
 MOST_WISHES = 24
 """Wishes that are kept of a request; the most telling ones stay."""
 
+LONGEST_SAID = 120
+"""Characters of the recruiter's own words that are kept beside a wish."""
+_SAID = frozenset({"title", "skill", "certification", "education", "industry"})
+
 _TELLING = {
     "title": 0,
     "min_years": 1,
@@ -62,7 +66,7 @@ def read_request(text: str, *, known: Criteria = ()) -> Reading:
     draft = read_posting(fixed.text) if posting else read_clauses(fixed.text)
     if not posting:
         draft.found.extend(_lone_level(fixed.text, draft, known))
-    found = _selected(_unique(draft.found))
+    found = [_as_said(f, fixed.text) for f in _selected(_unique(draft.found))]
     asked = [*protected, *draft.origins]
     return Reading(
         criteria=tuple(f.criterion for f in found),
@@ -72,6 +76,15 @@ def read_request(text: str, *, known: Criteria = ()) -> Reading:
         dropped=tuple(dict.fromkeys(draft.dropped)),
         protected=tuple(dict.fromkeys(p.words for p in sorted(asked, key=lambda p: p.start))),
     )
+
+
+def _as_said(found: Found, text: str) -> Found:
+    """Keep the recruiter's own words beside a canonical value that puts it otherwise."""
+    wish = found.criterion
+    words = " ".join(text[found.start : found.end].split())[:LONGEST_SAID]
+    if wish.kind not in _SAID or words.casefold() == str(wish.value).casefold():
+        return found
+    return found._replace(criterion=msgspec.structs.replace(wish, said=words))
 
 
 def _lone_level(text: str, draft: Draft, known: Criteria) -> list[Found]:

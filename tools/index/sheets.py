@@ -1,0 +1,93 @@
+"""Keeps the sheets of one tenant beside its people, and counts who has which word."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+
+import msgspec
+
+from tools.candidates import Candidate
+from tools.index.sheet import VERSION, Sheet, make_sheet
+from tools.index.shown import Statistics
+
+_encode = msgspec.msgpack.Encoder().encode
+_decode = msgspec.msgpack.Decoder(Sheet).decode
+
+
+def put_sheets(db: sqlite3.Connection, people: Sequence[tuple[int, Candidate]]) -> None:
+    """Store the sheets of people who have none yet, within the transaction of the caller."""
+    sheets = [(number, make_sheet(person)) for number, person in people]
+    db.executemany("INSERT INTO sheets VALUES (?, ?)", [(n, _encode(s)) for n, s in sheets])
+    _count(db, (sheet for _, sheet in sheets), 1)
+
+
+def drop_sheet(db: sqlite3.Connection, number: int) -> None:
+    """Delete the sheet of a person, within the transaction of the caller."""
+    row = db.execute("SELECT sheet FROM sheets WHERE number=?", (number,)).fetchone()
+    if row is not None:
+        _count(db, [_decode(row[0])], -1)
+        db.execute("DELETE FROM sheets WHERE number=?", (number,))
+
+
+def read_sheet(db: sqlite3.Connection, number: int) -> Sheet:
+    """Return the sheet stored under a person's number."""
+    row = db.execute("SELECT sheet FROM sheets WHERE number=?", (number,)).fetchone()
+    return _decode(row[0])
+
+
+def statistics(db: sqlite3.Connection, words: Iterable[str]) -> Statistics:
+    """Return what BM25 needs to know of the index about these stems."""
+    people, length = _totals(db)
+    found = {
+        word: int(row[0])
+        for word in words
+        if (row := db.execute("SELECT people FROM terms WHERE term=?", (word,)).fetchone())
+    }
+    return Statistics(people, length / people if people else 1.0, found)
+
+
+def are_current(db: sqlite3.Connection) -> bool:
+    """Return whether every person has a sheet of the present version."""
+    row = db.execute("SELECT value FROM meta WHERE key='sheets'").fetchone()
+    return row is not None and row[0] == VERSION
+
+
+def make_again(
+    db: sqlite3.Connection, numbers: Sequence[int], person: Callable[[int], Candidate]
+) -> None:
+    """Make the sheets of everybody anew, within the transaction of the caller."""
+    db.execute("DELETE FROM sheets")
+    db.execute("DELETE FROM terms")
+    for at in range(0, len(numbers), 200):
+        put_sheets(db, [(n, person(n)) for n in numbers[at : at + 200]])
+    db.execute(
+        "INSERT INTO meta VALUES ('sheets', ?)"
+        " ON CONFLICT (key) DO UPDATE SET value=excluded.value",
+        (VERSION,),
+    )
+
+
+def _count(db: sqlite3.Connection, sheets: Iterable[Sheet], sign: int) -> None:
+    counts: Counter[str] = Counter()
+    for sheet in sheets:
+        counts.update(sheet.words.keys())
+        counts[_PEOPLE] += 1
+        counts[_LENGTH] += sheet.length
+    db.executemany(
+        "INSERT INTO terms VALUES (?, ?)"
+        " ON CONFLICT (term) DO UPDATE SET people = people + excluded.people",
+        [(term, sign * n) for term, n in sorted(counts.items())],
+    )
+
+
+# Totals stand among the terms under names that no word can have.
+_PEOPLE, _LENGTH = " people", " length"
+
+
+def _totals(db: sqlite3.Connection) -> tuple[int, int]:
+    rows = dict(
+        db.execute("SELECT term, people FROM terms WHERE term IN (?, ?)", (_PEOPLE, _LENGTH))
+    )
+    return int(rows.get(_PEOPLE, 0)), int(rows.get(_LENGTH, 0))

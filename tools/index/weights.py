@@ -1,0 +1,71 @@
+"""Every number that ranking is made of, in one place and with its reason."""
+
+from __future__ import annotations
+
+from tools.criteria import Kind
+
+PART_WEIGHT: dict[str, float] = {
+    "words": 1.0,
+    "meaning": 0.5,
+    "wishes": 0.5,
+    "role": 0.25,
+    "tenure": 0.25,
+    "titles": 0.25,
+}
+"""What each mark is worth: the request's words, nearness in meaning, the wishes one by one, the
+best fitting job, the time in fitting jobs, and the words of the title in those held."""
+
+KIND_WEIGHT: dict[Kind, float] = {
+    "title": 3.0,
+    "skill": 1.6,
+    "certification": 1.4,
+    "language": 1.3,
+    "location": 1.5,
+    "min_years": 1.2,
+    "max_years": 1.0,
+    "education": 0.8,
+    "industry": 1.0,
+    "text": 1.2,
+}
+"""What a wish of each kind is worth against the others."""
+NICE = 0.5
+"""What a nice-to-have is worth against a must."""
+AVOIDED = 0.5
+"""What is taken off for an avoided thing that is only partly shown; shown whole, it excludes."""
+
+SATURATION = 4.0
+"""BM25's k1: the request's words go on counting as they are repeated over a career."""
+LENGTH = 1.0
+"""BM25's b: a résumé twice as long needs twice the mentions."""
+
+ONCE = 1.0
+"""Mentions of a fact at which its mark is one half."""
+IMPLIED = 0.75
+"""What a fact shown by a narrower one is worth against the fact itself."""
+IMPLIED_ONCE = 2.0
+"""Mentions of narrower facts at which their mark is half of IMPLIED."""
+WRITTEN = 0.6
+"""What a wish that is only written in words is worth against a fact that was read out."""
+SHORT_OF_YEARS = 0.5
+"""What having almost all of the years asked for is worth against having them."""
+
+SAME_ROLE = 0.8
+"""Likeness from which a job counts towards the years asked for in a role."""
+SHARED_WORDS = 0.8
+"""What a title made of the same words counts, where the vocabulary knows no kinship."""
+OLD = 0.15
+"""What is taken off a job for being long past."""
+SHORT = 0.2
+"""What is taken off a job for having been held less than LONG_MONTHS."""
+LONG_MONTHS = 24
+TENURE_HALF = 36
+"""Months in fitting jobs that count half of a whole career in them."""
+TENURE_MOST = 120
+"""Months of one job beyond which it says no more."""
+UNDATED = 12
+"""Months a job without dates is taken for."""
+REPEATED = 0.5
+"""How soon further jobs with the same title words add little."""
+
+DECIMALS = 6
+"""Places to which a score is rounded, so that the order never hangs on the last bit."""
