@@ -31,6 +31,7 @@ class CriterionArgument(Arguments):
     subject: str = Field("", description="The skill or title that years are counted for.")
     level: str = Field("", description="Least level of a language: basic … native.")
     radius_km: float | None = Field(None, ge=0, le=20_000, description="Widens a location.")
+    said: str = Field("", max_length=200, description="The recruiter's own words for it.")
 
     def criterion(self) -> Criterion:
         """Return the wish as the domain knows it."""

@@ -86,9 +86,15 @@ def merge(current: Criteria, added: Criteria, removed_ids: frozenset[str] = froz
     """
     replaced = {slot(c) for c in added}
     kept = tuple(c for c in current if c.id not in removed_ids and slot(c) not in replaced)
-    new = tuple(c for c in added if c not in current)
-    gone = tuple(c for c in current if c not in kept and c not in added)
+    before, after = {meant(c) for c in current}, {meant(c) for c in (*kept, *added)}
+    new = tuple(c for c in added if meant(c) not in before)
+    gone = tuple(c for c in current if meant(c) not in after)
     return Change(criteria=kept + tuple(dict.fromkeys(added)), added=new, removed=gone)
+
+
+def meant(criterion: Criterion) -> Criterion:
+    """Return the wish whatever words it was put in."""
+    return msgspec.structs.replace(criterion, said="") if criterion.said else criterion
 
 
 def slot(criterion: Criterion) -> str:

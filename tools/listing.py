@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from tools.criteria import Change, Criteria
+from tools.criteria import Change, Criteria, meant
 from tools.desk import Desk, Outcome, View
 from tools.presenting import model_row, public, ranked_row, rows
 
@@ -88,8 +88,8 @@ def difference(before: Criteria, after: Criteria) -> Change:
     """Return what is new in `after` and what of `before` is gone."""
     return Change(
         criteria=after,
-        added=tuple(c for c in after if c not in before),
-        removed=tuple(c for c in before if c not in after),
+        added=tuple(c for c in after if meant(c) not in map(meant, before)),
+        removed=tuple(c for c in before if meant(c) not in map(meant, after)),
     )
 
 

@@ -17,9 +17,9 @@ from tools.criteria import Criteria, Criterion, Kind
 from tools.evidence import find
 from tools.evidence.finding import Finding
 from tools.evidence.wording import READ, Words
-from tools.index.roles import role_fit, time_in_role, title_words
+from tools.index.roles import Roles
 from tools.index.sheet import Sheet, stems_of
-from tools.index.shown import Statistics, said, shown_by_all
+from tools.index.shown import Bm25, Statistics, shown_by_all
 from tools.index.weights import AVOIDED, DECIMALS, KIND_WEIGHT, NICE, PART_WEIGHT
 from tools.results import Part
 
@@ -126,16 +126,17 @@ def _excludes(wish: Criterion) -> bool:
 
 def _general(people: Sequence[Recalled], criteria: Criteria, of: Statistics) -> list[Column]:
     """Return the marks of the request as a whole, each against the best of the people."""
-    asked, titles = request_words(criteria), titles_wanted(criteria)
+    asked, titles = Bm25(request_words(criteria), of), titles_wanted(criteria)
     columns = [
-        ("words", [said(p.sheet, asked, of) for p in people]),
+        ("words", [asked.of(p.sheet) for p in people]),
         ("meaning", [p.near for p in people]),
     ]
     if titles:
+        roles = Roles(titles)
         columns += [
-            ("role", [role_fit(p.sheet, titles) for p in people]),
-            ("tenure", [time_in_role(p.sheet, titles) for p in people]),
-            ("titles", [title_words(p.sheet, titles) for p in people]),
+            ("role", [roles.best(p.sheet) for p in people]),
+            ("tenure", [roles.tenure(p.sheet) for p in people]),
+            ("titles", [roles.words(p.sheet) for p in people]),
         ]
     return [(name, 1.0, _against_best(marks)) for name, marks in columns]
 

@@ -22,28 +22,47 @@ from tools.vocabulary.titles import title_similarity
 from tools.vocabulary.titles_table import title_table
 
 
-def role_fit(sheet: Sheet, titles: Sequence[str]) -> float:
-    """Return in [0, 1] how well the best of the jobs held fits one of the titles."""
-    return max((_worth(h, _best_fit(h.title, titles)) for h in sheet.held), default=0.0)
+class Roles:
+    """The titles one search asks for, and how each title met fits the best of them."""
 
+    def __init__(self, titles: Sequence[str]) -> None:
+        self._titles = tuple(titles)
+        words = sorted({word for title in titles for word in _stems(title)})
+        self._words = [(word, _rarity(word)) for word in words]
+        self._known: dict[str, float] = {}
 
-def time_in_role(sheet: Sheet, titles: Sequence[str]) -> float:
-    """Return in [0, 1) how much of a career was spent in jobs that fit, less fitting ones less."""
-    months = sum(
-        _best_fit(h.title, titles) ** 2
-        * (1 - OLD + OLD * h.recency)
-        * min(h.months or UNDATED, TENURE_MOST)
-        for h in sheet.held
-    )
-    return months / (months + TENURE_HALF)
+    def best(self, sheet: Sheet) -> float:
+        """Return in [0, 1] how well the best of the jobs held fits."""
+        return max((_worth(h, self.fits(h.title)) for h in sheet.held), default=0.0)
 
+    def tenure(self, sheet: Sheet) -> float:
+        """Return in [0, 1) how much of a career went into jobs that fit, the closer the more."""
+        months = 0.0
+        for held in sheet.held:
+            alike = self.fits(held.title)
+            if alike:
+                lasted = min(held.months or UNDATED, TENURE_MOST)
+                months += alike * alike * (1 - OLD + OLD * held.recency) * lasted
+        return months / (months + TENURE_HALF)
 
-def title_words(sheet: Sheet, titles: Sequence[str]) -> float:
-    """Return how often the words of the titles stand in those held, rare words counting more."""
-    held: Counter[str] = Counter(stems for h in sheet.held for stems in _stems(h.title))
-    held.update(_stems(sheet.headline))
-    wanted = sorted({word for title in titles for word in _stems(title)})
-    return math.fsum(_rarity(w) * held[w] / (held[w] + REPEATED) for w in wanted if w in held)
+    def words(self, sheet: Sheet) -> float:
+        """Return how often the titles' words stand in those held, rare words counting more."""
+        held = [_stems(h.title) for h in sheet.held]
+        held.append(_stems(sheet.headline))
+        total = 0.0
+        for word, rarity in self._words:
+            n = sum(word in title for title in held)
+            if n:
+                total += rarity * n / (n + REPEATED)
+        return total
+
+    def fits(self, held: str) -> float:
+        """Return in [0, 1] how alike a title held is to the most alike of those asked for."""
+        known = self._known.get(held)
+        if known is None:
+            known = max((fit(title, held) for title in self._titles), default=0.0)
+            self._known[held] = known
+        return known
 
 
 @lru_cache(maxsize=131072)
@@ -51,10 +70,6 @@ def fit(wanted: str, held: str) -> float:
     """Return in [0, 1] how alike two titles are, by kinship of trades and by shared words."""
     kin = title_similarity(wanted, held)
     return round(1 - (1 - kin) * (1 - SHARED_WORDS * _shared(_stems(wanted), _stems(held))), 6)
-
-
-def _best_fit(held: str, titles: Sequence[str]) -> float:
-    return max((fit(title, held) for title in titles), default=0.0)
 
 
 def _worth(held: Held, likeness: float) -> float:

@@ -5,11 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
-import msgspec
-
 from tools.criteria import Criterion
 from tools.evidence import find
-from tools.index.roles import fit, role_fit
+from tools.index.roles import fit
 from tools.index.sheet import Sheet, Shown, stems_of
 from tools.index.weights import (
     IMPLIED,
@@ -20,42 +18,58 @@ from tools.index.weights import (
     SATURATION,
     SHORT_OF_YEARS,
     WRITTEN,
+    WRITTEN_LENGTH,
+    WRITTEN_SATURATION,
 )
 from tools.vocabulary.skills import canonical_skill
 
 _NOTHING = Shown(0, 0, 0)
-_WRITTEN_SATURATION, _WRITTEN_LENGTH = 1.2, 0.75
 _FACT_KINDS = ("skill", "certification", "industry")
 
 
-class Statistics(msgspec.Struct, frozen=True):
-    """What BM25 needs of a whole index: people, mean length, and who has which stem."""
+class Statistics:
+    """What BM25 needs of a whole index: people, mean length, and how rare each stem is."""
 
-    people: int
-    mean_length: float
-    holders: Mapping[str, int]
+    def __init__(self, people: int, mean_length: float, holders: Mapping[str, int]) -> None:
+        self.mean_length = mean_length or 1.0
+        self._people = people
+        self._rarity = {word: self._idf(n) for word, n in holders.items()}
+        self._unknown = self._idf(0)
 
     def rarity(self, word: str) -> float:
         """Return the inverse document frequency of a stem."""
-        n = min(self.holders.get(word, 0), self.people)
-        return math.log(1 + (self.people - n + 0.5) / (n + 0.5))
+        return self._rarity.get(word, self._unknown)
+
+    def _idf(self, holders: int) -> float:
+        n = min(holders, self._people)
+        return math.log(1 + (self._people - n + 0.5) / (n + 0.5))
 
 
-def said(
-    sheet: Sheet,
-    words: Sequence[str],
-    statistics: Statistics,
-    saturation: float = SATURATION,
-    length: float = LENGTH,
-) -> float:
-    """Return BM25 of the words on the sheet, every word once, in the order given."""
-    long = 1 - length + length * sheet.length / (statistics.mean_length or 1.0)
-    total = 0.0
-    for word in words:
-        n = sheet.words.get(word, 0)
-        if n:
-            total += statistics.rarity(word) * n * (saturation + 1) / (n + saturation * long)
-    return total
+class Bm25:
+    """BM25 of some stems, each once, in the order given."""
+
+    def __init__(
+        self,
+        words: Sequence[str],
+        statistics: Statistics,
+        saturation: float = SATURATION,
+        length: float = LENGTH,
+    ) -> None:
+        self._words = [(w, statistics.rarity(w) * (saturation + 1)) for w in dict.fromkeys(words)]
+        self._short = saturation * (1 - length)
+        self._long = saturation * length / statistics.mean_length
+        self.full = math.fsum(statistics.rarity(w) for w, _ in self._words)
+
+    def of(self, sheet: Sheet) -> float:
+        """Return the score of one sheet."""
+        room = self._short + self._long * sheet.length
+        said = sheet.words
+        total = 0.0
+        for word, most in self._words:
+            if word in said:
+                n = said[word]
+                total += most * n / (n + room)
+        return total
 
 
 def shown_by_all(sheets: Sequence[Sheet], wish: Criterion, statistics: Statistics) -> list[float]:
@@ -64,41 +78,42 @@ def shown_by_all(sheets: Sequence[Sheet], wish: Criterion, statistics: Statistic
         return [find(sheet.person(""), wish).strength for sheet in sheets]
     if wish.kind == "min_years":
         return [_years(sheet, wish) for sheet in sheets]
-    if wish.kind == "title":
-        return [role_fit(sheet, wish.values) for sheet in sheets]
-    phrases = [list(dict.fromkeys(stems_of(value))) for value in wish.values]
-    written = [
-        max((_written(sheet, words, statistics) for words in phrases), default=0.0)
-        for sheet in sheets
-    ]
-    most = max(written, default=0.0) or 1.0
+    written = _written(sheets, wish, statistics)
+    keys = _keys(wish)
     return [
-        max(_fact(sheet, wish), WRITTEN * mark / most)
-        for sheet, mark in zip(sheets, written, strict=True)
+        max(_fact(sheet, keys), WRITTEN * mark) for sheet, mark in zip(sheets, written, strict=True)
     ]
 
 
-def _written(sheet: Sheet, words: Sequence[str], statistics: Statistics) -> float:
-    full = math.fsum(statistics.rarity(w) for w in words)
-    got = said(sheet, words, statistics, _WRITTEN_SATURATION, _WRITTEN_LENGTH)
-    return got / full if full else 0.0
+def _written(sheets: Sequence[Sheet], wish: Criterion, statistics: Statistics) -> list[float]:
+    """Return how well the words of the best alternative are said, against the best sheet."""
+    phrases = [
+        Bm25(stems_of(value), statistics, WRITTEN_SATURATION, WRITTEN_LENGTH)
+        for value in wish.values
+    ]
+    marks = [max(p.of(sheet) / p.full if p.full else 0.0 for p in phrases) for sheet in sheets]
+    most = max(marks, default=0.0) or 1.0
+    return [mark / most for mark in marks]
 
 
-def _fact(sheet: Sheet, wish: Criterion) -> float:
-    """Return the mark of the best of the alternatives among the facts that were read out."""
+def _keys(wish: Criterion) -> list[str]:
+    """Return the names under which a sheet keeps the facts that satisfy a wish."""
     if wish.kind not in _FACT_KINDS:
-        return 0.0
-    values = dict.fromkeys((*wish.values, *_canonical(wish)))
-    found = [sheet.facts.get(f"{wish.kind}:{value}", _NOTHING) for value in values]
-    mentions = sum(f.mentions for f in found)
-    implied = sum(f.implied for f in found)
-    return max(mentions / (mentions + ONCE), IMPLIED * implied / (implied + IMPLIED_ONCE))
-
-
-def _canonical(wish: Criterion) -> list[str]:
-    if wish.kind != "skill":
         return []
-    return [name for value in wish.values if (name := canonical_skill(value))]
+    known = [canonical_skill(v) for v in wish.values] if wish.kind == "skill" else []
+    values = dict.fromkeys((*wish.values, *(name for name in known if name)))
+    return [f"{wish.kind}:{value}" for value in values]
+
+
+def _fact(sheet: Sheet, keys: Sequence[str]) -> float:
+    """Return the mark of the alternatives together among the facts that were read out."""
+    mentions = implied = 0
+    for key in keys:
+        found = sheet.facts.get(key)
+        if found is not None:
+            mentions += found.mentions
+            implied += found.implied
+    return max(mentions / (mentions + ONCE), IMPLIED * implied / (implied + IMPLIED_ONCE))
 
 
 def _years(sheet: Sheet, wish: Criterion) -> float:

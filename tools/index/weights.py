@@ -46,6 +46,8 @@ IMPLIED_ONCE = 2.0
 """Mentions of narrower facts at which their mark is half of IMPLIED."""
 WRITTEN = 0.6
 """What a wish that is only written in words is worth against a fact that was read out."""
+WRITTEN_SATURATION, WRITTEN_LENGTH = 1.2, 0.75
+"""BM25's usual k1 and b, for the words of one wish."""
 SHORT_OF_YEARS = 0.5
 """What having almost all of the years asked for is worth against having them."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from tools.criteria import Criteria, Criterion, slot
+from tools.evidence.wording import content_stems
 from tools.request.draft import Draft, Found
 from tools.request.jobs import is_posting, read_posting
 from tools.request.protected import find_protected
@@ -79,10 +80,11 @@ def read_request(text: str, *, known: Criteria = ()) -> Reading:
 
 
 def _as_said(found: Found, text: str) -> Found:
-    """Keep the recruiter's own words beside a canonical value that puts it otherwise."""
+    """Keep the recruiter's own words beside a canonical value that has other ones."""
     wish = found.criterion
     words = " ".join(text[found.start : found.end].split())[:LONGEST_SAID]
-    if wish.kind not in _SAID or words.casefold() == str(wish.value).casefold():
+    named = {stem for value in wish.values for stem in content_stems(value)}
+    if wish.kind not in _SAID or named.issuperset(content_stems(words)):
         return found
     return found._replace(criterion=msgspec.structs.replace(wish, said=words))
 
