@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
+
+import msgspec
 
 from tools.arguments import CompareArguments
 from tools.criteria import Criteria
 from tools.desk import Desk, Outcome, ToolError
 from tools.people import resolve
 from tools.presenting import Row, model_person, ranked_row, rows
+from tools.reasons import between
 
 NAME = "compare_candidates"
 
@@ -31,11 +36,15 @@ def compare_candidates(desk: Desk, arguments: CompareArguments) -> Outcome:
         "people": [_without_rank(model_person(row)) for row in people],
         "table": _table(people, criteria, "ref"),
     }
-    return Outcome(desk, payload, (comparison_event(people, criteria),), f"{len(people)} people")
+    order = _order(desk, people)
+    event = comparison_event(people, criteria, order)
+    return Outcome(desk, payload, (event,), f"{len(people)} people")
 
 
-def comparison_event(people: list[Row], criteria: Criteria) -> tuple[str, dict[str, Any]]:
-    """Return the event that shows the comparison to doors."""
+def comparison_event(
+    people: list[Row], criteria: Criteria, order: Sequence[dict[str, Any]] = ()
+) -> tuple[str, dict[str, Any]]:
+    """Return the event that shows the comparison to doors; `order` says who ranks above whom."""
     shown = [ranked_row(row) for row in people]
     return "comparison", {
         "people": [
@@ -50,7 +59,24 @@ def comparison_event(people: list[Row], criteria: Criteria) -> tuple[str, dict[s
             for r in shown
         ],
         "table": _table(people, criteria, "candidate_id"),
+        "order": list(order),
     }
+
+
+def _order(desk: Desk, people: list[Row]) -> list[dict[str, Any]]:
+    """Return why each of the ranked ones stands above the next of them."""
+    ranked = sorted((row for row in people if row.rank), key=lambda row: row.rank or 0)
+    if len(ranked) < 2:
+        return []
+    pool = desk.index.search(desk.tenant, desk.view.criteria, desk.pool_size)
+    found = (
+        between(pool, high.person.candidate_id, low.person.candidate_id)
+        for high, low in pairwise(ranked)
+    )
+    return [
+        {"above": one, "below": two, "because": [msgspec.to_builtins(r) for r in reasons]}
+        for one, two, reasons in filter(None, found)
+    ]
 
 
 def _table(people: list[Row], criteria: Criteria, key: str) -> list[dict[str, Any]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import msgspec
 
@@ -10,6 +11,7 @@ from tools.criteria import Criteria, Criterion, merge
 from tools.explain import explain
 from tools.index.base import CandidateIndex
 from tools.presenting import ranked
+from tools.reasons import above_next
 from tools.request import read_request
 from tools.results import Explanation, RankedCandidate
 from tools.vocabulary.skills import canonical_skill
@@ -25,12 +27,16 @@ class Job(msgspec.Struct, frozen=True):
 
 
 class Match(msgspec.Struct, frozen=True):
-    """The criteria that were read and the best people for them, each with an explanation."""
+    """The criteria that were read and the best people for them, each with an explanation.
+
+    `above_next` says of each why they rank above the next one.
+    """
 
     criteria: Criteria
     total: int
     people: tuple[tuple[RankedCandidate, Explanation], ...]
     excluded: dict[str, int] = {}
+    above_next: tuple[list[dict[str, Any]], ...] = ()
 
 
 def criteria_of(job: Job) -> Criteria:
@@ -48,7 +54,13 @@ def match(index: CandidateIndex, tenant: str, job: Job, top_k: int) -> Match:
     criteria = criteria_of(job)
     pool = index.search(tenant, criteria)
     page = ranked(index, tenant, pool, 0, top_k)
-    return Match(criteria, len(pool.ids), _explained(index, tenant, page, criteria), pool.excluded)
+    return Match(
+        criteria,
+        len(pool.ids),
+        _explained(index, tenant, page, criteria),
+        pool.excluded,
+        tuple(above_next(pool, at) for at in range(len(page))),
+    )
 
 
 def _explained(

@@ -47,9 +47,11 @@ def match(
         )
     if as_json:
         results = [
-            {**p.public(), "explanation": msgspec.to_builtins(why)} for p, why in found.people
+            {**p.public(), "explanation": msgspec.to_builtins(why), "above_next": above}
+            for (p, why), above in zip(found.people, found.above_next, strict=False)
         ]
         head = {"job_id": job.job_id, "criteria": public(found.criteria), "total": found.total}
+        head["excluded"] = found.excluded
         print_json({**head, "results": results})
         return
     _show(found)

@@ -31,12 +31,15 @@ def search(
     with people_of(settings) as index:
         criteria = _read(request)
         from tools.presenting import public, ranked
+        from tools.reasons import above_next
 
         pool = index.search(settings.tenant, criteria)
         people = [row.public() for row in ranked(index, settings.tenant, pool, 0, top_k)]
     asked = public(criteria)
     if as_json:
-        print_json({"criteria": asked, "total": len(pool.ids), "results": people})
+        results = [{**p, "above_next": above_next(pool, at)} for at, p in enumerate(people)]
+        head = {"criteria": asked, "total": len(pool.ids), "excluded": pool.excluded}
+        print_json({**head, "results": results})
         return
     from agent.terminal.criteria import chips
     from agent.terminal.people import show_people

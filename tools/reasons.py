@@ -1,0 +1,81 @@
+"""Says why one person ranks above another: the marks that differ, largest first, as data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import msgspec
+
+from tools.criteria import Criteria
+from tools.results import Part, Pool
+from tools.wording import phrase
+
+MOST_REASONS = 3
+_LEAST_GAIN = 0.0005
+"""Differences below this are noise to a reader."""
+
+LABELS: Mapping[str, str] = {
+    "words": "says more of what was asked for",
+    "meaning": "is closer to the request in meaning",
+    "role": "held a job that fits the role better",
+    "tenure": "spent longer in jobs that fit",
+    "titles": "held more jobs with the words of that title",
+}
+"""What a lead in each general mark means to a reader."""
+
+
+class Reason(msgspec.Struct, frozen=True):
+    """One lead: `part` is a part of the ranking or the id of a wish, `gain` points of the score.
+
+    `mark` and `other` are the two people's marks in [0, 1]; `text` says it in a few words.
+    """
+
+    part: str
+    gain: float
+    mark: float
+    other: float
+    text: str
+
+
+def ranked_above(
+    better: Sequence[Part], worse: Sequence[Part], criteria: Criteria
+) -> tuple[Reason, ...]:
+    """Return where the better one leads, the largest gain first, at most MOST_REASONS."""
+    others = {part.name: part for part in worse}
+    wishes = {wish.id: phrase(wish) for wish in criteria}
+    reasons = [
+        Reason(
+            part.name,
+            round(part.worth * (part.mark - others[part.name].mark), 4),
+            round(part.mark, 4),
+            round(others[part.name].mark, 4),
+            LABELS.get(part.name) or f"shows more of: {wishes.get(part.name, part.name)}",
+        )
+        for part in better
+        if part.name in others
+    ]
+    leads = [reason for reason in reasons if reason.gain >= _LEAST_GAIN]
+    leads.sort(key=lambda reason: (-reason.gain, reason.part))
+    return tuple(leads[:MOST_REASONS])
+
+
+def above_next(pool: Pool, at: int) -> list[dict[str, Any]]:
+    """Return why the person at a place of a pool ranks above the next one, as plain data."""
+    if at + 1 >= len(pool.parts):
+        return []
+    found = ranked_above(pool.parts[at], pool.parts[at + 1], pool.criteria)
+    return [msgspec.to_builtins(reason) for reason in found]
+
+
+def between(pool: Pool, one: str, two: str) -> tuple[str, str, tuple[Reason, ...]] | None:
+    """Return (above, below, reasons) for two people of a pool; None when one is not in it."""
+    places = {candidate_id: at for at, candidate_id in enumerate(pool.ids[: len(pool.parts)])}
+    if one not in places or two not in places or one == two:
+        return None
+    high, low = sorted((places[one], places[two]))
+    return (
+        pool.ids[high],
+        pool.ids[low],
+        ranked_above(pool.parts[high], pool.parts[low], pool.criteria),
+    )
