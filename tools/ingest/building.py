@@ -7,6 +7,7 @@ from typing import Protocol
 
 from tools.candidates import Candidate
 from tools.ingest.given import GivenFields
+from tools.ingest.instructions import fields_without_instructions, without_instructions
 from tools.ingest.normalise import normalise
 from tools.ingest.readers import read_file
 from tools.ingest.records import Entry, Problem, RawRecord, Text, UnreadableError
@@ -65,6 +66,8 @@ def raw_record(entry: Entry) -> RawRecord:
     """
     said = entry.content if isinstance(entry.content, Text) else _only_text(entry)
     text, remarks = normalise(said.text)
+    text, told = without_instructions(text)
+    given, told_beside = fields_without_instructions(said.given)
     if sum(c.isalpha() for c in text) < _FEWEST_LETTERS:
         raise UnreadableError("holds no words: fill in the résumé's text.")
     return RawRecord(
@@ -72,8 +75,8 @@ def raw_record(entry: Entry) -> RawRecord:
         text,
         entry.source,
         entry.content_hash,
-        said.given,
-        said.warnings + remarks,
+        given,
+        (*said.warnings, *remarks, *told, *told_beside),
     )
 
 
