@@ -3,32 +3,20 @@
 from __future__ import annotations
 
 import csv
+import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from graphs.briefing import summary_of
-from graphs.deps import Deps
 from graphs.grounding import Grounding
 from graphs.known import Known
-from tools.desk import Desk
-from tools.toolbox import call_tool
 
 HERE = Path(__file__).parent
 SAID = (
     "Find data scientists with Python in Berlin, 5+ years, ideally Apache Spark and Spanish. "
     "I heard that ⟨#2⟩ used Terraform at Google for 12 years."
 )
-WISHES = [
-    {"kind": "title", "value": "Data Scientist", "weight": "must"},
-    {"kind": "skill", "value": "Python", "weight": "must"},
-    {"kind": "skill", "value": "Apache Spark", "weight": "nice"},
-    {"kind": "location", "value": "Berlin", "weight": "nice"},
-    {"kind": "min_years", "value": 5, "weight": "must"},
-    {"kind": "language", "value": "Spanish", "weight": "nice"},
-]
 TRUTHS = [
     line.replace("\\n", "\n")
     for line in (HERE / "truths.txt").read_text(encoding="utf-8").splitlines()
@@ -43,13 +31,10 @@ MOST_FALSE_REMOVALS = 2
 
 
 @pytest.fixture(scope="module")
-def known(index: Any) -> Known:
-    """A search for data scientists with four people explained: the evidence of a turn."""
-    desk = Desk(tenant="local", index=index, page_size=4)
-    found = call_tool("search_candidates", desk, {"criteria": WISHES})
-    told = call_tool("explain_match", found.desk, {"people": ["1", "2", "3", "4"]})
-    deps = Deps(model=None, index=index, tools={}, prompt=None)  # type: ignore[arg-type]
-    return Known([found.payload, told.payload], SAID, summary_of(found.desk, deps))
+def known() -> Known:
+    """The evidence of a recorded turn: a search for data scientists with four people explained."""
+    turn = json.loads((HERE / "turn.json").read_text(encoding="utf-8"))
+    return Known(turn["payloads"], SAID, turn["desk"])
 
 
 def released(known: Known, text: str, step: int = 5) -> str:
