@@ -1,6 +1,6 @@
 # Every target is a line or two that you could type yourself. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help install demo chat services test lint types contracts check bench wheel diagram lock clean
+.PHONY: help install demo chat services test soak lint types contracts check bench wheel diagram lock clean
 SHELL := /bin/sh
 
 VENV := .venv
@@ -43,6 +43,9 @@ services: install ## Fetch DynamoDB Local into .services, for the tests and `mak
 
 test: services ## Run all tests
 	$(VENV)/bin/python -m pytest -q -n 2
+
+soak: install ## Let 500 simulated recruiters talk, and look for broken rules
+	$(MATCHER) soak -n 500
 
 lint: install ## Check style and formatting
 	$(VENV)/bin/ruff check .

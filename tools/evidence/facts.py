@@ -11,7 +11,7 @@ from tools.evidence.finding import UNCLEAR, Finding, Span
 from tools.evidence.wording import READ, Words, content_stems
 from tools.vocabulary.degrees import degree_rank
 from tools.vocabulary.languages import level_rank
-from tools.vocabulary.places import Place, contains, distance_km, is_remote, resolve
+from tools.vocabulary.places import Place, contains, distance_km, is_remote, readings, resolve
 from tools.vocabulary.skills import broader
 
 IMPLIED = 0.75
@@ -74,7 +74,7 @@ def judge_location(person: Candidate, wish: Criterion, _: Words = READ) -> Findi
         wanted = resolve(value)
         if wanted is None:
             continue
-        if contains(wanted, here):
+        if any(contains(place, here) for place in readings(value)):
             return Finding("met", 1.0, span) if span else UNCLEAR
         away = distance_km(wanted, here)
         if wish.radius_km and away is not None and away <= wish.radius_km and span:

@@ -15,6 +15,7 @@ __all__ = [
     "distance_km",
     "find_places",
     "is_remote",
+    "readings",
     "resolve",
 ]
 
@@ -46,6 +47,19 @@ def resolve(phrase: str) -> Place | None:
     key = fold(segments[0])
     found = options(key) or options(fold(_AROUND.sub("", segments[0].strip(" .?!"))))
     return found[0].place if found else _unpunctuated(key.split())
+
+
+@lru_cache(maxsize=4096)
+def readings(phrase: str) -> tuple[Place, ...]:
+    """Return every place a phrase may mean, the one that `resolve` takes first.
+
+    A bare name may be that of several towns; with a region or a country after it, it is one.
+    """
+    first = resolve(phrase)
+    if first is None:
+        return ()
+    key = fold(phrase.strip(" .?!"))
+    return tuple(dict.fromkeys((first, *(known.place for known in options(key)))))
 
 
 def _inside(segments: list[str]) -> Place | None:

@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tools.vocabulary.places import Place, contains, distance_km, find_places, is_remote, resolve
+from tools.vocabulary.places import (
+    Place,
+    contains,
+    distance_km,
+    find_places,
+    is_remote,
+    readings,
+    resolve,
+)
 
 
 def place(phrase: str) -> Place:
@@ -154,3 +162,11 @@ def test_any_word_order_is_read(words: list[str]) -> None:
     mentions = find_places(text, trusted=True)
     for left, right in itertools.pairwise(mentions):
         assert left.end <= right.start
+
+
+def test_a_bare_name_may_be_that_of_several_towns() -> None:
+    countries = [place.country for place in readings("Valencia")]
+    assert countries[0] == resolve("Valencia").country  # type: ignore[union-attr]
+    assert {"ES", "VE"} <= set(countries)
+    assert [place.country for place in readings("Valencia, Spain")] == ["ES"]
+    assert readings("nowhere at all") == ()
