@@ -7,6 +7,7 @@ import logging
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from langchain_core.language_models import BaseChatModel
@@ -33,18 +34,21 @@ async def open_service(
     *,
     model: BaseChatModel | None = None,
     today: Callable[[], date] = date.today,
+    threads_dir: Path | None = None,
 ) -> AsyncIterator[Service]:
     """Yield the running service, with the chat model the settings name or one that is given.
 
-    `today` gives the date that "now" means in it.
+    `today` gives the date that "now" means in it; threads are kept in the data
+    directory unless another is given.
 
     Raises ModelSettingError, CandidateIndexError or DatabaseError, each with one sentence.
     """
     model = model or chat_model(settings)
     index = open_index(settings)
-    records = Records(settings.data_dir / "threads.db")
+    home = threads_dir or settings.data_dir
+    records = Records(home / "threads.db")
     tools = toolbox()
-    async with open_checkpoints(settings.data_dir / "checkpoints.db") as checkpoints:
+    async with open_checkpoints(home / "checkpoints.db") as checkpoints:
         deps = Deps(
             model=model.bind_tools(list(tools.values())),
             index=index,

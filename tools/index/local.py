@@ -12,8 +12,8 @@ import numpy as np
 
 from tools.candidates import Candidate
 from tools.criteria import Criteria
-from tools.index.base import Embedder, Upserted
-from tools.index.looked_up import LookedUpWords
+from tools.index.base import Embedder, Upserted, Vectors
+from tools.index.looked_up import LookedUpWords, content_words
 from tools.index.names import best_names
 from tools.index.ranking import Recalled, rank, request_words
 from tools.index.retrieval import fact_lists, query_text, words_query
@@ -24,6 +24,8 @@ RECALL = 150
 """How many people each way of retrieval may bring up."""
 PASSAGES_RECALLED = 3
 """How many passages are looked at for each of them."""
+MOST_PASSAGES_EACH = 4
+"""Passages that are fetched for each person wanted, since several may be the same person's."""
 
 
 class LocalIndex:
@@ -97,6 +99,19 @@ class LocalIndex:
             excluded=excluded,
             parts=tuple(s.parts for s in scored[:limit]),
         )
+
+    def nearest(self, tenant: str, text: str | Vectors, limit: int) -> list[tuple[str, float]]:
+        """Return (candidate_id, cosine) of the people whose best passage is nearest, best first."""
+        shelf = self._shelf(tenant)
+        query = self._embedder.vector(text) if isinstance(text, str) else text
+        found = shelf.dense(query, limit * MOST_PASSAGES_EACH)[:limit]
+        return shelf.identified(found)
+
+    def worded(self, tenant: str, text: str, limit: int) -> list[tuple[str, float]]:
+        """Return (candidate_id, BM25) of the people who share words with a text, best first."""
+        shelf = self._shelf(tenant)
+        query = " OR ".join(f'"{word}"' for word in content_words(text)) or '""'
+        return shelf.identified(shelf.lexical(query, limit))
 
     def warm(self, tenant: str) -> None:
         """Load the model and the vectors, so that the first search need not."""

@@ -124,6 +124,10 @@ class Shelf:
         """Return what BM25 needs to know of the index about these stems."""
         return statistics(self._database.read(), words)
 
+    def identified(self, scored: Sequence[tuple[int, float]]) -> list[tuple[str, float]]:
+        """Return (candidate_id, score) for (number, score)."""
+        return [(self.person(number).candidate_id, score) for number, score in scored]
+
     def with_fact(self, kind: str, values: Iterable[str]) -> set[int]:
         """Return the numbers of people of whom any of these values was read out."""
         db = self._database.read()
