@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 
 from tools.candidates import Candidate
@@ -37,7 +38,10 @@ def lexical_fields(person: Candidate) -> tuple[str, str, str]:
 
 
 def person_key(person: Candidate) -> str:
-    """Return what two files about one person share: e-mail, else phone, else name and place."""
+    """Return what two files about one person share: e-mail, else phone, else name and place.
+
+    Of somebody whose file gives none of them it is the words of the text.
+    """
     identity = person.identity
     if identity.emails:
         return "email:" + identity.emails[0].casefold()
@@ -45,4 +49,5 @@ def person_key(person: Candidate) -> str:
         return "phone:" + re.sub(r"\D", "", identity.phones[0])[-9:]
     if identity.name and person.profile.location:
         return f"name:{identity.name.casefold()}|{person.profile.location.name.casefold()}"
-    return ""
+    words = " ".join(person.text.casefold().split())
+    return "text:" + hashlib.sha256(words.encode()).hexdigest()[:32]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import zlib
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -38,24 +40,32 @@ class VectorCache:
         """Return the cache kept at `path`, or None when it is missing, stale or unreadable."""
         import faiss
 
-        stamp = path.with_suffix(".generation")
         try:
-            if stamp.read_text("utf-8") != generation:
+            stamp = path.with_suffix(".generation").read_text("utf-8")
+            if stamp.partition(" ")[0] != generation:
                 return None
-            return cls(faiss.read_index(str(path)), generation)
+            data = path.read_bytes()
+            if stamp != _stamp(generation, data):
+                return None
+            return cls(faiss.deserialize_index(np.frombuffer(data, dtype=np.uint8)), generation)
         except (OSError, RuntimeError):
             return None
 
     def save(self, path: Path) -> None:
-        """Write the cache; the stamp is removed first, so that a kill leaves no stale pair."""
+        """Write the cache; the stamp is removed first, so that a kill leaves no stale pair.
+
+        Where it cannot be written nothing is: it is built again when it is next wanted.
+        """
         import faiss
 
         stamp = path.with_suffix(".generation")
-        stamp.unlink(missing_ok=True)
         part = path.with_suffix(".part")
-        faiss.write_index(self._index, str(part))
-        part.replace(path)
-        stamp.write_text(self.generation, "utf-8")
+        data = faiss.serialize_index(self._index).tobytes()
+        with suppress(OSError):
+            stamp.unlink(missing_ok=True)
+            part.write_bytes(data)
+            part.replace(path)
+            stamp.write_text(_stamp(self.generation, data), "utf-8")
 
     def search(self, query: Vectors, k: int, allowed: Ids | None = None) -> list[tuple[int, float]]:
         """Return (vector_id, inner product) of the k nearest rows, among `allowed` when given."""
@@ -70,3 +80,8 @@ class VectorCache:
             return []
         scores, ids = self._index.search(query[None, :], k, params=parameters)
         return [(int(i), float(s)) for i, s in zip(ids[0], scores[0], strict=True) if i >= 0]
+
+
+def _stamp(generation: str, data: bytes) -> str:
+    """Return what stands beside a cache: its generation, and a sum that a damaged file lacks."""
+    return f"{generation} {zlib.crc32(data):08x}"

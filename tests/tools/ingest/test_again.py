@@ -86,6 +86,16 @@ def test_the_same_bytes_in_two_files_are_reported(ingest: Ingest, tmp_path: Path
     assert (twin.candidate_id, twin.duplicates) == ("b", ("a",))
 
 
+def test_the_same_words_of_somebody_unnamed_are_reported_whatever_the_file(
+    ingest: Ingest, tmp_path: Path
+) -> None:
+    nameless = "Pastry Chef in Lyon since 2014, laminated doughs and HACCP records.\n"
+    (tmp_path / "a.txt").write_text(nameless, "utf-8")
+    (tmp_path / "b.md").write_text(f"# {nameless}", "utf-8")
+    (twin,) = ingest.run([tmp_path / "a.txt", tmp_path / "b.md"]).duplicates
+    assert (twin.candidate_id, twin.duplicates) == ("b", ("a",))
+
+
 def test_progress_grows_to_its_end_and_names_the_files(ingest: Ingest, tmp_path: Path) -> None:
     for number in range(5):
         (tmp_path / f"p{number}.txt").write_text(ODILE.replace("Odile", f"Odile{number}"), "utf-8")
