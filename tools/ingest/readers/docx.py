@@ -8,6 +8,8 @@ from typing import Any
 
 from tools.ingest.readers.docx_text import Body
 from tools.ingest.readers.furniture import is_furniture
+from tools.ingest.readers.hidden_docx import asides
+from tools.ingest.readers.unseen import aside_warnings, hidden_warning
 from tools.ingest.records import Problem, Text, UnreadableError
 
 MAX_UNPACKED = 200 * 1024 * 1024
@@ -35,9 +37,18 @@ def read_docx(data: bytes) -> list[Text | Problem]:
     text = "\n".join(lines)
     if not text.strip():
         raise UnreadableError(_NO_TEXT)
-    hidden = body.hidden_characters
-    warnings = (f"Hidden text ({hidden} characters) was left out.",) if hidden else ()
-    return [Text(text, warnings=warnings)]
+    warnings = [*hidden_warning(body.hidden), *_warned_asides(document, text)]
+    return [Text(text, warnings=tuple(warnings))]
+
+
+def _warned_asides(document: Any, text: str) -> list[str]:
+    """Return warnings about what stands beside the pages; what cannot be checked is refused."""
+    try:
+        return aside_warnings(asides(document), text)
+    except Exception as error:  # a damaged part surfaces as any of a dozen types
+        raise UnreadableError(
+            "could not be checked for hidden text: save the document again as DOCX or PDF."
+        ) from error
 
 
 def _check_archive(data: bytes) -> None:

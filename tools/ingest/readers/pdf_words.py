@@ -12,6 +12,8 @@ import numpy as np
 import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 
+from tools.ingest.readers.hidden_pdf import covered
+
 WORD_GAP = 0.16
 """A gap of this share of the letters' height ends a word, on top of the line's usual tracking."""
 
@@ -28,6 +30,10 @@ _FEWEST_CUT = 4
 _CUT_SHARE = 0.6
 _LARGEST_PICTURE = 4_000_000
 _HYPHENS = frozenset({"\x02", "\ufffe", "\u00ad"})
+
+
+class TooLarge(Exception):
+    """A page is too large to be painted."""
 
 
 class Picture(NamedTuple):
@@ -75,33 +81,47 @@ class Letter(NamedTuple):
         return self.bottom - self.top
 
 
-def page_words(page: Any, limit: int) -> tuple[list[Word], int]:
-    """Return the visible words of a page in the file's order, and how many letters were hidden.
+class PageText(NamedTuple):
+    """The visible words of a page in the file's order, and the hidden ones.
 
-    At most `limit` characters are looked at.
+    `is_scan` says that the page is a picture and the words are those that a scanner put behind it.
+    """
+
+    words: list[Word]
+    hidden: list[str]
+    is_scan: bool = False
+
+
+def page_words(page: Any, limit: int) -> PageText:
+    """Return the words of a page; at most `limit` characters are looked at.
 
     Text drawn in the invisible mode counts as visible when the page shows no other text, since
-    that is how the words of a scan are stored.
+    that is how the words of a scan are stored. Raises TooLarge for a page that cannot be painted,
+    on which nothing hidden would be found.
     """
     text_page = page.get_textpage()
     letters = list(islice(_letters(text_page.raw, page.get_bbox()), max(limit, 0)))
     words = [_joined(run, _ink(text_page.raw, run[0].place)) for run in _runs(letters)]
     picture, size = _picture(page), page.get_size()
     seen = [_is_seen(word, ink, picture, size) for word, ink in words]
-    cut = _cut_lines([word for word, _ in words], seen, size)
+    boxes = [(w.left, w.top, w.right, w.bottom) for w, _ in words]
+    under = covered(page, boxes, picture.colors)
+    seen = [s and not u for s, u in zip(seen, under, strict=True)]
+    painted = [ink.mode not in _INVISIBLE_MODES and min(ink.fill) < _LIGHT for _, ink in words]
+    cut = _cut_lines([word for word, _ in words], seen, painted, size)
     shown = [
         w for (w, _), is_seen in zip(words, seen, strict=True) if is_seen and _line(w) not in cut
     ]
-    hidden = sum(
-        len(w.text)
+    hidden = [
+        w.text
         for (w, _), is_seen in zip(words, seen, strict=True)
         if not is_seen and _line(w) not in cut
-    )
-    if not shown and words and picture is not None:
+    ]
+    if not shown and words:
         scanned = [w for w, ink in words if _is_seen(w, ink._replace(mode=0), picture, size)]
         if len(scanned) > len(words) / 2:
-            return scanned, 0
-    return shown, hidden
+            return PageText(scanned, [], is_scan=True)
+    return PageText(shown, hidden)
 
 
 def _letters(text_page: Any, box: tuple[float, float, float, float]) -> Iterator[Letter]:
@@ -185,23 +205,21 @@ def _joined(letters: list[Letter], ink: Ink) -> tuple[Word, Ink]:
     ), ink
 
 
-def _picture(page: Any) -> Picture | None:
-    """Return the page as it looks, or None when it is too large to paint."""
+def _picture(page: Any) -> Picture:
+    """Return the page as it looks; raises TooLarge."""
     width, height = page.get_size()
     if width * height > _LARGEST_PICTURE:
-        return None
+        raise TooLarge
     colors = page.render(scale=1, rev_byteorder=True, may_draw_forms=False).to_numpy()[:, :, :3]
     return Picture(colors, colors.mean(axis=2, dtype=np.float32).astype(np.uint8))
 
 
-def _is_seen(word: Word, ink: Ink, picture: Picture | None, size: tuple[float, float]) -> bool:
+def _is_seen(word: Word, ink: Ink, picture: Picture, size: tuple[float, float]) -> bool:
     """Return whether a word leaves ink on the page that a person could make out."""
     if ink.mode in _INVISIBLE_MODES or word.bottom - word.top < SMALLEST:
         return False
     if not (0 < word.left + word.right < 2 * size[0] and 0 < word.top + word.bottom < 2 * size[1]):
         return False
-    if picture is None:
-        return True
     rows = slice(max(0, int(word.top)), max(0, int(word.bottom) + 1))
     columns = slice(max(0, int(word.left)), max(0, int(word.right) + 1))
     gray = picture.gray[rows, columns]
@@ -222,15 +240,17 @@ def _line(word: Word) -> tuple[int, int]:
 
 
 def _cut_lines(
-    words: list[Word], seen: list[bool], size: tuple[float, float]
+    words: list[Word], seen: list[bool], painted: list[bool], size: tuple[float, float]
 ) -> set[tuple[int, int]]:
     """Return the lines a page break cuts: across the edge, or with only some words to be seen.
 
-    The next page has them whole, and nobody meant to hide them.
+    The next page has them whole, and nobody meant to hide them; what was painted in the colour
+    of its ground, or not at all, was not cut.
     """
     flags: dict[tuple[int, int], list[bool]] = defaultdict(list)
-    for word, is_seen in zip(words, seen, strict=True):
-        flags[_line(word)].append(is_seen)
+    for word, is_seen, is_painted in zip(words, seen, painted, strict=True):
+        if is_seen or is_painted:
+            flags[_line(word)].append(is_seen)
     return {
         (top, bottom)
         for (top, bottom), some in flags.items()
