@@ -20,7 +20,7 @@ from tools.index.retrieval import fact_lists, query_text, words_query
 from tools.index.shelf import PASSAGES_PER_PERSON, Shelf
 from tools.results import Pool
 
-RECALL = 150
+RECALL = 120
 """How many people each way of retrieval may bring up."""
 PASSAGES_RECALLED = 3
 """How many passages are looked at for each of them."""
@@ -82,10 +82,10 @@ class LocalIndex:
         if not criteria:
             return Pool(search_id, criteria, (), ())
         found = self._recall(shelf, criteria)
-        ids = shelf.candidate_ids(found)
-        numbers = {candidate_id: number for number, candidate_id in ids.items()}
+        sheets = {number: shelf.sheet(number) for number in found}
+        numbers = {sheet.candidate_id: number for number, sheet in sheets.items()}
         scored, excluded = rank(
-            [Recalled(ids[number], shelf.sheet(number), near) for number, near in found.items()],
+            [Recalled(sheets[number], near) for number, near in found.items()],
             criteria,
             shelf.statistics(request_words(criteria)),
             whole=lambda candidate_id: shelf.person(numbers[candidate_id]),

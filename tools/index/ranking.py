@@ -36,9 +36,13 @@ Column = tuple[str, float, list[float]]
 class Recalled(msgspec.Struct, frozen=True):
     """A person whom retrieval brought up; `near` is the cosine of the best passage, 0 unknown."""
 
-    candidate_id: str
     sheet: Sheet
     near: float
+
+    @property
+    def candidate_id(self) -> str:
+        """Return who it is."""
+        return self.sheet.candidate_id
 
 
 class Scored(msgspec.Struct, frozen=True):
@@ -107,11 +111,7 @@ def _without_barred(
     for each in recalled:
         barred = False
         for wish in barring:
-            about = (
-                whole(each.candidate_id)
-                if wish.weight == "avoid"
-                else each.sheet.person(each.candidate_id)
-            )
+            about = whole(each.candidate_id) if wish.weight == "avoid" else each.sheet.person()
             if bars(wish, find(about, wish, words)):
                 excluded[wish.id] = excluded.get(wish.id, 0) + 1
                 barred = True

@@ -14,7 +14,7 @@ from tools.evidence.periods import months_covered
 from tools.evidence.wording import STOPWORDS, stem
 from tools.vocabulary.skills import broader
 
-VERSION = "1"
+VERSION = "2"
 """Changes when sheets are made differently, so that older ones are made again."""
 MOST_OF_A_WORD = 30
 """Mentions of one word that count; more says nothing new."""
@@ -48,6 +48,7 @@ class Sheet(msgspec.Struct, frozen=True, array_like=True):
     degrees) and no skill, since those are in `facts`.
     """
 
+    candidate_id: str
     length: int
     words: dict[str, int]
     held: tuple[Held, ...]
@@ -55,9 +56,9 @@ class Sheet(msgspec.Struct, frozen=True, array_like=True):
     facts: dict[str, Shown]
     profile: Profile
 
-    def person(self, candidate_id: str) -> Candidate:
+    def person(self) -> Candidate:
         """Return the person as filters judge them, without text and without identity."""
-        return Candidate(candidate_id, "", self.profile, Identity())
+        return Candidate(self.candidate_id, "", self.profile, Identity())
 
 
 def make_sheet(person: Candidate) -> Sheet:
@@ -65,6 +66,7 @@ def make_sheet(person: Candidate) -> Sheet:
     profile = person.profile
     counts = _counted(person.text)
     return Sheet(
+        candidate_id=person.candidate_id,
         length=sum(counts.values()),
         words={word: min(n, MOST_OF_A_WORD) for word, n in sorted(counts.items())},
         held=tuple(_held(p, profile.as_of) for p in profile.positions if p.title),

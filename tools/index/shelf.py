@@ -112,14 +112,6 @@ class Shelf:
         """Return what ranking reads of the person stored under an internal number."""
         return self._sheet(number)
 
-    def candidate_ids(self, numbers: Iterable[int]) -> dict[int, str]:
-        """Return internal number → candidate_id."""
-        db, found = self._database.read(), {}
-        for number in numbers:
-            row = db.execute("SELECT candidate_id FROM candidates WHERE number=?", (number,))
-            found[number] = str(row.fetchone()[0])
-        return found
-
     def statistics(self, words: Iterable[str]) -> Statistics:
         """Return what BM25 needs to know of the index about these stems."""
         return statistics(self._database.read(), words)

@@ -75,7 +75,7 @@ class Bm25:
 def shown_by_all(sheets: Sequence[Sheet], wish: Criterion, statistics: Statistics) -> list[float]:
     """Return the mark of one wish for every sheet; words count against the best of them."""
     if wish.kind in ("location", "language", "education", "max_years"):
-        return [find(sheet.person(""), wish).strength for sheet in sheets]
+        return [find(sheet.person(), wish).strength for sheet in sheets]
     if wish.kind == "min_years":
         return [_years(sheet, wish) for sheet in sheets]
     written = _written(sheets, wish, statistics)

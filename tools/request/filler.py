@@ -57,6 +57,11 @@ experiencia años año cherche cherchons besoin avec et ou le les des du dans po
 qui que est sont
 """
 _SOFT = """
+enthusiasm enthusiastic curiosity curious motivated motivation passionate passion proactive
+flexible flexibility mindset attitude interpersonal collaborative collaborate collaborating
+collaboratively teamwork player self-starter self-motivated driven energetic positive friendly
+reliable integrity eager eagerness willingness willing detail-oriented dynamic closely integral
+commitment committed dedicated dedication fast-paced independently thinker go-getter hard-working
 """
 
 FILLER = frozenset(f"{_ASKING} {_PEOPLE} {_PRAISE} {_DOING} {_VACANCY} {_FOREIGN}".split())

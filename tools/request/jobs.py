@@ -14,7 +14,7 @@ from tools.request.seniority import levelled_title
 from tools.request.sentence import read_clauses
 from tools.vocabulary.degrees import degree_rank
 from tools.vocabulary.tables import read_rows
-from tools.vocabulary.titles import find_titles, title_similarity
+from tools.vocabulary.titles import canonical_title, find_titles, title_similarity
 
 _LONG = 900
 """Characters from which a text with headings or bullets is a posting rather than a request."""
@@ -91,7 +91,7 @@ def read_posting(text: str) -> Draft:
     for section in find_sections(text):
         if section.meaning != "about":
             _read_section(text, section, draft)
-    draft.found[:] = _one_bar(_one_title(draft.found))
+    draft.found[:] = _one_bar(_not_title_again(_one_title(draft.found)))
     if len(draft.found) <= 1:
         _add(draft, read_clauses(text, posting=True), 0, keep_soft=True)
     return draft
@@ -107,6 +107,23 @@ def _one_title(found: list[Found]) -> list[Found]:
         and title_similarity(str(titles[0].criterion.value), str(f.criterion.value)) >= _SAME_JOB
     ]
     return [f for f in found if f not in again]
+
+
+def _not_title_again(found: list[Found]) -> list[Found]:
+    """Drop a phrase that only names a job already asked for."""
+    titles = {
+        v.casefold() for f in found if f.criterion.kind == "title" for v in f.criterion.values
+    }
+    return [
+        f
+        for f in found
+        if f.criterion.kind != "text"
+        or not {
+            str(f.criterion.value).casefold(),
+            (canonical_title(str(f.criterion.value)) or "").casefold(),
+        }
+        & titles
+    ]
 
 
 def _one_bar(found: list[Found]) -> list[Found]:

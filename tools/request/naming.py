@@ -60,12 +60,15 @@ def name_terms(text: str, *, typed: bool = True) -> Named:
         for m in _DEVELOPERS.finditer(text)
         if not taken.touches(m.start(), m.end())
     ]
+    licences = [
+        Term("certification", m.name, m.start, m.end) for m in find_certifications(text, typed)
+    ]
     others = [
         *read_languages(text),
-        *titles,
+        *(_behind_licence(text, t, licences) for t in titles),
         *read_places(text),
         *read_degrees(text),
-        *(Term("certification", m.name, m.start, m.end) for m in find_certifications(text, typed)),
+        *licences,
         *(Term("industry", m.name, m.start, m.end) for m in find_industries(text, typed)),
     ]
     kept = _as_certificates(text, resolve_overlaps([*others, *skills]))
@@ -75,6 +78,15 @@ def name_terms(text: str, *, typed: bool = True) -> Named:
     return Named(
         sorted([*kept, *inside], key=lambda t: (t.start, t.inside, t.end)), find_origins(text, jobs)
     )
+
+
+def _behind_licence(text: str, title: Term, licences: list[Term]) -> Term:
+    """Leave "A&P licensed" of "A&P licensed aircraft mechanic" to the licence."""
+    for licence in licences:
+        if licence.start < title.start < licence.end < title.end:
+            start = title.end - len(text[licence.end : title.end].lstrip())
+            return title._replace(start=start)
+    return title
 
 
 def _split_titles(text: str, kept: list[Term], inside: list[Term]) -> tuple[list[Term], list[Term]]:

@@ -2,6 +2,7 @@
 
 import re
 
+from tools.vocabulary.certifications import canonical_certification
 from tools.vocabulary.matcher_tokens import Tokens
 from tools.vocabulary.titles_table import Hit
 from tools.vocabulary.word_sets import words
@@ -53,7 +54,7 @@ def accepts(text: str, tokens: Tokens, first: int, last: int, hit: Hit) -> bool:
         return False
     if _is_abbreviation(hit) and not surface.removesuffix("s").isupper():
         return False
-    if before in _CUES:
+    if before in _CUES or _behind_letters(text, tokens, first, last):
         return True
     if before in _NOT_BEFORE or (surface.lower() in _SOFTWARE and not _alone(text, tokens, first)):
         return False
@@ -66,6 +67,14 @@ def accepts(text: str, tokens: Tokens, first: int, last: int, hit: Hit) -> bool:
     if surface[0].islower():
         return opens and short and first == 0 and _closes(text, tokens, last, after)
     return opens and _closes(text, tokens, last, after)
+
+
+def _behind_letters(text: str, tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a licence's letters stand right before in a short request: "CPA controller"."""
+    if not first or len(text) > _SHORT_REQUEST or len(tokens.words) > last + 1:
+        return False
+    letters = text[tokens.starts[first - 1] : tokens.ends[first - 1]]
+    return letters.isupper() and canonical_certification(letters) is not None
 
 
 def _is_abbreviation(hit: Hit) -> bool:

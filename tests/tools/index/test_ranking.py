@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -197,7 +198,8 @@ wishes = st.lists(
 )
 @settings(max_examples=60, deadline=None)
 def test_the_order_people_come_in_changes_nothing(criteria, sheets, random) -> None:  # type: ignore[no-untyped-def]
-    recalled = [Recalled(f"p{at}", sheet, 0.1 * at) for at, sheet in enumerate(sheets)]
+    named = [msgspec.structs.replace(s, candidate_id=f"p{at}") for at, s in enumerate(sheets)]
+    recalled = [Recalled(sheet, 0.1 * at) for at, sheet in enumerate(named)]
     shuffled = random.sample(recalled, len(recalled))
     of = Statistics(4, 40.0, {"payroll": 2})
     whole = {f"p{at}": people({})[0] for at in range(len(sheets))}
