@@ -1,6 +1,6 @@
 # Every target is a line or two that you could type yourself. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help install demo chat services test soak lint types contracts check bench wheel diagram lock clean
+.PHONY: help install demo chat services test soak lint types contracts check bench wheel package deploy diagram lock clean
 SHELL := /bin/sh
 
 VENV := .venv
@@ -66,6 +66,12 @@ bench: install ## Measure against a bare LangGraph loop: make bench CORPUS=peopl
 
 wheel: install ## Build dist/candidate_matcher-*.whl
 	$(VENV)/bin/python -m build --wheel --no-isolation
+
+package: install ## Build build/lambda, what the functions on AWS run
+	$(VENV)/bin/python -m infra.build
+
+deploy: ## Build and deploy a stage to AWS: make deploy STAGE=dev
+	@sh infra/deploy.sh "$(STAGE)"
 
 diagram: install ## Draw the graph anew: graphs/recruiter.mmd
 	$(MATCHER) diagram > graphs/recruiter.mmd

@@ -42,6 +42,8 @@ class Settings(BaseSettings):
     access: Literal["auto", "required"] = Field(
         "auto", description="auto lets anybody on this machine in until a key is made."
     )
+    access_table: str | None = Field(None, description="A DynamoDB table of keys, shared by all.")
+    stage: str = Field("local", description="Which deployment this is: a dimension of metrics.")
     rate_per_minute: int = Field(120, ge=1, le=100_000, description="Requests of one caller.")
     cors_origins: Annotated[tuple[str, ...], NoDecode] = Field(
         (), description="Pages elsewhere that may call this service, with commas between."

@@ -19,6 +19,8 @@ _MISSING = (
     "This needs a key: send it as 'Authorization: Bearer cm_…'. `matcher keys create` makes one."
 )
 _MOST_REMEMBERED = 10_000
+REMEMBER_SECONDS = 60.0
+"""How long a key in DynamoDB is not asked for again, so long a revoked one may still open."""
 _NEVER: tuple[float, Caller | None] = (0.0, None)
 
 
@@ -85,7 +87,8 @@ def open_gatekeeper(settings: Settings) -> Gatekeeper:
 def _keeper(settings: Settings, keys: KeyStore) -> Gatekeeper:
     tokens = _tokens(settings)
     if settings.access == "required" or tokens is not None or keys.ever_used():
-        return Gatekeeper(keys, tokens=tokens)
+        remember = REMEMBER_SECONDS if settings.access_table else 0.0
+        return Gatekeeper(keys, tokens=tokens, remember=remember)
     if not _loopback(settings.host):
         raise AccessSettingError(
             f"{settings.host} can be reached from other machines, and nothing says who may "
@@ -105,6 +108,13 @@ def _tokens(settings: Settings) -> Tokens | None:
 
 def open_keys(settings: Settings) -> KeyStore:
     """Return the store of keys that goes with the settings."""
+    if settings.access_table is not None:
+        from agent.access.dynamodb_keys import DynamoDBKeys
+        from tools.index.aws.table import Table
+
+        return DynamoDBKeys(
+            Table(settings.access_table, "MATCHER_ACCESS_TABLE", settings.aws_region)
+        )
     from agent.access.local_keys import LocalKeys
 
     return LocalKeys(settings.data_dir / "access.db")

@@ -20,11 +20,17 @@ OURS = ("agent", "graphs", "tools", "prompts")
 
 _request_id: ContextVar[str] = ContextVar("request_id", default="")
 _warm = False
+_stage = "local"
 
 
 @lru_cache(maxsize=1)
-def start() -> None:
-    """Send every log line of the process through the discreet formatter, once."""
+def start(stage: str = "local") -> None:
+    """Send every log line of the process through the discreet formatter, once.
+
+    `stage` is a dimension of the metrics.
+    """
+    global _stage
+    _stage = stage
     from aws_lambda_powertools.logging.formatter import LambdaPowertoolsFormatter
 
     lines = logging.StreamHandler(sys.stdout)
@@ -39,7 +45,6 @@ def start() -> None:
 
 def logger() -> logging.Logger:
     """Return the logger of the handlers."""
-    start()
     return logging.getLogger("agent.lambdas")
 
 
@@ -91,6 +96,7 @@ def _metrics(turn: Mapping[str, Any]) -> None:
     from aws_lambda_powertools import Metrics
 
     metrics = Metrics(namespace=NAMESPACE, service=SERVICE)
+    metrics.add_dimension(name="stage", value=_stage)
     for name, key in (("Turn", "ms"), ("Retrieval", "retrieval_ms"), ("Model", "model_ms")):
         metrics.add_metric(name=f"{name}Milliseconds", unit="Milliseconds", value=turn[key])
     for name in ("input", "output"):

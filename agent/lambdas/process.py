@@ -58,7 +58,7 @@ class Process:
 
     async def ready(self) -> Service:
         """Return the open service; raises what its opening raised."""
-        observing.start()
+        observing.start(self._settings.stage)
         async with self._turnstile:
             if self._opened is not None and await self._outdated():
                 await self._close()
