@@ -93,7 +93,9 @@ class Profile(msgspec.Struct, frozen=True, omit_defaults=True):
 
     `as_of` ("YYYY-MM") is the month the résumé was read, up to which current positions count, so
     that a ranking depends on the index alone and not on the day it is asked for. `years_experience`
-    is the union of the dated positions, or, without dates, what `years_stated` ("12 years") says.
+    is the union of the dated positions, or, without dates, what `years_stated` ("12 years") says;
+    `recent_years` are those of the last five. `seniority` is a word of
+    `tools.vocabulary.titles_seniority.LEVELS` that the headline claims, or empty.
     """
 
     as_of: str = ""
@@ -108,6 +110,8 @@ class Profile(msgspec.Struct, frozen=True, omit_defaults=True):
     languages: tuple[LanguageSkill, ...] = ()
     location: Location | None = None
     years_experience: float | None = None
+    recent_years: float | None = None
+    seniority: str = ""
     years_stated: Fact | None = None
 
 

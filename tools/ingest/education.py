@@ -24,7 +24,7 @@ _SUBJECT = re.compile(
     r"[\s.:]*(?:(?:in|of|en|em|for)\s)?[,:\s]*([A-ZÀ-Ý][^,;(\d–|\n]{2,60}?)(?=\s{2}|[,;(\d–|]|$)"
 )
 _TRUSTED = frozenset({"education", "certifications"})
-_ACCOUNTS = frozenset({"experience", "summary", "skills", "honors", "projects"})
+_ACCOUNTS = frozenset({"experience", "summary", "skills", "honors", "projects", "interests"})
 _PERIOD_LINE = 40
 _LETTERS = re.compile(rf"(?!(?:{MONTH_NAME})\b)\b[^\W\d_]{{3,}}", re.IGNORECASE)
 

@@ -14,7 +14,7 @@ from tools.vocabulary.matcher import Mention
 from tools.vocabulary.titles import find_titles
 
 _NO_JOBS = frozenset(
-    {"education", "certifications", "languages", "personal", "volunteer", "honors"}
+    {"education", "certifications", "languages", "personal", "volunteer", "honors", "interests"}
 )
 _SURE_JOBS = frozenset({"experience"})
 _PROJECTS = "projects"

@@ -91,14 +91,15 @@ _TABLE = {
         |persoonlijke gegevens|dane osobowe""",
     "honors": """honors|honours|awards|awards and honors|honors and awards|activities and honors
         |activities|affiliations|professional affiliations|professional associations|associations
-        |publications|patents|publications and talks|talks|conferences|interests|hobbies
-        |hobbies and interests|interests and hobbies|leisure|free time|references|referees|referee
+        |publications|patents|publications and talks|talks|conferences|references|referees|referee
         |recognition|recognitions|extracurricular activities|extracurricular|exhibitions
-        |selected honors|selected publications|invited talks|outside work|boards|mandates
-        |boards and memberships|interessen|hobbys|referenzen|auszeichnungen|veröffentlichungen
-        |centres d'intérêt|centres d’intérêt|loisirs|références|intereses|aficiones|referencias
-        |interesses|referências|interessi|referenze|interesses en hobby's|referenties
-        |zainteresowania|referencje""",
+        |selected honors|selected publications|invited talks|boards|mandates
+        |boards and memberships|referenzen|auszeichnungen|veröffentlichungen|références|referencias
+        |referências|referenze|referenties|referencje""",
+    "interests": """interests|hobbies|hobby|hobbies and interests|interests and hobbies
+        |hobbies and interest|personal interests|leisure|leisure activities|free time|outside work
+        |beyond work|interessen|hobbys|freizeit|centres d'intérêt|centres d’intérêt|loisirs
+        |intereses|aficiones|interesses|interessi|interesses en hobby's|zainteresowania""",
     "other": """accomplishments|core accomplishments|key accomplishments|achievements
         |key achievements|selected achievements|selected accomplishments|presentations
         |research|additional information|additional|other|other information

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from tools.candidates import Identity
 from tools.ingest.contacts import ADDRESS, EMAIL, LINK, PHONE, Span, find_contacts
 from tools.ingest.given import GivenFields
+from tools.ingest.later_names import later_names
 from tools.ingest.name_mentions import NAME, find_name_mentions
 from tools.ingest.name_words import PARTICLES
 from tools.ingest.names import find_name
@@ -39,11 +40,12 @@ def split_identity(raw: str, given: GivenFields | None = None) -> tuple[str, Ide
     text = replace(text, personal)
     emails = _values(contacts, EMAIL, given.email)
     found = find_name(read_lines(text[:4000]), emails)
-    for name in _names(given.name, found):
+    later = later_names(text, find_sections(text, read_lines(text)))
+    for name in _names(given.name, found, *later):
         text = replace(text, find_name_mentions(text, name))
     births = [span.value for span in personal if span.token == BIRTH]
     return _DOUBLED.sub(NAME, text), Identity(
-        name=displayed(given.name or found),
+        name=displayed(given.name or found or next(iter(later), "")),
         emails=emails,
         phones=_values(contacts, PHONE, given.phone),
         links=_values(contacts, LINK),
@@ -97,5 +99,5 @@ def _values(spans: Sequence[Span], token: str, given: str = "") -> tuple[str, ..
     return tuple(dict.fromkeys(value for value in values if value))
 
 
-def _names(given: str, found: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for name in (given.strip(), found) if name))
+def _names(given: str, *found: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for name in (given.strip(), *found) if name))

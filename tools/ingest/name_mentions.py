@@ -26,7 +26,7 @@ _PERSON_AFTER = re.compile(
     r"['’]s\b|\s+(?:is|was|has|had|will|can|led|ran|built|made|won|wrote|taught|took|kept|brings"
     r"|works|holds|leads|manages|speaks|knows|[a-z]+ed)\b"
 )
-_SENTENCE_START = re.compile(r"(?:^|[.!?\n•]\s*)$")
+_SENTENCE_START = re.compile(r"(?:^|[.!?;:\n•]\s*)$")
 
 
 def find_name_mentions(text: str, name: str) -> list[Span]:

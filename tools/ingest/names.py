@@ -61,7 +61,7 @@ def find_name(lines: Sequence[Line], emails: Sequence[str]) -> str:
     top = lines[:_FIRST_LINES]
     for line in top:
         label = _LABEL.match(line.text)
-        if label and (named := _shaped(line.text[label.end() :])):
+        if label and (named := _turned(line.text[label.end() :])):
             return named
     locals_ = [_fold(email.partition("@")[0]) for email in emails]
     shaped = [(n, line, name) for n, line in enumerate(top) if (name := _candidate(line))]
@@ -75,6 +75,15 @@ def find_name(lines: Sequence[Line], emails: Sequence[str]) -> str:
     return ""
 
 
+def _turned(text: str) -> str:
+    """Return a labelled name with its first name first: "Roe, Jane" is Jane Roe."""
+    last, comma, rest = text.partition(",")
+    first = shaped_name(rest) if comma else ""
+    if first and shaped_name(last) and not _POST_NOMINAL.match(first):
+        return f"{first} {shaped_name(last)}"
+    return shaped_name(text)
+
+
 def _candidate(line: Line) -> str:
     """Return the name-like beginning of a line, "" when it begins with something else."""
     text = line.text
@@ -83,10 +92,11 @@ def _candidate(line: Line) -> str:
         text = text[document.end() :]
     if not text or is_bullet(text) or (not document and heading_kind(text)):
         return ""
-    return _shaped(text)
+    return shaped_name(text)
 
 
-def _shaped(text: str) -> str:
+def shaped_name(text: str) -> str:
+    """Return the name-like beginning of some words, "" when they begin with something else."""
     text = _TITLES.sub("", text.strip())
     han = _HAN.match(text)
     if han:

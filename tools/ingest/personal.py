@@ -33,7 +33,7 @@ _LABEL_LONGEST = 32
 _BIRTH_HINTS = words("birth born gebor geb. né nacid nasci nato nata fød född ur. dob d.o.b")
 _DATE = (
     r"(?:\d{1,2}(?:st|nd|rd|th|\.|er)?[ ./-]*(?:of\s+|de\s+)?(?:\d{1,2}|[^\W\d_]{3,12}\.?)[ ./,-]*"
-    r"(?:de\s+)?\d{2,4}|[^\W\d_]{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}"
+    r"(?:de\s+)?\d{2,4}|[^\W\d_]{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?\s?,?\s+\d{4}"
     r"|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|(?:[^\W\d_]{3,12}\s+)?(?:19|20)\d\d)"
 )
 _BIRTH = re.compile(
@@ -51,6 +51,17 @@ _AGE = re.compile(
     r"|(?<=, )\d{2}\s+(?:ans|años|anos|anni|jahre|jaar)(?=\s*(?:$|[,|·\n])))",
     re.IGNORECASE | re.MULTILINE,
 )
+# What can be told by its value wherever it stands, also in "Gender: Female Marital status: Single".
+_BY_VALUE = re.compile(
+    r"(?<!\w)(?:(?:sex|gender)\s*:\s*(?P<sex>male|female|m|f)(?!\w)"
+    r"|(?:marital\s+|family\s+)?status\s*:\s*(?P<family>(?:un)?married|single|divorced|widowed"
+    r"|engaged)(?P<children>(?:,?\s+(?:with|no|and|\d)[ ]+[\w ]{0,12}(?:child(?:ren)?|kids?))?)"
+    r"|religion\s*:\s*(?P<faith>[A-Z]\w+)|nationality\s*:\s*(?P<nation>[A-Z]\w+)"
+    r"|military\s+status\s*:\s*(?P<army>\w+)"
+    r"|(?-i:Age|AGE)\s*:\s*(?P<age>\d\d(?:\s*(?:years?|yrs)(?:\s+old)?)?)(?!\d))",
+    re.IGNORECASE,
+)
+_VALUE_HINTS = ("sex", "gender", "status", "religion", "nationality", "age:", "age :")
 _PRONOUNS = re.compile(
     r"\b(?:she\s?/\s?her|he\s?/\s?him|they\s?/\s?them)(?:\s?/\s?\w+)?\b", re.IGNORECASE
 )
@@ -105,6 +116,8 @@ def _candidates(text: str, header_end: int) -> Iterator[Span]:
     for match in births:
         yield Span(match.start(1), match.end(), BIRTH, match.group(1))
     yield from _labelled(text, header_end)
+    if any(hint in lowered for hint in _VALUE_HINTS):
+        yield from _by_value(text)
     for pattern in (_PRONOUNS, _AGE):
         for match in pattern.finditer(text, 0, header_end):
             yield Span(match.start(), match.end(), PERSONAL, match.group())
@@ -113,6 +126,14 @@ def _candidates(text: str, header_end: int) -> Iterator[Span]:
         start = match.start() + match.group().index(bare)
         yield Span(start, start + len(bare), PHOTO, bare)
     yield from _clauses(text, header_end, {text.rfind("\n", 0, m.start()) + 1 for m in births})
+
+
+def _by_value(text: str) -> Iterator[Span]:
+    for match in _BY_VALUE.finditer(text):
+        name = next((n for n, value in match.groupdict().items() if value and n != "children"), "")
+        if name:
+            start, end = match.start(name), match.end()
+            yield Span(start, end, PERSONAL, text[start:end])
 
 
 def _labelled(text: str, header_end: int) -> Iterator[Span]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import msgspec
 
 from tools.candidates import Position
-from tools.evidence.periods import months_covered
+from tools.evidence.periods import month_number, months_covered
 from tools.ingest.dates import Period
 from tools.ingest.entries import Anchor, find_anchors, with_open_end
 from tools.ingest.entry_titles import Choice, choose_titles
@@ -18,14 +18,20 @@ from tools.ingest.told_jobs import find_told_jobs
 
 MOST_POSITIONS = 60
 """More entries than these are kept by nobody who wants to be read."""
+RECENT_MONTHS = 60
+"""What was done so many months before the résumé was read counts as recent."""
 _EMPLOYER_LONGEST = 80
 
 
 class Career(NamedTuple):
-    """The positions in the order of the résumé, and the months their union covers."""
+    """The positions in the order of the résumé, and the months their union covers.
+
+    `recent` counts those of the last RECENT_MONTHS alone.
+    """
 
     positions: tuple[Position, ...]
     months: int
+    recent: int = 0
 
 
 def find_career(
@@ -50,7 +56,25 @@ def find_career(
     if not any(position.current for position in positions):
         dated += _told(text, periods, positions)
     likely = [_likely(position, period) for position, period in dated]
-    return Career(tuple(position for position, _ in dated), months_covered(likely, as_of))
+    recent = [_since(position, months_before(as_of, RECENT_MONTHS - 1)) for position in likely]
+    return Career(
+        tuple(position for position, _ in dated),
+        months_covered(likely, as_of),
+        months_covered(recent, as_of),
+    )
+
+
+def _since(position: Position, month: str) -> Position:
+    """Return the position with what lies before a month cut off."""
+    if not position.begin or position.begin >= month:
+        return position
+    return msgspec.structs.replace(position, begin=month)
+
+
+def months_before(month: str, count: int) -> str:
+    """Return the month so many months before one, both "YYYY-MM"."""
+    number = month_number(month) - count
+    return f"{number // 12}-{number % 12 + 1:02}"
 
 
 def _told_before(

@@ -21,6 +21,7 @@ from tools.vocabulary.certifications import find_certifications
 from tools.vocabulary.industries import find_industries
 from tools.vocabulary.languages import find_languages, level_rank
 from tools.vocabulary.skills import canonical_skill, find_skills
+from tools.vocabulary.titles import seniority
 
 MOST_MENTIONS = 6
 """So many places are kept for one skill; a ranking needs no more."""
@@ -78,19 +79,23 @@ def _profile(
     positions = career.positions
     stated = years_stated(text)
     titles = find_top_titles(text, sections)
+    headline = given.title or find_headline(text, lines, sections, positions, titles)
+    pastimes = [(s.start, s.end) for s in sections if s.kind == "interests"]
     return Profile(
         as_of=as_of,
-        headline=given.title or find_headline(text, lines, sections, positions, titles),
+        headline=headline,
         summary=find_summary(lines, sections),
         titles=titles,
         positions=positions,
-        skills=_skills(text, given),
+        skills=_skills(text, given, pastimes),
         certifications=_facts(find_certifications(text)),
         industries=_facts(find_industries(text)),
         education=find_education(text, lines, sections, as_of),
         languages=_languages(text),
         location=find_location(text, lines, sections, positions, given.location),
         years_experience=_years(career.months, given, stated[0] if stated else None),
+        recent_years=round(career.recent / 12, 1) if career.months else None,
+        seniority=seniority(headline) or "",
         years_stated=stated[1] if stated else None,
     )
 
@@ -111,8 +116,12 @@ def _facts(mentions: Iterable[_Mention]) -> tuple[Fact, ...]:
     return tuple(facts)
 
 
-def _skills(text: str, given: GivenFields) -> tuple[Fact, ...]:
-    facts = _facts(find_skills(text))
+def _skills(text: str, given: GivenFields, pastimes: Sequence[tuple[int, int]]) -> tuple[Fact, ...]:
+    """Return the skills of the text and the given ones; cooking as a hobby is no skill."""
+    mentions = find_skills(text)
+    if pastimes:
+        mentions = [m for m in mentions if not any(low <= m.start < high for low, high in pastimes)]
+    facts = _facts(mentions)
     known = {fact.value for fact in facts}
     lowered = text.lower()
     for skill in given.skills:

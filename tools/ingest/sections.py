@@ -25,8 +25,8 @@ class Section(NamedTuple):
     """A stretch of the résumé under one heading.
 
     `kind` is header (what stands before the first heading), summary, experience, skills,
-    education, certifications, languages, volunteer, personal, honors, projects or other; `start`
-    is the offset of the heading, `body` that of the first character after it.
+    education, certifications, languages, volunteer, personal, honors, interests, projects or other;
+    `start` is the offset of the heading, `body` that of the first character after it.
     `inline` marks "Languages: Dutch".
     """
 
