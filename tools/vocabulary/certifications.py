@@ -1,5 +1,6 @@
 """Licences and certifications of every trade, found in text under their many short forms."""
 
+import re
 from functools import cache
 
 from tools.vocabulary.matcher import Mention, PhraseMatcher
@@ -7,6 +8,8 @@ from tools.vocabulary.suggest import suggest
 from tools.vocabulary.tables import entries, read_rows
 
 _TABLE = "certifications.tsv"
+# Words end before a blank, so the matcher reads "Security +" as the everyday word.
+_APART = re.compile(r"(?<!\w)(Security|Network|Server|Linux|Project|A) \+(?![\w+])")
 
 
 @cache
@@ -21,11 +24,16 @@ def _phrases() -> dict[str, str]:
 
 def find_certifications(text: str, trusted: bool = False) -> list[Mention]:
     """Return every certification the text mentions; trusted reads a recruiter's short request."""
-    return _matcher().find(text, trusted=trusted)
+    found = _matcher().find(text, trusted=trusted)
+    apart = [Mention(f"CompTIA {m[1]}+", m.start(), m.end()) for m in _APART.finditer(text)]
+    return sorted([*found, *apart], key=lambda m: m.start) if apart else found
 
 
 def canonical_certification(phrase: str) -> str | None:
     """Return the canonical name of a certification phrase."""
+    apart = _APART.fullmatch(phrase)
+    if apart:
+        return f"CompTIA {apart[1]}+"
     return _matcher().canonical(phrase)
 
 

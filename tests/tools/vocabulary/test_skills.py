@@ -51,7 +51,7 @@ CERTIFIED = [
     ("Licensed as RN and CPA", {"RN", "CPA"}),
     ("PMP, OSHA 30 and ServSafe certified", {"PMP", "OSHA 30", "ServSafe"}),
     ("FAA A&P license; CDL Class A", {"A&P", "CDL Class A"}),
-    ("Security +, Network +, A+", {"CompTIA Security+", "CompTIA Network+", "CompTIA A+"}),
+    ("CCNA, Security +, Network +, A+", {"CompTIA Security+", "CompTIA Network+", "CompTIA A+"}),
     ("CPR and First Aid", {"CPR", "First Aid"}),
 ]
 
@@ -103,6 +103,11 @@ def test_everyday_words_are_no_skills(text: str, skills: set[str]) -> None:
 @pytest.mark.parametrize(("text", "names"), CERTIFIED)
 def test_certifications_are_found(text: str, names: set[str]) -> None:
     assert names <= {mention.name for mention in find_certifications(text)}
+
+
+def test_everyday_words_are_no_certifications() -> None:
+    text = "Security is vital. The network grew. A server and a project were added."
+    assert find_certifications(text) == []
 
 
 def test_a_skill_shows_the_broader_ones() -> None:
