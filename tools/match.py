@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from tools.criteria import Criteria, Criterion, merge
+from tools.criteria import Criteria, Criterion, Weight, merge
 from tools.explain import explain
 from tools.index.base import CandidateIndex
 from tools.presenting import ranked
@@ -18,12 +18,19 @@ from tools.vocabulary.skills import canonical_skill
 
 
 class Job(msgspec.Struct, frozen=True):
-    """A vacancy; `location` and `required_skills` are musts whatever the description says."""
+    """A vacancy; `location`, `required_skills` and `must` are musts whatever the description says.
+
+    `must` and `nice` are lists of wishes in plain words; `title` is the job sought, where the
+    description does not name it.
+    """
 
     description: str
     job_id: str = ""
     location: str = ""
     required_skills: tuple[str, ...] = ()
+    title: str = ""
+    must: tuple[str, ...] = ()
+    nice: tuple[str, ...] = ()
 
 
 class Match(msgspec.Struct, frozen=True):
@@ -41,12 +48,34 @@ class Match(msgspec.Struct, frozen=True):
 
 def criteria_of(job: Job) -> Criteria:
     """Return what the job asks for: required skills and place first, then its description."""
-    stated = [Criterion("skill", canonical_skill(s) or s.strip()) for s in job.required_skills]
+    stated = [
+        Criterion("skill", canonical_skill(s) or s.strip())
+        for s in job.required_skills
+        if s.strip()
+    ]
     if job.location.strip():
         stated += [
             c for c in read_request(f"in {job.location}").criteria if c.kind == "location"
         ] or [Criterion("location", job.location.strip())]
-    return merge(read_request(job.description).criteria, tuple(stated)).criteria
+    read = read_request(job.description).criteria
+    known = {wish.id for wish in (*read, *stated)}
+    listed = [*_listed(job.must, "must"), *_listed(job.nice, "nice")]
+    further = [*_titled(job, read), *(c for c in listed if c.id not in known)]
+    return merge(read, (*stated, *further)).criteria
+
+
+def _listed(wishes: Sequence[str], weight: Weight) -> list[Criterion]:
+    """Return what a list of wishes asks for; the list they stand in weighs them."""
+    found = [c for wish in wishes for c in read_request(wish).criteria]
+    return [c if c.weight == "avoid" else msgspec.structs.replace(c, weight=weight) for c in found]
+
+
+def _titled(job: Job, read: Criteria) -> list[Criterion]:
+    """Return the job's title as a wish, unless the description names one."""
+    if not job.title.strip() or any(c.kind == "title" for c in read):
+        return []
+    named = [c for c in read_request(job.title).criteria if c.kind == "title"]
+    return named or [Criterion("title", job.title.strip())]
 
 
 def match(index: CandidateIndex, tenant: str, job: Job, top_k: int) -> Match:

@@ -78,17 +78,25 @@ def read_job(path: Path, job_id: str = "") -> Job:
     if path.suffix.lower() not in (".json", ".jsonl"):
         return Job(description=text)
     try:
-        jobs = [msgspec.convert(found, Job) for found in _objects(text, path.suffix.lower())]
+        jobs = [msgspec.convert(_job(one), Job) for one in _objects(text, path.suffix.lower())]
     except msgspec.MsgspecError as error:
         raise CommandError(
-            f"{path} is not a job ({error}): it needs a description, and may have job_id, location "
-            "and required_skills."
+            f"{path} is not a job ({error}): it needs a description, and may have job_id, title, "
+            "location, required_skills, must and nice."
         ) from error
     chosen = [job for job in jobs if not job_id or job.job_id == job_id]
     if not chosen:
         known = ", ".join(job.job_id for job in jobs if job.job_id)
         raise CommandError(f"{path} has no job {job_id!r}; it has: {known or 'none'}.")
     return chosen[0]
+
+
+def _job(found: Any) -> Any:
+    """Return an object under the names of a job: a request file says text and request_id."""
+    if not isinstance(found, dict):
+        return found
+    other = {"description": found.get("text"), "job_id": found.get("request_id")}
+    return {**{key: value for key, value in other.items() if value}, **found}
 
 
 def _objects(text: str, suffix: str) -> list[Any]:

@@ -15,6 +15,13 @@ if TYPE_CHECKING:
     from tools.criteria import Criteria
 
 MOST = 50
+MOST_NAMED = 3
+"""Wishes that are named when together they leave nobody."""
+_MENDS = {
+    "location": "widen the place, as in 'within 100 km of'",
+    "min_years": "ask for fewer years",
+    "max_years": "allow more years",
+}
 
 
 def search(
@@ -68,8 +75,11 @@ def _read(request: str) -> Criteria:
 
 
 def nobody(excluded: dict[str, int], found: int) -> None:
-    """Say which wish put everybody out, when nobody is left."""
+    """Say which wishes put everybody out and how to relax them, when nobody is left."""
     if found or not excluded:
         return
-    wish, count = max(excluded.items(), key=lambda item: (item[1], item[0]))
-    say(f"nobody meets every wish; {wish} alone puts out {count}: leave it out or widen it.")
+    counted = sorted(excluded.items(), key=lambda item: (-item[1], item[0]))
+    wishes = ", ".join(f"{wish} puts out {count}" for wish, count in counted[:MOST_NAMED])
+    kinds = dict.fromkeys(wish.partition(":")[0] for wish, _ in counted[:MOST_NAMED])
+    mends = " or ".join(_MENDS.get(kind, "no longer avoid it") for kind in kinds)
+    say(f"nobody meets every wish; {wishes}: {mends}.")

@@ -6,11 +6,11 @@ from tools.criteria import Kind
 
 PART_WEIGHT: dict[str, float] = {
     "words": 1.0,
-    "meaning": 0.5,
+    "meaning": 0.4,
     "wishes": 0.5,
-    "role": 0.25,
-    "tenure": 0.25,
-    "titles": 0.25,
+    "role": 0.3,
+    "tenure": 0.3,
+    "titles": 0.3,
 }
 """What each mark is worth: the request's words, nearness in meaning, the wishes one by one, the
 best fitting job, the time in fitting jobs, and the words of the title in those held."""
