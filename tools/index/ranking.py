@@ -20,7 +20,7 @@ from tools.evidence.wording import READ, Words
 from tools.index.roles import Roles
 from tools.index.sheet import Sheet, stems_of
 from tools.index.shown import Bm25, Statistics, shown_by_all
-from tools.index.weights import AVOIDED, DECIMALS, KIND_WEIGHT, NICE, PART_WEIGHT
+from tools.index.weights import AVOIDED, DECIMALS, KIND_WEIGHT, NICE, PART_WEIGHT, RELATED
 from tools.results import Part
 
 WORDED: frozenset[Kind] = frozenset(
@@ -66,6 +66,7 @@ def rank(
     `whole` gives the person of an id, asked for only where something is to be avoided.
     """
     kept, excluded = _without_barred(recalled, criteria, whole, words)
+    kept = _related(kept, criteria)
     columns = [*_general(kept, criteria, statistics), *_wishes(kept, criteria, statistics)]
     columns = [(n, w * weights[_part(n)], marks) for n, w, marks in columns]
     full = math.fsum(worth for _, worth, _ in columns) or 1.0
@@ -118,6 +119,19 @@ def _without_barred(
         if not barred:
             kept.append(each)
     return kept, excluded
+
+
+def _related(people: list[Recalled], criteria: Criteria) -> list[Recalled]:
+    """Return those who held a job like the title, where that is all the request asks of them.
+
+    Who was only near in place or wording is no answer to "hotel managers in Germany". Where nobody
+    held such a job, all are returned: the vocabulary may not know the title.
+    """
+    asked = {c.kind for c in criteria if c.weight == "must" and c.kind in WORDED}
+    if asked != {"title"}:
+        return people
+    roles = Roles(titles_wanted(criteria))
+    return [each for each in people if roles.nearest(each.sheet) >= RELATED] or people
 
 
 def _excludes(wish: Criterion) -> bool:

@@ -35,6 +35,10 @@ class Roles:
         """Return in [0, 1] how well the best of the jobs held fits."""
         return max((_worth(h, self.fits(h.title)) for h in sheet.held), default=0.0)
 
+    def nearest(self, sheet: Sheet) -> float:
+        """Return in [0, 1] how alike the most alike of the jobs held is, however long or old."""
+        return max((self.fits(h.title) for h in sheet.held), default=0.0)
+
     def tenure(self, sheet: Sheet) -> float:
         """Return in [0, 1) how much of a career went into jobs that fit, the closer the more."""
         months = 0.0

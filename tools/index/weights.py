@@ -53,6 +53,8 @@ SHORT_OF_YEARS = 0.5
 
 SAME_ROLE = 0.8
 """Likeness from which a job counts towards the years asked for in a role."""
+RELATED = 0.3
+"""Likeness below which a job has nothing to do with the title asked for."""
 SHARED_WORDS = 0.8
 """What a title made of the same words counts, where the vocabulary knows no kinship."""
 OLD = 0.15
