@@ -74,6 +74,7 @@ def ranked_row(row: Row) -> RankedCandidate:
         years_experience=person.profile.years_experience,
         score=row.score,
         verdicts=row.verdicts,
+        warnings=person.warnings,
     )
 
 

@@ -38,7 +38,10 @@ class CriterionVerdict(msgspec.Struct, frozen=True):
 
 
 class RankedCandidate(msgspec.Struct, frozen=True):
-    """One row of a ranked list; `score` orders this list and means nothing across lists."""
+    """One row of a ranked list; `score` orders this list and means nothing across lists.
+
+    `warnings` are the sentences of the ingest about this résumé, such as that text was hidden.
+    """
 
     rank: int
     candidate_id: str
@@ -48,6 +51,7 @@ class RankedCandidate(msgspec.Struct, frozen=True):
     years_experience: float | None
     score: float
     verdicts: tuple[CriterionVerdict, ...] = ()
+    warnings: tuple[str, ...] = ()
 
     def public(self) -> dict[str, object]:
         """Return the row as doors see it in the `candidates` event."""
@@ -56,6 +60,7 @@ class RankedCandidate(msgspec.Struct, frozen=True):
             {"criterion": v.criterion, "verdict": v.verdict, "quote": v.quote, "note": v.note}
             for v in self.verdicts
         ]
+        row["warnings"] = list(self.warnings)
         return row
 
 

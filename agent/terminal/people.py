@@ -25,8 +25,13 @@ def show_people(console: Console, rows: Sequence[Row], criteria: Sequence[Public
         return
     for row in rows:
         console.print(f"{row['rank']}. {_name(row)} — {_about(row)}", soft_wrap=True)
-        for line in verdict_lines(row["verdicts"], criteria):
+        for line in [*warning_lines(row), *verdict_lines(row["verdicts"], criteria)]:
             console.print(Text("   ") + line, soft_wrap=True)
+
+
+def warning_lines(row: Row) -> list[Text]:
+    """Return what the ingest warns of about a person, a line each."""
+    return [Text(f"! {warning}", style="note") for warning in row.get("warnings", ())]
 
 
 def verdict_lines(verdicts: Sequence[Row], criteria: Sequence[Public]) -> list[Text]:
@@ -50,7 +55,7 @@ def _table(rows: Sequence[Row], criteria: Sequence[Public]) -> Table:
     table.add_column(ratio=1)
     for row in rows:
         lines: list[RenderableType] = [Text(_name(row), style="bold"), Text(_about(row))]
-        evidence = verdict_lines(row["verdicts"], criteria)
+        evidence = [*warning_lines(row), *verdict_lines(row["verdicts"], criteria)]
         lines += [Padding(line, (0, 0, 0, 2)) for line in evidence]
         table.add_row(str(row["rank"]), Group(*lines))
     return table

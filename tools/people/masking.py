@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from tools.desk import Desk
-from tools.people.name_evidence import Word, fold, is_meant, words_of
+from tools.people.name_evidence import Word, fold, is_everyday, is_meant, words_of
 from tools.people.placeholders import person_mark
 
 _REMEMBERED = 60
@@ -16,6 +16,8 @@ _REMEMBERED = 60
 _LONGEST_LOOKED_UP = 400
 """A longer message is a document, in which strangers' full names are not looked up."""
 _FULL_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’.-]*){1,3}")
+_SMALL_WORD = re.compile(r"(?<![\w@.-])[^\W\d_A-ZÀ-Þ][\w'’-]{2,}")
+_SMALL_PAIR = re.compile(r"[^\W\d_A-ZÀ-Þ][\w'’-]{2,} [^\W\d_A-ZÀ-Þ][\w'’-]{2,}(?![\w@])")
 _MOST_LOOKED_UP = 3
 
 
@@ -73,7 +75,8 @@ def _forms(name: str) -> set[str]:
     parts = fold(name).split()
     if len(parts) < 2:
         return set()
-    return {" ".join(parts), f"{parts[0]} {parts[-1]}"}
+    forms = {" ".join(parts), f"{parts[0]} {parts[-1]}"}
+    return forms | {form.replace("ß", "ss") for form in forms}
 
 
 def _strangers(message: str, desk: Desk, hits: Sequence[_Hit]) -> list[_Hit]:
@@ -85,7 +88,22 @@ def _strangers(message: str, desk: Desk, hits: Sequence[_Hit]) -> list[_Hit]:
     phrases = [m for m in _FULL_NAME.finditer(message) if not _overlaps(taken, *m.span())]
     for phrase in phrases[:_MOST_LOOKED_UP]:
         found += _stranger(phrase, desk)
+    taken += [(h.start, h.end) for h in found]
+    for phrase in _small_names(message, taken)[:_MOST_LOOKED_UP]:
+        found += _stranger(phrase, desk)
     return found
+
+
+def _small_names(message: str, taken: Sequence[tuple[int, int]]) -> list[re.Match[str]]:
+    """Return pairs of words in small letters that are no words of a trade, a place or a request."""
+    pairs = (_SMALL_PAIR.match(message, m.start()) for m in _SMALL_WORD.finditer(message))
+    return [
+        pair
+        for pair in pairs
+        if pair
+        and not _overlaps(taken, *pair.span())
+        and not any(is_everyday(word) for word in pair[0].split())
+    ]
 
 
 def _stranger(phrase: re.Match[str], desk: Desk) -> Iterator[_Hit]:
@@ -111,7 +129,8 @@ def _by_part(
         parts: dict[str, list[str]] = {}
         for candidate_id in dict.fromkeys(group):
             words = fold(names.get(candidate_id, "")).split()
-            for part in {words[0], words[-1]} if words else ():
+            ends = {words[0], words[-1]} if words else set[str]()
+            for part in sorted(ends | {end.replace("ß", "ss") for end in ends}):
                 parts.setdefault(part.strip(".,'"), []).append(candidate_id)
         found = {part: tuple(ids) for part, ids in parts.items() if len(part) > 1} | found
     return found

@@ -85,6 +85,17 @@ def is_meant(
     return free and not _opens_sentence(message, word.start)
 
 
+def is_everyday(word: str) -> bool:
+    """Return whether a word in small letters belongs to a trade, a place or any request."""
+    return (
+        word in _everyday()
+        or word in _ordinary()
+        or _is_vocabulary(word)
+        or _is_vocabulary(word.removesuffix("s"))
+        or place(word) is not None
+    )
+
+
 def is_ordinary_name(word: str) -> bool:
     """Return whether a folded word is an ordinary one that people are called by as well."""
     return word in _ordinary() and len(word) > 2
@@ -115,7 +126,16 @@ def _is_vocabulary(word: str) -> bool:
 
 @cache
 def _ordinary() -> frozenset[str]:
-    text = files("tools.people").joinpath("ordinary_words.txt").read_text(encoding="utf-8")
+    return _words("ordinary_words")
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    return _words("everyday_words")
+
+
+def _words(name: str) -> frozenset[str]:
+    text = files("tools.people").joinpath(f"{name}.txt").read_text(encoding="utf-8")
     return frozenset(text.split())
 
 

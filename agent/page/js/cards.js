@@ -3,6 +3,7 @@
 import { button, el, icon } from "./dom.js";
 import { about, plural, wishLabel } from "./labels.js";
 import { verdictList } from "./verdicts.js";
+import { warnings } from "./warnings.js";
 
 /** Returns the list of a `candidates` event. */
 export function peopleList(data, desk, actions) {
@@ -46,6 +47,7 @@ function card(person, desk, actions) {
       { className: "card-body" },
       el("h3", {}, button("name", () => actions.openPerson(id), { title: "Read the résumé" }, person.name)),
       el("p", { className: "about" }, about(person)),
+      warnings(person.warnings),
       verdictList(verdicts, person.name, (quote) => actions.openPerson(id, quote)),
     ),
     cardActions(person, desk, actions),

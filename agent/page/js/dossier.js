@@ -5,6 +5,7 @@ import { about, readable, wishLabel } from "./labels.js";
 import { openPanel, sureButton } from "./panel.js";
 import { pieces } from "./passages.js";
 import * as service from "./service.js";
+import { warnings } from "./warnings.js";
 
 /** Opens the résumé; `quotes` are [{wish, quote, start?, end?}], `target` is the one to scroll to. */
 export async function openDossier(id, quotes, target, desk, onRemoved) {
@@ -24,6 +25,7 @@ export async function openDossier(id, quotes, target, desk, onRemoved) {
   panel.heading.textContent = name;
   panel.body.replaceChildren(
     el("p", { className: "about" }, about({ ...profile, location: profile.location?.name })),
+    warnings(person.warnings),
     contacts(identity),
     jumps(wanted, resume, desk),
     resume,
