@@ -83,8 +83,7 @@ def runtime_api() -> Iterator[RuntimeApi]:
     class Handler(_Handler):
         platform = api
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
+    server = _Server(("127.0.0.1", 0), Handler)
     api.address = f"127.0.0.1:{server.server_address[1]}"
     thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
     thread.start()
@@ -93,6 +92,13 @@ def runtime_api() -> Iterator[RuntimeApi]:
     finally:
         server.shutdown()
         server.server_close()
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, *_: Any) -> None:
+        """Say nothing of a function that was killed while it waited."""
 
 
 class _Handler(BaseHTTPRequestHandler):

@@ -42,7 +42,7 @@ def test_uploads_are_ingested_and_removed_and_only_what_failed_comes_back(
     with runtime_api() as api:
         env = environment(api, home.folder, **services.environment())
         with handler(api, "agent.lambdas.worker.handler", env, log):
-            answer = api.call(home.event("sqs_errands"))
+            answer = api.send(home.event("sqs_errands"), timeout=300).answer()
             hurried = api.send(home.event("sqs_errands"), timeout=10).answer()
     failed = [each["itemIdentifier"][-1] for each in answer["batchItemFailures"]]
     assert failed == ["1", "2", "3"]
