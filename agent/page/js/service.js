@@ -1,5 +1,7 @@
 // Talks to the service: every request of the page is made here, and every refusal becomes a Fault.
 
+import { askForKey, credentials } from "./access.js";
+
 /** A refusal or a lost connection, in one sentence that people may read. */
 export class Fault extends Error {
   constructor(code, message, status = 0) {
@@ -14,13 +16,16 @@ const UNREACHABLE = "The service cannot be reached: see that it is running, then
 async function request(path, options = {}) {
   let response;
   try {
-    response = await fetch(path, { cache: "no-store", ...options });
+    const headers = { ...credentials(), ...options.headers };
+    response = await fetch(path, { cache: "no-store", ...options, headers });
   } catch (error) {
     if (error.name === "AbortError") throw error;
     throw new Fault("unreachable", UNREACHABLE);
   }
-  if (!response.ok) throw await refusal(response);
-  return response;
+  if (response.ok) return response;
+  const refused = await refusal(response);
+  if (refused.status === 401) await askForKey(refused.message);
+  throw refused;
 }
 
 async function refusal(response) {

@@ -21,6 +21,7 @@ export async function showCount(tries = 0) {
   const line = byId("people-count");
   try {
     const { people } = await service.ready();
+    if (people === undefined) return; // nobody has said yet who asks
     line.textContent = people
       ? `${plural(people, "person", "people")} can be searched.`
       : "There is nobody to search yet: add résumés first.";
