@@ -21,6 +21,7 @@ from agent.faults import (
     TurnRunning,
 )
 from agent.records import Records, Thread
+from agent.tracing import Trace
 from agent.transcript import events_of
 from agent.turn import RunningTurn, Workshop
 from agent.turnlog import TurnLog, TurnLogs
@@ -43,8 +44,8 @@ T = TypeVar("T")
 class Conversation:
     """Turns on threads: each runs in a task of its own, whether or not its door stays.
 
-    `ids` makes turn ids; `max_chars` bounds a message. Threads are told apart by tenant and id,
-    and belong to the user who began them.
+    `ids` makes turn ids; `max_chars` bounds a message; `trace` is told the figures of each turn.
+    Threads are told apart by tenant and id, and belong to the user who began them.
     """
 
     def __init__(
@@ -55,11 +56,12 @@ class Conversation:
         records: Records,
         *,
         max_chars: int = 60_000,
+        trace: Trace = lambda _: None,
         ids: Callable[[], str] = lambda: uuid.uuid4().hex,
     ) -> None:
         self._graph, self._deps = graph, deps
         self._checkpoints, self._records = checkpoints, records
-        self._max_chars, self._ids = max_chars, ids
+        self._max_chars, self._ids, self._trace = max_chars, ids, trace
         self._logs = TurnLogs()
         self._tasks: dict[tuple[str, str], asyncio.Task[None]] = {}
         # One thread, so that the short writes of many turns queue here and not on the file.
@@ -194,7 +196,9 @@ class Conversation:
         log = self._logs.open(key)
         log.put("turn_started", {"thread_id": thread_id, "turn_id": turn_id})
         deps = dataclasses.replace(self._deps, tenant=tenant)
-        workshop = Workshop(self._graph, deps, self._checkpoints, self._records, self._in_thread)
+        workshop = Workshop(
+            self._graph, deps, self._checkpoints, self._records, self._in_thread, self._trace
+        )
         turn = RunningTurn(workshop, lease, _key(*key), _clean(text), log)
         task = asyncio.get_running_loop().create_task(turn.run())
         self._tasks[key] = task

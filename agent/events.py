@@ -18,6 +18,7 @@ EventName = Literal[
     "shortlist",
     "approval_requested",
     "grounding",
+    "self_check",
     "turn_finished",
     "error",
 ]

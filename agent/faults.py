@@ -53,8 +53,7 @@ def as_event(error: BaseException) -> dict[str, Any]:
         case TimeoutError():
             return _event("model_timeout", "The language model took too long: try again.", True)
         case ModelFault():
-            text = f"The language model failed ({error}): try again in a moment."
-            return _event("model_failed", text, True)
+            return _event("model_failed", f"{error} Try again in a moment.", True)
         case CandidateIndexError() | DatabaseError():
             return _event("index_failed", str(error), False)
         case GraphRecursionError():

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from agent.conversation import Conversation
     from agent.records import Records
     from agent.settings import Settings
+    from graphs.deps import Writing
     from tools.index.base import CandidateIndex
     from tools.ingest.pipeline import Ingest
 
@@ -24,6 +25,8 @@ class Service:
     index: CandidateIndex
     conversation: Conversation
     records: Records
+    writing: Writing | None
+    """What words explanations with a model; None where code does it alone."""
     warmed: asyncio.Task[None]
     """Done when model and vectors are in memory; a turn before that only takes longer."""
 

@@ -22,6 +22,20 @@ class Settings(BaseSettings):
     tenant: str = Field("local", pattern=r"^[a-z0-9][a-z0-9_-]{0,62}$")
     model: str = Field("offline", description="offline | openai:NAME | bedrock:MODEL_ID")
     embeddings: str = Field("local", description="local | openai:NAME | bedrock:MODEL_ID")
+    model_seconds: float = Field(
+        60.0, gt=0, le=900, description="The longest a model may take for one message."
+    )
+    model_retries: int = Field(2, ge=0, le=5, description="How often a failed call is repeated.")
+    context_tokens: int = Field(
+        24_000, ge=1_000, le=2_000_000, description="What a model is given to read at once."
+    )
+    turn_tokens: int = Field(
+        120_000, ge=1_000, le=10_000_000, description="What the model calls of a turn may use."
+    )
+    tracing: Literal["off", "langsmith", "otel"] = "off"
+    self_check: bool = Field(
+        False, description="Ask the model whether its explanations follow from their quotes."
+    )
     host: str = "127.0.0.1"
     port: int = Field(8000, ge=1, le=65535)
     page_size: int = Field(10, ge=1, le=50)
@@ -33,6 +47,15 @@ class Settings(BaseSettings):
     )
     openai_base_url: str | None = Field(
         None, validation_alias=AliasChoices("MATCHER_OPENAI_BASE_URL", "OPENAI_BASE_URL")
+    )
+    bedrock_endpoint: str | None = Field(
+        None,
+        validation_alias=AliasChoices(
+            "MATCHER_BEDROCK_ENDPOINT", "AWS_ENDPOINT_URL_BEDROCK_RUNTIME"
+        ),
+    )
+    bedrock_api_key: SecretStr | None = Field(
+        None, validation_alias=AliasChoices("MATCHER_BEDROCK_API_KEY", "AWS_BEARER_TOKEN_BEDROCK")
     )
     aws_region: str | None = Field(
         None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 
@@ -42,7 +42,25 @@ class Measures:
     model_ms: float = 0.0
     input_tokens: int = 0
     output_tokens: int = 0
+    estimated: bool = False
+    calls: int = 0
+    prompts: dict[str, str] = field(default_factory=dict)
     degraded: bool = False
+    reason: dict[str, str] | None = None
+    """Why the turn was answered without the model, or only in part."""
+
+    def add(self, data: dict[str, Any]) -> None:
+        """Add what one message of a model cost."""
+        self.calls += 1
+        self.model_ms += data["ms"]
+        self.input_tokens += data["input"]
+        self.output_tokens += data["output"]
+        self.estimated = self.estimated or data["estimated"]
+        self.prompts |= data["prompts"]
+
+    def degrade(self, reason: dict[str, str]) -> None:
+        """Note that the model was of no use; the first reason is the one that is told."""
+        self.degraded, self.reason = True, self.reason or reason
 
 
 @dataclass(frozen=True)
@@ -54,6 +72,7 @@ class Workshop:
     checkpoints: RollsBack
     records: Records
     in_thread: Callable[[Callable[[], T]], Awaitable[T]]
+    trace: Callable[[Mapping[str, Any]], None] = lambda _: None
 
 
 @dataclass
@@ -85,7 +104,9 @@ class RunningTurn:
         finally:
             renewing.cancel()
             finished = self._finished(started)
-            log.info("turn finished", extra={"turn": self._figures(finished)})
+            figures = self._figures(finished)
+            log.info("turn finished", extra={"turn": figures})
+            self.workshop.trace(figures)
             self.log.put("turn_finished", finished)
             self.log.end()
 
@@ -109,13 +130,11 @@ class RunningTurn:
     def _take(self, name: str, data: dict[str, Any]) -> None:
         """Pass an event on; what the nodes say about themselves is added up instead."""
         if name == "measured":
-            self.measures.model_ms += data["ms"]
-            self.measures.input_tokens += data["input"]
-            self.measures.output_tokens += data["output"]
+            self.measures.add(data)
         elif name == "closing":
             self.closing = data
         elif name == "degraded":
-            self.measures.degraded = True
+            self.measures.degrade(data)
         else:
             if name == "token":
                 self.answer += data["text"]
@@ -157,25 +176,27 @@ class RunningTurn:
             await self.workshop.in_thread(lambda: self.workshop.records.renew(self.lease))
 
     def _finished(self, started: float) -> dict[str, Any]:
-        prompt = self.workshop.deps.prompt
-        return {
+        told, prompt = self.measures, self.workshop.deps.prompt
+        tokens: dict[str, Any] = {"input": told.input_tokens, "output": told.output_tokens}
+        data = {
             "turn_id": self.lease.turn_id,
             "answer": self.answer.strip(),
             "ms": round((self.workshop.deps.clock() - started) * 1000, 1),
-            "retrieval_ms": round(self.measures.retrieval_ms, 1),
-            "model_ms": round(self.measures.model_ms, 1),
-            "tokens": {
-                "input": self.measures.input_tokens,
-                "output": self.measures.output_tokens,
-            },
-            "prompts": {prompt.name: prompt.digest},
-            "degraded": self.measures.degraded,
+            "retrieval_ms": round(told.retrieval_ms, 1),
+            "model_ms": round(told.model_ms, 1),
+            "model": self.workshop.deps.model_name,
+            "model_calls": told.calls,
+            "tokens": tokens | ({"estimated": True} if told.estimated else {}),
+            "prompts": {prompt.name: prompt.digest} | told.prompts,
+            "degraded": told.degraded,
         }
+        return data | ({"reason": told.reason} if told.reason else {})
 
     def _figures(self, finished: dict[str, Any]) -> dict[str, Any]:
         """Return what may be logged of a turn: figures, and whose it is as a digest."""
-        figures = {name: finished[name] for name in ("ms", "retrieval_ms", "model_ms", "degraded")}
-        return figures | {
+        names = ("ms", "retrieval_ms", "model_ms", "model", "model_calls", "degraded")
+        return {name: finished[name] for name in names} | {
+            "reason": finished.get("reason", {}).get("code"),
             "thread": hashlib.sha256(self.key.encode()).hexdigest()[:16],
             "input_tokens": self.measures.input_tokens,
             "output_tokens": self.measures.output_tokens,

@@ -14,11 +14,12 @@ from langchain_core.language_models import BaseChatModel
 
 from agent.checkpoints import open_checkpoints
 from agent.conversation import Conversation
-from agent.models import chat_model, embeddings
+from agent.models import Models, embeddings, open_models
 from agent.records import Records
 from agent.service import Service as Service
 from agent.settings import Settings
-from graphs.deps import Deps
+from agent.tracing import Trace, tracing
+from graphs.deps import Deps, Limits, Writing
 from graphs.recruiter import build
 from prompts import load
 from tools.index.base import CandidateIndex
@@ -43,28 +44,20 @@ async def open_service(
 
     Raises ModelSettingError, CandidateIndexError or DatabaseError, each with one sentence.
     """
-    model = model or chat_model(settings)
+    models = models_of(settings, model)
     index = open_index(settings)
+    deps = deps_of(settings, models, index, today)
     home = threads_dir or settings.data_dir
     records = Records(home / "threads.db")
-    tools = toolbox()
-    async with open_checkpoints(home / "checkpoints.db") as checkpoints:
-        deps = Deps(
-            model=model.bind_tools(list(tools.values())),
-            index=index,
-            tools=tools,
-            prompt=load("assistant"),
-            tenant=settings.tenant,
-            page_size=settings.page_size,
-            pool_size=settings.pool_size,
-            today=today,
-        )
+    kept = open_checkpoints(home / "checkpoints.db")
+    async with kept as checkpoints, _traced(settings) as trace:
         conversation = Conversation(
             build(checkpoints),
             deps,
             checkpoints,
             records,
             max_chars=settings.max_message_chars,
+            trace=trace,
         )
         warmed = asyncio.create_task(asyncio.to_thread(_warm, index, settings.tenant))
         try:
@@ -73,6 +66,7 @@ async def open_service(
                 index=index,
                 conversation=conversation,
                 records=records,
+                writing=deps.writing,
                 warmed=warmed,
             )
         finally:
@@ -80,6 +74,61 @@ async def open_service(
             await asyncio.wait([warmed])
             records.close()
             index.close()
+
+
+@asynccontextmanager
+async def _traced(settings: Settings) -> AsyncIterator[Trace]:
+    with tracing(settings.tracing) as trace:
+        yield trace
+
+
+def models_of(settings: Settings, given: BaseChatModel | None = None) -> Models:
+    """Return the models of the settings, or one that is given; raises ModelSettingError."""
+    tools = list(toolbox().values())
+    return (
+        open_models(settings, tools) if given is None else Models("given", given.bind_tools(tools))
+    )
+
+
+def deps_of(
+    settings: Settings,
+    models: Models,
+    index: CandidateIndex,
+    today: Callable[[], date] = date.today,
+) -> Deps:
+    """Return what the graph works with."""
+    return Deps(
+        model=models.planner,
+        model_name=models.name,
+        fallback=models.fallback,
+        writing=writing_of(settings, models),
+        index=index,
+        tools=toolbox(),
+        prompt=load("assistant"),
+        tenant=settings.tenant,
+        page_size=settings.page_size,
+        pool_size=settings.pool_size,
+        today=today,
+        limits=Limits(
+            model_seconds=settings.model_seconds,
+            context_tokens=settings.context_tokens,
+            turn_tokens=settings.turn_tokens,
+        ),
+    )
+
+
+def writing_of(settings: Settings, models: Models) -> Writing | None:
+    """Return what words explanations with a model, or None where code does it alone."""
+    if models.writer is None or models.fallback is None:
+        return None
+    return Writing(
+        model=models.writer,
+        model_name=models.name,
+        fallback=models.fallback,
+        prompt=load("explain"),
+        check=load("check") if settings.self_check else None,
+        seconds=settings.model_seconds,
+    )
 
 
 def open_index(settings: Settings) -> LocalIndex:

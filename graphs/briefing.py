@@ -16,7 +16,10 @@ from langchain_core.messages import (
 )
 from langgraph.graph.message import REMOVE_ALL_MESSAGES
 
+from graphs.calls import split_turn
 from graphs.deps import Deps
+from graphs.fitting import fit
+from graphs.state import State
 from tools.desk import Desk
 from tools.people import mask, person_mark, stable_marks
 from tools.presenting import public
@@ -24,6 +27,9 @@ from tools.presenting import public
 _QUOTED = re.compile(r"“[^”]*”")
 _LONGEST_KEPT = 2_000
 """Characters of a message that later turns are shown."""
+_LONGEST_LINE = 120
+_MOST_LINES = 12
+"""What is remembered of turns that are shown no more."""
 
 
 def masked(message: HumanMessage, desk: Desk) -> HumanMessage:
@@ -50,28 +56,76 @@ def summary_of(desk: Desk, deps: Deps) -> dict[str, Any]:
 
 
 def briefing(
-    summary: dict[str, Any], history: Sequence[AnyMessage], turn: Sequence[AnyMessage], deps: Deps
+    summary: dict[str, Any],
+    history: Sequence[AnyMessage],
+    turn: Sequence[AnyMessage],
+    deps: Deps,
+    *,
+    earlier: str = "",
+    whole: bool = False,
 ) -> list[AnyMessage]:
-    """Return the messages a model reads; the desk stands in the prompt and, as data, beside it."""
+    """Return the messages a model reads; the desk stands in the prompt and, as data, beside it.
+
+    They are made to fit the limits unless `whole` is asked for, as the offline planner does.
+    """
     ambiguous = turn[0].additional_kwargs.get("ambiguous") if turn else None
     desk = {**summary, "ambiguous": ambiguous} if ambiguous else summary
-    text = deps.prompt.fill(today=summary["today"], desk=msgspec.json.encode(desk).decode())
+    told = msgspec.json.encode(desk).decode()
+    text = deps.prompt.fill(today=summary["today"], desk=told, earlier=earlier)
     system = SystemMessage(text, additional_kwargs={"desk": summary})
-    return [system, *history, *turn]
+    if whole:
+        return [system, *history, *turn]
+    return fit(system, history, turn, deps.limits.context_tokens)
 
 
 def closed(
-    history: Sequence[AnyMessage], human: AnyMessage, answer: str, desk: Desk, deps: Deps
-) -> list[AnyMessage]:
-    """Return the update that ends a turn: the last turns remain, without calls, quotes or ranks."""
+    state: State, human: AnyMessage, turn: Sequence[AnyMessage], answer: str, desk: Desk, deps: Deps
+) -> State:
+    """Return the update that ends a turn: the last turns remain, without calls, quotes or ranks.
+
+    Of turns that leave the window a line each remains, and of those before only their number, so
+    that what a model is given does not grow with the conversation.
+    """
     pool = desk.view.pool
+    history, _ = split_turn(state["messages"])
+    did = [c["name"] for m in turn if isinstance(m, AIMessage) for c in m.tool_calls]
     kept = [
         *history,
         HumanMessage(_kept(str(human.text), pool), id=human.id),
-        AIMessage(_kept(answer, pool), id=f"{human.id}-answer"),
+        AIMessage(
+            _kept(answer, pool),
+            id=f"{human.id}-answer",
+            additional_kwargs={"did": list(dict.fromkeys(did))},
+        ),
     ]
+    window = 2 * deps.limits.window_turns
     everything: Any = RemoveMessage(REMOVE_ALL_MESSAGES)
-    return [everything, *kept[-2 * deps.limits.window_turns :]]
+    update: State = {"messages": [everything, *kept[-window:]]}
+    if kept[:-window]:
+        update["earlier"] = _with_lines(state.get("earlier") or {}, kept[:-window])
+    return update
+
+
+def earlier_of(state: State) -> str:
+    """Return what is remembered of the turns before the window, as a model reads it."""
+    earlier = state.get("earlier") or {}
+    if not earlier:
+        return "Nothing before the messages you see."
+    more = earlier["turns"] - len(earlier["lines"])
+    head = [f"({more} messages before these)"] if more else []
+    return "\n".join([*head, *earlier["lines"]])
+
+
+def _with_lines(earlier: dict[str, Any], gone: Sequence[AnyMessage]) -> dict[str, Any]:
+    """Return the memory with a line for each turn that leaves the window."""
+    lines = list(earlier.get("lines", ()))
+    for human, answer in zip(gone[::2], gone[1::2], strict=True):
+        asked = " ".join(str(human.text).split())
+        asked = asked if len(asked) <= _LONGEST_LINE else asked[:_LONGEST_LINE] + " …"
+        did = ", ".join(answer.additional_kwargs.get("did", ())) or "answered"
+        lines.append(f"- {asked} → {did}")
+    turns = earlier.get("turns", 0) + len(gone) // 2
+    return {"turns": turns, "lines": lines[-_MOST_LINES:]}
 
 
 def _kept(text: str, pool: Sequence[str]) -> str:

@@ -6,57 +6,43 @@ import asyncio
 from collections.abc import Callable
 from typing import Any
 
-from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, ToolMessage
+from langchain_core.messages import AnyMessage, HumanMessage, ToolMessage
 from langgraph.runtime import Runtime
 
-from graphs.briefing import briefing, closed, masked, summary_of
-from graphs.calls import accepted, payloads, pending, split_turn
+from graphs.asking import OFFLINE, ask
+from graphs.briefing import closed, earlier_of, masked
+from graphs.calls import accepted, pending, split_turn, with_message
 from graphs.deps import Deps
-from graphs.grounding import Grounding
-from graphs.known import Known
 from graphs.releasing import Releasing
-from graphs.speaking import Said, listen
+from graphs.speaking import usage
 from graphs.state import State, changes, desk_of
 from tools.desk import Desk, Outcome
 from tools.toolbox import DESK
-
-TOO_LONG = (
-    "This took more steps than I allow myself for one message, so I stopped here: "
-    "what was found so far is shown, and a smaller question will get further."
-)
-NOTHING_LEFT = (
-    "I left out what the résumés do not show; what is shown on screen, with its quotes, stands."
-)
-
-NOTHING_SAID = "I have no answer to that; tell me whom you are looking for."
 
 
 async def assistant(state: State, runtime: Runtime[Deps]) -> State:
     """Let the model answer or call tools; with calls still pending, step aside."""
     if pending(state["messages"]) is not None:
         return {}
-    deps, write = runtime.context, runtime.stream_writer
+    deps = runtime.context
     history, turn = split_turn(state["messages"])
     desk = desk_of(state, deps)
     added: list[AnyMessage] = []
     if len(turn) == 1 and isinstance(turn[0], HumanMessage):
         turn = [await asyncio.to_thread(masked, turn[0], desk)]
         added = [turn[0]]
-    while _model_calls(turn) < deps.limits.model_calls:
-        said, releasing = await _speak(desk, history, turn, runtime)
+    while True:
+        asked = await ask(desk, history, turn, runtime, earlier_of(state))
+        said = asked.said
         if not said.calls and not said.faulty:
-            return _finish(history, turn, desk, releasing, runtime)
-        message, refusals, work = accepted(
-            said.calls, said.faulty, deps.limits.tool_calls, len(turn)
-        )
+            return _finish(state, turn, desk, asked.releasing, runtime)
+        message, refusals, work = accepted(said.calls, said.faulty, deps.limits.tool_calls, turn)
+        message.additional_kwargs = {OFFLINE: True} if asked.offline else {}
+        message.usage_metadata = None if asked.offline else usage(said)
         turn = [*turn, message, *refusals]
         added = [*added, message, *refusals]
         if work:
             return {"messages": added}
-    write(("degraded", {}))
-    releasing = await Releasing.open(desk, turn, write)
-    releasing.add(TOO_LONG)
-    return _finish(history, turn, desk, releasing, runtime)
 
 
 async def search_candidates(state: State, runtime: Runtime[Deps]) -> State:
@@ -121,8 +107,10 @@ async def _answer(state: State, runtime: Runtime[Deps]) -> State:
     about = {"call_id": call["id"], "tool": call["name"]}
     write(("tool_started", {**about, "args": call["args"]}))
     started = deps.clock()
+    _, turn = split_turn(state["messages"])
+    arguments = with_message(call["args"], str(turn[0].text))
     message: ToolMessage = await deps.tools[call["name"]].ainvoke(
-        {**call, "type": "tool_call"}, {"configurable": {DESK: desk}}
+        {**call, "args": arguments, "type": "tool_call"}, {"configurable": {DESK: desk}}
     )
     ms = (deps.clock() - started) * 1000
     outcome = message.artifact
@@ -138,35 +126,8 @@ async def _answer(state: State, runtime: Runtime[Deps]) -> State:
     return update
 
 
-async def _speak(
-    desk: Desk, history: list[AnyMessage], turn: list[AnyMessage], runtime: Runtime[Deps]
-) -> tuple[Said, Releasing]:
-    """Let the model speak once; what it says is released sentence by sentence."""
-    deps, write = runtime.context, runtime.stream_writer
-    summary = summary_of(desk, deps)
-    found = payloads(turn)
-    human = turn[0]
-    known = Known(found, str(human.text), {**summary, **human.additional_kwargs})
-    grounding = Grounding(known)
-    releasing = await Releasing.open(desk, turn, write)
-    said = await listen(
-        deps, briefing(summary, history, turn, deps), grounding, releasing.add, hold=not found
-    )
-    write(
-        (
-            "measured",
-            {"ms": said.ms, "input": said.input_tokens, "output": said.output_tokens},
-        )
-    )
-    if grounding.removed:
-        write(("grounding", {"removed": grounding.removed}))
-    if not (said.calls or said.faulty or releasing.text.strip()):
-        releasing.add(NOTHING_LEFT if grounding.removed else NOTHING_SAID)
-    return said, releasing
-
-
 def _finish(
-    history: list[AnyMessage],
+    state: State,
     turn: list[AnyMessage],
     desk: Desk,
     releasing: Releasing,
@@ -174,8 +135,4 @@ def _finish(
 ) -> State:
     """Close the turn: the window of messages moves on, the doors get the whole answer."""
     runtime.stream_writer(("closing", releasing.closing(str(turn[0].text))))
-    return {"messages": closed(history, turn[0], releasing.text, desk, runtime.context)}
-
-
-def _model_calls(turn: list[AnyMessage]) -> int:
-    return sum(1 for message in turn if isinstance(message, AIMessage))
+    return closed(state, turn[0], turn, releasing.text, desk, runtime.context)

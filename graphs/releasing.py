@@ -37,8 +37,11 @@ class Releasing:
     def add(self, sentence: str) -> None:
         """Release one sentence."""
         self.text += sentence
-        shown = unmask(sentence, self._desk.view.pool, self._names)
-        self._write(("token", {"text": shown}))
+        self._write(("token", {"text": self.named(sentence)}))
+
+    def named(self, sentence: str) -> str:
+        """Return a sentence as people read it."""
+        return unmask(sentence, self._desk.view.pool, self._names)
 
     def closing(self, message: str) -> dict[str, Any]:
         """Return what the transcript keeps: message and answer with people as stable ids."""

@@ -17,6 +17,8 @@ class State(TypedDict, total=False):
 
     messages: Annotated[list[AnyMessage], add_messages]
     """The last turns, people as placeholders and quotes left out, then the turn that runs."""
+    earlier: dict[str, Any]
+    """How many turns have left the window, and a line on each of the last of them."""
     view: dict[str, Any]
     """The wishes, the ids of the ranking and the page on screen."""
     past: list[dict[str, Any]]

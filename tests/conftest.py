@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 import numpy as np
 import pytest
+from hypothesis import settings
 from langchain_core.language_models import BaseChatModel
 from langchain_core.messages import AIMessage, AIMessageChunk, BaseMessage
 from langchain_core.messages.tool import tool_call_chunk
@@ -23,9 +24,13 @@ from tools.ingest.profile import build_candidate
 
 pytest_plugins = ["tests.services.fixtures"]
 
+# A busy machine makes any example slow; how long things take is asked in tests/benchmarks alone.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
+
 TODAY = date(2026, 11, 22)
 
-_RESUMES = {
+RESUMES = {
     "da-1": """Ana Delgado
 Berlin, Germany | ana.delgado@example.com
 
@@ -191,7 +196,7 @@ def people() -> list[Any]:
             content_hash=hashlib.sha256(text.encode()).hexdigest(),
             today=TODAY,
         )
-        for candidate_id, text in _RESUMES.items()
+        for candidate_id, text in RESUMES.items()
     ]
 
 

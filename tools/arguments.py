@@ -2,13 +2,56 @@
 
 from __future__ import annotations
 
-from typing import Literal
+import json
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from tools.criteria import Criterion, Kind, Weight
 
-PersonRef = str
+_KINDS = {
+    "role": "title", "job_title": "title", "position": "title", "occupation": "title",
+    "place": "location", "city": "location", "country": "location",
+    "experience": "min_years", "years": "min_years", "years_experience": "min_years",
+    "degree": "education", "certificate": "certification", "keyword": "text",
+}  # fmt: skip
+_WEIGHTS = {
+    "required": "must", "require": "must", "preferred": "nice", "optional": "nice",
+    "bonus": "nice", "nice_to_have": "nice", "exclude": "avoid", "not": "avoid",
+}  # fmt: skip
+"""Other words for kinds and weights, which smaller models are given to."""
+
+
+def _listed(value: Any) -> Any:
+    """Return a lone value, or a list written as JSON text, as the list that was meant."""
+    if isinstance(value, str) and value.lstrip().startswith(("[", "{")):
+        try:
+            value = json.loads(value)
+        except ValueError:
+            return [value]
+    if value is None:
+        return []
+    return value if isinstance(value, list | tuple) else [value]
+
+
+def _reference(value: Any) -> Any:
+    """Return a bare rank, 2 or "2", as the reference "#2"."""
+    is_rank = (isinstance(value, int) and not isinstance(value, bool)) or (
+        isinstance(value, str) and value.strip().isdigit() and len(value.strip()) <= 3
+    )
+    return f"#{str(value).strip()}" if is_rank else value
+
+
+def _meant(words: dict[str, str]) -> BeforeValidator:
+    def one_of_ours(value: Any) -> Any:
+        word = value.strip().casefold() if isinstance(value, str) else value
+        return words.get(word, word) if isinstance(word, str) else word
+
+    return BeforeValidator(one_of_ours)
+
+
+Listed = BeforeValidator(_listed)
+PersonRef = Annotated[str, BeforeValidator(_reference)]
 
 
 class Arguments(BaseModel):
@@ -20,12 +63,14 @@ class Arguments(BaseModel):
 class CriterionArgument(Arguments):
     """One wish of the recruiter."""
 
-    kind: Kind = Field(description="What the wish is about.")
+    kind: Annotated[Kind, _meant(_KINDS)] = Field(description="What the wish is about.")
     value: str | int | float = Field(
         description="A word such as 'Python', 'Registered Nurse', 'Berlin'; years are a number."
     )
-    weight: Weight = Field("must", description="must, nice (a bonus) or avoid (not wanted).")
-    any_of: list[str] = Field(
+    weight: Annotated[Weight, _meant(_WEIGHTS)] = Field(
+        "must", description="must, nice (a bonus) or avoid (not wanted)."
+    )
+    any_of: Annotated[list[str], Listed] = Field(
         default_factory=list, description="Alternatives of which one is enough: 'Python or Go'."
     )
     subject: str = Field("", description="The skill or title that years are counted for.")
@@ -42,20 +87,23 @@ class CriterionArgument(Arguments):
 class SearchArguments(Arguments):
     """A new search; what was asked before is replaced."""
 
-    criteria: list[CriterionArgument] = Field(
+    criteria: Annotated[list[CriterionArgument], Listed] = Field(
         default_factory=list, description="The wishes, read out of the message."
     )
     request: str = Field(
         "",
-        description="A request or a job description, read by code if criteria is empty.",
+        description="A request or a job description, read by code if criteria is empty; "
+        "'@message' stands for the recruiter's whole message.",
     )
 
 
 class FilterArguments(Arguments):
     """A change of the current wishes, or a question over the people now shown."""
 
-    add: list[CriterionArgument] = Field(default_factory=list, description="New or changed wishes.")
-    remove: list[str] = Field(
+    add: Annotated[list[CriterionArgument], Listed] = Field(
+        default_factory=list, description="New or changed wishes."
+    )
+    remove: Annotated[list[str], Listed] = Field(
         default_factory=list,
         description="Wishes to drop, by id ('skill:spark') or value ('Spark').",
     )
@@ -68,20 +116,20 @@ class FilterArguments(Arguments):
 class ExplainArguments(Arguments):
     """Whom to explain: rank ('#2'), placeholder or candidate id; 'last' is the last discussed."""
 
-    people: list[PersonRef] = Field(min_length=1, max_length=10)
+    people: Annotated[list[PersonRef], Listed] = Field(min_length=1, max_length=10)
 
 
 class CompareArguments(Arguments):
     """Whom to set side by side, by rank ('#2'), placeholder or candidate id."""
 
-    people: list[PersonRef] = Field(min_length=2, max_length=5)
+    people: Annotated[list[PersonRef], Listed] = Field(min_length=2, max_length=5)
 
 
 class ShortlistArguments(Arguments):
     """Whom to put on the shortlist or take off; with neither, the shortlist is shown."""
 
-    add: list[PersonRef] = Field(default_factory=list)
-    remove: list[PersonRef] = Field(default_factory=list)
+    add: Annotated[list[PersonRef], Listed] = Field(default_factory=list)
+    remove: Annotated[list[PersonRef], Listed] = Field(default_factory=list)
 
 
 class MoreArguments(Arguments):

@@ -11,6 +11,7 @@ from tools.arguments import ExplainArguments
 from tools.candidates import Candidate
 from tools.criteria import Criteria, Criterion
 from tools.desk import Desk, Outcome, ToolError
+from tools.evidence_pack import pack
 from tools.people import resolve
 from tools.presenting import Row, model_person, model_verdict, rows, shown_name, verdicts_for
 from tools.results import CriterionVerdict, Explanation
@@ -30,7 +31,7 @@ def explain_match(desk: Desk, arguments: ExplainArguments) -> Outcome:
         )
     people = rows(desk.index, desk.tenant, desk.view, ids, criteria)
     explained = [(row, _explain(row.person, criteria, row.rank, row.verdicts)) for row in people]
-    payload = {"tool": NAME, "people": [_for_model(r, e, criteria) for r, e in explained]}
+    payload = {"tool": NAME, "people": [evidence_of(r, e, criteria) for r, e in explained]}
     events = tuple(explanation_event(e) for _, e in explained)
     discussed = ids[0] if len(ids) == 1 else desk.discussed
     after = msgspec.structs.replace(desk, discussed=discussed)
@@ -59,6 +60,24 @@ def explanation_event(explanation: Explanation) -> tuple[str, dict[str, Any]]:
             }
             for verdict in explanation.verdicts
         ],
+        "summary": explanation.summary,
+        "gaps": list(explanation.gaps),
+        "questions": list(explanation.questions),
+        "budget": pack(explanation.verdicts).budget(),
+    }
+
+
+def evidence_of(row: Row, explanation: Explanation, criteria: Criteria) -> dict[str, Any]:
+    """Return what a model may know of a person: verdicts with a bounded pack of their quotes."""
+    packed = pack(row.verdicts)
+    verdicts = []
+    for wish, verdict, quotes in zip(criteria, row.verdicts, packed.by_wish, strict=True):
+        first = quotes[0] if quotes else None
+        told = model_verdict(wish, verdict) | {"quote": first, "evidence": list(quotes)}
+        verdicts.append(told)
+    return {
+        **model_person(row),
+        "verdicts": verdicts,
         "summary": explanation.summary,
         "gaps": list(explanation.gaps),
         "questions": list(explanation.questions),
@@ -120,16 +139,3 @@ def _questions(judged: Sequence[tuple[Criterion, CriterionVerdict]]) -> list[str
     opened = [w for w, v in judged if w.weight != "avoid" and v.verdict != "met"]
     opened.sort(key=lambda wish: wish.weight != "must")
     return list(dict.fromkeys(question_about(wish) for wish in opened))[:MOST_QUESTIONS]
-
-
-def _for_model(row: Row, explanation: Explanation, criteria: Criteria) -> dict[str, Any]:
-    return {
-        **model_person(row),
-        "verdicts": [
-            {**model_verdict(wish, verdict), "evidence": [e.quote for e in verdict.evidence]}
-            for wish, verdict in zip(criteria, row.verdicts, strict=True)
-        ],
-        "summary": explanation.summary,
-        "gaps": list(explanation.gaps),
-        "questions": list(explanation.questions),
-    }

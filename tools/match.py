@@ -8,9 +8,10 @@ from typing import Any
 import msgspec
 
 from tools.criteria import Criteria, Criterion, Weight, merge
-from tools.explain import explain
+from tools.desk import View
+from tools.explain import evidence_of, explain
 from tools.index.base import CandidateIndex
-from tools.presenting import ranked
+from tools.presenting import ranked, rows
 from tools.reasons import above_next
 from tools.request import read_request
 from tools.results import Explanation, RankedCandidate
@@ -90,6 +91,14 @@ def match(index: CandidateIndex, tenant: str, job: Job, top_k: int) -> Match:
         pool.excluded,
         tuple(above_next(pool, at) for at in range(len(page))),
     )
+
+
+def evidence(index: CandidateIndex, tenant: str, found: Match) -> list[dict[str, Any]]:
+    """Return what a model may know of each person of a match, best first, by placeholder."""
+    why = {row.candidate_id: explanation for row, explanation in found.people}
+    view = View(criteria=found.criteria, pool=tuple(why))
+    judged = rows(index, tenant, view, list(why), found.criteria)
+    return [evidence_of(r, why[r.person.candidate_id], found.criteria) for r in judged]
 
 
 def _explained(

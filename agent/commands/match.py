@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -14,6 +15,7 @@ from agent.commands.results import print_json
 from agent.commands.search import MOST, nobody
 
 if TYPE_CHECKING:
+    from agent.matching import Matching
     from tools.match import Job, Match
 
 
@@ -34,27 +36,28 @@ def match(
     """Match people against a job description and explain each."""
     job = read_job(job_file, job_id)
     settings = settings_of(data_dir, tenant)
-    import msgspec
-
+    from agent.matching import Matching, results_of
+    from agent.wiring import models_of, writing_of
     from tools.match import match as matched
     from tools.presenting import public
 
+    writing = writing_of(settings, models_of(settings))
     with people_of(settings) as index:
         found = matched(index, settings.tenant, job, top_k)
-    if not found.criteria:
-        raise CommandError(
-            f"{job_file} names nothing to match by: say a title, skills, a place or years in it."
-        )
-    if as_json:
-        results = [
-            {**p.public(), "explanation": msgspec.to_builtins(why), "above_next": above}
-            for (p, why), above in zip(found.people, found.above_next, strict=False)
-        ]
-        head = {"job_id": job.job_id, "criteria": public(found.criteria), "total": found.total}
-        head["excluded"] = found.excluded
-        print_json({**head, "results": results})
-        return
-    _show(found)
+        if not found.criteria:
+            raise CommandError(
+                f"{job_file} names nothing to match by: say a title, skills, a place or years."
+            )
+        matching = Matching(writing, index, settings.tenant, found)
+        if as_json:
+            results = results_of(found, asyncio.run(matching.wordings()))
+            head = {"job_id": job.job_id, "criteria": public(found.criteria), "total": found.total}
+            head["excluded"] = found.excluded
+            print_json({**head, "results": results})
+            return
+        _show(found)
+        if writing is not None and found.people:
+            _tell(matching)
     nobody(found.excluded, len(found.people))
 
 
@@ -121,3 +124,24 @@ def _show(found: Match) -> None:
         show_people(console, [person.public()], criteria)
         console.print(f"   {why.summary}\n", soft_wrap=not console.is_terminal)
     console.print(f"{len(found.people)} of {found.total} people")
+
+
+def _tell(matching: Matching) -> None:
+    """Print the explanations as the model writes them, and what could not be used of them."""
+    from rich.text import Text
+
+    from agent.terminal.markdown import Streamed
+    from agent.terminal.screen import output
+
+    console, streamed = output(), Streamed()
+
+    def show(part: str) -> None:
+        console.print(streamed.feed(part), end="", soft_wrap=True)
+
+    wordings = asyncio.run(matching.wordings(show))
+    console.print(streamed.end())
+    removed = sum(len(wording["removed"]) for wording in wordings)
+    if removed:
+        console.print(Text(f"({removed} without evidence left out)", style="note"))
+    for why in dict.fromkeys(w["reason"]["message"] for w in wordings if w["reason"]):
+        console.print(Text(f"(partly worded without the language model: {why})", style="note"))

@@ -25,6 +25,9 @@ class Answer(BaseModel):
     removed: list[dict[str, Any]] = Field(default_factory=list)
     error: dict[str, Any] | None = None
     degraded: bool = False
+    reason: dict[str, str] | None = None
+    model: str = ""
+    tokens: dict[str, Any] = Field(default_factory=dict)
     ms: float | None = None
 
 
@@ -56,5 +59,7 @@ def _take(answer: Answer, event: Event) -> None:
         case "turn_finished":
             answer.turn_id, answer.answer = data["turn_id"], data["answer"]
             answer.degraded, answer.ms = data["degraded"], data["ms"]
+            answer.reason, answer.model = data.get("reason"), data["model"]
+            answer.tokens = data["tokens"]
         case _:
             pass

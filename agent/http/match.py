@@ -1,17 +1,18 @@
-"""`POST /match`: the best people for a job, explained, without a conversation."""
+"""`POST /match`: the best people for a job, explained, without a conversation; or as a stream."""
 
 from __future__ import annotations
 
 import asyncio
-from typing import Any
+from typing import Annotated, Any
 
-import msgspec
-from fastapi import APIRouter
+from fastapi import APIRouter, Header
 from pydantic import BaseModel
+from starlette.responses import Response
 
 from agent.http.caller import Asking, Running
 from agent.http.errors import ApiError
 from agent.http.schemas import MatchRequest, faults
+from agent.http.sse import event_stream
 
 router = APIRouter(tags=["matching"])
 
@@ -27,10 +28,19 @@ class Matched(BaseModel):
 
 
 @router.post(
-    "/match", summary="The best people for a job description", responses=faults(400, 413, 422)
+    "/match",
+    summary="The best people for a job description",
+    response_model=Matched,
+    responses=faults(400, 413, 422),
 )
-async def match_job(body: MatchRequest, running: Running, asking: Asking) -> Matched:
-    """Read the job into criteria, rank everybody against them and explain the first `top_k`."""
+async def match_job(
+    body: MatchRequest, running: Running, asking: Asking, accept: Annotated[str, Header()] = ""
+) -> Matched | Response:
+    """Read the job into criteria, rank everybody against them and explain the first `top_k`.
+
+    With `Accept: text/event-stream` the same comes as the events of a turn, prose as it is written.
+    """
+    from agent.matching import Matching, results_of
     from tools.match import Job, match
     from tools.presenting import public
 
@@ -48,13 +58,13 @@ async def match_job(body: MatchRequest, running: Running, asking: Asking) -> Mat
             "nothing_asked",
             "body.job.description: it names nothing to match by; say a title, skills or a place.",
         )
-    results = [
-        {**row.public(), "explanation": msgspec.to_builtins(why)} for row, why in found.people
-    ]
+    matching = Matching(running.writing, running.index, asking.tenant, found)
+    if "text/event-stream" in accept:
+        return event_stream(matching.events())
     return Matched(
         job_id=wanted.job_id,
         criteria=public(found.criteria),
         total=found.total,
-        results=results,
+        results=results_of(found, await matching.wordings()),
         excluded=found.excluded,
     )

@@ -119,7 +119,9 @@ class TurnView:
     def _turn_finished(self, data: Data) -> None:
         self.close()
         if data.get("degraded") and not self.failed:
-            self._console.print(Text("(answered without the language model)", style="note"))
+            why = data.get("reason", {}).get("message", "")
+            note = f"(answered without the language model{': ' if why else ''}{why})"
+            self._console.print(Text(note, style="note"))
 
     def _busy(self, label: str) -> None:
         """Show a spinner beside the label, or stop it; on a terminal only."""

@@ -1,0 +1,92 @@
+"""Chooses models by the settings; a provider's package is imported when it is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from langchain_core.language_models import BaseChatModel
+
+from agent.models.breaker import Breaker
+from agent.models.setting import split, unknown
+from agent.models.steady import Patience, SteadyModel
+from agent.settings import Settings
+from graphs.deps import Speaks
+from tools.index.base import Embedder
+
+_KEYS = {"openai": "OPENAI_API_KEY", "bedrock": "the AWS credentials"}
+
+
+@dataclass(frozen=True)
+class Models:
+    """Who plans and phrases.
+
+    `planner` is bound to the tools; `fallback` plans when it fails and `writer` words
+    explanations, both None where the offline planner does everything.
+    """
+
+    name: str
+    planner: Speaks
+    fallback: Speaks | None = None
+    writer: Speaks | None = None
+
+
+def open_models(settings: Settings, tools: Sequence[Any]) -> Models:
+    """Return the models that MATCHER_MODEL names; raises ModelSettingError."""
+    model = chat_model(settings)
+    provider, _ = split(settings.model, "MATCHER_MODEL")
+    if provider == "offline":
+        return Models("offline", model.bind_tools(tools))
+    patience, key = Patience(settings.model_retries), _KEYS[provider]
+    # A model that cannot call tools may still word explanations: hence two breakers.
+    return Models(
+        name=settings.model,
+        planner=SteadyModel(settings.model, key, model.bind_tools(tools), Breaker(), patience),
+        fallback=_offline().bind_tools(tools),
+        writer=SteadyModel(settings.model, key, model, Breaker(), patience),
+    )
+
+
+def chat_model(settings: Settings) -> BaseChatModel:
+    """Return the chat model that MATCHER_MODEL names; raises ModelSettingError."""
+    provider, name = split(settings.model, "MATCHER_MODEL")
+    match provider:
+        case "offline":
+            return _offline()
+        case "openai":
+            from agent.models import openai
+
+            return openai.chat(settings, name)
+        case "bedrock":
+            from agent.models import bedrock
+
+            return bedrock.chat(settings, name)
+    raise unknown("MATCHER_MODEL", settings.model, "offline")
+
+
+def embeddings(settings: Settings) -> Embedder:
+    """Return the embeddings that MATCHER_EMBEDDINGS names; raises ModelSettingError."""
+    provider, name = split(settings.embeddings, "MATCHER_EMBEDDINGS")
+    match provider:
+        case "local":
+            from tools.index.minilm import MiniLM
+
+            return MiniLM()
+        case "openai":
+            from agent.models import openai
+            from agent.models.embedding import LangChainEmbedder
+
+            return LangChainEmbedder(settings.embeddings, openai.embeddings(settings, name))
+        case "bedrock":
+            from agent.models import bedrock
+            from agent.models.embedding import LangChainEmbedder
+
+            return LangChainEmbedder(settings.embeddings, bedrock.embeddings(settings, name))
+    raise unknown("MATCHER_EMBEDDINGS", settings.embeddings, "local")
+
+
+def _offline() -> BaseChatModel:
+    from agent.offline.planner import OfflinePlanner
+
+    return OfflinePlanner()

@@ -1,0 +1,69 @@
+"""OpenAI, and every server that speaks its wire format, through langchain-openai."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+from langchain_core.embeddings import Embeddings
+from langchain_core.language_models import BaseChatModel
+
+from agent.models.setting import ModelSettingError, need
+from agent.settings import Settings
+
+
+def chat(settings: Settings, name: str) -> BaseChatModel:
+    """Return the chat model; raises ModelSettingError when the package or the key is missing."""
+    need("langchain_openai", "openai")
+    access = _access(settings, "MATCHER_MODEL")
+    from langchain_openai import ChatOpenAI
+
+    made: Any = ChatOpenAI(
+        model=name,
+        temperature=None if _reasons(name) else 0,
+        timeout=settings.model_seconds,
+        stream_chunk_timeout=settings.model_seconds,
+        max_retries=0,  # agent.models.steady retries, so that Retry-After and the breaker are ours
+        stream_usage=True,
+        use_responses_api=False,
+        **access,
+    )
+    return made  # type: ignore[no-any-return]
+
+
+def embeddings(settings: Settings, name: str) -> Embeddings:
+    """Return the embeddings; raises ModelSettingError when the package or the key is missing."""
+    need("langchain_openai", "openai")
+    access = _access(settings, "MATCHER_EMBEDDINGS")
+    from langchain_openai import OpenAIEmbeddings
+
+    made: Any = OpenAIEmbeddings(
+        model=name,
+        request_timeout=settings.model_seconds,
+        max_retries=settings.model_retries,
+        # Other servers take text, not the token numbers that OpenAI's own also takes.
+        check_embedding_ctx_length=settings.openai_base_url is None,
+        **access,
+    )
+    return made  # type: ignore[no-any-return]
+
+
+def _access(settings: Settings, variable: str) -> dict[str, Any]:
+    if settings.openai_api_key is None or not settings.openai_api_key.get_secret_value().strip():
+        raise ModelSettingError(
+            f"{variable} asks for OpenAI, but OPENAI_API_KEY is not set: set it (any word will do "
+            "for a server of your own that asks for none), or choose the model that needs no key."
+        )
+    _hush()
+    return {"api_key": settings.openai_api_key, "base_url": settings.openai_base_url or None}
+
+
+def _hush() -> None:
+    """Keep the client from logging whole requests: at DEBUG it writes out every prompt."""
+    for name in ("openai", "langchain_openai", "httpx", "httpcore"):
+        logging.getLogger(name).setLevel(logging.WARNING)
+
+
+def _reasons(name: str) -> bool:
+    """Return whether a model thinks before it speaks; those refuse a temperature."""
+    return name.startswith(("o1", "o3", "o4", "gpt-5"))

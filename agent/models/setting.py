@@ -1,0 +1,33 @@
+"""Reads MATCHER_MODEL and MATCHER_EMBEDDINGS, and says in one sentence what is wrong with them."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+
+
+class ModelSettingError(Exception):
+    """A model cannot be used as it is set; the message names the setting and the mend."""
+
+
+def split(setting: str, variable: str) -> tuple[str, str]:
+    """Return (provider, name) of `provider:name`; raises ModelSettingError without a name."""
+    provider, _, name = (part.strip() for part in setting.partition(":"))
+    if provider in ("openai", "bedrock") and not name:
+        raise ModelSettingError(f"{variable}={setting!r} names no model: write {provider}:NAME.")
+    return provider, name
+
+
+def need(module: str, extra: str) -> None:
+    """Raise ModelSettingError unless the package of a provider is installed."""
+    if find_spec(module) is None:
+        raise ModelSettingError(
+            f"The {extra} models need a package that is not installed: "
+            f"pip install 'candidate-matcher[{extra}]'."
+        )
+
+
+def unknown(variable: str, value: str, default: str) -> ModelSettingError:
+    """Return the error for a provider nobody knows."""
+    return ModelSettingError(
+        f"{variable}={value!r} is not known: use {default}, openai:NAME or bedrock:MODEL_ID."
+    )
