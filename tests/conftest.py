@@ -186,6 +186,12 @@ class ScriptedModel(BaseChatModel):
 
 
 @pytest.fixture(scope="session")
+def embedder() -> HashEmbedder:
+    """An embedder that needs no model."""
+    return HashEmbedder()
+
+
+@pytest.fixture(scope="session")
 def people() -> list[Any]:
     """Eight fictional people: data scientists and engineers, nurses, a cook, an electrician."""
     return [

@@ -1,4 +1,4 @@
-"""The index that needs nothing: SQLite for the truth, FTS5 for words, FAISS for meaning."""
+"""The index that needs nothing: SQLite for the truth, FTS5 for words, vectors for meaning."""
 
 from __future__ import annotations
 
@@ -11,13 +11,16 @@ import msgspec
 import numpy as np
 
 from tools.candidates import Candidate
-from tools.criteria import Criteria
+from tools.criteria import Criteria, Criterion
+from tools.evidence import find
 from tools.index.base import Embedder, Upserted, Vectors
+from tools.index.filters import Mask
 from tools.index.looked_up import LookedUpWords, content_words
 from tools.index.names import best_names
-from tools.index.ranking import Recalled, rank, request_words
-from tools.index.retrieval import fact_lists, query_text, words_query
-from tools.index.shelf import PASSAGES_PER_PERSON, Shelf
+from tools.index.ranking import Recalled, bars, rank, request_words
+from tools.index.retrieval import fact_lists, query_text, query_words
+from tools.index.shelf import Shelf
+from tools.index.vector_cache import PASSAGES_PER_PERSON
 from tools.results import Pool
 
 RECALL = 120
@@ -41,6 +44,11 @@ class LocalIndex:
         self._shelves: dict[str, Shelf] = {}
         self._opening = threading.Lock()
 
+    @property
+    def embedder(self) -> Embedder:
+        """Return what makes the vectors."""
+        return self._embedder
+
     def upsert(self, tenant: str, candidates: Sequence[Candidate]) -> list[Upserted]:
         """Embed and store candidates in one transaction; equal content is left alone."""
         shelf = self._shelf(tenant)
@@ -61,7 +69,9 @@ class LocalIndex:
 
     def get(self, tenant: str, candidate_ids: Sequence[str]) -> dict[str, Candidate]:
         """Return the known ones among the ids."""
-        return self._shelf(tenant).people(candidate_ids)
+        shelf = self._shelf(tenant)
+        with shelf.reading():
+            return shelf.people(candidate_ids)
 
     def content_hashes(self, tenant: str) -> Mapping[str, str]:
         """Return candidate_id → content hash."""
@@ -78,10 +88,39 @@ class LocalIndex:
     def search(self, tenant: str, criteria: Criteria, limit: int = 200) -> Pool:
         """Rank the tenant's people against the criteria: a pure function of both."""
         shelf = self._shelf(tenant)
+        with shelf.reading():
+            return self._search(shelf, criteria, limit)
+
+    def nearest(self, tenant: str, text: str | Vectors, limit: int) -> list[tuple[str, float]]:
+        """Return (candidate_id, cosine) of the people whose best passage is nearest, best first."""
+        shelf = self._shelf(tenant)
+        query = self._embedder.vector(text) if isinstance(text, str) else text
+        with shelf.reading():
+            found = shelf.dense(query, limit * MOST_PASSAGES_EACH)[:limit]
+            return shelf.identified(found)
+
+    def worded(self, tenant: str, text: str, limit: int) -> list[tuple[str, float]]:
+        """Return (candidate_id, BM25) of the people who share words with a text, best first."""
+        shelf = self._shelf(tenant)
+        with shelf.reading():
+            return shelf.identified(shelf.lexical(content_words(text), limit))
+
+    def warm(self, tenant: str) -> None:
+        """Load the model and the vectors, so that the first search need not."""
+        shelf = self._shelf(tenant)
+        shelf.dense(self._embedder.vector("warm"), 1)
+
+    def close(self) -> None:
+        """Close every database that was opened."""
+        for shelf in self._shelves.values():
+            shelf.close()
+
+    def _search(self, shelf: Shelf, criteria: Criteria, limit: int) -> Pool:
         search_id = _digest(criteria, shelf.generation())
         if not criteria:
             return Pool(search_id, criteria, (), ())
-        found = self._recall(shelf, criteria)
+        allowed, put_out = shelf.allowed(criteria, _bars)
+        found = self._recall(shelf, criteria, allowed)
         sheets = {number: shelf.sheet(number) for number in found}
         numbers = {sheet.candidate_id: number for number, sheet in sheets.items()}
         scored, excluded = rank(
@@ -96,44 +135,23 @@ class LocalIndex:
             criteria=criteria,
             ids=tuple(s.candidate_id for s in scored[:limit]),
             scores=tuple(s.score for s in scored[:limit]),
-            excluded=excluded,
+            excluded=excluded | put_out,
             parts=tuple(s.parts for s in scored[:limit]),
         )
 
-    def nearest(self, tenant: str, text: str | Vectors, limit: int) -> list[tuple[str, float]]:
-        """Return (candidate_id, cosine) of the people whose best passage is nearest, best first."""
-        shelf = self._shelf(tenant)
-        query = self._embedder.vector(text) if isinstance(text, str) else text
-        found = shelf.dense(query, limit * MOST_PASSAGES_EACH)[:limit]
-        return shelf.identified(found)
+    def _recall(self, shelf: Shelf, criteria: Criteria, allowed: Mask | None) -> dict[int, float]:
+        """Return everybody whom words, meaning or facts bring up, with their cosine.
 
-    def worded(self, tenant: str, text: str, limit: int) -> list[tuple[str, float]]:
-        """Return (candidate_id, BM25) of the people who share words with a text, best first."""
-        shelf = self._shelf(tenant)
-        query = " OR ".join(f'"{word}"' for word in content_words(text)) or '""'
-        return shelf.identified(shelf.lexical(query, limit))
-
-    def warm(self, tenant: str) -> None:
-        """Load the model and the vectors, so that the first search need not."""
-        shelf = self._shelf(tenant)
-        shelf.dense(self._embedder.vector("warm"), 1)
-
-    def close(self) -> None:
-        """Close every database that was opened."""
-        for shelf in self._shelves.values():
-            shelf.close()
-
-    def _recall(self, shelf: Shelf, criteria: Criteria) -> dict[int, float]:
-        """Return everybody whom words, meaning or facts bring up, with their cosine."""
-        near = dict(
-            shelf.dense(self._embedder.vector(query_text(criteria)), RECALL * PASSAGES_RECALLED)
-        )
+        Whom a hard wish puts out is never brought up, so that nobody takes the place of another.
+        """
+        query = self._embedder.vector(query_text(criteria))
+        near = dict(shelf.dense(query, RECALL * PASSAGES_RECALLED, allowed))
         # Who is not among the nearest is at most as near as the last of them.
         furthest = min(near.values(), default=0.0)
         numbers = {
             *near,
-            *(n for n, _ in shelf.lexical(words_query(criteria), RECALL)),
-            *(n for ranked in fact_lists(shelf, criteria, RECALL) for n in ranked),
+            *(n for n, _ in shelf.lexical(query_words(criteria), RECALL, allowed)),
+            *(n for ranked in fact_lists(shelf, criteria, RECALL, allowed) for n in ranked),
         }
         return {number: near.get(number, furthest) for number in sorted(numbers)}
 
@@ -148,6 +166,10 @@ class LocalIndex:
 
 def _passage_texts(person: Candidate) -> list[str]:
     return [person.text[p.start : p.end] for p in person.passages[:PASSAGES_PER_PERSON]]
+
+
+def _bars(person: Candidate, wish: Criterion) -> bool:
+    return bars(wish, find(person, wish))
 
 
 def _digest(criteria: Criteria, generation: str) -> str:

@@ -33,4 +33,8 @@ INSERT INTO meta VALUES ('generation', '0');
 CREATE TABLE sheets (number INTEGER PRIMARY KEY, sheet BLOB NOT NULL);
 CREATE TABLE terms (term TEXT PRIMARY KEY, people INTEGER NOT NULL) WITHOUT ROWID;
 """,
+    """
+CREATE TABLE filters (number INTEGER PRIMARY KEY, years REAL, home BLOB NOT NULL);
+CREATE TABLE deleted (at INTEGER PRIMARY KEY, number INTEGER NOT NULL);
+""",
 )

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import numpy as np
+
 from tools.criteria import Criteria, Criterion
+from tools.index.filters import Mask, Numbers
 from tools.index.looked_up import WORDED, content_words
 from tools.index.shelf import Shelf
 from tools.vocabulary.skills import canonical_skill
@@ -20,8 +23,8 @@ def query_text(criteria: Criteria) -> str:
     return ", ".join(dict.fromkeys(v for c in wanted for v in c.values))
 
 
-def words_query(criteria: Criteria) -> str:
-    """Return an FTS5 query: every word of every wish, any of which may match."""
+def query_words(criteria: Criteria) -> list[str]:
+    """Return every word of every wish once, any of which may match."""
     words = (
         word
         for c in criteria
@@ -29,28 +32,31 @@ def words_query(criteria: Criteria) -> str:
         for value in (*c.values, c.said)
         for word in content_words(value)
     )
-    return " OR ".join(f'"{w}"' for w in dict.fromkeys(words)) or '""'
+    return list(dict.fromkeys(words))
 
 
-def fact_lists(shelf: Shelf, criteria: Criteria, limit: int) -> list[list[int]]:
+def fact_lists(
+    shelf: Shelf, criteria: Criteria, limit: int, allowed: Mask | None = None
+) -> list[list[int]]:
     """Return lists of people of whom wished-for facts were read out, most facts first."""
-    points: dict[int, float] = {}
+    points = np.zeros(shelf.size())
     for wish in criteria:
-        if wish.weight == "avoid":
-            continue
-        for number in _holders(shelf, wish):
-            points[number] = points.get(number, 0.0) + (1.0 if wish.weight == "must" else 0.4)
-    ranked = sorted(points, key=lambda n: (-points[n], n))
-    return [ranked[:limit]] if ranked else []
+        if wish.weight != "avoid":
+            points[_holders(shelf, wish)] += 1.0 if wish.weight == "must" else 0.4
+    if allowed is not None:
+        points *= allowed
+    holders = np.flatnonzero(points)
+    ranked = holders[np.lexsort((holders, -points[holders]))][:limit]
+    return [ranked.tolist()] if len(ranked) else []
 
 
-def _holders(shelf: Shelf, wish: Criterion) -> set[int]:
+def _holders(shelf: Shelf, wish: Criterion) -> Numbers:
     if wish.kind == "title":
         occupations = (occupation_of(v) for v in wish.values)
         return shelf.with_fact("occupation", (o for o in occupations if o))
     if wish.kind in _FACT_KINDS:
         return shelf.with_fact(wish.kind, _canonical(wish))
-    return set()
+    return np.zeros(0, dtype=np.int64)
 
 
 def _canonical(wish: Criterion) -> Iterable[str]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import sqlite3
 import threading
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,29 +12,24 @@ import msgspec
 import numpy as np
 
 from tools.candidates import Candidate
+from tools.criteria import Criteria
+from tools.index import writing
 from tools.index.base import CandidateIndexError, Upserted, Vectors
-from tools.index.facts import facts_of, lexical_fields, person_key
+from tools.index.filters import Bars, Mask, Numbers
 from tools.index.local_schema import MIGRATIONS
+from tools.index.narrowing import MOST_SCORED, narrowed, quoted
 from tools.index.sheet import Sheet
-from tools.index.sheets import (
-    are_current,
-    drop_sheet,
-    make_again,
-    put_sheets,
-    read_sheet,
-    statistics,
-)
+from tools.index.sheets import are_current, make_again, put_sheets, read_sheet, statistics
 from tools.index.shown import Statistics
 from tools.index.sqlite import Database
-from tools.index.vector_cache import VectorCache
-
-PASSAGES_PER_PERSON = 64
-"""A vector's id is its person's number times this, plus the ordinal of the passage."""
+from tools.index.vector_cache import PASSAGES_PER_PERSON
+from tools.index.view import View, Views
 
 FIELD_WEIGHTS = (4.0, 2.0, 1.0)
 """What a BM25 match in title, skills and body is worth."""
 
 _CACHED_PEOPLE = 4096
+_COUNTED_WORDS = 4096
 
 
 class Shelf:
@@ -42,13 +37,12 @@ class Shelf:
 
     def __init__(self, folder: Path, embedder_name: str, dimensions: int) -> None:
         self._database = Database(folder / "candidates.db", MIGRATIONS)
-        self._cache_file = folder / "vectors.faiss"
-        self._dimensions = dimensions
-        self._vectors: VectorCache | None = None
-        self._building = threading.Lock()
+        self._views = Views(folder / "vectors.cache", dimensions)
+        self._held = threading.local()
         self._decode = msgspec.msgpack.Decoder(Candidate)
         self._person = lru_cache(_CACHED_PEOPLE)(self._load)
         self._sheet = lru_cache(_CACHED_PEOPLE)(self._load_sheet)
+        self._holders = lru_cache(_COUNTED_WORDS)(self._count)
         self._claim(folder, embedder_name)
         self._bring_sheets_up_to_date()
 
@@ -60,9 +54,9 @@ class Shelf:
     def put(self, people: Sequence[tuple[Candidate, Vectors]]) -> list[Upserted]:
         """Store people with one float32 row per passage, all of them or none."""
         with self._database.write() as db:
-            done = [self._put_one(db, candidate, vectors) for candidate, vectors in people]
-            put_sheets(db, [(_known(db, c.candidate_id), c) for c, _ in people])
-            _touch(db)
+            done = [writing.put(db, candidate, vectors) for candidate, vectors in people]
+            put_sheets(db, [(writing.known(db, c.candidate_id), c) for c, _ in people])
+            writing.touch(db)
         return done
 
     def remove(self, candidate_ids: Iterable[str]) -> list[str]:
@@ -70,12 +64,12 @@ class Shelf:
         gone: list[str] = []
         with self._database.write() as db:
             for candidate_id in candidate_ids:
-                number = _number(db, candidate_id)
+                number = writing.number_of(db, candidate_id)
                 if number is not None:
-                    _delete(db, number)
+                    writing.delete(db, number)
                     gone.append(candidate_id)
             if gone:
-                _touch(db)
+                writing.touch(db)
         return gone
 
     def hashes(self) -> Mapping[str, str]:
@@ -99,7 +93,7 @@ class Shelf:
         db = self._database.read()
         found: dict[str, Candidate] = {}
         for candidate_id in candidate_ids:
-            number = _number(db, candidate_id)
+            number = writing.number_of(db, candidate_id)
             if number is not None:
                 found[candidate_id] = self.person(number)
         return found
@@ -120,37 +114,76 @@ class Shelf:
         """Return (candidate_id, score) for (number, score)."""
         return [(self.person(number).candidate_id, score) for number, score in scored]
 
-    def with_fact(self, kind: str, values: Iterable[str]) -> set[int]:
-        """Return the numbers of people of whom any of these values was read out."""
+    def with_fact(self, kind: str, values: Iterable[str]) -> Numbers:
+        """Return the numbers of people of whom any of these values was read out, ascending."""
         db = self._database.read()
-        found: set[int] = set()
-        for value in values:
-            rows = db.execute("SELECT number FROM facts WHERE kind=? AND value=?", (kind, value))
-            found.update(int(r[0]) for r in rows)
-        return found
+        found = [
+            _numbers(
+                db.execute(
+                    "SELECT group_concat(number) FROM facts WHERE kind=? AND value=?", (kind, value)
+                ).fetchone()
+            )
+            for value in values
+        ]
+        return np.unique(np.concatenate(found)) if found else np.zeros(0, dtype=np.int64)
 
-    def lexical(self, query: str, limit: int) -> list[tuple[int, float]]:
-        """Return (number, BM25) of the best matches of an FTS5 query, higher is better."""
+    def lexical(
+        self, words: Sequence[str], limit: int, allowed: Mask | None = None
+    ) -> list[tuple[int, float]]:
+        """Return (number, BM25) of the people who say most of the words, among those allowed.
+
+        Higher is better; ties end at the lower number. Of a large index only words that are rare
+        enough are looked up, see `narrowed`.
+        """
+        generation = self.generation()
+        query = narrowed(words, lambda word: self._holders(word, generation))
+        among, numbers = "", []
+        if allowed is not None:
+            among = " AND +rowid IN (SELECT value FROM json_each(?))"
+            numbers = [msgspec.json.encode(np.flatnonzero(allowed).tolist()).decode()]
         rows = self._database.read().execute(
             "SELECT rowid, -bm25(lexical, ?, ?, ?) AS score FROM lexical WHERE lexical MATCH ?"
-            " ORDER BY score DESC LIMIT ?",
-            (*FIELD_WEIGHTS, query, limit),
+            f"{among} ORDER BY score DESC, rowid LIMIT ?",
+            (*FIELD_WEIGHTS, query, *numbers, limit),
         )
         return [(int(n), float(s)) for n, s in rows]
 
     def matching(self, query: str) -> frozenset[int]:
         """Return the numbers of everybody whom an FTS5 query matches."""
-        rows = self._database.read().execute(
-            "SELECT rowid FROM lexical WHERE lexical MATCH ?", (query,)
+        row = self._database.read().execute(
+            "SELECT group_concat(rowid) FROM lexical WHERE lexical MATCH ?", (query,)
         )
-        return frozenset(int(r[0]) for r in rows)
+        return frozenset(_numbers(row.fetchone()).tolist())
 
-    def dense(self, query: Vectors, limit: int) -> list[tuple[int, float]]:
+    def size(self) -> int:
+        """Return one more than the highest number of a person."""
+        return self._view().columns.size
+
+    def allowed(self, criteria: Criteria, bars: Bars) -> tuple[Mask | None, dict[str, int]]:
+        """Return whom hard wishes leave, by number, and how many people each puts out, by id."""
+        return self._view().columns.allowed(criteria, bars)
+
+    def dense(
+        self, query: Vectors, limit: int, allowed: Mask | None = None
+    ) -> list[tuple[int, float]]:
         """Return (number, cosine) of every person near the query, by the best passage."""
         best: dict[int, float] = {}
-        for vector_id, score in self._nearest().search(query, limit):
+        for vector_id, score in self._view().vectors.search(query, limit, allowed):
             best.setdefault(vector_id // PASSAGES_PER_PERSON, score)
         return list(best.items())
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Keep this thread to one state of the index, whatever is written meanwhile."""
+        if getattr(self._held, "view", None) is not None:
+            yield
+            return
+        try:
+            self._held.view = self._pinned()
+            yield
+        finally:
+            self._held.view = None
+            self._database.release()
 
     def close(self) -> None:
         """Close the database."""
@@ -163,6 +196,7 @@ class Shelf:
                 (embedder_name,),
             )
             row = db.execute("SELECT value FROM meta WHERE key='embeddings'").fetchone()
+            writing.fill_filters(db)
         if row[0] != embedder_name:
             raise CandidateIndexError(
                 f"The index in {folder} was built with the embeddings {row[0]!r} and cannot answer "
@@ -170,22 +204,13 @@ class Shelf:
                 "another --data-dir."
             )
 
-    def _put_one(self, db: sqlite3.Connection, candidate: Candidate, vectors: Vectors) -> Upserted:
-        known = _number(db, candidate.candidate_id)
-        if known is not None:
-            _delete(db, known)
-        key = person_key(candidate)
-        twins = db.execute(
-            "SELECT candidate_id FROM candidates WHERE person_key=? AND person_key<>''"
-            " ORDER BY candidate_id LIMIT 5",
-            (key,),
-        ).fetchall()
-        _insert(db, candidate, key, vectors)
-        return Upserted(
-            candidate.candidate_id,
-            "added" if known is None else "replaced",
-            tuple(str(t[0]) for t in twins),
+    def _count(self, word: str, generation: str) -> int:  # noqa: ARG002 the key of the cache
+        """Return how many people say a word, counted up to one more than are scored."""
+        row = self._database.read().execute(
+            "SELECT count(*) FROM (SELECT 1 FROM lexical WHERE lexical MATCH ? LIMIT ?)",
+            (quoted(word), MOST_SCORED + 1),
         )
+        return int(row.fetchone()[0])
 
     def _load(self, number: int) -> Candidate:
         row = self._database.read().execute(
@@ -204,89 +229,20 @@ class Shelf:
             numbers = [int(r[0]) for r in db.execute("SELECT number FROM candidates ORDER BY 1")]
             make_again(db, numbers, self._load)
 
-    def _nearest(self) -> VectorCache:
-        """Return the cache of the current generation, from memory, from its file or rebuilt."""
-        generation = self.generation()
-        with self._building:
-            if self._vectors is None or self._vectors.generation != generation:
-                self._vectors = VectorCache.load(self._cache_file, generation)
-            if self._vectors is None:
-                self._vectors = self._rebuild(generation)
-            return self._vectors
+    def _view(self) -> View:
+        """Return the view this thread is kept to, or the latest."""
+        with self.reading():
+            view: View = self._held.view
+            return view
 
-    def _rebuild(self, generation: str) -> VectorCache:
-        rows = self._database.read().execute("SELECT vector_id, vector FROM vectors ORDER BY 1")
-        ids: list[int] = []
-        packed = bytearray()
-        for vector_id, vector in rows:
-            ids.append(vector_id)
-            packed += vector
-        matrix = np.frombuffer(packed, dtype="<f4").reshape(-1, self._dimensions)
-        cache = VectorCache.build(np.array(ids, dtype=np.int64), matrix, generation)
-        cache.save(self._cache_file)
-        return cache
+    def _pinned(self) -> View:
+        while True:
+            db = self._database.pin()
+            view = self._views.at(db, int(self.generation()))
+            if view is not None:
+                return view
 
 
-def _number(db: sqlite3.Connection, candidate_id: str) -> int | None:
-    row = db.execute(
-        "SELECT number FROM candidates WHERE candidate_id=?", (candidate_id,)
-    ).fetchone()
-    return None if row is None else int(row[0])
-
-
-def _known(db: sqlite3.Connection, candidate_id: str) -> int:
-    number = _number(db, candidate_id)
-    assert number is not None
-    return number
-
-
-def _touch(db: sqlite3.Connection) -> None:
-    db.execute("UPDATE meta SET value = value + 1 WHERE key='generation'")
-
-
-def _delete(db: sqlite3.Connection, number: int) -> None:
-    document = db.execute(
-        "SELECT title, skills, body FROM documents WHERE number=?", (number,)
-    ).fetchone()
-    db.execute(
-        "INSERT INTO lexical (lexical, rowid, title, skills, body) VALUES ('delete', ?, ?, ?, ?)",
-        (number, *document),
-    )
-    first = number * PASSAGES_PER_PERSON
-    db.execute(
-        "DELETE FROM vectors WHERE vector_id BETWEEN ? AND ?",
-        (first, first + PASSAGES_PER_PERSON - 1),
-    )
-    drop_sheet(db, number)
-    db.execute("DELETE FROM documents WHERE number=?", (number,))
-    db.execute("DELETE FROM candidates WHERE number=?", (number,))
-
-
-def _insert(db: sqlite3.Connection, person: Candidate, key: str, vectors: Vectors) -> None:
-    number = db.execute(
-        "INSERT INTO candidates (candidate_id, content_hash, name, person_key, years, record)"
-        " VALUES (?, ?, ?, ?, ?, ?) RETURNING number",
-        (
-            person.candidate_id,
-            person.content_hash,
-            person.identity.name,
-            key,
-            person.profile.years_experience,
-            msgspec.msgpack.encode(person),
-        ),
-    ).fetchone()[0]
-    document = lexical_fields(person)
-    for table in ("documents (number,", "lexical (rowid,"):
-        db.execute(
-            f"INSERT INTO {table} title, skills, body) VALUES (?, ?, ?, ?)",
-            (number, *document),
-        )
-    db.executemany(
-        "INSERT INTO facts VALUES (?, ?, ?)",
-        [(kind, value, number) for kind, value in facts_of(person)],
-    )
-    first = number * PASSAGES_PER_PERSON
-    db.executemany(
-        "INSERT INTO vectors VALUES (?, ?)",
-        [(first + i, v.astype("<f4").tobytes()) for i, v in enumerate(vectors)],
-    )
+def _numbers(row: tuple[str | None]) -> Numbers:
+    """Return the numbers SQLite strung together, which is quicker than a row for each."""
+    return np.fromstring(row[0] or "", dtype=np.int64, sep=",")

@@ -44,13 +44,32 @@ class Database:
     def write(self) -> Iterator[sqlite3.Connection]:
         """Yield a connection inside a transaction that is committed whole or not at all."""
         connection = self.read()
-        connection.execute("BEGIN IMMEDIATE")
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            raise DatabaseError(_explain(self.path, error)) from error
         try:
             yield connection
         except BaseException:
             connection.execute("ROLLBACK")
             raise
         connection.execute("COMMIT")
+
+    def pin(self) -> sqlite3.Connection:
+        """Begin to read one state of the file, the latest, until `release`; return the connection.
+
+        A state that this thread read before is let go.
+        """
+        self.release()
+        connection = self.read()
+        connection.execute("BEGIN")
+        return connection
+
+    def release(self) -> None:
+        """Let go of the state this thread reads."""
+        connection = self.read()
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
 
     def close(self) -> None:
         """Close every connection that was opened, whichever thread opened it."""
@@ -72,7 +91,7 @@ class Database:
         return connection
 
     def _migrate(self) -> None:
-        version = int(self.read().execute("PRAGMA user_version").fetchone()[0])
+        version = self._version()
         if version > len(self._migrations):
             raise DatabaseError(
                 f"{self.path} was written by a newer version of candidate-matcher "
@@ -82,11 +101,15 @@ class Database:
         if version == len(self._migrations):
             return
         with self.write() as connection:
-            for script in self._migrations[version:]:
+            # Another process may have done it while this one waited.
+            for script in self._migrations[self._version() :]:
                 for statement in script.split(";\n"):
                     if statement.strip():
                         connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {len(self._migrations)}")
+
+    def _version(self) -> int:
+        return int(self.read().execute("PRAGMA user_version").fetchone()[0])
 
 
 def _explain(path: Path, error: Exception) -> str:
@@ -96,4 +119,6 @@ def _explain(path: Path, error: Exception) -> str:
         return f"{path} is not a candidate-matcher database: move it away, then ingest again."
     if "readonly" in text or "read-only" in text or isinstance(error, PermissionError):
         return f"{path} cannot be written: make it writable or choose another --data-dir."
+    if "locked" in text:
+        return f"{path} is being written by another process: wait until it is done, then try again."
     return f"{path} cannot be opened ({error}): check the directory or choose another --data-dir."
