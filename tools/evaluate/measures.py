@@ -15,6 +15,7 @@ NDCG_AT, RECALL_AT, PRECISION_AT = 10, 20, 5
 """The cut-offs when none is chosen: the page, two pages, the part of it that is read first."""
 
 LESS_IS_BETTER = "unjudged"
+"""How the name begins of the one measure that should be small."""
 
 
 class Cutoffs(msgspec.Struct, frozen=True):

@@ -8,7 +8,7 @@ import msgspec
 import numpy as np
 
 from tools.evaluate.faults import need
-from tools.evaluate.measures import Measured
+from tools.evaluate.measures import LESS_IS_BETTER, Measured
 
 RESAMPLES = 10_000
 SEED = 20_26
@@ -73,15 +73,16 @@ def _difference(name: str, ours: Measured, other: Measured) -> Difference | None
     a = np.array([ours[r][name] for r in shared])
     b = np.array([other[r][name] for r in shared])
     gaps = np.round(a - b, 12)
+    better = -gaps if name.startswith(LESS_IS_BETTER) else gaps
     return Difference(
         name,
         float(a.mean()),
         float(b.mean()),
         float(a.mean() - b.mean()),
         _randomised(gaps),
-        int((gaps > 0).sum()),
+        int((better > 0).sum()),
         int((gaps == 0).sum()),
-        int((gaps < 0).sum()),
+        int((better < 0).sum()),
     )
 
 
