@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
+from operator import mul
 
 import msgspec
 
@@ -18,9 +19,19 @@ from tools.evidence import find
 from tools.evidence.finding import Finding
 from tools.evidence.wording import READ, Words
 from tools.index.roles import Roles
+from tools.index.said import Said, Statistics
 from tools.index.sheet import Sheet, stems_of
-from tools.index.shown import Bm25, Statistics, shown_by_all
-from tools.index.weights import AVOIDED, DECIMALS, KIND_WEIGHT, NICE, PART_WEIGHT, RELATED
+from tools.index.shown import shown_by_all
+from tools.index.weights import (
+    AVOIDED,
+    DECIMALS,
+    KIND_WEIGHT,
+    LENGTH,
+    NICE,
+    PART_WEIGHT,
+    RELATED,
+    SATURATION,
+)
 from tools.results import Part
 
 WORDED: frozenset[Kind] = frozenset(
@@ -60,24 +71,33 @@ def rank(
     whole: Callable[[str], Candidate],
     words: Words = READ,
     weights: Mapping[str, float] = PART_WEIGHT,
+    most: int | None = None,
 ) -> tuple[list[Scored], dict[str, int]]:
-    """Return people best first, and how many each excluding wish put out.
+    """Return the `most` best people, best first, and how many each excluding wish put out.
 
     `whole` gives the person of an id, asked for only where something is to be avoided.
     """
     kept, excluded = _without_barred(recalled, criteria, whole, words)
     kept = _related(kept, criteria)
-    columns = [*_general(kept, criteria, statistics), *_wishes(kept, criteria, statistics)]
-    columns = [(n, w * weights[_part(n)], marks) for n, w, marks in columns]
-    full = math.fsum(worth for _, worth, _ in columns) or 1.0
+    said = Said([each.sheet for each in kept], statistics)
+    columns = [*_general(kept, criteria, said), *_wishes(kept, criteria, said)]
+    worths = [worth * weights[_part(name)] for name, worth, _ in columns]
+    full = math.fsum(worths) or 1.0
+    worths = [worth / full for worth in worths]
+    avoids = any(wish.weight == "avoid" for wish in criteria)
+    rows = zip(*(marks for _, _, marks in columns), strict=True)
     scored = []
-    for at, each in enumerate(kept):
-        parts = tuple(Part(name, marks[at], worth / full) for name, worth, marks in columns)
-        spoilt = _spoilt(whole(each.candidate_id), criteria, words) if _avoids(criteria) else 0.0
-        score = math.fsum(part.mark * part.worth for part in parts) - spoilt
-        scored.append(Scored(each.candidate_id, round(score, DECIMALS), parts))
-    scored.sort(key=lambda s: (-s.score, s.candidate_id))
-    return scored, excluded
+    for each, marks in zip(kept, rows, strict=True):
+        score = math.fsum(map(mul, worths, marks))
+        if avoids:
+            score -= _spoilt(whole(each.candidate_id), criteria, words)
+        scored.append((-round(score, DECIMALS), each.candidate_id, marks))
+    scored.sort(key=lambda s: s[:2])
+    names = [name for name, _, _ in columns]
+    return [
+        Scored(candidate_id, -score, tuple(map(Part, names, marks, worths)))
+        for score, candidate_id, marks in scored[:most]
+    ], excluded
 
 
 def request_words(criteria: Criteria) -> list[str]:
@@ -138,11 +158,11 @@ def _excludes(wish: Criterion) -> bool:
     return wish.weight == "must" and wish.kind in EXCLUDING
 
 
-def _general(people: Sequence[Recalled], criteria: Criteria, of: Statistics) -> list[Column]:
+def _general(people: Sequence[Recalled], criteria: Criteria, said: Said) -> list[Column]:
     """Return the marks of the request as a whole, each against the best of the people."""
-    asked, titles = Bm25(request_words(criteria), of), titles_wanted(criteria)
+    titles = titles_wanted(criteria)
     columns = [
-        ("words", [asked.of(p.sheet) for p in people]),
+        ("words", said.bm25(request_words(criteria), SATURATION, LENGTH).tolist()),
         ("meaning", [p.near for p in people]),
     ]
     if titles:
@@ -155,12 +175,12 @@ def _general(people: Sequence[Recalled], criteria: Criteria, of: Statistics) -> 
     return [(name, 1.0, _against_best(marks)) for name, marks in columns]
 
 
-def _wishes(people: Sequence[Recalled], criteria: Criteria, of: Statistics) -> list[Column]:
+def _wishes(people: Sequence[Recalled], criteria: Criteria, said: Said) -> list[Column]:
     """Return the marks of each wish but titles, which have marks of their own."""
     wanted = [c for c in criteria if c.weight != "avoid" and c.kind != "title"]
     full = math.fsum(_weight(c) for c in wanted)
     sheets = [p.sheet for p in people]
-    return [(c.id, _weight(c) / full, shown_by_all(sheets, c, of)) for c in wanted]
+    return [(c.id, _weight(c) / full, shown_by_all(sheets, c, said)) for c in wanted]
 
 
 def _weight(wish: Criterion) -> float:
@@ -174,10 +194,6 @@ def _part(name: str) -> str:
 def _against_best(marks: list[float]) -> list[float]:
     best = max(marks, default=0.0)
     return [max(0.0, mark) / best for mark in marks] if best > 0 else [0.0] * len(marks)
-
-
-def _avoids(criteria: Criteria) -> bool:
-    return any(c.weight == "avoid" for c in criteria)
 
 
 def _spoilt(person: Candidate, criteria: Criteria, words: Words) -> float:

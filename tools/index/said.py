@@ -1,0 +1,68 @@
+"""How often the words of a request are said: BM25 of many sheets at once."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tools.index.sheet import Sheet
+
+Marks = NDArray[np.float64]
+
+
+class Statistics:
+    """What BM25 needs of a whole index: people, mean length, and how rare each stem is."""
+
+    def __init__(self, people: int, mean_length: float, holders: Mapping[str, int]) -> None:
+        self.mean_length = mean_length or 1.0
+        self._people = people
+        self._rarity = {word: self._idf(n) for word, n in holders.items()}
+        self._unknown = self._idf(0)
+
+    def rarity(self, word: str) -> float:
+        """Return the inverse document frequency of a stem."""
+        return self._rarity.get(word, self._unknown)
+
+    def _idf(self, holders: int) -> float:
+        n = min(holders, self._people)
+        return math.log(1 + (self._people - n + 0.5) / (n + 0.5))
+
+
+class Said:
+    """The mentions of stems on some sheets, each counted once a search.
+
+    Words are added up one after the other in the order given, so that no mark depends on who else
+    is looked at.
+    """
+
+    def __init__(self, sheets: Sequence[Sheet], statistics: Statistics) -> None:
+        self.people = len(sheets)
+        self._sheets = sheets
+        self._statistics = statistics
+        self._lengths = np.array([s.length for s in sheets], dtype=np.float64)
+        self._counts: dict[str, Marks] = {}
+
+    def bm25(self, words: Sequence[str], saturation: float, length: float) -> Marks:
+        """Return one score a sheet for the words, each once."""
+        ratio = self._lengths / self._statistics.mean_length
+        room = saturation * (1 - length) + saturation * length * ratio
+        total = np.zeros(len(self._sheets))
+        for word in dict.fromkeys(words):
+            counts = self._mentions(word)
+            with np.errstate(invalid="ignore"):
+                share = np.where(counts > 0, counts / (counts + room), 0.0)
+            total += self._statistics.rarity(word) * (saturation + 1) * share
+        return total
+
+    def most(self, words: Sequence[str]) -> float:
+        """Return what the words are worth together."""
+        return math.fsum(self._statistics.rarity(w) for w in dict.fromkeys(words))
+
+    def _mentions(self, word: str) -> Marks:
+        if word not in self._counts:
+            counts = [sheet.words.get(word, 0) for sheet in self._sheets]
+            self._counts[word] = np.array(counts, dtype=np.float64)
+        return self._counts[word]
