@@ -60,7 +60,7 @@ def _access(settings: Settings, variable: str) -> dict[str, Any]:
 
 def _hush() -> None:
     """Keep the client from logging whole requests: at DEBUG it writes out every prompt."""
-    for name in ("openai", "langchain_openai", "httpx", "httpcore"):
+    for name in ("openai", "langchain_openai", "httpx", "httpcore", "httpx2", "httpcore2"):
         logging.getLogger(name).setLevel(logging.WARNING)
 
 
