@@ -64,6 +64,13 @@ bench: install ## Measure against a bare LangGraph loop: make bench CORPUS=peopl
 	  "line: make bench CORPUS=tools/sample/people/nurses.jsonl" >&2; exit 2; }
 	$(VENV)/bin/python -m tests.benchmarks.all --corpus "$(CORPUS)" --data-dir "$${BENCH_DATA:-.bench-data}"
 
+.PHONY: bench-ingest bench-scale
+bench-ingest: install ## Time the ingest and its steps: make bench-ingest CORPUS=people.jsonl
+	$(VENV)/bin/python -m tests.benchmarks.ingest --corpus "$(CORPUS)"
+
+bench-scale: install ## Measure the index over generated people: make bench-scale PEOPLE=100000
+	$(VENV)/bin/python -m tests.benchmarks.scale --people "$${PEOPLE:-100000}" --data-dir "$${BENCH_DATA:-.bench-data}"
+
 wheel: install ## Build dist/candidate_matcher-*.whl
 	$(VENV)/bin/python -m build --wheel --no-isolation
 
