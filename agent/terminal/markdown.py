@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from rich.text import Text
+
+_GAP = re.compile(r"(?<=\S)[ \t]{2,}")
 
 
 class Streamed:
@@ -20,6 +24,7 @@ class Streamed:
         shown = Text()
         for at, piece in enumerate(whole.removesuffix("*" if single_at_end else "").split("**")):
             self._bold ^= at > 0
+            piece = _GAP.sub(" ", piece)  # a PDF's gaps within a quote, which pages fold as well
             shown.append(piece, style="bold" if self._bold else "")
         return shown
 

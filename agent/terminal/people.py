@@ -71,7 +71,7 @@ def _about(row: Row) -> str:
         str(row.get("headline") or ""),
         str(row.get("location") or ""),
         "" if years is None else f"{years:g} years",
-        str(row["candidate_id"]),
+        "" if row["candidate_id"] == _name(row) else str(row["candidate_id"]),
     ]
     return " · ".join(p for p in parts if p)
 

@@ -64,14 +64,14 @@ def word_more(payload: Payload, now: Situation) -> str:
 
 
 def word_undo(payload: Payload, now: Situation) -> str:
-    """Return which wishes and how many people are back."""
-    del now
+    """Return which wishes and how many people are back, and that the shortlist is as it was."""
+    kept = " Your shortlist is kept as it is." if now.shortlist else ""
     if not payload["criteria"]:
-        return "Taken back: there is no search now. Whom are you looking for?"
+        return f"Taken back: there is no search now.{kept} Whom are you looking for?"
     back = f"Taken back; your wishes are {wishes_words(payload['criteria'])} again"
     if not payload["total"]:
         return f"{back}. {_nobody(payload)}"
-    return f"{back}: {people_count(payload['total'])}."
+    return f"{back}: {people_count(payload['total'])}.{kept}"
 
 
 def word_start_over(payload: Payload, now: Situation) -> str:
@@ -101,11 +101,13 @@ def _how_many(payload: Payload) -> str:
     if not rows or not rows[0]:
         return ""
     met = sum(all(v["verdict"] == "met" for v in musts) for musts in rows)
+    only_musts = len(rows[0]) == len(payload["rows"][0]["verdicts"])
+    what = "it all" if only_musts else "every must"
     if met == len(rows):
-        return "; the one shown meets it all" if met == 1 else "; all shown meet it all"
+        return f"; the one shown meets {what}" if met == 1 else f"; all shown meet {what}"
     if not met:
-        return "; nobody shown meets it all"
-    if len(rows[0]) == len(payload["rows"][0]["verdicts"]):
+        return f"; nobody shown meets {what}"
+    if only_musts:
         return f"; {met} of the {len(rows)} shown {'meets' if met == 1 else 'meet'} it all"
     return "; some of those shown meet every must"
 

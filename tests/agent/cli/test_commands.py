@@ -217,6 +217,25 @@ def test_a_data_directory_that_is_a_file_is_named(run: Run, tmp_path: Path) -> N
     assert str(tmp_path / "file") in ran.err
 
 
+@pytest.mark.parametrize("command", [("stats",), ("search", "nurses"), ("ingest", "README.md")])
+def test_a_data_directory_that_cannot_be_written_is_named_with_the_mend(
+    run: Run, command: tuple[str, ...]
+) -> None:
+    ran = run(*command, "--data-dir", "/proc/self/nowhere")  # not even root may write there
+    assert ran.code == 2
+    assert "/proc/self/nowhere" in ran.err
+    assert "--data-dir" in ran.err
+    assert len(ran.err.splitlines()) == 1
+
+
+def test_a_data_directory_that_is_not_there_yet_is_made(
+    run: Run, corpus: Path, tmp_path: Path
+) -> None:
+    home = tmp_path / "deep" / "er"
+    assert run("ingest", corpus, "--data-dir", home).code == 0
+    assert run("stats", "--data-dir", home).out.startswith("3 people")
+
+
 def test_an_index_of_a_newer_version_is_refused_and_left_alone(
     run: Run, data_dir: Path, tmp_path: Path
 ) -> None:
