@@ -25,6 +25,12 @@ _SEEKS = re.compile(
     _I,
 )
 _SOMEBODY = re.compile(r"\b(?:someone|somebody|people|persons?|candidates|a person|anyone)\b", _I)
+_GROUP = re.compile(
+    r"^\W*(?!(?:more|other|some|any|the|all|these|those|such)\b)(?P<group>[\w&/+-]+(?: [\w&/+-]+)?)"
+    r" (?:people|folks|professionals|staff|workers)\b",
+    _I,
+)
+"""People named by their field, "HR people who …", which is a trade as a title is."""
 _KEEPS = re.compile(
     r"\b(?:also|too|as well|only|just|those|these|them|ones?|additionally|still|of (?:them|these)|"
     r"in addition|keep|narrow|among|filter|restrict|limit)\b|^\W*(?:and|or|plus|with|must|but)\b",
@@ -126,7 +132,12 @@ def _starts_anew(now: Situation, found: Criteria) -> bool:
         if any(_same(w, h) for w in wanted for h in held) or _WIDENS_TITLE.search(now.text):
             return False
         return bool(_SEEKS.match(now.text)) or not _CORRECTS.search(now.text)
-    if not _SEEKS.match(now.text) or _KEEPS.search(now.text):
+    if _KEEPS.search(now.text):
+        return False
+    group = _GROUP.match(now.text)
+    if held and group and wishes(group["group"]):
+        return True
+    if not _SEEKS.match(now.text):
         return False
     return bool(wanted) or bool(found and _SOMEBODY.search(now.text) and _finds(now.text))
 

@@ -123,6 +123,8 @@ def _one_skill(person: Candidate, value: str, words: Words) -> Finding:
     written = words.phrase(person, value)
     if written:
         return Finding("met", LISTED, written)
+    if value.isupper() and len(content_stems(value)) == 1:
+        return UNCLEAR  # an abbreviation has no other words: SAPS does not say SAP
     found = _one_text(person, value, words)
     if found.verdict == "met":
         return Finding("partly", 0.6, found.spans, "in other words")

@@ -51,7 +51,7 @@ def _right_edge(text: str, end: int) -> int:
     for stop in _SENTENCE_END.finditer(text, max(0, end - 1), limit):
         if stop.end() < end or _ABBREVIATION.search(text, end - 6, stop.start()):
             continue
-        return stop.end() if text[stop.start()] in ".!?…" else stop.start()
+        return stop.end() if text[stop.start()] in ".!?…" else max(end, stop.start())
     return limit
 
 

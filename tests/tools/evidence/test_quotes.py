@@ -32,6 +32,11 @@ def test_a_dot_inside_a_word_ends_nothing() -> None:
     assert cut("C++") == "Works with Node.js and C++ daily."
 
 
+def test_a_place_that_ends_with_its_line_is_held_whole() -> None:
+    quote = quote_around("Spanish, \nFrench", 0, 10)
+    assert quote.end >= 10
+
+
 @given(st.text(max_size=1500), st.data())
 def test_every_quote_is_verbatim_and_holds_its_place(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))
