@@ -12,7 +12,7 @@ from rich.text import Text
 
 from agent.terminal.criteria import Public, words
 
-MARKS = {"met": "✓", "partly": "◐", "missing": "✗", "unclear": "?"}
+MARKS = {"met": "✓", "partly": "◐", "missing": "✗", "unclear": "?", "unsaid": "–"}
 LONGEST_QUOTE = 220
 
 Row = Mapping[str, Any]
@@ -82,8 +82,8 @@ def _verdict(verdict: Row, criterion: Public | None) -> Text:
     line = Text()
     if criterion and criterion["weight"] == "avoid":
         wish = f"not {wish}"
-        word = {"met": "missing", "missing": "met"}.get(word, word)
-    line.append(f"{MARKS[word]} {word:<7}", style=word)
+        word = {"met": "missing", "missing": "met", "unclear": "unsaid"}.get(word, word)
+    line.append(f"{MARKS[word]} {word:<7}", style="unclear" if word == "unsaid" else word)
     line.append(f" {wish}", style="bold")
     if verdict.get("note"):
         line.append(f"  {verdict['note']}", style="note")
