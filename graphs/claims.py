@@ -119,4 +119,4 @@ def wrong_comparison(sentence: str, known: Known) -> str | None:
 
 
 def _rank_of(word: str) -> int:
-    return _ORDINALS.get(word.casefold()) or (int(word) if word.isdigit() else 0)
+    return _ORDINALS.get(word.casefold()) or (int(word) if word.isdecimal() else 0)

@@ -137,12 +137,12 @@ def _spelt_out(text: str) -> str:
         said, counted = match[1], match[2]
         if said:
             return f"{_LOOSE.get(said[0].lower(), 10)} years"
-        number = _SPELT.get(counted.casefold()) or (float(counted) if counted.isdigit() else None)
+        number = _SPELT.get(counted.casefold()) or (float(counted) if counted.isdecimal() else None)
         return f"{number * 10:g} years" if number else f"{counted} 20 years"
 
     def halves(match: re.Match[str]) -> str:
         said = next(group for group in match.groups() if group)
-        number = _SPELT.get(said.casefold()) or (float(said) if said.isdigit() else None)
+        number = _SPELT.get(said.casefold()) or (float(said) if said.isdecimal() else None)
         return f"{number + 0.5:g} " if number else match[0]
 
     return _HALF.sub(halves, _DECADES.sub(years, _ONE_YEAR.sub("1 ", text)))
