@@ -11,7 +11,7 @@ import pytest
 from fastapi import Header
 
 from agent.api import create_app
-from agent.http.caller import Caller, caller
+from agent.http.caller import Caller, known
 from agent.settings import Settings
 from tests.agent.http.conftest import PATIENCE, Say, fault_of, serving
 
@@ -78,7 +78,7 @@ def users(tmp_path: Path) -> Iterator[dict[str, httpx.Client]]:
     def by_header(x_user: Annotated[str, Header()]) -> Caller:
         return Caller(tenant="local", user=x_user)
 
-    app.dependency_overrides[caller] = by_header
+    app.dependency_overrides[known] = by_header
     with serving(app) as url:
         clients = {
             name: httpx.Client(base_url=url, headers={"X-User": name}, timeout=PATIENCE)
