@@ -21,6 +21,12 @@ _BUT = re.compile(r"but", re.IGNORECASE)
 _JOINED = re.compile(r"\b(?:and|or|nor)\b|&", re.IGNORECASE)
 _INNER = re.compile(r"\b(?:with|who|whose|having)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
+_THESE = re.compile(
+    r"\b(?:the|following|these|those|below|any|all|people|candidates|profiles?|from|with|who|have|"
+    r"things?|of|a|an)\b",
+    re.IGNORECASE,
+)
+"""What may stand between a denial and the colon that opens its list."""
 _LONGEST_LIST = 12
 _LIST_ITEM = 4
 """Words up to which a piece between commas reads as an item of a list."""
@@ -73,7 +79,7 @@ def _weigh(text: str, start: int, end: int, default: Effect) -> list[Clause]:
     listed = False
     for at, piece in enumerate(pieces):
         listed = listed or piece.opener == ":"
-        if _BUT.fullmatch(piece.opener):
+        if _BUT.fullmatch(piece.opener) or _is_told(text, pieces, at, cues, carried):
             carried, listed = None, False
         if carried in ("avoid", "drop") and not listed and not _list_goes_on(text, pieces, at):
             carried = None
@@ -84,6 +90,18 @@ def _weigh(text: str, start: int, end: int, default: Effect) -> list[Clause]:
             inside = [c._replace(side="right") for c in inside]
         carried = _weigh_piece(text, piece, inside, carried, default, clauses)
     return clauses
+
+
+def _is_told(
+    text: str, pieces: list[_Piece], at: int, cues: list[Cue], carried: Effect | None
+) -> bool:
+    """Return whether a denial ended before this colon: "not a manager: haematology above all"."""
+    if pieces[at].opener != ":" or carried not in ("avoid", "drop"):
+        return False
+    before = pieces[at - 1]
+    last = max((c.end for c in cues if before.start <= c.start < before.end), default=before.end)
+    denied = _THESE.sub("", text[last : before.end])
+    return bool(_WORD.search(denied))
 
 
 def _pieces(text: str, start: int, end: int, cues: list[Cue]) -> list[_Piece]:

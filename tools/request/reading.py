@@ -7,6 +7,7 @@ import msgspec
 from tools.criteria import Criteria, Criterion, slot
 from tools.evidence.wording import content_stems
 from tools.request.draft import Draft, Found
+from tools.request.homes import settled
 from tools.request.jobs import is_posting, read_posting
 from tools.request.protected import find_protected
 from tools.request.seniority import lone_level
@@ -67,7 +68,8 @@ def read_request(text: str, *, known: Criteria = ()) -> Reading:
     draft = read_posting(fixed.text) if posting else read_clauses(fixed.text)
     if not posting:
         draft.found.extend(_lone_level(fixed.text, draft, known))
-    found = [_as_said(f, fixed.text) for f in _selected(_unique(draft.found))]
+    unique = settled(_unique(draft.found), fixed.text)
+    found = [_as_said(f, fixed.text) for f in _selected(unique)]
     asked = [*protected, *draft.origins]
     return Reading(
         criteria=tuple(f.criterion for f in found),
