@@ -15,7 +15,8 @@ LOST = "⟨lost⟩"
 """Stands for somebody whose sentence was removed: what a pronoun says of them has no evidence."""
 
 _JOINED = re.compile(
-    r"(?:\s|,|&|/|\band\b|\bor\b|\bund\b|\boder\b|\by\b|\bet\b|\*)*", re.IGNORECASE
+    r"(?:\s|,|&|/|\band\b|\bor\b|\bnor\b|\bnoch\b|\bni\b|\bund\b|\boder\b|\by\b|\bet\b|\*)*",
+    re.IGNORECASE,
 )
 _UNLIKE = re.compile(
     r"\b(?:unlike|compared (?:to|with)|in contrast to|as opposed to|apart from|besides|after"
@@ -37,7 +38,7 @@ _STRONG = re.compile(
     rf"|\b(?:and|und|y|et)\s+(?={_VERB})",
     re.IGNORECASE,
 )
-_CUT = re.compile(r"[,;]|\b(?:and|und|y|et)\b", re.IGNORECASE)
+_CUT = re.compile(r"[,;]|\b(?:and|nor|noch|und|y|ni|et)\b", re.IGNORECASE)
 _SPEAKS_ON = re.compile(
     r"^\s*(?:[-*•–>]|\d{1,2}[.)])\s"
     r"|\b(?:she|he|her|hers|his|him|they|their|them|who|whose|sie|ihr|ihre|er|sein|seine|seinen"
@@ -75,8 +76,10 @@ _NO_DOUBT = re.compile(
 _DENIES = re.compile(
     r"\b(?:no|not|none|never|nothing|nobody|neither|nor|nowhere|without|lacks?|lacking|missing"
     r"|misses|unclear|unknown|open|gaps?|unsaid|silent|absent|except|cannot|unmentioned|unproven"
-    r"|unconfirmed|unmet|unstated|undocumented|fails?|hardly|short of|avoid|avoided|instead of"
-    r"|kein\w*|nicht|nichts|nie|ohne|fehlt|fehlen|unklar|offen|lücken?|weder"
+    r"|unconfirmed|unmet|unstated|undocumented"
+    r"|rather than|outside|other than|away from|far from|fails?|hardly|short of"
+    r"|avoid|avoided|instead of|kein\w*|nicht|nichts|nie|ohne|fehlt|fehlen"
+    r"|unklar|offen|lücken?|weder"
     r"|ningun[oa]?|ningún|nunca|sin|falta|faltan|tampoco|carece|poco claro|dudoso"
     r"|pas|aucune?|jamais|sans|manque|non)\b|n['’]t\b",
     re.IGNORECASE,

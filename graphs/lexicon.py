@@ -14,6 +14,7 @@ _GERMAN = re.compile(
     r"|spricht|zeigt|fehlt|fehlen|über|nur|beide)\b",
     re.IGNORECASE,
 )
+_UMLAUT = re.compile("[äöüßÄÖÜ]")
 _ENOUGH = 2
 
 
@@ -49,7 +50,7 @@ def commands() -> frozenset[str]:
 
 def is_german(sentence: str) -> bool:
     """Return whether a sentence reads as German."""
-    return len(_GERMAN.findall(sentence)) >= _ENOUGH
+    return len(_GERMAN.findall(sentence)) + bool(_UMLAUT.search(sentence)) >= _ENOUGH
 
 
 def _words(name: str) -> frozenset[str]:

@@ -17,11 +17,16 @@ SAID = (
     "Find data scientists with Python in Berlin, 5+ years, ideally Apache Spark and Spanish. "
     "I heard that ⟨#2⟩ used Terraform at Google for 12 years."
 )
-TRUTHS = [
-    line.replace("\\n", "\n")
-    for line in (HERE / "truths.txt").read_text(encoding="utf-8").splitlines()
-    if line and not line.startswith("# One")
-]
+
+
+def truths(name: str) -> list[str]:
+    """Return the answers of a table, one a line."""
+    lines = (HERE / name).read_text(encoding="utf-8").splitlines()
+    return [line.replace("\\n", "\n") for line in lines if line and not line.startswith("# One")]
+
+
+TRUTHS = truths("truths.txt")
+NURSES = truths("truths_nurses.txt")
 with (HERE / "lies.tsv").open(encoding="utf-8", newline="") as table:
     LIES = [
         (row["kind"], row["text"])
@@ -30,11 +35,15 @@ with (HERE / "lies.tsv").open(encoding="utf-8", newline="") as table:
 MOST_FALSE_REMOVALS = 2
 
 
+def evidence(name: str, said: str) -> Known:
+    """Return the evidence of a recorded turn: a search, with the people on the page explained."""
+    turn = json.loads((HERE / name).read_text(encoding="utf-8"))
+    return Known(turn["payloads"], said, turn["desk"])
+
+
 @pytest.fixture(scope="module")
 def known() -> Known:
-    """The evidence of a recorded turn: a search for data scientists with four people explained."""
-    turn = json.loads((HERE / "turn.json").read_text(encoding="utf-8"))
-    return Known(turn["payloads"], SAID, turn["desk"])
+    return evidence("turn.json", SAID)
 
 
 def released(known: Known, text: str, step: int = 5) -> str:
@@ -53,9 +62,11 @@ def test_nothing_invented_is_released(known: Known, kind: str, lie: str) -> None
 
 
 def test_at_most_two_of_a_hundred_truths_are_removed(known: Known) -> None:
-    lost = removed(known, TRUTHS)
-    print(f"\nfalse removals: {len(lost)} of {len(TRUTHS)} truthful answers {lost}")
-    assert len(TRUTHS) >= 100
+    nurses = evidence("turn_nurses.json", "ICU nurses in Texas, 8+ years, ideally CCRN and Spanish")
+    lost = [*removed(known, TRUTHS), *removed(nurses, NURSES)]
+    count = len(TRUTHS) + len(NURSES)
+    print(f"\nfalse removals: {len(lost)} of {count} truthful answers {lost}")
+    assert count >= 100
     assert len(lost) <= MOST_FALSE_REMOVALS
 
 
