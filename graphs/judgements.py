@@ -98,8 +98,10 @@ def clean(text: str) -> str:
     """Return text without the characters nobody sees, in the form that evidence is kept in."""
     if text.isascii():
         return text
-    kept = (c for c in text if unicodedata.category(c) not in ("Cf", "Co", "Cs"))
-    return unicodedata.normalize("NFC", "".join(kept))
+    kept = "".join(c for c in text if unicodedata.category(c) not in ("Cf", "Co", "Cs"))
+    composed = unicodedata.normalize("NFC", kept)
+    # A few letters have no composed form and would only be taken apart.
+    return composed if len(composed) <= len(kept) else kept
 
 
 def bare(sentence: str) -> str:

@@ -204,6 +204,7 @@ def test_a_number_passes_only_if_it_stands_in_the_evidence(number: int) -> None:
 
 @given(st.text(max_size=400))
 @example("² and a half, the ²nd, ² decades")
+@example("\ufb2a")
 def test_any_text_is_taken(text: str) -> None:
     grounding = Grounding(Known([SEARCH], "", DESK))
     out = "".join([*grounding.feed(text), *grounding.finish()])
