@@ -10,7 +10,7 @@ import msgspec
 from langchain_core.messages import BaseMessage, SystemMessage, ToolMessage
 
 from tests.adversaries.conftest import Events, Talk, rows
-from tests.conftest import _RESUMES, HashEmbedder
+from tests.conftest import RESUMES, HashEmbedder
 from tools.toolbox import TOOL_NAMES
 
 WISHES = [
@@ -81,7 +81,7 @@ def obeys(messages: list[BaseMessage]) -> Any:
 
 def injected() -> dict[str, str]:
     """Return one person for every order, who differs in nothing else."""
-    before, after = _RESUMES["da-1"].split("- Moved", 1)
+    before, after = RESUMES["da-1"].split("- Moved", 1)
     return {
         f"x-{number:03}": f"{before}- {order}\n- Moved{after}"
         for number, (_, order) in enumerate(ORDERS)
@@ -117,16 +117,16 @@ def test_ranks_and_scores_do_not_move_when_orders_are_added(
 ) -> None:
     from tools.criteria import Criterion
 
-    clean = ingested(_RESUMES, HashEmbedder())
-    ill = {i: _with_orders(text, n) for n, (i, text) in enumerate(_RESUMES.items())}
+    clean = ingested(RESUMES, HashEmbedder())
+    ill = {i: _with_orders(text, n) for n, (i, text) in enumerate(RESUMES.items())}
     hostile = ingested(ill, HashEmbedder())
     for chosen in (WISHES, WISHES[1:3], WISHES[:1], [{"kind": "text", "value": "instructions"}]):
         wishes = tuple(msgspec.convert(wish, Criterion) for wish in chosen)
         pools = [index.search("local", wishes, 50) for index in (clean, hostile)]
         assert pools[0].ids == pools[1].ids
         assert pools[0].scores == pools[1].scores
-    assert all(person.warnings for person in hostile.get("local", list(_RESUMES)).values())
-    assert not any(person.warnings for person in clean.get("local", list(_RESUMES)).values())
+    assert all(person.warnings for person in hostile.get("local", list(RESUMES)).values())
+    assert not any(person.warnings for person in clean.get("local", list(RESUMES)).values())
     clean.close()
     hostile.close()
 
