@@ -41,6 +41,10 @@ chat: $(DEMO_DATA)/.stamp ## Index the bundled sample and talk to it in the term
 services: install ## Fetch DynamoDB Local into .services, for the tests and `make aws-local`
 	$(VENV)/bin/python -m tests.services.dynamodb_local
 
+.PHONY: aws-local
+aws-local: services ## Serve the AWS configuration against DynamoDB Local, moto and needledb
+	$(VENV)/bin/python -m tests.services.aws_local --port $${PORT:-8000}
+
 test: services ## Run all tests
 	$(VENV)/bin/python -m pytest -q -n 2
 

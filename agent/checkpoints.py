@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import json
+from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -28,14 +29,15 @@ END;
 class Checkpoints(AsyncSqliteSaver):
     """Threads in SQLite: each insert prunes all but the newest checkpoint and its parent."""
 
-    async def roll_back(self, thread_id: str, turn_id: str) -> None:
-        """Forget what a turn stored, so that the thread is as it was before it."""
+    async def roll_back(self, thread_id: str, turn_ids: Collection[str]) -> None:
+        """Forget what turns stored, so that the thread is as it was before them."""
         await self.setup()
         async with self.lock:
             await self.conn.execute(
                 "DELETE FROM checkpoints WHERE thread_id = ?"
-                " AND json_extract(CAST(metadata AS TEXT), '$.turn_id') = ?",
-                (thread_id, turn_id),
+                " AND json_extract(CAST(metadata AS TEXT), '$.turn_id') IN"
+                " (SELECT value FROM json_each(?))",
+                (thread_id, json.dumps(list(turn_ids))),
             )
             await self.conn.execute(
                 "DELETE FROM writes WHERE thread_id = ? AND checkpoint_id NOT IN"

@@ -11,7 +11,6 @@ from typing import Any, TypeVar
 
 from langgraph.graph.state import CompiledStateGraph
 
-from agent.checkpoints import Checkpoints
 from agent.events import Event
 from agent.faults import (
     ConversationError,
@@ -23,7 +22,7 @@ from agent.faults import (
 from agent.records import Records, Thread
 from agent.tracing import Trace
 from agent.transcript import events_of
-from agent.turn import RunningTurn, Workshop
+from agent.turn import Checkpointer, RunningTurn, Workshop
 from agent.turnlog import TurnLog, TurnLogs
 from graphs.deps import Deps
 from tools.people import names_of, unmask
@@ -44,19 +43,22 @@ T = TypeVar("T")
 class Conversation:
     """Turns on threads: each runs in a task of its own, whether or not its door stays.
 
-    `ids` makes turn ids; `max_chars` bounds a message; `trace` is told the figures of each turn.
-    Threads are told apart by tenant and id, and belong to the user who began them.
+    `ids` makes turn ids; `max_chars` bounds a message; `trace` is told the figures of each turn;
+    `clerks` write records at a time: one, so that the short writes of many turns do not queue on a
+    file, more for a store far away. Threads are told apart by tenant and id, and belong to the user
+    who began them.
     """
 
     def __init__(
         self,
         graph: CompiledStateGraph[Any, Any],
         deps: Deps,
-        checkpoints: Checkpoints,
+        checkpoints: Checkpointer,
         records: Records,
         *,
         max_chars: int = 60_000,
         trace: Trace = lambda _: None,
+        clerks: int = 1,
         ids: Callable[[], str] = lambda: uuid.uuid4().hex,
     ) -> None:
         self._graph, self._deps = graph, deps
@@ -64,8 +66,7 @@ class Conversation:
         self._max_chars, self._ids, self._trace = max_chars, ids, trace
         self._logs = TurnLogs()
         self._tasks: dict[tuple[str, str], asyncio.Task[None]] = {}
-        # One thread, so that the short writes of many turns queue here and not on the file.
-        self._clerk = ThreadPoolExecutor(1, thread_name_prefix="records")
+        self._clerk = ThreadPoolExecutor(clerks, thread_name_prefix="records")
 
     async def stream(
         self, thread_id: str, text: str, *, tenant: str = "local", user: str = "local"

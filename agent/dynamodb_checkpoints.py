@@ -193,7 +193,7 @@ class DynamoDBCheckpoints(BaseCheckpointSaver[str]):
                     continue
                 self._table.write_many(deletes=_keys(thread, saved))
 
-    def roll_back(self, thread_id: str, turn_ids: Collection[str]) -> None:
+    def forget_turns(self, thread_id: str, turn_ids: Collection[str]) -> None:
         """Forget what turns stored, so that the thread is as it was before them."""
         for saved in self._saved(thread_id):
             if saved.head is None or saved.head.get("turn") in turn_ids:
@@ -256,9 +256,9 @@ class DynamoDBCheckpoints(BaseCheckpointSaver[str]):
         """Do as `prune` in a thread."""
         await asyncio.to_thread(lambda: self.prune(thread_ids, strategy=strategy))
 
-    async def aroll_back(self, thread_id: str, turn_ids: Collection[str]) -> None:
-        """Do as `roll_back` in a thread."""
-        await asyncio.to_thread(self.roll_back, thread_id, turn_ids)
+    async def roll_back(self, thread_id: str, turn_ids: Collection[str]) -> None:
+        """Do as `forget_turns` in a thread."""
+        await asyncio.to_thread(self.forget_turns, thread_id, turn_ids)
 
     def _saved(
         self, thread: str, namespace: str | None = None, checkpoint_id: str = ""

@@ -42,6 +42,24 @@ class Settings(BaseSettings):
     pool_size: int = Field(200, ge=10, le=1000)
     max_message_chars: int = Field(60_000, ge=1_000)
     max_upload_mb: int = Field(20, ge=1, le=200)
+    store: Literal["local", "aws"] = Field(
+        "local", description="Where everything is kept: in data_dir, or in DynamoDB and Pinecone."
+    )
+    threads_table: str = "candidate-matcher-threads"
+    candidates_table: str = "candidate-matcher-candidates"
+    audit_table: str = "candidate-matcher-audit"
+    bucket: str | None = Field(
+        None, description="Of the copies from which an index starts quickly."
+    )
+    thread_days: int = Field(0, ge=0, le=3650, description="0 keeps conversations for good.")
+    audit_days: int = Field(400, ge=183, le=3650, description="The law asks for six months.")
+    pinecone_index: str = "candidate-matcher"
+    pinecone_host: str | None = Field(
+        None, validation_alias=AliasChoices("MATCHER_PINECONE_HOST", "PINECONE_HOST")
+    )
+    pinecone_api_key: SecretStr | None = Field(
+        None, validation_alias=AliasChoices("MATCHER_PINECONE_API_KEY", "PINECONE_API_KEY")
+    )
     openai_api_key: SecretStr | None = Field(
         None, validation_alias=AliasChoices("MATCHER_OPENAI_API_KEY", "OPENAI_API_KEY")
     )

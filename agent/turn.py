@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 
@@ -26,11 +26,15 @@ _MOST_STEPS = 250
 """Graph steps of a turn: above what the model's bounded loop can need."""
 
 
-class RollsBack(Protocol):
-    """A checkpointer that can forget one turn."""
+class Checkpointer(Protocol):
+    """What a conversation asks of a checkpointer beside what LangGraph does."""
 
-    async def roll_back(self, thread_id: str, turn_id: str) -> None:
-        """Forget what a turn stored."""
+    async def roll_back(self, thread_id: str, turn_ids: Collection[str]) -> None:
+        """Forget what turns stored."""
+        ...
+
+    async def adelete_thread(self, thread_id: str) -> None:
+        """Forget a thread."""
         ...
 
 
@@ -69,7 +73,7 @@ class Workshop:
 
     graph: CompiledStateGraph[Any, Any]
     deps: Deps
-    checkpoints: RollsBack
+    checkpoints: Checkpointer
     records: Records
     in_thread: Callable[[Callable[[], T]], Awaitable[T]]
     trace: Callable[[Mapping[str, Any]], None] = lambda _: None
@@ -94,6 +98,8 @@ class RunningTurn:
         started = self.workshop.deps.clock()
         renewing = asyncio.get_running_loop().create_task(self._renew())
         try:
+            if self.lease.unfinished:
+                await self.workshop.checkpoints.roll_back(self.key, self.lease.unfinished)
             await self._drive()
             await self._keep()
         except asyncio.CancelledError:
@@ -165,7 +171,7 @@ class RunningTurn:
         self.log.put("error", error)
 
     async def _roll_back(self) -> None:
-        await self.workshop.checkpoints.roll_back(self.key, self.lease.turn_id)
+        await self.workshop.checkpoints.roll_back(self.key, [self.lease.turn_id])
 
     async def _let_go(self) -> None:
         await self.workshop.in_thread(lambda: self.workshop.records.abandon(self.lease))

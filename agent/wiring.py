@@ -12,19 +12,19 @@ from typing import Any
 
 from langchain_core.language_models import BaseChatModel
 
-from agent.checkpoints import open_checkpoints
 from agent.conversation import Conversation
-from agent.models import Models, embeddings, open_models
-from agent.records import Records
+from agent.models import Models, open_models
 from agent.service import Service as Service
 from agent.settings import Settings
+from agent.stores import open_index, open_records, open_threads
 from agent.tracing import Trace, tracing
 from graphs.deps import Deps, Limits, Writing
 from graphs.recruiter import build
 from prompts import load
 from tools.index.base import CandidateIndex
-from tools.index.local import LocalIndex
 from tools.toolbox import toolbox
+
+__all__ = ["Service", "forget_people", "open_index", "open_service"]
 
 log = logging.getLogger(__name__)
 
@@ -47,17 +47,15 @@ async def open_service(
     models = models_of(settings, model)
     index = open_index(settings)
     deps = deps_of(settings, models, index, today)
-    home = threads_dir or settings.data_dir
-    records = Records(home / "threads.db")
-    kept = open_checkpoints(home / "checkpoints.db")
-    async with kept as checkpoints, _traced(settings) as trace:
+    async with open_threads(settings, threads_dir) as threads, _traced(settings) as trace:
         conversation = Conversation(
-            build(checkpoints),
+            build(threads.checkpoints),
             deps,
-            checkpoints,
-            records,
+            threads.checkpoints,
+            threads.records,
             max_chars=settings.max_message_chars,
             trace=trace,
+            clerks=threads.clerks,
         )
         warmed = asyncio.create_task(asyncio.to_thread(_warm, index, settings.tenant))
         try:
@@ -65,14 +63,13 @@ async def open_service(
                 settings=settings,
                 index=index,
                 conversation=conversation,
-                records=records,
+                records=threads.records,
                 writing=deps.writing,
                 warmed=warmed,
             )
         finally:
             await conversation.close()
             await asyncio.wait([warmed])
-            records.close()
             index.close()
 
 
@@ -131,17 +128,12 @@ def writing_of(settings: Settings, models: Models) -> Writing | None:
     )
 
 
-def open_index(settings: Settings) -> LocalIndex:
-    """Return the index kept in the data directory, for work that needs no model."""
-    return LocalIndex(settings.data_dir / "index", embeddings(settings))
-
-
 def forget_people(
     settings: Settings, index: CandidateIndex, candidate_ids: Sequence[str]
 ) -> list[str]:
     """Remove people of the tenant from index and transcripts; return the ids that existed."""
     gone = index.delete(settings.tenant, candidate_ids)
-    records = Records(settings.data_dir / "threads.db")
+    records = open_records(settings)
     try:
         records.forget_people(settings.tenant, gone)
     finally:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,19 +19,37 @@ if TYPE_CHECKING:
     from tools.ingest.report import FileSummary, Report
 
 
+class Target(StrEnum):
+    """Where people can be put; pinecone and aws are two names for one place."""
+
+    local = "local"
+    aws = "aws"
+    pinecone = "pinecone"
+
+
+_STORES = {Target.local: "local", Target.aws: "aws", Target.pinecone: "aws"}
+
+
 def ingest(
     paths: Annotated[
         list[Path], typer.Argument(metavar="PATH…", help="Files, and folders, which are walked.")
     ],
     data_dir: DataDir = None,
     tenant: Tenant = None,
+    target: Annotated[
+        Target | None,
+        typer.Option(
+            "--target", help="Where to; MATCHER_STORE says so for good.", show_default="local"
+        ),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Read résumés into the index: PDF, DOCX, text, Markdown, JSON Resume, JSONL and CSV.
 
-    What has not changed is left alone; a file that cannot be read costs only itself.
+    What has not changed is left alone; a file that cannot be read costs only itself. A run that was
+    cut short goes on where it stopped when it is started again.
     """
-    settings = settings_of(data_dir, tenant)
+    settings = settings_of(data_dir, tenant, store=_STORES[target] if target else None)
     from agent.terminal.progress import progress_bar
     from tools.ingest.pipeline import Ingest
 

@@ -49,7 +49,7 @@ def running() -> Iterator[Stack]:
     """Yield the three services, each a process of its own on a free port of loopback."""
     with ExitStack() as opened:
         logs = Path(opened.enter_context(tempfile.TemporaryDirectory(prefix="services-")))
-        ports = [_free_port() for _ in range(3)]
+        ports = [free_port() for _ in range(3)]
         here = Path(sys.executable).parent
         commands = {
             "DynamoDB Local": dynamodb_local.command(ports[0]),
@@ -105,7 +105,8 @@ def _wait(name: str, process: subprocess.Popen[bytes], port: int, log: Path) -> 
     raise ServiceError(f"{name} did not start: {log.read_text('utf-8', 'replace')[-500:]}")
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port of loopback that nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

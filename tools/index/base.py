@@ -77,3 +77,15 @@ class CandidateIndex(Protocol):
     def search(self, tenant: str, criteria: Criteria, limit: int = 200) -> Pool:
         """Rank the tenant's people against the criteria: a pure function of both."""
         ...
+
+
+class OpenIndex(CandidateIndex, Protocol):
+    """An index as a process holds it: made ready once, closed at the end."""
+
+    def warm(self, tenant: str) -> None:
+        """Load what the first search needs, so that it need not."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the store."""
+        ...

@@ -101,7 +101,9 @@ def explained(resource: str, setting: str, region: str | None) -> Iterator[None]
 
 def _refused(code: str, response: Mapping[str, Any]) -> ConditionFailed | None:
     if code == "ConditionalCheckFailedException":
-        return ConditionFailed(response.get("Item"))
+        return ConditionFailed(response.get("Item"), ("ConditionalCheckFailed",))
+    if code == "TransactionConflictException":
+        return ConditionFailed(None, ("TransactionConflict",))
     if code == "TransactionCanceledException":
         reasons = tuple(r.get("Code", "None") for r in response.get("CancellationReasons", ()))
         if set(reasons) & {"ConditionalCheckFailed", "TransactionConflict"}:

@@ -75,14 +75,20 @@ class Table:
                 raise self._throttled()
         return [item for raw in found if (item := self._live(raw))]
 
-    def query(self, pk: str, prefix: str = "", *, descending: bool = False) -> Iterator[Item]:
-        """Yield the items of a partition whose SK begins with `prefix`, in the order of SK."""
+    def query(
+        self, pk: str, prefix: str = "", *, descending: bool = False, live: bool = True
+    ) -> Iterator[Item]:
+        """Yield the items of a partition whose SK begins with `prefix`, in the order of SK.
+
+        With `live` off, expired ones too.
+        """
         condition, values = "PK = :pk", {":pk": pk}
         if prefix:
             condition += " AND begins_with(SK, :sk)"
             values[":sk"] = prefix
         yield from self._pages(
             "query",
+            live,
             KeyConditionExpression=condition,
             ExpressionAttributeValues=encode(values),
             ScanIndexForward=not descending,
@@ -123,9 +129,8 @@ class Table:
         told = self._call(
             "update_item",
             Key=_key(key),
-            UpdateExpression=change,
             ReturnValues="ALL_NEW",
-            **_conditional(condition, values),
+            **_changing(change, condition, values),
         )
         return decode(told["Attributes"])
 
@@ -144,9 +149,11 @@ class Table:
             else:
                 raise self._throttled()
 
-    def delete(self, key: Key) -> None:
-        """Delete one item, there or not."""
-        self._call("delete_item", Key=_key(key))
+    def delete(
+        self, key: Key, condition: str = "", values: Mapping[str, Value] | None = None
+    ) -> None:
+        """Delete one item, there or not; raises ConditionFailed when a condition does not hold."""
+        self._call("delete_item", Key=_key(key), **_conditional(condition, values or {}))
 
     def transact(self, writes: Sequence[Mapping[str, Any]]) -> None:
         """Carry out writes (see `putting`, `updating`, `deleting`) all at once or not at all.
@@ -167,8 +174,7 @@ class Table:
             "Update": {
                 "TableName": self.name,
                 "Key": _key(key),
-                "UpdateExpression": change,
-                **_conditional(condition, values),
+                **_changing(change, condition, values),
             }
         }
 
@@ -176,13 +182,13 @@ class Table:
         """Return the deletion of an item as a part of a transaction."""
         return {"Delete": {"TableName": self.name, "Key": _key(key)}}
 
-    def _pages(self, operation: str, **asked: Any) -> Iterator[Item]:
+    def _pages(self, operation: str, live: bool = True, **asked: Any) -> Iterator[Item]:
         start: Any = None
         while True:
             more = {"ExclusiveStartKey": start} if start else {}
             told = self._call(operation, **asked, **more)
             for raw in told["Items"]:
-                item = self._live(raw)
+                item = self._live(raw) if live else decode(raw)
                 if item is not None:
                     yield item
             start = told.get("LastEvaluatedKey")
@@ -249,6 +255,11 @@ def _plain(typed: Mapping[str, Any]) -> Any:
 
 def _key(key: Key) -> dict[str, Any]:
     return {"PK": {"S": key[0]}, "SK": {"S": key[1]}}
+
+
+def _changing(change: str, condition: str, values: Mapping[str, Value]) -> dict[str, Any]:
+    names = {"ExpressionAttributeNames": {"#ttl": "ttl"}} if "#ttl" in change else {}
+    return {"UpdateExpression": change, **names, **_conditional(condition, values)}
 
 
 def _conditional(condition: str, values: Mapping[str, Value]) -> dict[str, Any]:

@@ -50,4 +50,15 @@ CREATE TABLE leases (
   until REAL NOT NULL
 )
 """,
+    """
+ALTER TABLE leases ADD COLUMN unfinished TEXT NOT NULL DEFAULT '[]';
+CREATE TABLE audit (tenant TEXT NOT NULL, at REAL NOT NULL, entry BLOB NOT NULL);
+CREATE INDEX audit_time ON audit (tenant, at);
+CREATE TABLE once (
+  tenant TEXT NOT NULL,
+  key TEXT NOT NULL,
+  until REAL NOT NULL,
+  PRIMARY KEY (tenant, key)
+) WITHOUT ROWID
+""",
 )
