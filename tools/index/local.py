@@ -54,9 +54,9 @@ class LocalIndex:
         shelf = self._shelf(tenant)
         known = shelf.hashes()
         fresh = [c for c in candidates if known.get(c.candidate_id) != c.content_hash]
-        texts = [p for c in fresh for p in passage_texts(c)]
+        texts = [p for c in fresh for p in _passage_texts(c)]
         rows = self._embedder.vectors(texts)
-        counts = np.cumsum([len(passage_texts(c)) for c in fresh])
+        counts = np.cumsum([len(_passage_texts(c)) for c in fresh])
         people = list(zip(fresh, np.split(rows, counts[:-1]), strict=True)) if fresh else []
         done = {u.candidate_id: u for u in shelf.put(people)} if people else {}
         return [
@@ -164,8 +164,7 @@ class LocalIndex:
             return self._shelves[tenant]
 
 
-def passage_texts(person: Candidate) -> list[str]:
-    """Return the texts of a person that are embedded, in order."""
+def _passage_texts(person: Candidate) -> list[str]:
     return [person.text[p.start : p.end] for p in person.passages[:PASSAGES_PER_PERSON]]
 
 

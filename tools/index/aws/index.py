@@ -9,23 +9,32 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import numpy as np
 
 from tools.candidates import Candidate
+from tools.criteria import Criteria
 from tools.index.aws.bucket import Bucket
 from tools.index.aws.people import Change, People, Touched
 from tools.index.aws.pinecone_vectors import MOST_METADATA_BYTES, PineconeVectors, Stored
-from tools.index.aws.replica import Follower, Replica, vector_id, version
+from tools.index.aws.replica import Follower, Nearest, Replica, vector_id, version
 from tools.index.base import CandidateIndexError, Embedder, Upserted, Vectors
 from tools.index.facts import facts_of
-from tools.index.local import LocalIndex, passage_texts
+from tools.index.local import LocalIndex
+from tools.index.local import _passage_texts as passage_texts
 from tools.index.shelf import Shelf
+from tools.results import Pool
 
 FRESH_SECONDS = 2.0
 """How long another process's write may stay unseen; one read asks for news after that."""
+MOST_NAMED = 10_000
+"""People a filter of Pinecone may name; of more, the nearest are taken first and then filtered."""
+MOST_NEAREST = 10_000
+"""Vectors one query of Pinecone may bring back."""
 COPY_EVERY = 64
 """Writes after which a new copy of the replica is put in the bucket."""
 
@@ -64,6 +73,12 @@ class AwsIndex(LocalIndex):
         return [
             done.get(c.candidate_id) or Upserted(c.candidate_id, "unchanged") for c in candidates
         ]
+
+    def search(self, tenant: str, criteria: Criteria, limit: int = 200) -> Pool:
+        """Rank the tenant's people against the criteria: a pure function of both."""
+        pool = super().search(tenant, criteria, limit)
+        told = msgspec.json.encode([self._followers[tenant].replica.mark(), criteria])
+        return msgspec.structs.replace(pool, search_id=sha256(told).hexdigest()[:16])
 
     def delete(self, tenant: str, candidate_ids: Iterable[str]) -> list[str]:
         """Remove people from records, vectors, replica and copy; return the ids that existed."""
@@ -130,9 +145,17 @@ class AwsIndex(LocalIndex):
             tenant, self._path / tenant, self._people, self._bucket, make, self._embedder.name
         )
 
-    def _nearest_of(self, tenant: str) -> Callable[[Vectors, int], list[tuple[str, float]]]:
-        def nearest(query: Vectors, limit: int) -> list[tuple[str, float]]:
-            found = self._vectors.nearest(tenant, query, limit)
+    def _nearest_of(self, tenant: str) -> Nearest:
+        def nearest(
+            query: Vectors, limit: int, only: Sequence[str] | None
+        ) -> list[tuple[str, float]]:
+            if only is not None and not only:
+                return []
+            among = None
+            if only is not None and len(only) <= MOST_NAMED:
+                among = {"candidate_id": {"$in": list(only)}}
+            wanted = limit if only is None or among else MOST_NEAREST
+            found = self._vectors.nearest(tenant, query, wanted, among)
             if not found and self._followers[tenant].replica.count():
                 raise CandidateIndexError(
                     f"Pinecone has no vectors in the namespace {tenant!r}, though people are on "

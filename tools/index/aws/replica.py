@@ -12,6 +12,7 @@ from urllib.parse import quote, unquote
 
 import msgspec
 import numpy as np
+from numpy.typing import NDArray
 
 from tools.candidates import Candidate
 from tools.index.aws.bucket import Bucket
@@ -20,8 +21,8 @@ from tools.index.base import Upserted, Vectors
 from tools.index.local_schema import MIGRATIONS
 from tools.index.shelf import Shelf
 
-Nearest = Callable[[Vectors, int], list[tuple[str, float]]]
-"""A query's vector and a limit → (vector id, score) of the nearest passages, best first."""
+Nearest = Callable[[Vectors, int, Sequence[str] | None], list[tuple[str, float]]]
+"""A query's vector, a limit and whose vectors alone count → (vector id, score), best first."""
 
 
 class Replica(Shelf):
@@ -37,21 +38,28 @@ class Replica(Shelf):
         self._nothing = np.zeros((0, dimensions), dtype=np.float32)
         self._known: dict[str, tuple[int, str]] | None = None
 
-    def dense(self, query: Vectors, limit: int) -> list[tuple[int, float]]:
+    def dense(
+        self, query: Vectors, limit: int, allowed: NDArray[np.bool_] | None = None
+    ) -> list[tuple[int, float]]:
         """Return (number, cosine) of every person near the query, by the best passage.
 
-        Vectors of people, or of versions of them, that the records do not know are passed over.
+        Vectors of people, or of versions of them, that the records do not know are passed over;
+        so is everybody but those whose number `allowed` marks, when it is given.
         """
         known = self._versions()
+        only = None
+        if allowed is not None:
+            only = [i for i, (n, _) in known.items() if n < len(allowed) and allowed[n]]
+            known = {i: known[i] for i in only}
         best: dict[int, float] = {}
-        for vector_id, score in self._elsewhere(query, limit):
+        for vector_id, score in self._elsewhere(query, limit, only):
             candidate_id, version, _ = split_vector_id(vector_id)
             number, current = known.get(candidate_id, (0, ""))
             if version == current:
                 best.setdefault(number, score)
         return sorted(best.items(), key=lambda pair: (-pair[1], pair[0]))
 
-    def generation(self) -> str:
+    def mark(self) -> str:
         """Return the write of the tenant up to which this replica goes: the same everywhere."""
         return f"{self._value('epoch')}:{self.applied()}"
 
