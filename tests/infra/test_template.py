@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,8 @@ import pytest
 from cfnlint.api import lint
 from samtranslator.translator.transform import transform
 from samtranslator.yaml_helper import yaml_parse
+
+from agent.settings import Settings
 
 ROOT = Path(__file__).parents[2]
 STAR_ALLOWED = {"xray:PutTraceSegments", "xray:PutTelemetryRecords"}
@@ -271,3 +274,9 @@ def test_the_value_that_sam_silently_reads_as_buffered_would_be_noticed(wrong: s
         made = transform(written, {"Stage": "prod", "PineconeHost": "p"}, _NoManagedPolicies())
     with pytest.raises((AssertionError, KeyError)):
         test_conversations_stream_through_the_api(made)
+
+
+def test_every_setting_of_the_template_is_one_of_the_service(source: dict[str, Any]) -> None:
+    named = set(re.findall(r"\bMATCHER_([A-Z_]+)\b", json.dumps(source)))
+    assert len(named) > 15
+    assert {name.lower() for name in named} <= set(Settings.model_fields)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import pickle
 import signal
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -12,6 +14,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from datetime import date
 from itertools import chain, islice
+from multiprocessing import connection
 
 from tools.candidates import Candidate
 from tools.ingest.building import Build, made_of
@@ -86,7 +89,7 @@ class Workshop:
         try:
             if self._pool is None:
                 self._pool = ProcessPoolExecutor(
-                    1, multiprocessing.get_context("spawn"), initializer=_leave_signals
+                    1, multiprocessing.get_context("spawn"), initializer=_begin
                 )
             return self._pool.submit(_made, chunk, self._build, self._today)
         except BrokenProcessPool:
@@ -107,9 +110,17 @@ class Workshop:
             self._pool = None
 
 
-def _leave_signals() -> None:
-    """Leave Ctrl-C to the process that asked, which ends this one in order."""
+def _begin() -> None:
+    """Leave Ctrl-C to the process that asked, which ends this one in order; end when it is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        connection.wait([parent.sentinel])
+        os._exit(1)
 
 
 def _made(chunk: list[Entry], build: Build, today: date) -> list[Candidate | Problem]:
