@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -50,6 +51,8 @@ class Checkpoints(AsyncSqliteSaver):
 @asynccontextmanager
 async def open_checkpoints(path: Path) -> AsyncIterator[Checkpoints]:
     """Yield the checkpointer kept at `path`; raises DatabaseError when the file cannot be used."""
+    # At DEBUG it writes out what is stored: messages, and the results of a turn that was stopped.
+    logging.getLogger("aiosqlite").setLevel(logging.WARNING)
     Database(path, ()).close()
     async with aiosqlite.connect(path) as connection:
         saver = Checkpoints(connection)
