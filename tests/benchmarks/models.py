@@ -95,6 +95,19 @@ async def _turns(settings: Settings, index: LocalIndex, home: Path) -> list[tupl
     return parts[2:]
 
 
+async def _measured(
+    home: Path, index: LocalIndex
+) -> tuple[list[tuple[float, float]], list[tuple[float, float]]]:
+    """Return the parts of turns and the seconds of matches; one loop, as the client is kept."""
+    with openai_server(_script(0.0)) as server:
+        settings = _settings(home, server.url)
+        await _match(settings, index)
+        parts = await _turns(settings, index, home)
+    with openai_server(_script(SECONDS_A_CALL)) as server:
+        settings = _settings(home, server.url)
+        return parts, [await _match(settings, index) for _ in range(3)]
+
+
 def main() -> None:
     """Measure and print."""
     with tempfile.TemporaryDirectory() as folder:
@@ -107,13 +120,7 @@ def main() -> None:
             for n in range(8)
         ]
         index.upsert("local", people)
-        with openai_server(_script(0.0)) as server:
-            settings = _settings(home, server.url)
-            asyncio.run(_match(settings, index))
-            parts = asyncio.run(_turns(settings, index, home))
-        with openai_server(_script(SECONDS_A_CALL)) as server:
-            settings = _settings(home, server.url)
-            runs = [asyncio.run(_match(settings, index)) for _ in range(3)]
+        parts, runs = asyncio.run(_measured(home, index))
         index.close()
     ours, wire = [part for part, _ in parts], [part for _, part in parts]
     first, whole = min(run[0] for run in runs), min(run[1] for run in runs)
