@@ -14,11 +14,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from agent.checkpoints import open_checkpoints
 from agent.conversation import Conversation
 from agent.matching import Matching
-from agent.records import Records
 from agent.settings import Settings
+from agent.stores import open_threads
 from agent.wiring import deps_of, models_of, writing_of
 from graphs.recruiter import build
 from tests.benchmarks.figures import Figure, percentile, show
@@ -78,20 +77,18 @@ async def _match(settings: Settings, index: LocalIndex) -> tuple[float, float]:
     return first, time.perf_counter() - began
 
 
-async def _turns(settings: Settings, index: LocalIndex, home: Path) -> list[tuple[float, float]]:
+async def _turns(settings: Settings, index: LocalIndex) -> list[tuple[float, float]]:
     """Return (our own part, model's part) of turns with two model calls each, in milliseconds."""
     deps = deps_of(settings, models_of(settings), index)
-    records = Records(home / "threads.db")
     parts = []
-    async with open_checkpoints(home / "checkpoints.db") as checkpoints:
-        talk = Conversation(build(checkpoints), deps, checkpoints, records)
+    async with open_threads(settings) as kept:
+        talk = Conversation(build(kept.checkpoints), deps, kept.checkpoints, kept.records)
         for n in range(ROUNDS):
             async for event in talk.stream(f"t{n % 3}", "people who know Python"):
                 if event.name == "turn_finished":
                     data = event.data
                     parts.append((data["ms"] - data["model_ms"], data["model_ms"]))
         await talk.close()
-    records.close()
     return parts[2:]
 
 
@@ -102,7 +99,7 @@ async def _measured(
     with openai_server(_script(0.0)) as server:
         settings = _settings(home, server.url)
         await _match(settings, index)
-        parts = await _turns(settings, index, home)
+        parts = await _turns(settings, index)
     with openai_server(_script(SECONDS_A_CALL)) as server:
         settings = _settings(home, server.url)
         return parts, [await _match(settings, index) for _ in range(3)]

@@ -13,11 +13,10 @@ from typing import Any
 
 import pytest
 
-from agent.checkpoints import open_checkpoints
 from agent.conversation import Conversation
 from agent.matching import Matching
-from agent.records import Records
 from agent.settings import Settings
+from agent.stores import open_threads
 from agent.tracing import Trace
 from agent.wiring import deps_of, models_of, writing_of
 from graphs.recruiter import build
@@ -86,15 +85,14 @@ def talking(tmp_path: Path, index: LocalIndex) -> Talking:
     @contextlib.asynccontextmanager
     async def open_talk(*, trace: Trace = lambda _: None, **settings: Any) -> AsyncIterator[Talk]:
         made = settings_of(data_dir=tmp_path, **settings)
-        records = Records(tmp_path / "threads.db")
         deps = deps_of(made, models_of(made), index, today=lambda: TODAY)
-        async with open_checkpoints(tmp_path / "checkpoints.db") as checkpoints:
-            conversation = Conversation(build(checkpoints), deps, checkpoints, records, trace=trace)
+        async with open_threads(made) as kept:
+            graph = build(kept.checkpoints)
+            talk = Conversation(graph, deps, kept.checkpoints, kept.records, trace=trace)
             try:
-                yield Talk(conversation)
+                yield Talk(talk)
             finally:
-                await conversation.close()
-                records.close()
+                await talk.close()
 
     return open_talk
 
