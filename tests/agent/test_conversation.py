@@ -16,7 +16,7 @@ from agent.conversation import Conversation
 from agent.events import Event
 from agent.faults import MessageTooLong, ThreadForbidden
 from agent.offline.planner import OfflinePlanner
-from agent.records import Records
+from agent.sqlite_records import SQLiteRecords
 from graphs.deps import Deps
 from graphs.recruiter import build
 from prompts import load
@@ -40,7 +40,7 @@ SECRETS = ("Lindenpark", "support tickets", "Delgado", "ana.delgado", "Okafor", 
 async def talking(index: LocalIndex, home: Path) -> AsyncIterator[Conversation]:
     """Open the conversation that is kept in a directory, as a process would."""
     tools = toolbox()
-    records = Records(home / "threads.db")
+    records = SQLiteRecords(home / "threads.db")
     async with open_checkpoints(home / "checkpoints.db") as checkpoints:
         deps = Deps(
             model=OfflinePlanner().bind_tools(list(tools.values())),

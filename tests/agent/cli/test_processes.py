@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import os
 import pty
@@ -118,18 +119,22 @@ class Terminal:
             environment = {**os.environ, "TERM": "xterm", "COLUMNS": "100"}
             os.execve(sys.executable, [*MATCHER, "chat", "--data-dir", str(data_dir)], environment)
         self.screen = ""
+        self._seen = 0
+        # A read may end within a letter of several bytes.
+        self._decoded = codecs.getincrementaldecoder("utf-8")("replace")
 
     def type(self, keys: str) -> None:
         os.write(self._fd, keys.encode())
 
     def wait_for(self, text: str) -> None:
-        """Read the screen until the text is new on it."""
-        deadline, fresh = time.monotonic() + PATIENCE, ""
-        while text not in fresh:
+        """Read the screen until the text is on it, behind what was waited for before."""
+        deadline = time.monotonic() + PATIENCE
+        while (found := self.screen.find(text, self._seen)) < 0:
+            fresh = self.screen[self._seen :]
             assert time.monotonic() < deadline, f"{text!r} never came; the screen: {fresh}"
             if select.select([self._fd], [], [], 0.2)[0]:
-                fresh += os.read(self._fd, 65536).decode("utf-8", "replace")
-        self.screen += fresh
+                self.screen += self._decoded.decode(os.read(self._fd, 65536))
+        self._seen = found + len(text)
 
     def exit_code(self) -> int:
         return os.waitstatus_to_exitcode(os.waitpid(self._pid, 0)[1])
