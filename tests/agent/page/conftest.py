@@ -25,9 +25,9 @@ Glazier <b onmouseover="document.title='broken in'">bold</b>, Pane & Sons, 03/20
 """
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Return the Chromium of this machine."""
+    """Return the Chromium of this machine; its loop must end before others can begin."""
     path = next(filter(None, map(shutil.which, INSTALLED)), None)
     assert path, "the tests of the page need a Chromium: apt-get install chromium"
     flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
