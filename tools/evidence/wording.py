@@ -157,22 +157,7 @@ def content_stems(phrase: str) -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """Return a crude stem: what English inflection leaves alone, at least three letters long."""
-    for suffix in (
-        "ations",
-        "ation",
-        "ments",
-        "ment",
-        "ings",
-        "ing",
-        "ies",
-        "ers",
-        "ed",
-        "es",
-        "er",
-        "s",
-        "y",
-        "e",
-    ):
+    for suffix in _SUFFIXES:
         if word.endswith(suffix) and len(word) - len(suffix) >= 3:
             return word[: -len(suffix)]
     return word

@@ -53,7 +53,7 @@ def summed(simulations: Sequence[Simulation]) -> Iterator[Sum]:
 
 def as_table(sums: Sequence[Sum]) -> Table:
     """Return the sums as a table for people."""
-    table = Table("persona", *(("conversations", "turns", "goal reached", "rules broken")))
+    table = Table("persona", "conversations", "turns", "goal reached", "rules broken")
     for each in sums:
         share = f"{each.reached} ({100 * each.reached / max(1, each.conversations):.0f} %)"
         table.add_row(
