@@ -1,0 +1,217 @@
+"""The further Web API methods, one function each: checked arguments in, Slack's answer out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from agent.scripts.workspace import streaming
+from agent.scripts.workspace.blockkit import check_blocks, check_view
+from agent.scripts.workspace.refusing import Refused
+from agent.scripts.workspace.state import Message, Workspace
+
+Args = dict[str, Any]
+Method = Callable[[Workspace, Args], Args]
+
+_MOST_TEXT = 40_000
+_MOST_PROMPTS = 4
+
+
+def _auth_test(workspace: Workspace, _: Args) -> Args:
+    return {
+        "url": "https://rehearsal.slack.com/",
+        "team": "Rehearsal",
+        "user": "matcher",
+        "team_id": workspace.team,
+        "user_id": "U0MATCHER",
+        "bot_id": "B0MATCHER",
+        "is_enterprise_install": False,
+    }
+
+
+def _post(workspace: Workspace, args: Args) -> Args:
+    channel = workspace.channel(args.get("channel"))
+    thread_ts = str(args["thread_ts"]) if args.get("thread_ts") else None
+    message = Message(channel.id, workspace.new_ts(), thread_ts)
+    _write(message, args)
+    workspace.keep(message)
+    return {"channel": channel.id, "ts": message.ts, "message": message.public()}
+
+
+def _update(workspace: Workspace, args: Args) -> Args:
+    message = workspace.message(args.get("channel"), args.get("ts"))
+    if message.streaming:
+        raise Refused("streaming_state_conflict")
+    _write(message, args)
+    message.edits += 1
+    return {"channel": message.channel, "ts": message.ts, "text": message.text}
+
+
+def _post_to_one(workspace: Workspace, args: Args) -> Args:
+    channel = workspace.channel(args.get("channel"))
+    if not args.get("user"):
+        raise Refused("user_not_in_channel")
+    thread_ts = str(args["thread_ts"]) if args.get("thread_ts") else None
+    message = Message(channel.id, workspace.new_ts(), thread_ts, seen_by=str(args["user"]))
+    _write(message, args)
+    workspace.keep(message)
+    return {"message_ts": message.ts}
+
+
+def _write(message: Message, args: Args) -> None:
+    """Put text and blocks into a message, or leave it as it is and raise Refused."""
+    text, markdown = str(args.get("text") or ""), str(args.get("markdown_text") or "")
+    blocks = args.get("blocks")
+    if markdown and (text or blocks):
+        raise Refused("markdown_text_conflict")
+    if not (text or markdown or blocks):
+        raise Refused("no_text")
+    if len(text) > _MOST_TEXT or len(markdown) > streaming.MOST_MARKDOWN:
+        raise Refused("msg_too_long")
+    if blocks is not None:
+        check_blocks(blocks)
+        message.blocks = blocks
+    elif text or markdown:
+        message.blocks = []
+    message.text, message.markdown = text, markdown
+
+
+def _delete(workspace: Workspace, args: Args) -> Args:
+    message = workspace.message(args.get("channel"), args.get("ts"))
+    message.deleted = True
+    return {"channel": message.channel, "ts": message.ts}
+
+
+def _open_view(workspace: Workspace, args: Args) -> Args:
+    trigger = str(args.get("trigger_id", ""))
+    if trigger not in workspace.triggers:
+        raise Refused("invalid_trigger_id")
+    if args["now"] > workspace.triggers.pop(trigger):
+        raise Refused("expired_trigger_id")
+    check_view(args.get("view"))
+    view = {**args["view"], "id": f"V{len(workspace.views) + 1:09}", "hash": "1.a"}
+    workspace.views.append(view)
+    return {"view": view}
+
+
+def _update_view(workspace: Workspace, args: Args) -> Args:
+    check_view(args.get("view"))
+    for at, view in enumerate(workspace.views):
+        if args.get("view_id") == view["id"] or args.get("external_id", 0) == view.get(
+            "external_id"
+        ):
+            workspace.views[at] = {**args["view"], "id": view["id"], "hash": "2.a"}
+            return {"view": workspace.views[at]}
+    raise Refused("not_found")
+
+
+def _set_status(workspace: Workspace, args: Args) -> Args:
+    workspace.channel(args.get("channel_id"))
+    if not args.get("thread_ts"):
+        raise Refused("invalid_thread_ts")
+    workspace.statuses.append(_told(args))
+    return {}
+
+
+def _set_title(workspace: Workspace, args: Args) -> Args:
+    workspace.channel(args.get("channel_id"))
+    if not args.get("title"):
+        raise Refused("invalid_arguments", ["missing required field: title"])
+    workspace.titles.append(_told(args))
+    return {}
+
+
+def _set_prompts(workspace: Workspace, args: Args) -> Args:
+    workspace.channel(args.get("channel_id"))
+    prompts = args.get("prompts")
+    if not isinstance(prompts, list) or not 0 < len(prompts) <= _MOST_PROMPTS:
+        raise Refused("invalid_arguments", ["prompts must be an array of 1 to 4"])
+    if not all(isinstance(p, dict) and p.get("title") and p.get("message") for p in prompts):
+        raise Refused("invalid_arguments", ["a prompt needs title and message"])
+    workspace.prompts.append(_told(args))
+    return {}
+
+
+def _told(args: Args) -> Args:
+    return {name: value for name, value in args.items() if name not in ("now", "token")}
+
+
+def _file(workspace: Workspace, args: Args) -> Args:
+    if args.get("file") not in workspace.files:
+        raise Refused("file_not_found")
+    return {"file": workspace.files[args["file"]]}
+
+
+def _channel(workspace: Workspace, args: Args) -> Args:
+    channel = workspace.channels.get(str(args.get("channel")))
+    if channel is None:
+        raise Refused("channel_not_found")
+    about = {
+        "id": channel.id,
+        "is_im": channel.direct,
+        "is_channel": not channel.direct,
+        "is_private": channel.private,
+        "is_archived": channel.archived,
+        "is_member": channel.joined,
+    }
+    return {"channel": about}
+
+
+def _replies(workspace: Workspace, args: Args) -> Args:
+    channel, ts = workspace.channel(args.get("channel")).id, str(args.get("ts"))
+    if (channel, ts) in workspace.gone:
+        raise Refused("thread_not_found")
+    return {"messages": [m.public() for m in workspace.messages(channel, ts)], "has_more": False}
+
+
+def _user(workspace: Workspace, args: Args) -> Args:
+    user = str(args.get("user"))
+    known = workspace.users.get(user)
+    if known is None:
+        raise Refused("user_not_found")
+    return {"user": {"id": user, "team_id": workspace.team, "is_bot": False, **known}}
+
+
+def _react(workspace: Workspace, args: Args) -> Args:
+    found = (
+        workspace.channel(args.get("channel")).id,
+        str(args.get("timestamp")),
+        args.get("name"),
+    )
+    if not found[2]:
+        raise Refused("invalid_name")
+    if found in workspace.reactions:
+        raise Refused("already_reacted")
+    workspace.reactions.append((found[0], found[1], str(found[2])))
+    return {}
+
+
+def _unreact(workspace: Workspace, args: Args) -> Args:
+    found = (str(args.get("channel")), str(args.get("timestamp")), str(args.get("name")))
+    if found not in workspace.reactions:
+        raise Refused("no_reaction")
+    workspace.reactions.remove(found)
+    return {}
+
+
+METHODS: dict[str, Method] = {
+    "auth.test": _auth_test,
+    "chat.postMessage": _post,
+    "chat.update": _update,
+    "chat.delete": _delete,
+    "chat.postEphemeral": _post_to_one,
+    "chat.startStream": streaming.start,
+    "chat.appendStream": streaming.append,
+    "chat.stopStream": streaming.stop,
+    "assistant.threads.setStatus": _set_status,
+    "assistant.threads.setTitle": _set_title,
+    "assistant.threads.setSuggestedPrompts": _set_prompts,
+    "views.open": _open_view,
+    "views.update": _update_view,
+    "files.info": _file,
+    "conversations.info": _channel,
+    "conversations.replies": _replies,
+    "users.info": _user,
+    "reactions.add": _react,
+    "reactions.remove": _unreact,
+}
