@@ -16,9 +16,9 @@ def chat(settings: Settings, name: str) -> BaseChatModel:
     """Return the chat model; raises ModelSettingError when the package or the key is missing."""
     need("langchain_openai", "openai")
     access = _access(settings, "MATCHER_MODEL")
-    from langchain_openai import ChatOpenAI
+    from agent.models.openai_client import PlainChatOpenAI
 
-    made: Any = ChatOpenAI(
+    made: Any = PlainChatOpenAI(
         model=name,
         temperature=None if _reasons(name) else 0,
         timeout=settings.model_seconds,
