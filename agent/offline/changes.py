@@ -157,6 +157,9 @@ def _fit(now: Situation, text: str, said: Criteria) -> tuple[Criteria, list[str]
 def _fit_one(now: Situation, text: str, wish: Criterion) -> tuple[Criterion, list[str]]:
     alike = [c for c in now.criteria if c.kind == wish.kind]
     known = next((c for c in alike if set(wish.values) <= set(c.values)), None)
+    widened = [c.id for c in alike if c.weight == wish.weight and set(c.values) < set(wish.values)]
+    if widened and wish.kind in _LISTED:
+        return wish, widened
     if known and wish.weight != known.weight and len(wish.values) == len(known.values):
         return msgspec.structs.replace(known, weight=wish.weight), []
     if known and known.id == wish.id:

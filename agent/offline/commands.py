@@ -78,6 +78,11 @@ _OVER = re.compile(
     r"(?! (?:in|with|about) (?:the )?(?:mind|skill))(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+_OVER_LATE = re.compile(
+    r"[,.;!–-]\s*(?:so |please |can we |let's |let me |just )*"
+    r"(?:reset|restart|start (?:over|again|afresh|from scratch))(?: please)?\W*$",
+    re.IGNORECASE,
+)
 _FORGET_EXCEPT = re.compile(r"^\s*(?:but|except|besides|apart from|other than)\b", re.IGNORECASE)
 
 _PEOPLE = (
@@ -115,7 +120,7 @@ _WISHES = re.compile(
     r"(?:current |active |present )?(?:wishes|criteria|filters|requirements|search terms|"
     r"conditions)\b(?!.* (?:does|do|is|has) (?:he|she|⟨))|"
     r"\bwhat (?:did i|have i|do i) (?:ask|asked|say|said|want|search)|\bwhat (?:are|"
-    r"were) (?:we|you) (?:looking|searching) for\b|"
+    r"were|am|was) (?:we|you|i) (?:looking|searching) for\b|"
     r"\bwhere (?:are|were) we\b|\brecap\b",
     re.IGNORECASE,
 )
@@ -141,10 +146,14 @@ def read_undo(now: Situation) -> Plan | None:
 def split_start_over(text: str) -> str | None:
     """Return what follows "start over" or "new search: …", or None where nothing starts over."""
     found = _OVER.match(text)
+    if not found and _OVER_LATE.search(text):
+        return ""
     if not found or _FORGET_EXCEPT.match(found["rest"]):
         return None
     return re.sub(
-        r"^[\s:;,.!–-]+|^\s*(?:please|now|with|for|and|then)\b[\s:,]*", "", found["rest"]
+        r"^(?:[\s:;,.!–-]|(?:from scratch|please|now|with|for|and|then)\b)+",
+        "",
+        found["rest"],
     ).strip(" :;,.!–-")
 
 

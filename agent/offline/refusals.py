@@ -8,7 +8,8 @@ from agent.offline.phrasebook import phrasebook
 
 _CONTACT = re.compile(
     r"\b(?:contact (?:details?|info\w*|data)|(?:phone|telephone|mobile|cell) ?(?:numbers?|no)|"
-    r"e-?mail address(?:es)?|home address|postal address|social media|"
+    r"e-?mail address(?:es)?|home address|postal address|"
+    r"social media (?:accounts?|profiles?|handles?|links?|pages?)|"
     r"(?:his|her|their|whose|⟨[^⟩]+⟩(?:'s)?|#\d+(?:'s)?|the \w+ one's) "
     r"(?:\w+ )?(?:phone|telephone|mobile|cell|number|e-?mail|address|contacts?|linkedin|facebook|"
     r"instagram|full name|real name|last name|surname|name|name and \w+)|"

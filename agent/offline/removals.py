@@ -57,6 +57,10 @@ _NOT_BE = (
     r"not|ain't|"
     r"is no longer|are no longer)"
 )
+_WITHOUT_THE = re.compile(
+    r"^\W*(?:and |but |ok(?:ay)?,? )?without the (?P<object>[\w+#. /-]{2,40}?)\W*$", _I
+)
+"""Of a wish on the desk: "without the degree" takes the wish back, and keeps nobody out."""
 _BACKWARD = re.compile(
     rf"(?P<object>(?:(?!{_END})[^.;!?\n])+?)\s+"
     rf"(?:{_NOT_BE}\s+(?:be\s+)?(?:really |that |so |even |actually |all that |an? |"
@@ -138,6 +142,8 @@ def _phrases(text: str) -> Iterator[tuple[str, int, int, bool]]:
     """Yield (what is taken back, start, end, whether it was ordered by a verb)."""
     for match in _ANY.finditer(text):
         yield match["object"] or match["object2"] or match["object3"], *match.span(), False
+    if (whole := _WITHOUT_THE.match(text)) is not None:
+        yield whole["object"], *whole.span(), False
     for match in _BACKWARD.finditer(text):
         yield match["object"], *match.span(), False
     for match in _FORWARD.finditer(text):

@@ -48,6 +48,12 @@ _BARE_DROP = re.compile(
     r"ranking|search))\W*)*$",
     _I,
 )
+_KEEP_RANKS = re.compile(
+    r"^\W*(?:(?:please|ok|and|now|let's|can you)\W+)*(?:keep|save|bookmark|star|pin|pick|select)\s+"
+    r"(?:(?:just|only|the|both|and|&|,|\d{1,2}(?:st|nd|rd|th)?|first|second|third|fourth|fifth)\s*)+"
+    r"(?:please|for (?:me|now|later))?\W*$",
+    _I,
+)
 _COMPARING = re.compile(r"\b(?:compar\w+|side[- ]by[- ]side)\b", _I)
 _EXPLAINING = re.compile(r"^(?:why|explain|tell me|describe|summari\w+)\b", _I)
 
@@ -56,7 +62,8 @@ def read_shortlist(now: Situation) -> Plan | None:
     """Return a change or a view of the shortlist."""
     text = now.text
     named = bool(_SHORTLIST.search(text))
-    mentions = find_people(now, loose=named or bool(_TO_LIST.search(text)))
+    ranks = _TO_LIST.search(text) or _KEEP_RANKS.match(text)
+    mentions = find_people(now, loose=named or bool(ranks))
     who = _without_list(people(mentions), mentions, text)
     if _takes_off(text, remainder(text, mentions), named, who):
         return _take_off(now, who, named)

@@ -30,6 +30,15 @@ _ADV = r"(?:absolutely |strictly |really |very |also |at all |that |so |strongly
 # Order counts: the first pattern that matches at a place wins, so the denials come first.
 _PATTERNS: tuple[tuple[Effect, Side, bool, str], ...] = (
     (
+        "nice",
+        "left",
+        True,
+        r"would (?:also )?be (?:nice|good|great|ideal|helpful|useful|welcome|a plus|a bonus),?"
+        r" (?:but|though|although)(?: it)?(?:'s| is)?(?: not|n'?t) (?:an? )?"
+        r"(?:absolute |hard |strict )?"
+        r"(?:must(?:[ -]have)?|requirement|required|needed|essential|necessary|mandatory)",
+    ),
+    (
         "drop",
         "left",
         True,

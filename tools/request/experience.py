@@ -18,6 +18,8 @@ _AS = re.compile(r"\b(?:as|being|of|in)\b", re.IGNORECASE)
 _BEHIND = re.compile(
     r"\s*(?:[(:-]\s*)?(?:(?:experience|for|with|of|exp\.?)\s+){0,2}(?:at least\s+)?$", re.IGNORECASE
 )
+_OF_IT = re.compile(r"\s+(?:of|with|doing|in|at) (?:it|that|this|which)\b", re.IGNORECASE)
+_JUST_SAID = re.compile(r"\s*,?\s*(?:(?:and|with|for)\s+)?(?:at least\s+)?$", re.IGNORECASE)
 
 
 def subject_of(text: str, asked: YearsAsked, terms: list[Term]) -> Term | None:
@@ -33,6 +35,8 @@ def subject_of(text: str, asked: YearsAsked, terms: list[Term]) -> Term | None:
     before = terms[at] if at >= 0 and terms[at].end <= asked.start else None
     if before and before.kind == "skill":
         gap = text[before.end : asked.start]
+        if _OF_IT.match(text, asked.end) and _JUST_SAID.fullmatch(gap):
+            return before
         if _BEHIND.fullmatch(gap) and not (after and after.start - asked.end < 2):
             return before
     return None

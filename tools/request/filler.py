@@ -21,7 +21,7 @@ applicant applicants profile profiles cv cvs resume resumes résumé résumés p
 professionals specialist individual individuals guy guys folk folks talent talents he she they
 him her his hers them their theirs it its himself herself themselves one ones who whom whose
 which that what where when how why this these those the a an any some all both each every either
-neither other others another same
+neither other others another same new here
 """
 _PRAISE = """
 good great best better top strong strongest excellent solid outstanding superb brilliant amazing

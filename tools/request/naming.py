@@ -31,6 +31,19 @@ _LISTED = re.compile(r"\s*(?:,|/|&|(?:,\s*)?(?:or|and)\b)\s*", re.IGNORECASE)
 _PARTS = re.compile(r"\s+(?:or|and)\s+|\s*[/&]\s*", re.IGNORECASE)
 # Software "in production" is live; nobody asks for manufacturing.
 _LIVE = re.compile(r"\b(?:in|from|to|into) production$", re.IGNORECASE)
+# "We're hiring two cooks" says who speaks; "hiring and payroll" is what somebody can do.
+_HIRING = re.compile(
+    r"(?:(?:^|[.!?;\n])\W*(?:currently |now |urgently )?|\b(?:we|i)(?:'re|'m| are| am) (?:\w+ )?)"
+    r"(?:hiring|recruiting)(?=\s*:|\s+(?!(?:and|or|experience|skills?|background|knowledge|of)\b)\w)",
+    re.IGNORECASE,
+)
+_DOES = re.compile(
+    r"\b(?:can|could|able to|how to)\s+(?:also\s+)?(?P<verb>[a-z]{3,})\b", re.IGNORECASE
+)
+_OBJECT = 4
+"""Characters behind a verb within which its object names the skill better: "drive a forklift"."""
+_CONSONANT_E = re.compile(r"[^aeiou\W]e$")
+_DOUBLED = re.compile(r"[^aeiou\W][aeiou][bdgmnprt]$")
 
 
 class Named(NamedTuple):
@@ -46,11 +59,14 @@ def name_terms(text: str, *, typed: bool = True) -> Named:
     A text that was `typed` for the search may say "go" for Go; a pasted one means what it says.
     """
     jobs = find_titles(text)
+    hiring = Cover(len(text), (m.span() for m in _HIRING.finditer(text)))
     skills = [
         Term("skill", m.name, m.start, m.end)
         for m in find_skills(text, typed)
         if not _LIVE.search(text, max(0, m.start - 10), m.end)
+        and not hiring.touches(m.start, m.end)
     ]
+    skills += _done(text, skills) if typed else []
     titles = [
         Term("title", levelled_title(text[m.start : m.end], m.name), m.start, m.end) for m in jobs
     ]
@@ -162,7 +178,8 @@ def known_phrase(words: str) -> tuple[Kind, str]:
 
     Alone, "aws" or "agile" can only be a name; within a sentence they might be other words.
     """
-    if (skill := canonical_skill(words) or canonical_skill(f"{words}s")) is not None:
+    spellings = (words, f"{words}s", *_gerunds(words))
+    if (skill := next(filter(None, map(canonical_skill, spellings)), None)) is not None:
         return "skill", skill
     if (certification := canonical_certification(words)) is not None:
         return "certification", certification
@@ -171,3 +188,26 @@ def known_phrase(words: str) -> tuple[Kind, str]:
     if (language := canonical_language(words)) is not None:
         return "language", language
     return "text", words
+
+
+def _gerunds(words: str) -> list[str]:
+    """Return how what somebody does may be called as a skill: "weld" is welding."""
+    verb, space, rest = words.partition(" ")
+    if verb.endswith("ing"):
+        return []
+    stems = [verb]
+    if _CONSONANT_E.search(verb):
+        stems.append(verb[:-1])
+    elif _DOUBLED.search(verb):
+        stems.append(verb + verb[-1])
+    return [f"{stem}ing{space}{rest}" for stem in stems]
+
+
+def _done(text: str, named: list[Term]) -> list[Term]:
+    """Return the skills that a request words as deeds: "who can weld"."""
+    taken = Cover(len(text), ((t.start, t.end) for t in named))
+    deeds = [
+        m for m in _DOES.finditer(text) if not taken.touches(m.start("verb"), m.end() + _OBJECT)
+    ]
+    told = [(next(filter(None, map(canonical_skill, _gerunds(m["verb"]))), None), m) for m in deeds]
+    return [Term("skill", skill, *m.span("verb")) for skill, m in told if skill]

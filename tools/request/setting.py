@@ -11,7 +11,9 @@ from tools.request.terms import Span
 _NEED = re.compile(
     r"(?<!who )(?<!that )\b(?:look(?:ing|s)? for|search(?:ing|es)? for|seek(?:s|ing)?"
     r"|needs?(?! to)|wants?(?! to)|hiring"
-    r"|(?:would|d) like|recruiting|in need of|after)\b",
+    r"|(?:would|d) like|recruiting|in need of|after"
+    r"|(?:opening|vacancy|position|role|spot|place) for"
+    r"|lost|replac(?:e|ing)|backfill(?:ing)?(?: for)?)\b",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(

@@ -43,6 +43,8 @@ def lemma(word: str) -> str:
         return f"{word[:-3]}man"
     if word.endswith(_KEEP):
         return word
+    if word.endswith("wives"):
+        return f"{word[:-3]}fe"
     if word.endswith("ies") and len(word) > 4:
         return f"{word[:-3]}y"
     if word.endswith(_ES) or (word.endswith("ores") and len(word) > 6):
