@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
 
 from tools.criteria import Change, Criteria, meant
 from tools.desk import Desk, Outcome, View
-from tools.presenting import model_row, public, ranked_row, rows
+from tools.presenting import Row, model_row, public, ranked_row, rows
 
 MOST_PAST = 20
 """Former views kept for undo."""
@@ -59,6 +59,7 @@ def listed(
         "added": public(change.added),
         "removed": public(change.removed),
         **_exclusions(view, excluded or {}),
+        **_beyond(desk, page),
     }
     candidates = candidates_event(view, [ranked_row(row).public() for row in page])
     events = (criteria_event(change), candidates)
@@ -91,6 +92,26 @@ def difference(before: Criteria, after: Criteria) -> Change:
         added=tuple(c for c in after if meant(c) not in map(meant, before)),
         removed=tuple(c for c in before if meant(c) not in map(meant, after)),
     )
+
+
+def _beyond(desk: Desk, page: Sequence[Row]) -> dict[str, Any]:
+    """Say who would lead without the place, where nobody on the page shows the title sought."""
+    wishes = desk.view.criteria
+    places = [c for c in wishes if c.kind == "location" and c.weight == "must"]
+    sought = [at for at, c in enumerate(wishes) if c.kind == "title" and c.weight == "must"]
+    if not page or not places or not sought or any(_shows(row, sought) for row in page):
+        return {}
+    anywhere = tuple(c for c in wishes if c not in places)
+    view, _ = rank_again(desk, anywhere)
+    first = rows(desk.index, desk.tenant, view, view.shown, wishes)
+    count = sum(_shows(row, sought) for row in first)
+    return (
+        {"beyond": {"criterion": places[0].id, "count": count, "of": len(first)}} if count else {}
+    )
+
+
+def _shows(row: Row, wishes: Sequence[int]) -> bool:
+    return all(row.verdicts[at].verdict in ("met", "partly") for at in wishes)
 
 
 def _exclusions(view: View, excluded: Mapping[str, int]) -> dict[str, Any]:

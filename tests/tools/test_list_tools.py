@@ -198,3 +198,20 @@ def test_a_wish_that_makes_no_sense_is_refused_in_a_sentence(
     outcome = call_tool("search_candidates", desk, {"criteria": [criterion]})
     assert outcome.payload["error"]["code"] == "invalid_arguments"
     assert said in outcome.payload["error"]["message"]
+
+
+def test_where_nobody_in_the_place_has_the_title_the_tool_says_who_would_elsewhere(
+    desk: Desk,
+) -> None:
+    asked = {"criteria": [wish("title", "Electrician"), wish("location", "Berlin")]}
+    payload = call_tool("search_candidates", desk, asked).payload
+    titles = [row["verdicts"][0]["verdict"] for row in payload["rows"]]
+    assert payload["rows"]
+    assert set(titles) <= {"missing", "unclear"}
+    assert payload["beyond"]["criterion"] == "location:berlin"
+    assert 0 < payload["beyond"]["count"] <= payload["beyond"]["of"]
+
+
+def test_where_somebody_in_the_place_has_the_title_nothing_is_offered(desk: Desk) -> None:
+    asked = {"criteria": [wish("title", "Electrician"), wish("location", "Munich")]}
+    assert "beyond" not in call_tool("search_candidates", desk, asked).payload

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from tools.candidates import Candidate
 from tools.evidence.finding import Span
+from tools.vocabulary.denials import Denials
 
 STOPWORDS = frozenset(
     [
@@ -191,8 +192,10 @@ class ReadWords:
 
     def phrase(self, person: Candidate, value: str) -> tuple[Span, ...]:
         """Return up to three places where the phrase stands as whole words."""
-        matches = phrase_pattern(value).finditer(person.text)
-        return tuple(match.span() for match in islice(matches, 3))
+        places = [match.span() for match in phrase_pattern(value).finditer(person.text)]
+        denials = Denials(person.text) if places else None
+        owned = (place for place in places if denials and not denials.cover(*place))
+        return tuple(islice(owned, 3))
 
     def together(self, person: Candidate, value: str) -> tuple[float, tuple[Span, ...]]:
         """Return the share of the phrase's words that stand in one statement, and where."""
@@ -200,7 +203,9 @@ class ReadWords:
         if not stems:
             return 0.0, ()
         count, span = densest(person.text, stems)
-        return count / len(stems), (span,) if count else ()
+        if not count or Denials(person.text).cover(*span):
+            return 0.0, ()
+        return count / len(stems), (span,)
 
 
 READ = ReadWords()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from tools.candidates import Candidate, Fact, LanguageSkill, Profile
 from tools.ingest.dates import find_periods
@@ -18,6 +18,7 @@ from tools.ingest.positions import find_career
 from tools.ingest.sections import Line, Section, find_sections, read_lines
 from tools.ingest.statements import with_given, years_stated
 from tools.vocabulary.certifications import find_certifications
+from tools.vocabulary.denials import Denials
 from tools.vocabulary.industries import find_industries
 from tools.vocabulary.languages import find_languages, level_rank
 from tools.vocabulary.skills import canonical_skill, find_skills
@@ -34,6 +35,9 @@ class _Mention(Protocol):
     def start(self) -> int: ...
     @property
     def end(self) -> int: ...
+
+
+_M = TypeVar("_M", bound=_Mention)
 
 
 def build_candidate(
@@ -81,17 +85,18 @@ def _profile(
     titles = find_top_titles(text, sections)
     headline = given.title or find_headline(text, lines, sections, positions, titles)
     pastimes = [(s.start, s.end) for s in sections if s.kind == "interests"]
+    denials = Denials(text)
     return Profile(
         as_of=as_of,
         headline=headline,
         summary=find_summary(lines, sections),
         titles=titles,
         positions=positions,
-        skills=_skills(text, given, pastimes),
-        certifications=_facts(find_certifications(text)),
+        skills=_skills(text, given, pastimes, denials),
+        certifications=_facts(_owned(find_certifications(text), denials)),
         industries=_facts(find_industries(text)),
         education=find_education(text, lines, sections, as_of),
-        languages=_languages(text),
+        languages=_languages(text, denials),
         location=find_location(text, lines, sections, positions, given.location),
         years_experience=_years(career.months, given, stated[0] if stated else None),
         recent_years=round(career.recent / 12, 1) if career.months else None,
@@ -116,9 +121,16 @@ def _facts(mentions: Iterable[_Mention]) -> tuple[Fact, ...]:
     return tuple(facts)
 
 
-def _skills(text: str, given: GivenFields, pastimes: Sequence[tuple[int, int]]) -> tuple[Fact, ...]:
+def _owned(mentions: Iterable[_M], denials: Denials) -> list[_M]:
+    """Return the mentions of what the résumé does not say its owner lacks."""
+    return [m for m in mentions if not denials.cover(m.start, m.end)]
+
+
+def _skills(
+    text: str, given: GivenFields, pastimes: Sequence[tuple[int, int]], denials: Denials
+) -> tuple[Fact, ...]:
     """Return the skills of the text and the given ones; cooking as a hobby is no skill."""
-    mentions = find_skills(text)
+    mentions = _owned(find_skills(text), denials)
     if pastimes:
         mentions = [m for m in mentions if not any(low <= m.start < high for low, high in pastimes)]
     facts = _facts(mentions)
@@ -133,9 +145,9 @@ def _skills(text: str, given: GivenFields, pastimes: Sequence[tuple[int, int]]) 
     return tuple(sorted(facts, key=lambda fact: (fact.start, fact.end, fact.value)))
 
 
-def _languages(text: str) -> tuple[LanguageSkill, ...]:
+def _languages(text: str, denials: Denials) -> tuple[LanguageSkill, ...]:
     best: dict[str, LanguageSkill] = {}
-    for mention in find_languages(text):
+    for mention in _owned(find_languages(text), denials):
         level = mention.level or ""
         known = best.get(mention.name)
         if known is None or level_rank(level) > level_rank(known.level):

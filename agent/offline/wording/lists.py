@@ -30,7 +30,7 @@ def word_search(payload: Payload, now: Situation) -> str:
     if not payload["total"]:
         return f"I searched for {wanted}. {_nobody(payload)}"
     ranked = f"I ranked {people_count(payload['total'])} for {wanted}{_how_many(payload)}."
-    return " ".join(p for p in (ranked, _leader(payload)) if p)
+    return " ".join(p for p in (ranked, _leader(payload), _beyond(payload)) if p)
 
 
 def word_change(payload: Payload, now: Situation) -> str:
@@ -47,7 +47,7 @@ def word_change(payload: Payload, now: Situation) -> str:
     count = people_count(payload["total"])
     done = f"{diff}: {count} now" if diff else f"Nothing changed: {count}"
     parts.append(f"{done}{_how_many(payload)}.")
-    parts.append(_leader(payload))
+    parts += [_leader(payload), _beyond(payload)]
     return " ".join(p for p in parts if p)
 
 
@@ -151,6 +151,21 @@ def _nobody(payload: Payload) -> str:
     why = f"Nobody meets all of it: {listing(counts[:3])}." if counts else "Nobody meets all of it."
     advice = f"Shall I drop {relax[0]}?" if relax else "Try fewer or broader wishes."
     return f"{why} {advice}"
+
+
+def _beyond(payload: Payload) -> str:
+    """Offer to look beyond the place where nobody in it has the title that is sought."""
+    told = payload.get("beyond")
+    named = {c["id"]: c for c in payload["criteria"]}
+    if not told or told["criterion"] not in named:
+        return ""
+    title = listing([public_words(c) for c in payload["criteria"] if c["kind"] == "title"])
+    show = "shows" if told["count"] == 1 else "show"
+    return (
+        f"Nobody there shows {title}; anywhere, {told['count']} of the first "
+        f"{told['of']} {show} it. "
+        f"Shall I drop {public_words(named[told['criterion']])}?"
+    )
 
 
 def _difference(added: Sequence[Public], removed: Sequence[Public]) -> str:

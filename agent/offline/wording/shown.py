@@ -59,6 +59,8 @@ def _group(rows: list[Public], asked: str) -> str:
     if graded["partly"]:
         lines.append("In part:")
         lines.extend(f"- {r['ref']}: {_shown(r)}" for r in graded["partly"][:_MOST_NAMED])
+    if len(graded["unclear"]) == len(rows):
+        return f"Nobody on screen shows {asked}: none of these résumés says anything about it."
     lines.extend(_silent(graded))
     return "\n".join(lines)
 

@@ -1,0 +1,81 @@
+"""What a résumé says its owner lacks is never shown as theirs."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tools.candidates import Candidate
+from tools.criteria import Criterion
+from tools.evidence import judge
+from tools.ingest.profile import build_candidate
+from tools.vocabulary.denials import Denials
+
+
+def _denied(text: str, name: str) -> bool:
+    start = text.index(name)
+    return Denials(text).cover(start, start + len(name))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("What I do not do: ICU.", "ICU"),
+        ("I have no experience with Kubernetes or Go.", "Kubernetes"),
+        ("I have no experience with Kubernetes or Go.", "Go"),
+        ("Python and SQL. No knowledge of Java yet.", "Java"),
+        ("I've never used Terraform", "Terraform"),
+        ("not yet certified in CPR", "CPR"),
+        ("Forklift licence: no", "Forklift licence"),
+        ("Kubernetes (not yet)", "Kubernetes"),
+        ("I don't hold a CPA", "CPA"),
+        ("Keine Erfahrung mit SAP", "SAP"),
+    ],
+)
+def test_a_thing_the_owner_lacks_is_denied(text: str, name: str) -> None:
+    assert _denied(text, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Not only Python but Go", "Python"),
+        ("I did not have problems using SQL", "SQL"),
+        ("Worked with patients who do not speak English", "English"),
+        ("I do not speak French, but German", "German"),
+        ("Trained staff with no experience in Excel", "Excel"),
+        ("No incidents in ten years of forklift driving", "forklift"),
+        ("I do not manage people. Python every day.", "Python"),
+        ("Farmer data spreadsheets (no. of coco trees)", "spreadsheets"),
+    ],
+)
+def test_a_denial_of_something_else_takes_nothing_away(text: str, name: str) -> None:
+    assert not _denied(text, name)
+
+
+def _person(text: str) -> Candidate:
+    return build_candidate("x", text, source="x", content_hash="x", today=date(2026, 1, 1))
+
+
+def test_a_verdict_never_rests_on_a_denial() -> None:
+    person = _person("Line cook\n\nI have no experience with Kubernetes or sushi rolling.\n")
+    for wish in (Criterion("skill", "Kubernetes"), Criterion("text", "sushi rolling")):
+        assert judge(person, wish).verdict == "unclear"
+
+
+def test_a_thing_denied_once_and_shown_elsewhere_is_met_by_the_place_that_shows_it() -> None:
+    person = _person("Never used Terraform at school.\n\nSince 2020 all our Terraform is mine.\n")
+    verdict = judge(person, Criterion("skill", "Terraform"))
+    assert verdict.verdict == "met"
+    assert [e.quote for e in verdict.evidence] == ["Since 2020 all our Terraform is mine."]
+
+
+@given(st.text(max_size=300), st.integers(0, 300), st.integers(0, 30))
+def test_any_place_of_any_text_can_be_asked_about(text: str, start: int, length: int) -> None:
+    assert Denials(text).cover(min(start, len(text)), min(start + length, len(text))) in (
+        True,
+        False,
+    )
