@@ -1,11 +1,14 @@
-"""The people in the index: candidate, profile, identity and passage, as plain frozen data."""
+"""The people in the index: candidate, profile, identity and passage, as plain frozen data.
+
+Frozen data never forms a circle, so the garbage collector is told not to walk it.
+"""
 
 from __future__ import annotations
 
 import msgspec
 
 
-class Fact(msgspec.Struct, frozen=True, array_like=True):
+class Fact(msgspec.Struct, frozen=True, gc=False, array_like=True):
     """A value read out of a résumé together with the place it was read from.
 
     `start` and `end` are character offsets into the candidate's `text`; `value` is the canonical
@@ -17,7 +20,7 @@ class Fact(msgspec.Struct, frozen=True, array_like=True):
     end: int
 
 
-class Position(msgspec.Struct, frozen=True, omit_defaults=True):
+class Position(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """One job: `begin` and `finish` are "YYYY-MM"; an empty `finish` with `current` means today.
 
     `start` and `end` are the character offsets of the whole entry in `text`; the title, the
@@ -39,7 +42,7 @@ class Position(msgspec.Struct, frozen=True, omit_defaults=True):
     period_end: int = 0
 
 
-class Education(msgspec.Struct, frozen=True, omit_defaults=True):
+class Education(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """One degree or course: `level` is a word of `tools.vocabulary.degrees`, `field` free text.
 
     `start` and `end` are the offsets of the statement, the others those of the school's name.
@@ -55,7 +58,7 @@ class Education(msgspec.Struct, frozen=True, omit_defaults=True):
     institution_end: int = 0
 
 
-class LanguageSkill(msgspec.Struct, frozen=True, omit_defaults=True):
+class LanguageSkill(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """A spoken language; `level` is basic, intermediate, fluent, native or empty when unsaid."""
 
     name: str
@@ -64,7 +67,7 @@ class LanguageSkill(msgspec.Struct, frozen=True, omit_defaults=True):
     end: int = 0
 
 
-class Location(msgspec.Struct, frozen=True, omit_defaults=True):
+class Location(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """Where a person lives, as written and as resolved; WGS 84 degrees, ISO 3166-1 country."""
 
     name: str
@@ -77,7 +80,7 @@ class Location(msgspec.Struct, frozen=True, omit_defaults=True):
     end: int = 0
 
 
-class Identity(msgspec.Struct, frozen=True, omit_defaults=True):
+class Identity(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """What may only be shown to people: never embedded, scored or given to a model."""
 
     name: str = ""
@@ -88,7 +91,7 @@ class Identity(msgspec.Struct, frozen=True, omit_defaults=True):
     birth_date: str = ""
 
 
-class Profile(msgspec.Struct, frozen=True, omit_defaults=True):
+class Profile(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """What code and models may read of a person; every part keeps the offsets it came from.
 
     `as_of` ("YYYY-MM") is the month the résumé was read, up to which current positions count, so
@@ -115,7 +118,7 @@ class Profile(msgspec.Struct, frozen=True, omit_defaults=True):
     years_stated: Fact | None = None
 
 
-class Passage(msgspec.Struct, frozen=True):
+class Passage(msgspec.Struct, frozen=True, gc=False):
     """An embeddable slice of a profile, `candidate.text[start:end]`; `kind` is its section."""
 
     kind: str
@@ -123,7 +126,7 @@ class Passage(msgspec.Struct, frozen=True):
     end: int
 
 
-class Candidate(msgspec.Struct, frozen=True, omit_defaults=True):
+class Candidate(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """One person in the index.
 
     `text` is the normalised résumé in which every mention of the identity has been replaced by a

@@ -11,7 +11,7 @@ from tools.criteria import Criteria
 Verdict = Literal["met", "partly", "missing", "unclear"]
 
 
-class Evidence(msgspec.Struct, frozen=True):
+class Evidence(msgspec.Struct, frozen=True, gc=False):
     """A quote that stands verbatim at `text[start:end]` of the candidate it speaks of."""
 
     quote: str
@@ -19,7 +19,7 @@ class Evidence(msgspec.Struct, frozen=True):
     end: int
 
 
-class CriterionVerdict(msgspec.Struct, frozen=True):
+class CriterionVerdict(msgspec.Struct, frozen=True, gc=False):
     """Whether one wish is satisfied; met and partly always carry evidence.
 
     `criterion` is the id of the wish; `note` says in a few words what the quote shows
@@ -37,7 +37,7 @@ class CriterionVerdict(msgspec.Struct, frozen=True):
         return self.evidence[0].quote if self.evidence else None
 
 
-class RankedCandidate(msgspec.Struct, frozen=True):
+class RankedCandidate(msgspec.Struct, frozen=True, gc=False):
     """One row of a ranked list; `score` orders this list and means nothing across lists.
 
     `warnings` are the sentences of the ingest about this résumé, such as that text was hidden.
@@ -64,7 +64,7 @@ class RankedCandidate(msgspec.Struct, frozen=True):
         return row
 
 
-class Part(msgspec.Struct, frozen=True):
+class Part(msgspec.Struct, frozen=True, gc=False):
     """One mark of a ranked person, in [0, 1].
 
     `name` is a part of the ranking or the id of a wish, `worth` the share of a score it can give.
@@ -75,7 +75,7 @@ class Part(msgspec.Struct, frozen=True):
     worth: float
 
 
-class Pool(msgspec.Struct, frozen=True):
+class Pool(msgspec.Struct, frozen=True, gc=False):
     """The ranked people of a search: ids in order, best first, with their scores.
 
     `search_id` is a digest of criteria and index state; `excluded` counts, by criterion id, the

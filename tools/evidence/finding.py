@@ -9,7 +9,7 @@ from tools.results import Verdict
 Span = tuple[int, int]
 
 
-class Finding(msgspec.Struct, frozen=True):
+class Finding(msgspec.Struct, frozen=True, gc=False):
     """How well a wish is satisfied: `strength` in [0, 1] ranks, `verdict` is what people see.
 
     `spans` are the character offsets that show it, the most telling first; met and partly have at

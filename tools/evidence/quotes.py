@@ -12,6 +12,7 @@ LONGEST_QUOTE = 240
 _SENTENCE_END = re.compile(r"[.!?…](?=[\s\"”»)]+[A-ZÀ-Þ0-9“«(])|\n|(?<=\s)[•▪●◦■►](?=\s)|;\s")
 _EDGE = " \t\r\n-–—•▪●◦■►*·|,;:"
 _ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sr|Jr|St|Inc|Ltd|Co|Corp|vs|e\.g|i\.e|approx|No)$")
+_LONGEST_ABBREVIATION = len("approx")
 _IDENTITY = re.compile(r"⟨[a-z ]+⟩")
 
 
@@ -41,15 +42,20 @@ def _left_edge(text: str, start: int) -> int:
     window = max(0, start - 2 * LONGEST_QUOTE)
     edge = window
     for stop in _SENTENCE_END.finditer(text, window, start):
-        if not _ABBREVIATION.search(text, window, stop.start()):
+        if not _abbreviates(text, window, stop.start()):
             edge = stop.end()
     return edge
+
+
+def _abbreviates(text: str, begin: int, stop: int) -> bool:
+    """Return whether an abbreviation that begins at `begin` or later ends at `stop`."""
+    return bool(_ABBREVIATION.search(text, max(begin, stop - _LONGEST_ABBREVIATION - 1), stop))
 
 
 def _right_edge(text: str, end: int) -> int:
     limit = min(len(text), end + 2 * LONGEST_QUOTE)
     for stop in _SENTENCE_END.finditer(text, max(0, end - 1), limit):
-        if stop.end() < end or _ABBREVIATION.search(text, end - 6, stop.start()):
+        if stop.end() < end or _abbreviates(text, end - 6, stop.start()):
             continue
         return stop.end() if text[stop.start()] in ".!?…" else max(end, stop.start())
     return limit

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import threading
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 import msgspec
@@ -29,6 +30,8 @@ PASSAGES_RECALLED = 3
 """How many passages are looked at for each of them."""
 MOST_PASSAGES_EACH = 4
 """Passages that are fetched for each person wanted, since several may be the same person's."""
+_QUERIES = 256
+"""Query vectors kept, since the turns of a conversation change filters more often than wishes."""
 
 
 class LocalIndex:
@@ -42,6 +45,7 @@ class LocalIndex:
         self._path = path
         self._embedder = embedder
         self._shelves: dict[str, Shelf] = {}
+        self._vector_of = lru_cache(_QUERIES)(embedder.vector)
         self._opening = threading.Lock()
 
     @property
@@ -129,14 +133,15 @@ class LocalIndex:
             shelf.statistics(request_words(criteria)),
             whole=lambda candidate_id: shelf.person(numbers[candidate_id]),
             words=LookedUpWords(shelf, numbers),
+            most=limit,
         )
         return Pool(
             search_id=search_id,
             criteria=criteria,
-            ids=tuple(s.candidate_id for s in scored[:limit]),
-            scores=tuple(s.score for s in scored[:limit]),
+            ids=tuple(s.candidate_id for s in scored),
+            scores=tuple(s.score for s in scored),
             excluded=excluded | put_out,
-            parts=tuple(s.parts for s in scored[:limit]),
+            parts=tuple(s.parts for s in scored),
         )
 
     def _recall(self, shelf: Shelf, criteria: Criteria, allowed: Mask | None) -> dict[int, float]:
@@ -144,7 +149,7 @@ class LocalIndex:
 
         Whom a hard wish puts out is never brought up, so that nobody takes the place of another.
         """
-        query = self._embedder.vector(query_text(criteria))
+        query = self._vector_of(query_text(criteria))
         near = dict(shelf.dense(query, RECALL * PASSAGES_RECALLED, allowed))
         # Who is not among the nearest is at most as near as the last of them.
         furthest = min(near.values(), default=0.0)

@@ -18,7 +18,7 @@ from tools.criteria import Criteria, Criterion, Kind
 from tools.evidence import find
 from tools.evidence.finding import Finding
 from tools.evidence.wording import READ, Words
-from tools.index.roles import Roles
+from tools.index.roles import Fit, Roles
 from tools.index.said import Said, Statistics
 from tools.index.sheet import Sheet, stems_of
 from tools.index.shown import shown_by_all
@@ -44,7 +44,7 @@ EXCLUDING: frozenset[Kind] = frozenset({"location", "min_years", "max_years"})
 Column = tuple[str, float, list[float]]
 
 
-class Recalled(msgspec.Struct, frozen=True):
+class Recalled(msgspec.Struct, frozen=True, gc=False):
     """A person whom retrieval brought up; `near` is the cosine of the best passage, 0 unknown."""
 
     sheet: Sheet
@@ -56,7 +56,7 @@ class Recalled(msgspec.Struct, frozen=True):
         return self.sheet.candidate_id
 
 
-class Scored(msgspec.Struct, frozen=True):
+class Scored(msgspec.Struct, frozen=True, gc=False):
     """A ranked person, with the marks the score is made of."""
 
     candidate_id: str
@@ -78,9 +78,9 @@ def rank(
     `whole` gives the person of an id, asked for only where something is to be avoided.
     """
     kept, excluded = _without_barred(recalled, criteria, whole, words)
-    kept = _related(kept, criteria)
+    kept, fits = _related(kept, criteria)
     said = Said([each.sheet for each in kept], statistics)
-    columns = [*_general(kept, criteria, said), *_wishes(kept, criteria, said)]
+    columns = [*_general(kept, fits, criteria, said), *_wishes(kept, criteria, said)]
     worths = [worth * weights[_part(name)] for name, worth, _ in columns]
     full = math.fsum(worths) or 1.0
     worths = [worth / full for worth in worths]
@@ -141,36 +141,40 @@ def _without_barred(
     return kept, excluded
 
 
-def _related(people: list[Recalled], criteria: Criteria) -> list[Recalled]:
+def _related(people: list[Recalled], criteria: Criteria) -> tuple[list[Recalled], list[Fit]]:
     """Return those who held a job like the title, where that is all the request asks of them.
 
-    Who was only near in place or wording is no answer to "hotel managers in Germany". Where nobody
-    held such a job, all are returned: the vocabulary may not know the title.
+    With them comes how their jobs fit, or nothing where no title is asked for. Who was only near
+    in place or wording is no answer to "hotel managers in Germany". Where nobody held such a job,
+    all are returned: the vocabulary may not know the title.
     """
+    titles = titles_wanted(criteria)
+    roles = Roles(titles)
+    fits = [roles.of(each.sheet) for each in people] if titles else []
     asked = {c.kind for c in criteria if c.weight == "must" and c.kind in WORDED}
-    if asked != {"title"}:
-        return people
-    roles = Roles(titles_wanted(criteria))
-    return [each for each in people if roles.nearest(each.sheet) >= RELATED] or people
+    near = [at for at, fit in enumerate(fits) if fit.nearest >= RELATED]
+    if asked != {"title"} or not near:
+        return people, fits
+    return [people[at] for at in near], [fits[at] for at in near]
 
 
 def _excludes(wish: Criterion) -> bool:
     return wish.weight == "must" and wish.kind in EXCLUDING
 
 
-def _general(people: Sequence[Recalled], criteria: Criteria, said: Said) -> list[Column]:
+def _general(
+    people: Sequence[Recalled], fits: Sequence[Fit], criteria: Criteria, said: Said
+) -> list[Column]:
     """Return the marks of the request as a whole, each against the best of the people."""
-    titles = titles_wanted(criteria)
     columns = [
         ("words", said.bm25(request_words(criteria), SATURATION, LENGTH).tolist()),
         ("meaning", [p.near for p in people]),
     ]
-    if titles:
-        roles = Roles(titles)
+    if fits:
         columns += [
-            ("role", [roles.best(p.sheet) for p in people]),
-            ("tenure", [roles.tenure(p.sheet) for p in people]),
-            ("titles", [roles.words(p.sheet) for p in people]),
+            ("role", [fit.best for fit in fits]),
+            ("tenure", [fit.tenure for fit in fits]),
+            ("titles", [fit.words for fit in fits]),
         ]
     return [(name, 1.0, _against_best(marks)) for name, marks in columns]
 

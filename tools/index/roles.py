@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from tools.index.sheet import Held, Sheet, stems_of
 from tools.index.weights import (
@@ -22,6 +23,20 @@ from tools.vocabulary.titles import title_similarity
 from tools.vocabulary.titles_table import title_table
 
 
+class Fit(NamedTuple):
+    """How a career fits the titles asked for, each in [0, 1] but `words`.
+
+    `nearest` is how alike the most alike of the jobs held is, however long or old; `best` how well
+    the best of them fits; `tenure` how much of the career went into jobs that fit, the closer the
+    more; `words` how often the titles' words stand in those held, rare words counting more.
+    """
+
+    nearest: float
+    best: float
+    tenure: float
+    words: float
+
+
 class Roles:
     """The titles one search asks for, and how each title met fits the best of them."""
 
@@ -29,43 +44,41 @@ class Roles:
         self._titles = tuple(titles)
         words = sorted({word for title in titles for word in _stems(title)})
         self._words = [(word, _rarity(word)) for word in words]
-        self._known: dict[str, float] = {}
+        self._wanted = frozenset(words)
+        self._known: dict[str, tuple[float, frozenset[str]]] = {}
 
-    def best(self, sheet: Sheet) -> float:
-        """Return in [0, 1] how well the best of the jobs held fits."""
-        return max((_worth(h, self.fits(h.title)) for h in sheet.held), default=0.0)
-
-    def nearest(self, sheet: Sheet) -> float:
-        """Return in [0, 1] how alike the most alike of the jobs held is, however long or old."""
-        return max((self.fits(h.title) for h in sheet.held), default=0.0)
-
-    def tenure(self, sheet: Sheet) -> float:
-        """Return in [0, 1) how much of a career went into jobs that fit, the closer the more."""
-        months = 0.0
+    def of(self, sheet: Sheet) -> Fit:
+        """Return how the jobs somebody held fit."""
+        nearest = best = months = 0.0
+        said: list[str] = [*self._about(sheet.headline)[1]] if sheet.headline else []
         for held in sheet.held:
-            alike = self.fits(held.title)
+            alike, words = self._about(held.title)
+            said += words
             if alike:
+                nearest = max(nearest, alike)
+                best = max(best, _worth(held, alike))
                 lasted = min(held.months or UNDATED, TENURE_MOST)
                 months += alike * alike * (1 - OLD + OLD * held.recency) * lasted
-        return months / (months + TENURE_HALF)
+        return Fit(nearest, best, months / (months + TENURE_HALF), self._repeated(said))
 
-    def words(self, sheet: Sheet) -> float:
-        """Return how often the titles' words stand in those held, rare words counting more."""
-        held = [_stems(h.title) for h in sheet.held]
-        held.append(_stems(sheet.headline))
+    def _repeated(self, said: Sequence[str]) -> float:
+        """Return the worth of the titles' words, each as often as it was said."""
         total = 0.0
-        for word, rarity in self._words:
-            n = sum(word in title for title in held)
+        for word, rarity in self._words if said else ():
+            n = said.count(word)
             if n:
                 total += rarity * n / (n + REPEATED)
         return total
 
-    def fits(self, held: str) -> float:
-        """Return in [0, 1] how alike a title held is to the most alike of those asked for."""
+    def _about(self, held: str) -> tuple[float, frozenset[str]]:
+        """Return how alike a title is to the most alike of those asked for, and their words in it.
+
+        Titles come up again and again in one search.
+        """
         known = self._known.get(held)
         if known is None:
-            known = max((fit(title, held) for title in self._titles), default=0.0)
-            self._known[held] = known
+            alike = max((fit(title, held) for title in self._titles), default=0.0)
+            known = self._known[held] = alike, _stems(held) & self._wanted
         return known
 
 

@@ -25,7 +25,7 @@ _IDENTITY = re.compile(r"⟨[a-z ]+⟩")
 _WORD = re.compile(r"[^\W_]+[+#]*")
 
 
-class Held(msgspec.Struct, frozen=True, array_like=True):
+class Held(msgspec.Struct, frozen=True, gc=False, array_like=True):
     """A job held: its title, the months it took (0: not said) and its recency in (0, 1]."""
 
     title: str
@@ -33,7 +33,7 @@ class Held(msgspec.Struct, frozen=True, array_like=True):
     recency: float
 
 
-class Shown(msgspec.Struct, frozen=True, array_like=True):
+class Shown(msgspec.Struct, frozen=True, gc=False, array_like=True):
     """How a fact is shown: mentions, those by a narrower fact, months of the jobs it stands in."""
 
     mentions: int
@@ -41,7 +41,7 @@ class Shown(msgspec.Struct, frozen=True, array_like=True):
     months: int
 
 
-class Sheet(msgspec.Struct, frozen=True, array_like=True):
+class Sheet(msgspec.Struct, frozen=True, gc=False, array_like=True):
     """One person in numbers: `words` maps stems to mentions, `facts` "kind:value" to how shown.
 
     `length` counts content words; `profile` keeps what filters ask for (place, years, languages,
