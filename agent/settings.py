@@ -26,6 +26,9 @@ class Settings(BaseSettings):
         60.0, gt=0, le=900, description="The longest a model may take for one message."
     )
     model_retries: int = Field(2, ge=0, le=5, description="How often a failed call is repeated.")
+    answer_tokens: int = Field(
+        2_000, ge=100, le=200_000, description="What a model may write in one message."
+    )
     context_tokens: int = Field(
         24_000, ge=1_000, le=2_000_000, description="What a model is given to read at once."
     )

@@ -18,7 +18,7 @@ from agent.service import Service as Service
 from agent.settings import Settings
 from agent.stores import open_index, open_records, open_threads
 from agent.tracing import Trace, tracing
-from graphs.deps import Deps, Limits, Writing
+from graphs.deps import Bounds, Deps, Limits, Writing
 from graphs.recruiter import build
 from prompts import load
 from tools.index.base import CandidateIndex
@@ -108,6 +108,7 @@ def deps_of(
         today=today,
         limits=Limits(
             model_seconds=settings.model_seconds,
+            answer_tokens=settings.answer_tokens,
             context_tokens=settings.context_tokens,
             turn_tokens=settings.turn_tokens,
         ),
@@ -124,7 +125,7 @@ def writing_of(settings: Settings, models: Models) -> Writing | None:
         fallback=models.fallback,
         prompt=load("explain"),
         check=load("check") if settings.self_check else None,
-        seconds=settings.model_seconds,
+        bounds=Bounds(settings.model_seconds, settings.answer_tokens),
     )
 
 

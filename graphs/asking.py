@@ -18,7 +18,7 @@ from graphs.grounding import Grounding
 from graphs.known import Known
 from graphs.releasing import Releasing
 from graphs.sentences import Sentences
-from graphs.speaking import ModelFault, Said, listen
+from graphs.speaking import ModelFault, Said, cut_short, listen
 from tools.desk import Desk
 
 TOO_LONG = (
@@ -161,7 +161,7 @@ class _Asking:
         sober = _without_faults(self._turn)
         messages = briefing(self._summary, self._history, sober, self._deps, whole=True)
         grounding = Grounding(self._known)
-        said = await listen(self._deps.fallback, messages, grounding, None, *self._limits())
+        said = await listen(self._deps.fallback, messages, grounding, None, self._deps.bounds)
         self._removed(grounding)
         if said.calls:
             return said
@@ -182,7 +182,7 @@ class _Asking:
         while True:
             messages = briefing(self._summary, history, self._turn, deps, earlier=self.earlier)
             try:
-                said = await listen(deps.model, messages, grounding, release, *self._limits())
+                said = await listen(deps.model, messages, grounding, release, self._deps.bounds)
             except ModelFault as fault:
                 if fault.code != "too_long" or not history or self.releasing.text:
                     raise
@@ -208,12 +208,11 @@ class _Asking:
             self._write(("self_check", data))
             self._write(("measured", measures(checked.said, writing.model_name, writing.check)))
 
-    def _limits(self) -> tuple[float, Callable[[], float]]:
-        return self._deps.limits.model_seconds, self._deps.clock
-
     def _useless(self, said: Said, grounding: Grounding) -> Reason | None:
-        """Return why an answer cannot stand: it is empty, or claims what nothing supports."""
+        """Return why an answer cannot stand: empty, not at its end, or without support."""
         claimed = "The language model said what no résumé shows."
+        if said.cut:
+            return cut_short(self._deps.bounds)
         if not self._found and grounding.removed:
             return {"code": "unsupported", "message": claimed}
         if (self.releasing.text + "".join(said.held)).strip():

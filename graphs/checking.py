@@ -54,7 +54,7 @@ async def check(
     content = encode({"evidence": list(people), "sentences": numbered})
     messages: list[AnyMessage] = [SystemMessage(writing.check.text), HumanMessage(content)]
     try:
-        text, said = await listen_freely(writing.model, messages, writing.seconds, writing.clock)
+        text, said = await listen_freely(writing.model, messages, writing.bounds)
     except ModelFault:
         return None
     answers = {int(n): word.casefold() == "yes" for n, word in _VERDICT.findall(text)}

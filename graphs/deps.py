@@ -23,6 +23,15 @@ class Speaks(Protocol):
 
 
 @dataclass(frozen=True)
+class Bounds:
+    """What one message of a model may take: seconds as `clock` counts them, and tokens."""
+
+    seconds: float = 90.0
+    tokens: int = 2_000
+    clock: Callable[[], float] = time.perf_counter
+
+
+@dataclass(frozen=True)
 class Writing:
     """What words explanations: a model without tools, and `fallback`, which words them by code.
 
@@ -35,8 +44,7 @@ class Writing:
     fallback: Speaks
     prompt: Prompt
     check: Prompt | None = None
-    seconds: float = 90.0
-    clock: Callable[[], float] = time.perf_counter
+    bounds: Bounds = Bounds()
 
 
 @dataclass(frozen=True)
@@ -49,6 +57,8 @@ class Limits:
     """Tool calls of one model message that are carried out; the rest are refused."""
     model_seconds: float = 90.0
     """Seconds a model may take for one message."""
+    answer_tokens: int = 2_000
+    """Tokens a model may write in one message."""
     window_turns: int = 8
     """Finished turns the model is shown."""
     context_tokens: int = 24_000
@@ -78,3 +88,8 @@ class Deps:
     fallback: Speaks | None = None
     writing: Writing | None = None
     limits: Limits = field(default_factory=Limits)
+
+    @property
+    def bounds(self) -> Bounds:
+        """Return what one message may take."""
+        return Bounds(self.limits.model_seconds, self.limits.answer_tokens, self.clock)

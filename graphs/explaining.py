@@ -12,7 +12,7 @@ from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, SystemM
 from graphs.deps import Writing
 from graphs.grounding import Grounding
 from graphs.known import Known
-from graphs.speaking import ModelFault, Release, Said, listen
+from graphs.speaking import ModelFault, Release, Said, cut_short, listen
 from tools.toolbox import encode
 
 Person = dict[str, Any]
@@ -73,10 +73,11 @@ async def word(
     said, reason = Said(), None
     try:
         messages = _asked(writing, person, question)
-        said = await listen(
-            writing.model, messages, grounding, shown.add, writing.seconds, writing.clock
-        )
-        reason = None if shown.text.strip() else _silent(grounding)
+        said = await listen(writing.model, messages, grounding, shown.add, writing.bounds)
+        if said.cut:
+            reason = cut_short(writing.bounds)
+        elif not shown.text.strip():
+            reason = _silent(grounding)
     except ModelFault as fault:
         reason = fault.reason
     if reason is not None:
@@ -133,7 +134,7 @@ async def _by_code(
         ToolMessage(content, tool_call_id="explain", name=_TOOL),
     ]
     grounding, before = Grounding(known), shown.text
-    said = await listen(writing.fallback, messages, grounding, None, writing.seconds, writing.clock)
+    said = await listen(writing.fallback, messages, grounding, None, writing.bounds)
     if before.strip():
         shown.add("\n\n")
     for sentence in said.held:

@@ -18,12 +18,14 @@ from langchain_core.messages import (
 from langchain_core.messages.ai import UsageMetadata, add_ai_message_chunks
 from langchain_core.messages.tool import tool_call_chunk
 
-from graphs.deps import Speaks
+from graphs.deps import Bounds, Speaks
 from graphs.grounding import Grounding
 
 Release = Callable[[str], None]
 
 _CUT = ("length", "max_tokens", "model_context_window_exceeded")
+_SLACK = 2
+"""How far a server that knows no limit of length may go beyond it: tokens are only estimated."""
 _STOPS = ("finish_reason", "stopReason", "stop_reason", "done_reason")
 
 
@@ -62,14 +64,14 @@ async def listen(
     messages: Sequence[AnyMessage],
     grounding: Grounding,
     release: Release | None,
-    seconds: float,
-    clock: Callable[[], float],
+    bounds: Bounds,
 ) -> Said:
     """Stream one message of a model through the grounding filter.
 
     Without `release`, sentences are held until it is known that no tool call follows them, so
     that a preamble ("Let me look …") is never taken for an answer. Raises ModelFault for whatever
-    goes wrong, the limit of time included; a sentence that was not finished is not released.
+    goes wrong, the limit of time included; a sentence that was not finished is not released, nor
+    is one that the limit of length cut.
     """
     held: list[str] = []
     hand_on = held.append if release is None else release
@@ -78,18 +80,18 @@ async def listen(
         for sentence in grounding.feed(text):
             hand_on(sentence)
 
-    said = await _hear(model, messages, take, seconds, clock)
+    said = await _hear(model, messages, take, bounds)
     for sentence in () if said.cut else grounding.finish():
         hand_on(sentence)
     return msgspec.structs.replace(said, held=held)
 
 
 async def listen_freely(
-    model: Speaks, messages: Sequence[AnyMessage], seconds: float, clock: Callable[[], float]
+    model: Speaks, messages: Sequence[AnyMessage], bounds: Bounds
 ) -> tuple[str, Said]:
     """Return what a model says, unfiltered: for code to read, never to be shown."""
     heard: list[str] = []
-    said = await _hear(model, messages, heard.append, seconds, clock)
+    said = await _hear(model, messages, heard.append, bounds)
     return "".join(heard), said
 
 
@@ -97,15 +99,14 @@ async def _hear(
     model: Speaks,
     messages: Sequence[AnyMessage],
     take: Release,
-    seconds: float,
-    clock: Callable[[], float],
+    bounds: Bounds,
 ) -> Said:
     """Stream one message and hand on its text."""
-    started = clock()
+    started = bounds.clock()
     chunks: list[AIMessageChunk] = []
     stop, size = "", 0
     try:
-        async with asyncio.timeout(seconds), aclosing(_chunks(model, messages)) as heard:
+        async with asyncio.timeout(bounds.seconds), aclosing(_chunks(model, messages)) as heard:
             async for piece in heard:
                 chunk = _as_chunk(piece)
                 text = _text(chunk)
@@ -115,15 +116,25 @@ async def _hear(
                 stop = stop_reason(chunk) or stop
                 if _carries_more(chunk):
                     chunks.append(chunk)
+                size += sum(len(c["args"] or "") for c in _call_chunks(chunk))
+                if tokens_in(size) > _SLACK * bounds.tokens:
+                    stop = _CUT[0]
+                    break
     except TimeoutError as error:
         raise ModelFault("The language model took too long.", "timeout") from error
-    return _collect(chunks, messages, size, (clock() - started) * 1000, stop in _CUT)
+    return _collect(chunks, messages, size, (bounds.clock() - started) * 1000, stop in _CUT)
 
 
 def stop_reason(chunk: Any) -> str | None:
     """Return why the model stopped, which only the end of a message says."""
     said = getattr(chunk, "response_metadata", None) or {}
     return next((str(said[key]) for key in _STOPS if said.get(key)), None)
+
+
+def cut_short(bounds: Bounds) -> dict[str, str]:
+    """Return what doors are told of an answer that was longer than it may be."""
+    text = f"The language model wrote more than {bounds.tokens:,} tokens (MATCHER_ANSWER_TOKENS)."
+    return {"code": "cut_short", "message": text}
 
 
 def usage(said: Said) -> UsageMetadata:
@@ -169,10 +180,14 @@ def _text(chunk: Any) -> str:
     return chunk.content if isinstance(chunk.content, str) else str(chunk.text)
 
 
+def _call_chunks(chunk: Any) -> Sequence[Any]:
+    return getattr(chunk, "tool_call_chunks", None) or ()
+
+
 def _carries_more(chunk: Any) -> bool:
     """Return whether a chunk holds more than prose; adding up the others would cost for nothing."""
     return bool(
-        getattr(chunk, "tool_call_chunks", None)
+        _call_chunks(chunk)
         or getattr(chunk, "tool_calls", None)
         or getattr(chunk, "invalid_tool_calls", None)
         or getattr(chunk, "usage_metadata", None)
@@ -190,7 +205,7 @@ def _collect(
     calls, faulty = _calls(whole)
     usage = whole.usage_metadata or {
         "input_tokens": tokens_in(sum(len(str(m.content)) for m in messages)),
-        "output_tokens": tokens_in(size + sum(len(str(c["args"])) for c in calls)),
+        "output_tokens": tokens_in(size),
     }
     return Said(
         calls=calls,

@@ -19,7 +19,11 @@ def chat(settings: Settings, name: str) -> BaseChatModel:
     from langchain_aws import ChatBedrockConverse
 
     made: Any = ChatBedrockConverse(
-        model_id=name, temperature=0, config=_config(settings), **access
+        model_id=name,
+        temperature=0,
+        max_tokens=settings.answer_tokens,
+        config=_config(settings),
+        **access,
     )
     return made  # type: ignore[no-any-return]
 

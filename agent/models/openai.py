@@ -11,12 +11,15 @@ from langchain_core.language_models import BaseChatModel
 from agent.models.setting import ModelSettingError, need
 from agent.settings import Settings
 
+_THOUGHT = 4
+"""What a model that thinks before it speaks may write beside its answer, in answers."""
+
 
 def chat(settings: Settings, name: str) -> BaseChatModel:
     """Return the chat model; raises ModelSettingError when the package or the key is missing."""
     need("langchain_openai", "openai")
     access = _access(settings, "MATCHER_MODEL")
-    from agent.models.openai_client import PlainChatOpenAI
+    from agent.models.openai_client import ClientOfEachLoop, PlainChatOpenAI
 
     made: Any = PlainChatOpenAI(
         model=name,
@@ -26,6 +29,8 @@ def chat(settings: Settings, name: str) -> BaseChatModel:
         max_retries=0,  # agent.models.steady retries, so that Retry-After and the breaker are ours
         stream_usage=True,
         use_responses_api=False,
+        http_async_client=ClientOfEachLoop(),
+        **_length(settings, name),
         **access,
     )
     return made  # type: ignore[no-any-return]
@@ -62,6 +67,17 @@ def _hush() -> None:
     """Keep the client from logging whole requests: at DEBUG it writes out every prompt."""
     for name in ("openai", "langchain_openai", "httpx", "httpcore", "httpx2", "httpcore2"):
         logging.getLogger(name).setLevel(logging.WARNING)
+
+
+def _length(settings: Settings, name: str) -> dict[str, Any]:
+    """Return the limit of an answer's length as the server takes it.
+
+    OpenAI's own calls it max_completion_tokens; other servers may know its former name alone.
+    """
+    tokens = settings.answer_tokens * (_THOUGHT if _reasons(name) else 1)
+    if settings.openai_base_url is None or "api.openai.com" in settings.openai_base_url:
+        return {"max_completion_tokens": tokens}
+    return {"extra_body": {"max_tokens": tokens}}
 
 
 def _reasons(name: str) -> bool:

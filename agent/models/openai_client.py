@@ -1,10 +1,13 @@
-"""langchain-openai's client without the walk through every part of a request before it is sent."""
+"""langchain-openai's client, mended: quick to send, and at home in more than one event loop."""
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from langchain_openai import ChatOpenAI
+from openai import DefaultAsyncHttpxClient
 
 _AS_IT_IS = ("messages", "tools")
 
@@ -21,3 +24,25 @@ class PlainChatOpenAI(ChatOpenAI):
         body = {key: payload[key] for key in _AS_IT_IS if key in payload}
         rest = {key: value for key, value in payload.items() if key != "tools"}
         return {**rest, "messages": [], "extra_body": {**payload.get("extra_body", {}), **body}}
+
+
+class ClientOfEachLoop(DefaultAsyncHttpxClient):
+    """Sends through a client of the event loop that runs.
+
+    A connection belongs to the loop it was opened in: kept alive and taken up in another it fails
+    with "Event loop is closed", and langchain-openai keeps one client for a whole process.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._clients: WeakKeyDictionary[asyncio.AbstractEventLoop, DefaultAsyncHttpxClient] = (
+            WeakKeyDictionary()
+        )
+
+    async def send(self, *args: Any, **kwargs: Any) -> Any:
+        """Send a request as its base class does."""
+        loop = asyncio.get_running_loop()
+        client = self._clients.get(loop)
+        if client is None:
+            client = self._clients[loop] = DefaultAsyncHttpxClient()
+        return await client.send(*args, **kwargs)
