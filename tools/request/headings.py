@@ -80,6 +80,36 @@ _INLINE = re.compile(
     rf"(?:^|(?<=[.!?;\n])\s*|\n\s*)(?:#+\s*|;\s*)?(?:\*\*)?(?:{_NAMED})(?:\*\*)?\s*:(?:\*\*)?",
     re.IGNORECASE,
 )
+_TOLD_BY: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
+    (
+        "nice",
+        re.compile(
+            r"\b(?:preferred|nice[- ]to[- ]haves?|bonus|desir\w+|optional|advantag\w+"
+            r"|good[- ]to[- ]have|pluses|a plus)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "about",
+        re.compile(
+            r"\b(?:benefits|perks|compensation|salary|culture|mindset|behaviou?ral|values"
+            r"|employment details|environment|non-technical|soft skills)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "must",
+        re.compile(
+            r"\b(?:must[- ]haves?|requirements?|required|minimum|mandatory|essentials?"
+            r"|qualifications?|skills?|competenc\w+|expertise|prerequisites?)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    ("nice", re.compile(r"\b(?:technologies|tools|focus areas?)\b", re.IGNORECASE)),
+    ("duties", re.compile(r"\b(?:responsibilit\w+|duties|tasks)\b", re.IGNORECASE)),
+)
+"""Words by which a line that is marked as a heading is understood, whatever else it says."""
+_MARKED = re.compile(r"\s*(?P<marks>#{2,6})\s")
 _SHORT = 6
 _LONGEST = 80
 
@@ -109,11 +139,12 @@ def find_sections(text: str) -> list[Section]:
 def _marks(text: str) -> list[tuple[Meaning, int, int]]:
     """Return (meaning, start, end) of every heading, in order and without overlap."""
     found: dict[int, tuple[Meaning, int, int]] = {}
+    above: dict[int, Meaning] = {}
     at = 0
     while at < len(text):
         stop = text.find("\n", at)
         stop = len(text) if stop < 0 else stop
-        meaning = _line_heading(text[at:stop])
+        meaning = _line_heading(text[at:stop], above)
         if meaning:
             found[at] = (meaning, at, stop)
         at = stop + 1
@@ -124,18 +155,32 @@ def _marks(text: str) -> list[tuple[Meaning, int, int]]:
     return [found[key] for key in sorted(found)]
 
 
-def _line_heading(line: str) -> Meaning | None:
-    """Return the meaning of a line that is a heading and nothing else."""
+def _line_heading(line: str, above: dict[int, Meaning]) -> Meaning | None:
+    """Return the meaning of a line that is a heading and nothing else.
+
+    `above` are the headings the line stands under, by level; one that says nothing itself means
+    what the one above it means.
+    """
     words = line.strip().strip("#*=- \t")
     bare = words.rstrip(": ").strip()
     if not bare or len(bare) > _LONGEST or len(bare.split()) > _SHORT + 2 or bare[-1] in ".,;":
         return None
     bare = re.sub(r"\s*\([^)]*\)$", "", bare)
     match = _HEADING.fullmatch(bare)
-    if match:
-        return _meaning(match)
-    marked = line.lstrip().startswith("#") and not line.lstrip().startswith("# ")
-    return "intro" if marked else None
+    marked = _MARKED.match(line)
+    if marked is None:
+        return _meaning(match) if match else None
+    level = len(marked["marks"])
+    over: Meaning = next((above[n] for n in range(level - 1, 1, -1) if n in above), "intro")
+    told: Meaning = _meaning(match) if match else _told_by(bare) or over
+    for deeper in [n for n in above if n >= level]:
+        del above[deeper]
+    above[level] = told
+    return told
+
+
+def _told_by(heading: str) -> Meaning | None:
+    return next((meaning for meaning, words in _TOLD_BY if words.search(heading)), None)
 
 
 def _meaning(match: re.Match[str]) -> Meaning:

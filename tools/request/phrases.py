@@ -65,8 +65,17 @@ def content_words(text: str, start: int, end: int, *covered: Cover) -> list[str]
     return words
 
 
+_LEANING = re.compile(
+    r"(?:willing(?:ness)?|comfort(?:able)?|interest(?:ed)?|curiosity|curious|enthusiasm|commitment"
+    r"|eager(?:ness)?|desire|passion|readiness|openness|drive|capacity)\b",
+    re.IGNORECASE,
+)
+
+
 def is_soft(phrase: str) -> bool:
     """Return whether the phrase only describes a character ("strong communication skills")."""
+    if _LEANING.match(phrase):
+        return True
     words = [w for w in _words(phrase) if w not in FILLER]
     soft = sum(w in SOFT_SKILLS for w in words)
     return not words or soft * 2 >= len(words)

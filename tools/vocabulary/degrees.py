@@ -33,6 +33,8 @@ _NAMED_SCHOOL = re.compile(
 )
 _KIND = re.compile(r"(?:science|arts?|applied science|fine arts)s?\b\s*", re.IGNORECASE)
 _STATED = re.compile(r"'?s?\s*(?:degree\b|\b(?:in|of)\s+[A-Z]|[:(])")
+_HELD = re.compile(r"\b(?:an?|with|has|have|holds?|/)\s*$|[/]$", re.IGNORECASE)
+_IN_A_FIELD = re.compile(r"\s+in\s+[^\W\d_]")
 _CLOSED = re.compile(r"\s*(?:[,;:.(|\n\u2013-]|$)")
 _STATE = re.compile(r"[A-Za-z.]{2,}\s?,\s*$")
 _SCHOOL = re.compile(
@@ -94,6 +96,10 @@ def _pattern(spelling: str) -> str:
         return re.escape(spelling).replace("'", "['\u2019]?").replace(r"\ ", r"\s+")
     forms = []
     for words in (spelling.split(), spelling.upper().split(), spelling.lower().split()):
+        if len(words) == 1 and words[0].islower():
+            # "as" and "ma" are ordinary words; "a bs in nursing" names a degree.
+            forms.extend([] if words == ["as"] else [rf"{words[0]}(?=\s+in\s|\s+degree\b|/)"])
+            continue
         # In lower case only a dot tells "b.tech" and "m.ed" from ordinary words.
         gap = r"\.?\s?" if not words[0].islower() else r"\.\s?"
         forms.append(gap.join(words) + (r"\.?" if len(words) > 1 else ""))
@@ -162,6 +168,8 @@ def _in_context(text: str, match: re.Match[str], short: bool) -> bool:
     if _STATED.match(after):
         return True
     before = text[max(0, match.start() - 30) : match.start()]
+    if _HELD.search(before) and _IN_A_FIELD.match(after):
+        return True
     if short and surface.count(".") > 1:
         return True
     if short and _STATE.search(before):

@@ -1,0 +1,71 @@
+"""Sections of real postings: a heading is understood by its words and by what it stands under."""
+
+from __future__ import annotations
+
+import pytest
+
+from tools.request import read_request
+from tools.request.headings import find_sections
+
+POSTING = """# Engineering Manager
+
+## Key responsibilities
+
+### Payments
+- Own the ledger in Java.
+
+## Required qualifications
+
+### Hard requirements
+- 10+ years of experience.
+- Kubernetes in production.
+
+### Technical depth
+- PostgreSQL.
+
+### Preferred
+- Kafka.
+
+## Key technologies
+- Terraform.
+
+## Must-have technical skills
+- Python.
+
+## Must-have non-technical skills
+- Ownership mindset.
+"""
+
+
+def _weights() -> dict[str, str]:
+    return {str(c.value): c.weight for c in read_request(POSTING).criteria}
+
+
+@pytest.mark.parametrize(
+    ("value", "weight"),
+    [
+        ("10", "must"),
+        ("Kubernetes", "must"),
+        ("PostgreSQL", "must"),
+        ("Python", "must"),
+        ("Kafka", "nice"),
+        ("Terraform", "nice"),
+        ("Java", "nice"),
+    ],
+)
+def test_a_wish_weighs_what_its_heading_says(value: str, weight: str) -> None:
+    assert _weights()[value] == weight
+
+
+def test_a_heading_that_says_nothing_means_what_stands_over_it() -> None:
+    meanings = {POSTING[s.heading : s.start].strip(): s.meaning for s in find_sections(POSTING)}
+    assert meanings["### Payments"] == "duties"
+    assert meanings["### Technical depth"] == "must"
+    assert meanings["### Preferred"] == "nice"
+
+
+def test_a_leaning_of_character_is_no_wish() -> None:
+    text = (
+        "## Requirements\n- SQL.\n- Willingness to learn new things quickly.\n## Benefits\n- Tea."
+    )
+    assert [c.value for c in read_request(text).criteria if c.kind == "text"] == []
