@@ -125,7 +125,7 @@ class LocalIndex:
             return Pool(search_id, criteria, (), ())
         allowed, put_out = shelf.allowed(criteria, _bars)
         found = self._recall(shelf, criteria, allowed)
-        sheets = {number: shelf.sheet(number) for number in found}
+        sheets = shelf.sheets(found)
         numbers = {sheet.candidate_id: number for number, sheet in sheets.items()}
         scored, excluded = rank(
             [Recalled(sheets[number], near) for number, near in found.items()],

@@ -73,11 +73,12 @@ def rank(
     weights: Mapping[str, float] = PART_WEIGHT,
     most: int | None = None,
 ) -> tuple[list[Scored], dict[str, int]]:
-    """Return the `most` best people, best first, and how many each excluding wish put out.
+    """Return the `most` best people, best first, and how many each thing to avoid put out.
 
-    `whole` gives the person of an id, asked for only where something is to be avoided.
+    Recalled are only those whom musts leave, see `bars`. `whole` gives the person of an id, asked
+    for only where something is to be avoided.
     """
-    kept, excluded = _without_barred(recalled, criteria, whole, words)
+    kept, excluded = _without_avoided(recalled, criteria, whole, words)
     kept, fits = _related(kept, criteria)
     said = Said([each.sheet for each in kept], statistics)
     columns = [*_general(kept, fits, criteria, said), *_wishes(kept, criteria, said)]
@@ -120,20 +121,19 @@ def bars(wish: Criterion, found: Finding) -> bool:
     return wish.weight == "must" and wish.kind in EXCLUDING and found.verdict == "missing"
 
 
-def _without_barred(
+def _without_avoided(
     recalled: Sequence[Recalled],
     criteria: Criteria,
     whole: Callable[[str], Candidate],
     words: Words,
 ) -> tuple[list[Recalled], dict[str, int]]:
-    barring = [c for c in criteria if c.weight == "avoid" or (_excludes(c) and not c.subject)]
+    avoided = [c for c in criteria if c.weight == "avoid"]
     kept: list[Recalled] = []
     excluded: dict[str, int] = {}
     for each in recalled:
         barred = False
-        for wish in barring:
-            about = whole(each.candidate_id) if wish.weight == "avoid" else each.sheet.person()
-            if bars(wish, find(about, wish, words)):
+        for wish in avoided:
+            if bars(wish, find(whole(each.candidate_id), wish, words)):
                 excluded[wish.id] = excluded.get(wish.id, 0) + 1
                 barred = True
         if not barred:
@@ -156,10 +156,6 @@ def _related(people: list[Recalled], criteria: Criteria) -> tuple[list[Recalled]
     if asked != {"title"} or not near:
         return people, fits
     return [people[at] for at in near], [fits[at] for at in near]
-
-
-def _excludes(wish: Criterion) -> bool:
-    return wish.weight == "must" and wish.kind in EXCLUDING
 
 
 def _general(

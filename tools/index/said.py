@@ -6,11 +6,9 @@ import math
 from collections.abc import Mapping, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
-from tools.index.sheet import Sheet
-
-Marks = NDArray[np.float64]
+from tools.index.sheet import Sheet, Shown
+from tools.index.tally import Marks, Tallies
 
 
 class Statistics:
@@ -32,7 +30,7 @@ class Statistics:
 
 
 class Said:
-    """The mentions of stems on some sheets, each counted once a search.
+    """The mentions of stems on some sheets, each counted once a search, and of facts.
 
     Words are added up one after the other in the order given, so that no mark depends on who else
     is looked at.
@@ -40,16 +38,17 @@ class Said:
 
     def __init__(self, sheets: Sequence[Sheet], statistics: Statistics) -> None:
         self.people = len(sheets)
-        self._sheets = sheets
         self._statistics = statistics
         self._lengths = np.array([s.length for s in sheets], dtype=np.float64)
+        self.facts = Tallies([s.facts for s in sheets], len(Shown._fields))
+        self._words = Tallies([s.words for s in sheets], 1)
         self._counts: dict[str, Marks] = {}
 
     def bm25(self, words: Sequence[str], saturation: float, length: float) -> Marks:
         """Return one score a sheet for the words, each once."""
         ratio = self._lengths / self._statistics.mean_length
         room = saturation * (1 - length) + saturation * length * ratio
-        total = np.zeros(len(self._sheets))
+        total = np.zeros(self.people)
         for word in dict.fromkeys(words):
             counts = self._mentions(word)
             with np.errstate(invalid="ignore"):
@@ -63,6 +62,5 @@ class Said:
 
     def _mentions(self, word: str) -> Marks:
         if word not in self._counts:
-            counts = [sheet.words.get(word, 0) for sheet in self._sheets]
-            self._counts[word] = np.array(counts, dtype=np.float64)
+            self._counts[word] = self._words.of(word)[:, 0]
         return self._counts[word]

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import msgspec
 
-from tools.candidates import Candidate, Fact, Identity, Position, Profile
+from tools.candidates import Candidate, Fact, Identity, Location, Position, Profile
 from tools.evidence.experience import recency
 from tools.evidence.periods import months_covered
 from tools.evidence.wording import STOPWORDS, stem
+from tools.index.tally import packed
 from tools.vocabulary.skills import broader
 
-VERSION = "2"
+VERSION = "3"
 """Changes when sheets are made differently, so that older ones are made again."""
 MOST_OF_A_WORD = 30
 """Mentions of one word that count; more says nothing new."""
@@ -22,6 +24,9 @@ MOST_OF_A_WORD = 30
 PRONOUNS = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself"])
 """Words that tell nothing but a sex."""
 _IDENTITY = re.compile(r"⟨[a-z ]+⟩")
+_pack = msgspec.msgpack.Encoder().encode
+_unpack_profile = msgspec.msgpack.Decoder(Profile).decode
+_unpack_location = msgspec.msgpack.Decoder(Location).decode
 _WORD = re.compile(r"[^\W_]+[+#]*")
 
 
@@ -33,7 +38,7 @@ class Held(msgspec.Struct, frozen=True, gc=False, array_like=True):
     recency: float
 
 
-class Shown(msgspec.Struct, frozen=True, gc=False, array_like=True):
+class Shown(NamedTuple):
     """How a fact is shown: mentions, those by a narrower fact, months of the jobs it stands in."""
 
     mentions: int
@@ -42,23 +47,26 @@ class Shown(msgspec.Struct, frozen=True, gc=False, array_like=True):
 
 
 class Sheet(msgspec.Struct, frozen=True, gc=False, array_like=True):
-    """One person in numbers: `words` maps stems to mentions, `facts` "kind:value" to how shown.
+    """One person in numbers: `words` tallies the mentions of stems, `facts` how "kind:value" shows.
 
-    `length` counts content words; `profile` keeps what filters ask for (place, years, languages,
-    degrees) and no skill, since those are in `facts`.
+    `length` counts content words; `years` are those of experience and `home` is where the person
+    lives, packed; `profile` packs what other filters ask for (languages, degrees, dated positions)
+    and no skill, since those are in `facts`.
     """
 
     candidate_id: str
     length: int
-    words: dict[str, int]
+    words: bytes
     held: tuple[Held, ...]
     headline: str
-    facts: dict[str, Shown]
-    profile: Profile
+    facts: bytes
+    years: float | None
+    home: bytes
+    profile: bytes
 
     def person(self) -> Candidate:
-        """Return the person as filters judge them, without text and without identity."""
-        return Candidate(self.candidate_id, "", self.profile, Identity())
+        """Return the person as filters judge them, without text, home and identity."""
+        return Candidate(self.candidate_id, "", _unpack_profile(self.profile), Identity())
 
 
 def make_sheet(person: Candidate) -> Sheet:
@@ -68,20 +76,36 @@ def make_sheet(person: Candidate) -> Sheet:
     return Sheet(
         candidate_id=person.candidate_id,
         length=sum(counts.values()),
-        words={word: min(n, MOST_OF_A_WORD) for word, n in sorted(counts.items())},
+        words=packed({word: (min(n, MOST_OF_A_WORD),) for word, n in counts.items()}, 1),
         held=tuple(_held(p, profile.as_of) for p in profile.positions if p.title),
         headline=profile.headline,
-        facts=_shown(profile),
-        profile=Profile(
-            as_of=profile.as_of,
-            positions=tuple(p for p in profile.positions if p.begin),
-            education=profile.education,
-            languages=profile.languages,
-            location=profile.location,
-            years_experience=profile.years_experience,
-            years_stated=profile.years_stated,
+        facts=packed(_shown(profile), len(Shown._fields)),
+        years=profile.years_experience,
+        home=_packed_home(profile.location),
+        profile=_pack(
+            Profile(
+                as_of=profile.as_of,
+                positions=tuple(p for p in profile.positions if p.begin),
+                education=profile.education,
+                languages=profile.languages,
+                years_experience=profile.years_experience,
+                years_stated=profile.years_stated,
+            )
         ),
     )
+
+
+def living(home: bytes) -> Candidate:
+    """Return a person as filters judge them of whom only the home is known."""
+    location = _unpack_location(home) if home else None
+    return Candidate("", "", Profile(location=location), Identity())
+
+
+def _packed_home(home: Location | None) -> bytes:
+    """Return where a person lives and whether that was read, the same bytes for one place."""
+    if home is None:
+        return b""
+    return _pack(msgspec.structs.replace(home, start=0, end=int(home.end > home.start)))
 
 
 def stems_of(text: str) -> list[str]:

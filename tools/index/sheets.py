@@ -11,6 +11,7 @@ import msgspec
 from tools.candidates import Candidate
 from tools.index.sheet import VERSION, Sheet, make_sheet
 from tools.index.shown import Statistics
+from tools.index.tally import key_of, keys_in
 
 _encode = msgspec.msgpack.Encoder().encode
 _decode = msgspec.msgpack.Decoder(Sheet).decode
@@ -31,20 +32,25 @@ def drop_sheet(db: sqlite3.Connection, number: int) -> None:
         db.execute("DELETE FROM sheets WHERE number=?", (number,))
 
 
-def read_sheet(db: sqlite3.Connection, number: int) -> Sheet:
-    """Return the sheet stored under a person's number."""
-    row = db.execute("SELECT sheet FROM sheets WHERE number=?", (number,)).fetchone()
-    return _decode(row[0])
+def read_sheets(db: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, Sheet]:
+    """Return the sheets stored under people's numbers."""
+    rows = db.execute(
+        "SELECT number, sheet FROM sheets WHERE number IN (SELECT value FROM json_each(?))",
+        (msgspec.json.encode(numbers).decode(),),
+    )
+    return {int(number): _decode(sheet) for number, sheet in rows}
 
 
 def statistics(db: sqlite3.Connection, words: Iterable[str]) -> Statistics:
     """Return what BM25 needs to know of the index about these stems."""
-    people, length = _totals(db)
-    found = {
-        word: int(row[0])
-        for word in words
-        if (row := db.execute("SELECT people FROM terms WHERE term=?", (word,)).fetchone())
-    }
+    keys = {word: key_of(word) for word in (*words, _PEOPLE, _LENGTH)}
+    rows = db.execute(
+        "SELECT term, people FROM terms WHERE term IN (SELECT value FROM json_each(?))",
+        (msgspec.json.encode(list(keys.values())).decode(),),
+    )
+    counts = dict(rows.fetchall())
+    found = {word: int(counts[key]) for word, key in keys.items() if key in counts}
+    people, length = found.pop(_PEOPLE, 0), found.pop(_LENGTH, 0)
     return Statistics(people, length / people if people else 1.0, found)
 
 
@@ -55,13 +61,15 @@ def are_current(db: sqlite3.Connection) -> bool:
 
 
 def make_again(
-    db: sqlite3.Connection, numbers: Sequence[int], person: Callable[[int], Candidate]
+    db: sqlite3.Connection,
+    numbers: Sequence[int],
+    people: Callable[[Sequence[int]], dict[int, Candidate]],
 ) -> None:
     """Make the sheets of everybody anew, within the transaction of the caller."""
     db.execute("DELETE FROM sheets")
     db.execute("DELETE FROM terms")
     for at in range(0, len(numbers), 200):
-        put_sheets(db, [(n, person(n)) for n in numbers[at : at + 200]])
+        put_sheets(db, list(people(numbers[at : at + 200]).items()))
     db.execute(
         "INSERT INTO meta VALUES ('sheets', ?)"
         " ON CONFLICT (key) DO UPDATE SET value=excluded.value",
@@ -70,11 +78,11 @@ def make_again(
 
 
 def _count(db: sqlite3.Connection, sheets: Iterable[Sheet], sign: int) -> None:
-    counts: Counter[str] = Counter()
+    counts: Counter[int] = Counter()
     for sheet in sheets:
-        counts.update(sheet.words.keys())
-        counts[_PEOPLE] += 1
-        counts[_LENGTH] += sheet.length
+        counts.update(keys_in(sheet.words, 1))
+        counts[key_of(_PEOPLE)] += 1
+        counts[key_of(_LENGTH)] += sheet.length
     db.executemany(
         "INSERT INTO terms VALUES (?, ?)"
         " ON CONFLICT (term) DO UPDATE SET people = people + excluded.people",
@@ -84,10 +92,3 @@ def _count(db: sqlite3.Connection, sheets: Iterable[Sheet], sign: int) -> None:
 
 # Totals stand among the terms under names that no word can have.
 _PEOPLE, _LENGTH = " people", " length"
-
-
-def _totals(db: sqlite3.Connection) -> tuple[int, int]:
-    rows = dict(
-        db.execute("SELECT term, people FROM terms WHERE term IN (?, ?)", (_PEOPLE, _LENGTH))
-    )
-    return int(rows.get(_PEOPLE, 0)), int(rows.get(_LENGTH, 0))

@@ -16,10 +16,11 @@ from tools.criteria import Criteria
 from tools.index import writing
 from tools.index.base import CandidateIndexError, Upserted, Vectors
 from tools.index.filters import Bars, Mask, Numbers
+from tools.index.kept import Kept
 from tools.index.local_schema import MIGRATIONS
 from tools.index.narrowing import MOST_SCORED, narrowed, quoted
 from tools.index.sheet import Sheet
-from tools.index.sheets import are_current, make_again, put_sheets, read_sheet, statistics
+from tools.index.sheets import are_current, make_again, put_sheets, read_sheets, statistics
 from tools.index.shown import Statistics
 from tools.index.sqlite import Database
 from tools.index.vector_cache import PASSAGES_PER_PERSON
@@ -28,7 +29,10 @@ from tools.index.view import View, Views
 FIELD_WEIGHTS = (4.0, 2.0, 1.0)
 """What a BM25 match in title, skills and body is worth."""
 
-_CACHED_PEOPLE = 4096
+_KEPT_PEOPLE = 1024
+"""People with their texts, 20 to 40 KB each."""
+_KEPT_SHEETS = 4096
+"""Sheets of people, about 6 KB each."""
 _COUNTED_WORDS = 4096
 
 
@@ -40,8 +44,8 @@ class Shelf:
         self._views = Views(folder / "vectors.cache", dimensions)
         self._held = threading.local()
         self._decode = msgspec.msgpack.Decoder(Candidate)
-        self._person = lru_cache(_CACHED_PEOPLE)(self._load)
-        self._sheet = lru_cache(_CACHED_PEOPLE)(self._load_sheet)
+        self._people = Kept(_KEPT_PEOPLE, self._load)
+        self._sheets = Kept(_KEPT_SHEETS, self._load_sheets)
         self._holders = lru_cache(_COUNTED_WORDS)(self._count)
         self._claim(folder, embedder_name)
         self._bring_sheets_up_to_date()
@@ -90,21 +94,22 @@ class Shelf:
 
     def people(self, candidate_ids: Sequence[str]) -> dict[str, Candidate]:
         """Return the known ones among the ids, in the order asked for."""
-        db = self._database.read()
-        found: dict[str, Candidate] = {}
-        for candidate_id in candidate_ids:
-            number = writing.number_of(db, candidate_id)
-            if number is not None:
-                found[candidate_id] = self.person(number)
-        return found
+        rows = self._database.read().execute(
+            "SELECT candidate_id, number FROM candidates"
+            " WHERE candidate_id IN (SELECT value FROM json_each(?))",
+            (msgspec.json.encode(candidate_ids).decode(),),
+        )
+        numbers = {str(i): int(n) for i, n in rows}
+        people = self._people.of(numbers.values())
+        return {i: people[numbers[i]] for i in candidate_ids if i in numbers}
 
     def person(self, number: int) -> Candidate:
         """Return the person stored under an internal number."""
-        return self._person(number)
+        return self._people.of([number])[number]
 
-    def sheet(self, number: int) -> Sheet:
-        """Return what ranking reads of the person stored under an internal number."""
-        return self._sheet(number)
+    def sheets(self, numbers: Iterable[int]) -> dict[int, Sheet]:
+        """Return what ranking reads of the people stored under internal numbers, in their order."""
+        return self._sheets.of(numbers)
 
     def statistics(self, words: Iterable[str]) -> Statistics:
         """Return what BM25 needs to know of the index about these stems."""
@@ -112,7 +117,8 @@ class Shelf:
 
     def identified(self, scored: Sequence[tuple[int, float]]) -> list[tuple[str, float]]:
         """Return (candidate_id, score) for (number, score)."""
-        return [(self.person(number).candidate_id, score) for number, score in scored]
+        people = self._people.of(number for number, _ in scored)
+        return [(people[number].candidate_id, score) for number, score in scored]
 
     def with_fact(self, kind: str, values: Iterable[str]) -> Numbers:
         """Return the numbers of people of whom any of these values was read out, ascending."""
@@ -212,14 +218,16 @@ class Shelf:
         )
         return int(row.fetchone()[0])
 
-    def _load(self, number: int) -> Candidate:
-        row = self._database.read().execute(
-            "SELECT record FROM candidates WHERE number=?", (number,)
+    def _load(self, numbers: Sequence[int]) -> dict[int, Candidate]:
+        rows = self._database.read().execute(
+            "SELECT number, record FROM candidates"
+            " WHERE number IN (SELECT value FROM json_each(?))",
+            (msgspec.json.encode(numbers).decode(),),
         )
-        return self._decode.decode(row.fetchone()[0])
+        return {int(number): self._decode.decode(record) for number, record in rows}
 
-    def _load_sheet(self, number: int) -> Sheet:
-        return read_sheet(self._database.read(), number)
+    def _load_sheets(self, numbers: Sequence[int]) -> dict[int, Sheet]:
+        return read_sheets(self._database.read(), numbers)
 
     def _bring_sheets_up_to_date(self) -> None:
         """Make sheets for people of an index that was written before there were such sheets."""

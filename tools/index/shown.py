@@ -9,8 +9,9 @@ import numpy as np
 from tools.criteria import Criterion
 from tools.evidence import find
 from tools.index.roles import fit
-from tools.index.said import Marks, Said, Statistics
-from tools.index.sheet import Sheet, Shown, stems_of
+from tools.index.said import Said, Statistics
+from tools.index.sheet import Sheet, Shown, living, stems_of
+from tools.index.tally import Marks
 from tools.index.weights import (
     IMPLIED,
     IMPLIED_ONCE,
@@ -23,28 +24,27 @@ from tools.index.weights import (
 )
 from tools.vocabulary.skills import canonical_skill
 
-__all__ = ["Statistics", "shown_by_all", "years_about"]
+__all__ = ["Statistics", "shown_by_all"]
 
-_NOTHING = Shown(0, 0, 0)
 _FACT_KINDS = ("skill", "certification", "industry")
 
 
 def shown_by_all(sheets: Sequence[Sheet], wish: Criterion, said: Said) -> list[float]:
     """Return the mark of one wish for every sheet; words count against the best of them."""
-    if wish.kind in ("location", "language", "education", "max_years"):
+    if wish.kind == "location":
+        near = {home: find(living(home), wish).strength for home in {s.home for s in sheets}}
+        return [near[sheet.home] for sheet in sheets]
+    if wish.kind in ("language", "education", "max_years"):
         return [find(sheet.person(), wish).strength for sheet in sheets]
     if wish.kind == "min_years":
-        return [_years(sheet, wish) for sheet in sheets]
-    written = _written(wish, said)
+        return _years(sheets, wish, said)
+    marks = WRITTEN * _written(wish, said)
     keys = _keys(wish)
-    if not keys:
-        return [WRITTEN * mark for mark in written]
-    return [
-        max(_fact(sheet, keys), WRITTEN * mark) for sheet, mark in zip(sheets, written, strict=True)
-    ]
+    shown: list[float] = (np.maximum(_facts(keys, said), marks) if keys else marks).tolist()
+    return shown
 
 
-def _written(wish: Criterion, said: Said) -> list[float]:
+def _written(wish: Criterion, said: Said) -> Marks:
     """Return how well the words of the best alternative are said, against the best sheet."""
     best: Marks | None = None
     for value in wish.values:
@@ -54,9 +54,8 @@ def _written(wish: Criterion, said: Said) -> list[float]:
             marks = said.bm25(words, WRITTEN_SATURATION, WRITTEN_LENGTH) / full
             best = marks if best is None else np.maximum(best, marks)
     if best is None or not best.size:
-        return [0.0] * said.people
-    most = float(best.max()) or 1.0
-    return [float(mark) for mark in best / most]
+        return np.zeros(said.people)
+    return best / (float(best.max()) or 1.0)
 
 
 def _keys(wish: Criterion) -> list[str]:
@@ -68,29 +67,26 @@ def _keys(wish: Criterion) -> list[str]:
     return [f"{wish.kind}:{value}" for value in values]
 
 
-def _fact(sheet: Sheet, keys: Sequence[str]) -> float:
-    """Return the mark of the alternatives together among the facts that were read out."""
-    mentions = implied = 0
-    for key in keys:
-        found = sheet.facts.get(key)
-        if found is not None:
-            mentions += found.mentions
-            implied += found.implied
-    return max(mentions / (mentions + ONCE), IMPLIED * implied / (implied + IMPLIED_ONCE))
+def _facts(keys: Sequence[str], said: Said) -> Marks:
+    """Return the marks of the alternatives together among the facts that were read out."""
+    mentions, implied, _ = np.sum([said.facts.of(key) for key in keys], axis=0).T
+    direct: Marks = mentions / (mentions + ONCE)
+    narrower: Marks = IMPLIED * implied / (implied + IMPLIED_ONCE)
+    return np.maximum(direct, narrower)
 
 
-def _years(sheet: Sheet, wish: Criterion) -> float:
+def _years(sheets: Sequence[Sheet], wish: Criterion, said: Said) -> list[float]:
     wanted = float(wish.value)
-    years = years_about(sheet, wish.subject)
-    if years >= wanted:
-        return 1.0
-    return SHORT_OF_YEARS * years / wanted
+    years = _years_about(sheets, wish.subject, said)
+    return [1.0 if y >= wanted else SHORT_OF_YEARS * y / wanted for y in years]
 
 
-def years_about(sheet: Sheet, subject: str) -> float:
-    """Return the years of all experience, or of the jobs that concern a title or a skill."""
+def _years_about(sheets: Sequence[Sheet], subject: str, said: Said) -> list[float]:
+    """Return each one's years of all experience, or of jobs that concern a title or a skill."""
     if not subject:
-        return sheet.profile.years_experience or 0.0
-    in_role = sum(h.months for h in sheet.held if fit(subject, h.title) >= SAME_ROLE)
-    using = sheet.facts.get(f"skill:{subject}", _NOTHING).months
-    return max(in_role, using) / 12.0
+        return [sheet.years or 0.0 for sheet in sheets]
+    using = said.facts.of(f"skill:{subject}")[:, Shown._fields.index("months")].tolist()
+    in_role = (
+        sum(h.months for h in sheet.held if fit(subject, h.title) >= SAME_ROLE) for sheet in sheets
+    )
+    return [max(months) / 12.0 for months in zip(in_role, using, strict=True)]
