@@ -1,0 +1,126 @@
+"""An answer in a thread: as many messages as it needs, each within Slack's limits and rates."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from agent.slack import limits
+from agent.slack.calls import Sleep, ask, code_of
+from agent.slack.people import Cards
+from agent.slack.pieces import Block, size
+from agent.slack.places import Place
+from agent.slack.splitting import split
+from agent.slack.telling import Turn
+from agent.slack.voice import Chunk, Voice, post
+
+if TYPE_CHECKING:
+    from slack_sdk.web.async_client import AsyncWebClient
+
+log = logging.getLogger(__name__)
+EVERY = 1.0
+"""Seconds between two additions to a message: Slack takes 100 a minute for a whole workspace."""
+_CUT_OFF = "\n\n⚠ This answer was cut off."
+_FULL = "msg_too_long"
+_MORE = "More of the answer"
+
+
+class Answer:
+    """What is said in a thread: as many messages as an answer needs, each within Slack's limits."""
+
+    def __init__(
+        self, client: AsyncWebClient, place: Place, sleep: Sleep, clock: Callable[[], float]
+    ) -> None:
+        self._client, self._place = client, place
+        self._sleep, self._clock = sleep, clock
+        self._said = -EVERY
+        self._voice = self._new_voice()
+
+    @property
+    def due(self) -> bool:
+        """Return whether Slack takes more by now."""
+        return self._clock() >= self._said + EVERY
+
+    @property
+    def begun(self) -> bool:
+        """Return whether anything is seen of it."""
+        return self._voice.begun
+
+    async def add(self, turn: Turn) -> None:
+        """Say what the turn has to say so far."""
+        text, tasks = turn.text(), turn.tasks()
+        if not text and not tasks:
+            return
+        while len(text.encode()) > self._voice.room:
+            part, text = split(text, self._voice.room)
+            await self._part(part, tasks)
+            tasks = []
+            await self._next()
+        await self._part(text, tasks)
+        self._said = self._clock()
+
+    async def end(self, cards: Cards) -> None:
+        """Finish, with the cards below the answer and in further messages."""
+        first, *others = _messages(cards, self._voice.room)
+        await self._voice.end(first)
+        for blocks in others:
+            await ask(
+                partial(post, self._client, self._place, text=_MORE, blocks=blocks),
+                sleep=self._sleep,
+            )
+
+    async def waiting(self) -> None:
+        """Show that somebody works on it; it does not matter when that cannot be shown."""
+        if not self._place.thread_ts:
+            return
+        try:
+            await self._client.assistant_threads_setStatus(
+                channel_id=self._place.channel,
+                thread_ts=self._place.thread_ts,
+                status="is reading résumés…",
+            )
+        except Exception as fault:
+            log.info("no status is shown: %s", type(fault).__name__)
+
+    async def leave(self) -> None:
+        """Finish what was begun, as far as Slack still takes it, with a word that it is not all."""
+        if self.begun:
+            with contextlib.suppress(Exception):
+                await self._voice.add(_CUT_OFF)
+                await self._voice.end()
+
+    async def _part(self, text: str, tasks: list[Chunk]) -> None:
+        """Say one part; where the message turns out to be full, say it in the next."""
+        from slack_sdk.errors import SlackApiError
+
+        try:
+            await self._voice.add(text, tasks)
+        except SlackApiError as error:
+            if code_of(error) != _FULL or not self._voice.text:
+                raise
+            await self._next()
+            await self._voice.add(text, tasks)
+
+    async def _next(self) -> None:
+        await self._voice.end()
+        self._voice = self._new_voice()
+
+    def _new_voice(self) -> Voice:
+        return Voice(self._client, self._place, sleep=self._sleep, clock=self._clock)
+
+
+def _messages(cards: Cards, room: int) -> list[list[Block]]:
+    """Return groups of blocks as messages, the first of which has so much room left."""
+    messages: list[list[Block]] = [[]]
+    left = min(room, limits.MESSAGE_TEXT)
+    for group in cards:
+        needed = size(group)
+        if needed > left or len(messages[-1]) + len(group) > limits.BLOCKS:
+            messages.append([])
+            left = limits.MESSAGE_TEXT
+        messages[-1] += group
+        left -= needed
+    return messages

@@ -1,0 +1,101 @@
+"""Block Kit's parts, each within its limits: rich text, buttons, notes.
+
+What comes from résumés goes into rich text, which Slack never parses: a quote stays verbatim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from agent.slack import limits
+from agent.slack.escaping import flat, visible
+from agent.slack.splitting import cut
+
+Block = dict[str, Any]
+Piece = dict[str, Any]
+Line = list[Piece]
+_UNSEEN = frozenset({"type", "action_id", "value"})
+
+
+def words(text: object, *, bold: bool = False, italic: bool = False) -> Piece:
+    """Return words of a line; an empty text becomes a space, since Slack takes none."""
+    styles = {"bold": bold, "italic": italic}
+    style = {name: True for name, wanted in styles.items() if wanted}
+    return {"type": "text", "text": visible(str(text)) or " "} | ({"style": style} if style else {})
+
+
+def quote(passage: str, most: int = limits.QUOTE) -> Line:
+    """Return a passage in quotation marks; what does not fit is left out after them."""
+    whole = flat(passage)
+    shown = whole if len(whole) <= most else whole[:most].rpartition(" ")[0] or whole[:most]
+    rest = [] if shown == whole else [words(" […]")]
+    return [words(f"“{shown}”", italic=True), *rest]
+
+
+def paragraphs(lines: Sequence[Line], most: int = limits.SECTION) -> Block:
+    """Return lines as rich text; whole lines are left out at the end where they do not fit."""
+    kept: list[Piece] = []
+    left = most
+    for line in lines:
+        size = sum(len(piece["text"]) for piece in line) + 1
+        if size > left:
+            kept.append(words("\n…"))
+            break
+        left -= size
+        kept += [words("\n"), *line] if kept else line
+    section = {"type": "rich_text_section", "elements": kept or [words("…")]}
+    return {"type": "rich_text", "elements": [section]}
+
+
+def spread(lines: Sequence[Line], most: int = limits.SECTION) -> list[Block]:
+    """Return lines as rich text, in as many blocks as they need."""
+    parts: list[list[Line]] = [[]]
+    left = most
+    for line in lines:
+        size = sum(len(piece["text"]) for piece in line) + 1
+        if size > left and parts[-1]:
+            parts.append([])
+            left = most
+        left -= size
+        parts[-1].append(line)
+    return [paragraphs(part, most) for part in parts]
+
+
+def plain(text: object, most: int = limits.LABEL) -> Block:
+    """Return a label."""
+    return {"type": "plain_text", "text": cut(flat(text), most) or "–"}
+
+
+def mrkdwn(text: str) -> Block:
+    """Return text that was escaped already; Slack makes no links of its own in it."""
+    return {"type": "mrkdwn", "text": text, "verbatim": True}
+
+
+def button(label: str, action_id: str, value: str, style: str = "") -> Block:
+    """Return a button."""
+    made = {"type": "button", "text": plain(label), "action_id": action_id, "value": value}
+    return made | ({"style": style} if style else {})
+
+
+def actions(*buttons: Block) -> Block:
+    """Return a row of buttons."""
+    return {"type": "actions", "elements": list(buttons)}
+
+
+def note(text: str) -> Block:
+    """Return a small grey line; the text was escaped already."""
+    return {"type": "context", "elements": [mrkdwn(text)]}
+
+
+def size(blocks: Sequence[Block]) -> int:
+    """Return the characters of all texts in blocks."""
+    return sum(_size(block) for block in blocks)
+
+
+def _size(value: Any) -> int:
+    if isinstance(value, dict):
+        return sum(_size(v) for name, v in value.items() if name not in _UNSEEN)
+    if isinstance(value, list):
+        return sum(map(_size, value))
+    return len(value) if isinstance(value, str) else 0
