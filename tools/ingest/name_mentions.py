@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tools.ingest.contacts import Span
-from tools.ingest.name_words import PARTICLES, is_ordinary
+from tools.ingest.name_words import PARTICLES, is_ordinary, own_words
 
 NAME = "⟨name⟩"
 
@@ -48,8 +48,15 @@ def find_name_mentions(text: str, name: str) -> list[Span]:
     for run in _runs(text, hits):
         start, end = run[0][0], run[-1][1]
         if len(run) > 1 or _distinctive(text, start, end):
-            spans.append(_span(text, start, end, alone=len(run) == 1))
+            spans.append(_span(text, start, _end_of_turned(text, end, name), alone=len(run) == 1))
     return spans
+
+
+def _end_of_turned(text: str, end: int, name: str) -> int:
+    """Return where a mention ends that has its small words last: "Berg, Anna van der"."""
+    small = [word for word in name.split() if word.lower() in PARTICLES]
+    tail = f" {' '.join(small)}"
+    return end + len(tail) if small and text.startswith(tail, end) else end
 
 
 def _whole(name: str) -> re.Pattern[str]:
@@ -61,7 +68,7 @@ def _whole(name: str) -> re.Pattern[str]:
 def name_parts(name: str) -> list[str]:
     """Return the words of a name that can stand for the person, longest first."""
     words = [word.strip(".,") for word in name.split()]
-    parts = [word for word in words if len(word) > 1 and word.lower() not in PARTICLES]
+    parts = [word for word in own_words(words) if len(word) > 1]
     parts += [piece for word in parts for piece in re.split(r"[-\u2010]", word) if "-" in word]
     return sorted({part for part in parts if len(part) > 1}, key=lambda part: (-len(part), part))
 

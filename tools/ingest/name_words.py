@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from tools.vocabulary.matcher_tokens import fold_phrase
@@ -15,7 +16,7 @@ PARTICLES = words(
     """van von de der den des del della di da do dos das du la le lo el al bin binti bint ibn ben
     abu ter ten 't te af av zu zum zur y e i san santa st saint ap ab mac of"""
 )
-"""The small words inside names, never a name by themselves."""
+"""The small words inside names, a name by themselves only where little else is left."""
 
 # First names and surnames that are words as well; a text may hold them without meaning the person.
 _DOUBLE = words(
@@ -39,6 +40,18 @@ _DOUBLE = words(
     webb wells wheeler whistler wolf worth wright language languages manager english spanish
     french german son"""
 )
+
+
+def own_words(words: Sequence[str]) -> list[str]:
+    """Return the words of a name that can stand for the person.
+
+    Small words are passed over ("Anna van der Berg"), but for capitalised ones of a name that
+    would else have fewer than two: both words of "Van Lu" and of "An Do".
+    """
+    full = [word for word in words if word.lower() not in PARTICLES]
+    if len(full) > 1:
+        return full
+    return [word for word in words if word in full or word[:1].isupper()]
 
 
 @cache

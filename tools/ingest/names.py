@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tools.ingest.fragments import is_bullet, is_company
 from tools.ingest.headings import heading_kind
-from tools.ingest.name_words import PARTICLES, is_ordinary, title_share
+from tools.ingest.name_words import PARTICLES, is_ordinary, own_words, title_share
 from tools.ingest.sections import Line
 
 _TITLES = re.compile(
@@ -39,6 +39,7 @@ _POST_NOMINAL = re.compile(
     r"|obe|mpharm|bpharm|pgdip|pgcert|mrpharms|mrcp|frcs|gphc|dds|dvm|pharm\.?d|crna|aprn|fnp(?:-c)?|ccrn|cna|emt(?:-p)?|ot|pt|dpt|otr)\.?$",
     re.IGNORECASE,
 )
+_SMALL_WORDS = re.compile(rf"(?:\s+(?:{'|'.join(sorted(PARTICLES))}))+\s*$")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6}")
 _CONTACT = re.compile("⟨(?:email|phone|link|address)⟩")
 _CONTACT_LINE = 120
@@ -78,9 +79,11 @@ def find_name(lines: Sequence[Line], emails: Sequence[str]) -> str:
 def _turned(text: str) -> str:
     """Return a labelled name with its first name first: "Roe, Jane" is Jane Roe."""
     last, comma, rest = text.partition(",")
-    first = shaped_name(rest) if comma else ""
+    small = _SMALL_WORDS.search(rest) if comma else None
+    first = shaped_name(rest[: small.start()] if small else rest) if comma else ""
     if first and shaped_name(last) and not _POST_NOMINAL.match(first):
-        return f"{first} {shaped_name(last)}"
+        between = f"{small.group().strip()} " if small else ""
+        return f"{first} {between}{shaped_name(last)}"
     return shaped_name(text)
 
 
@@ -108,8 +111,9 @@ def shaped_name(text: str) -> str:
         words.pop()
     if not 1 <= len(words) <= _MOST_WORDS or not all(_name_word(word) for word in words):
         return ""
-    full = [word for word in words if len(word.strip(".")) > 1 and word.lower() not in PARTICLES]
-    return " ".join(words) if full and words[-1].lower() not in PARTICLES else ""
+    own = own_words(words)
+    full = [word for word in own if len(word.strip(".")) > 1]
+    return " ".join(words) if full and words[-1] in own else ""
 
 
 def _name_word(word: str) -> bool:
@@ -123,7 +127,7 @@ def _echoes(name: str, local: str) -> bool:
     words = [_fold(word).replace(".", "") for word in re.split(r"[\s-]+", name)]
     words = [word for word in words if word and word not in PARTICLES]
     flat = re.sub(r"[^a-z]", "", local)
-    if any(len(word) >= 4 and word in flat for word in words):
+    if any(len(word) >= 4 and word in flat for word in [*words, "".join(words)]):
         return True
     if any(len(word) == 3 and word in re.split(r"[^a-z]+", local) for word in words):
         return True
@@ -133,7 +137,7 @@ def _echoes(name: str, local: str) -> bool:
 
 def _believable(name: str, number: int, line: Line, top: Sequence[Line], reachable: bool) -> bool:
     """Whether a name-like line is a name although no e-mail says so."""
-    words = [word for word in name.split() if word.lower() not in PARTICLES]
+    words = own_words(name.split())
     ordinary = sum(is_ordinary(word) for word in words)
     if is_company(name) or number > 2 or title_share(name) >= 0.6:
         return number == 0 and reachable and ordinary < len(words) and not is_company(name)

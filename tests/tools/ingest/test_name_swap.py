@@ -29,6 +29,12 @@ NAMES = (
     "Paris King",
     "Xiomara Banks",
     "Austin Kramer",
+    "Van Lu",
+    "An Do",
+    "Da Silva",
+    "Al Green",
+    "May Day",
+    "Anna van der Berg",
 )
 
 
