@@ -13,12 +13,13 @@ from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 
 from agent.access.gatekeeper import open_gatekeeper
-from agent.http import candidates, chat, errors, health, match, page, threads
+from agent.http import candidates, chat, errors, health, match, page, slack, threads
 from agent.http.gate import Gate
 from agent.http.limits import BodyLimit, SafetyHeaders
 from agent.http.rate import RateLimit
 from agent.service import Service
 from agent.settings import Settings
+from agent.slack.door import open_door
 
 Opener = Callable[[Settings], AbstractAsyncContextManager[Service]]
 
@@ -30,10 +31,10 @@ def create_app(settings: Settings, opener: Opener | None = None) -> FastAPI:
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         app.state.gatekeeper = gatekeeper = open_gatekeeper(settings)
         try:
-            async with (opener or _opener())(settings) as service:
-                app.state.service = service
+            async with (opener or _opener())(settings) as service, open_door(service) as door:
+                app.state.service, app.state.slack = service, door
                 yield
-                app.state.service = None
+                app.state.service = app.state.slack = None
         finally:
             app.state.gatekeeper = None
             gatekeeper.close()
@@ -51,7 +52,7 @@ def create_app(settings: Settings, opener: Opener | None = None) -> FastAPI:
         ],
     )
     errors.install(app)
-    for part in (chat, match, threads, candidates, health):
+    for part in (chat, match, threads, candidates, health, slack):
         app.include_router(part.router)
     page.mount(app, Path(str(files("agent").joinpath("page"))))
     return app

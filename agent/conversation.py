@@ -69,13 +69,20 @@ class Conversation:
         self._clerk = ThreadPoolExecutor(clerks, thread_name_prefix="records")
 
     async def stream(
-        self, thread_id: str, text: str, *, tenant: str = "local", user: str = "local"
+        self,
+        thread_id: str,
+        text: str,
+        *,
+        tenant: str = "local",
+        user: str = "local",
+        turn_id: str = "",
     ) -> AsyncIterator[Event]:
         """Run a turn and yield its events; the turn goes on when the caller leaves.
 
+        A `turn_id` of the caller's is one that no other turn of the thread has.
         Raises MessageTooLong, ThreadForbidden or TurnRunning before the first event.
         """
-        log = await self._begin(thread_id, text, tenant, user)
+        log = await self._begin(thread_id, text, tenant, user, turn_id or self._ids())
         async for event in log.follow():
             yield event
 
@@ -185,13 +192,14 @@ class Conversation:
             await asyncio.wait(tasks)
         self._clerk.shutdown()
 
-    async def _begin(self, thread_id: str, text: str, tenant: str, user: str) -> TurnLog:
+    async def _begin(
+        self, thread_id: str, text: str, tenant: str, user: str, turn_id: str
+    ) -> TurnLog:
         if len(text) > self._max_chars:
             raise MessageTooLong(
                 f"The message has {len(text):,} characters, {self._max_chars:,} are taken: "
                 "shorten it, or send the part that matters."
             )
-        turn_id = self._ids()
         lease = await self._in_thread(lambda: self._records.begin(tenant, user, thread_id, turn_id))
         key = (tenant, thread_id)
         log = self._logs.open(key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
 from typing import Any, Literal
 
 import msgspec
@@ -30,3 +31,16 @@ class Event(msgspec.Struct, frozen=True):
     seq: int
     name: EventName
     data: dict[str, Any]
+
+
+async def begun(events: AsyncIterator[Event]) -> AsyncIterator[Event]:
+    """Return the events after the first has come, so that a refusal is met before an answer."""
+    first = await anext(events, None)
+
+    async def rest() -> AsyncIterator[Event]:
+        if first is not None:
+            yield first
+            async for event in events:
+                yield event
+
+    return rest()

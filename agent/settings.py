@@ -83,6 +83,19 @@ class Settings(BaseSettings):
         validation_alias=AliasChoices("MATCHER_AWS_REGION", "AWS_REGION", "AWS_DEFAULT_REGION"),
     )
     secret_id: str | None = Field(None, description="A secret of AWS Secrets Manager to read.")
+    slack_bot_token: SecretStr | None = Field(
+        None,
+        validation_alias=AliasChoices("MATCHER_SLACK_BOT_TOKEN", "SLACK_BOT_TOKEN"),
+        description="xoxb-…, or T123=xoxb-…,T456=xoxb-… for several workspaces.",
+    )
+    slack_signing_secret: SecretStr | None = Field(
+        None,
+        validation_alias=AliasChoices("MATCHER_SLACK_SIGNING_SECRET", "SLACK_SIGNING_SECRET"),
+    )
+    slack_teams: str = Field("", description="Workspaces and their tenants: T123=acme,T456=globex.")
+    slack_blind: bool = Field(False, description="Keep names out of Slack's channels.")
+    slack_queue: str | None = Field(None, description="URL of an SQS queue that a worker reads.")
+    slack_api_url: str = "https://slack.com/api/"
     access: Literal["auto", "required"] = Field(
         "auto", description="auto lets anybody on this machine in until a key is made."
     )

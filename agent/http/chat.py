@@ -7,11 +7,11 @@ from typing import Annotated, Any, get_args
 from fastapi import APIRouter, Header, Path
 from starlette.responses import StreamingResponse
 
-from agent.events import EventName
+from agent.events import EventName, begun
 from agent.http.answer import Answer, gathered
 from agent.http.caller import Asking, Running
 from agent.http.schemas import ID_PATTERN, AgentRequest, ChatRequest, faults
-from agent.http.sse import begun, event_stream
+from agent.http.sse import event_stream
 
 router = APIRouter(tags=["conversation"])
 _STREAM: dict[int | str, dict[str, Any]] = {

@@ -45,19 +45,6 @@ async def frames(
         pending.cancel()
 
 
-async def begun(events: AsyncIterator[Event]) -> AsyncIterator[Event]:
-    """Return the events after the first has come, so that a refusal still has its own status."""
-    first = await anext(events, None)
-
-    async def rest() -> AsyncIterator[Event]:
-        if first is not None:
-            yield first
-            async for event in events:
-                yield event
-
-    return rest()
-
-
 def event_stream(events: AsyncIterator[Event]) -> StreamingResponse:
     """Return the response that sends the events."""
     return StreamingResponse(frames(events), media_type="text/event-stream", headers=_HEADERS)

@@ -12,3 +12,7 @@ class SlackRefused(Exception):
     def __init__(self, code: str, message: str) -> None:
         super().__init__(message)
         self.code = code
+
+
+class SlackSettingError(Exception):
+    """The Slack door cannot be opened as it is set; the message names the setting and the mend."""

@@ -34,3 +34,18 @@ class Place(msgspec.Struct, frozen=True):
         person who wrote a direct message can reach what was said there.
         """
         return f"slack:{self.team}:{self.user}" if self.direct else self.thread_id
+
+
+def place_of(thread_id: str, user: str) -> Place | None:
+    """Return the place of a thread of ours for somebody in it, None for a thread not in Slack."""
+    door, _, rest = thread_id.partition(":")
+    parts = rest.split(":")
+    if door != "slack" or len(parts) != 3 or not all(parts):
+        return None
+    team, channel, thread_ts = parts
+    return Place(team, channel, thread_ts, user, direct=is_direct(channel))
+
+
+def is_direct(channel: str) -> bool:
+    """Return whether a channel id is of a direct message between one person and the app."""
+    return channel.startswith("D")

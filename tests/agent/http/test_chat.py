@@ -8,9 +8,9 @@ from collections.abc import AsyncIterator
 import httpx
 import pytest
 
-from agent.events import Event
+from agent.events import Event, begun
 from agent.faults import ThreadForbidden
-from agent.http.sse import begun, frame, frames
+from agent.http.sse import frame, frames
 from tests.agent.cli.conftest import PEOPLE
 from tests.agent.http.conftest import Say, fault_of, frames_in
 

@@ -1,0 +1,109 @@
+"""What becomes of dropped files: a job description is matched, a résumé is asked about first."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Sequence
+from pathlib import PurePath
+from typing import Any
+
+from agent.slack.files import fetch
+from agent.slack.hand import Hand
+from agent.slack.jobs import File
+from agent.slack.presses import CONFIRM_INGEST, DECLINE_INGEST, Press, encode
+from tools.ingest.files import too_large
+from tools.ingest.readers import MANY, READERS, kinds, read_file
+from tools.ingest.records import Text, UnreadableError
+from tools.request.jobs import is_posting
+
+_ABOUT_A_JOB = re.compile(
+    r"\b(?:jobs?|roles?|vacanc(?:y|ies)|positions?|posting|jd|opening|match)\b", re.IGNORECASE
+)
+ASKED = "Shall I add {files} to the candidates, so that everybody who uses me here can find them?"
+
+
+async def take_files(hand: Hand) -> None:
+    """Match the job description among dropped files, else ask whether to add them as candidates.
+
+    Each file that cannot be read is named with its mend in one sentence.
+    """
+    resumes: list[File] = []
+    for file in hand.job.files:
+        try:
+            text = await _job_description(hand, file)
+        except UnreadableError as fault:
+            await hand.say(f"{file.name} {fault}")
+            continue
+        if text:
+            await hand.turn(f"{hand.job.text}\n\nJob description:\n{text}".strip())
+            return
+        resumes.append(file)
+    if resumes:
+        await _ask(hand, resumes)
+
+
+async def bring_in(hand: Hand, file_ids: Sequence[str]) -> None:
+    """Read files into the index and say what became of them."""
+    limit = hand.service.settings.max_upload_mb * 1_000_000
+    uploads: list[tuple[str, bytes]] = []
+    for file_id in file_ids:
+        try:
+            file, data = await fetch(hand.client, file_id, limit)
+        except UnreadableError as fault:
+            await hand.say(f"A file {fault}")
+            continue
+        uploads.append((file.name, data))
+    if uploads:
+        ingest = hand.service.ingest(hand.tenant)
+        report = await asyncio.to_thread(ingest.run_records, uploads)
+        told = [report.summary(), *(each.message for each in report.failed)]
+        await hand.say("\n".join(told))
+
+
+async def _job_description(hand: Hand, file: File) -> str:
+    """Return the text of a file that is a job description, "" for one about people.
+
+    Raises UnreadableError.
+    """
+    extension = PurePath(file.name).suffix.lower()
+    limit = hand.service.settings.max_upload_mb * 1_000_000
+    if extension not in READERS:
+        raise UnreadableError(f"is of a kind that cannot be read: use one of {kinds()}.")
+    if file.size > limit:
+        raise UnreadableError(too_large(file.size, limit))
+    if extension in MANY:
+        return ""
+    _, data = await fetch(hand.client, file.id, limit)
+    read = await asyncio.to_thread(read_file, file.name, data)
+    text = "\n".join(entry.text for entry in read if isinstance(entry, Text))
+    meant = is_posting(text) or bool(_ABOUT_A_JOB.search(hand.job.text))
+    return text if meant else ""
+
+
+async def _ask(hand: Hand, files: Sequence[File]) -> None:
+    place = hand.job.place
+    blind = hand.service.settings.slack_blind and not place.direct
+    named = f"{len(files)} file(s)" if blind else ", ".join(file.name for file in files)
+    question = ASKED.format(files=named)
+    value = encode(Press(place.thread_id, files=tuple(file.id for file in files)))
+    await hand.client.chat_postMessage(
+        channel=place.channel,
+        thread_ts=place.thread_ts,
+        text=question,
+        blocks=[
+            {"type": "section", "text": {"type": "plain_text", "text": question[:3000]}},
+            {
+                "type": "actions",
+                "elements": [
+                    _button("Add as candidates", CONFIRM_INGEST, value, style="primary"),
+                    _button("No, leave them out", DECLINE_INGEST, value),
+                ],
+            },
+        ],
+    )
+
+
+def _button(label: str, action_id: str, value: str, **more: str) -> dict[str, Any]:
+    text = {"type": "plain_text", "text": label}
+    return {"type": "button", "text": text, "action_id": action_id, "value": value, **more}

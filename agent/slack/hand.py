@@ -1,0 +1,63 @@
+"""What is at hand while one job is done: the service, the place, and ways to speak there."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from agent.faults import ConversationError
+from agent.service import Service
+from agent.slack.jobs import Job
+from agent.slack.speech import Say, Tell
+from agent.slack.turns import turn_of
+
+if TYPE_CHECKING:
+    from slack_sdk.web.async_client import AsyncWebClient
+
+
+@dataclass(frozen=True)
+class Hand:
+    """A job with everything it needs; `again` says that it was begun before."""
+
+    service: Service
+    tenant: str
+    client: AsyncWebClient
+    job: Job
+    again: bool
+    speak_turn: Tell
+    speak: Say
+    keep: Callable[[Job], Awaitable[object]]
+    """Queues another job."""
+
+    async def turn(self, text: str) -> None:
+        """Run the turn the job becomes and tell it, or say why it cannot be; raises NotNow."""
+        try:
+            events = await turn_of(self.service, self.tenant, self.job, text, again=self.again)
+        except ConversationError as refused:
+            await self.say(refused.message)
+            return
+        await self.speak_turn(
+            self.client, self.job.place, events, blind=self.service.settings.slack_blind
+        )
+
+    async def say(self, text: str) -> None:
+        """Say a sentence in the thread."""
+        await self.speak(self.client, self.job.place, text)
+
+    async def whisper(self, text: str) -> None:
+        """Say a sentence that only the person sees."""
+        place = self.job.place
+        if self.job.answer_url and not place.thread_ts:
+            await whisper_to(self.job.answer_url, text)
+            return
+        await self.client.chat_postEphemeral(
+            channel=place.channel, user=place.user, thread_ts=place.thread_ts or None, text=text
+        )
+
+
+async def whisper_to(answer_url: str, text: str) -> None:
+    """Say a sentence to the person alone at the address Slack gave for it."""
+    from slack_sdk.webhook.async_client import AsyncWebhookClient
+
+    await AsyncWebhookClient(answer_url).send(text=text, response_type="ephemeral")

@@ -1,0 +1,97 @@
+"""What is done for each kind of job."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+
+import msgspec
+
+from agent.faults import ThreadForbidden
+from agent.slack.dropping import take_files
+from agent.slack.hand import Hand
+from agent.slack.jobs import JobKind
+from agent.slack.pressing import press, reason
+
+_UNREACHABLE = frozenset({"channel_not_found", "not_in_channel", "is_archived"})
+INVITE = "I cannot write here: invite me with `/invite`, or write to me in a direct message."
+GREETING = "Whom are you looking for?"
+PROMPTS = (
+    ("Find people", "Find me data scientists with Python and 3+ years of experience"),
+    ("Match a job", "I will paste a job description: who fits it best?"),
+    ("Narrow it down", "Which of these speaks German?"),
+    ("Understand a match", "Why is #1 a good match, and what is missing?"),
+)
+"""Title and message of what the assistant pane suggests."""
+
+
+async def said(hand: Hand) -> None:
+    """Answer what was said, and take the files that were dropped with it."""
+    if hand.job.files:
+        await take_files(hand)
+    else:
+        await hand.turn(hand.job.text)
+
+
+async def overheard(hand: Hand) -> None:
+    """Answer what was said in a thread of ours; elsewhere people talk to each other."""
+    place = hand.job.place
+    try:
+        await asyncio.to_thread(
+            hand.service.records.owned, hand.tenant, place.owner, place.thread_id
+        )
+    except ThreadForbidden:
+        return
+    await said(hand)
+
+
+async def command(hand: Hand) -> None:
+    """Begin a thread with what was asked, in which it is then answered."""
+    from slack_sdk.errors import SlackApiError
+
+    job, place = hand.job, hand.job.place
+    asked = job.text if len(job.text) <= _QUOTED else job.text[:_QUOTED] + " …"
+    shown = asked.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    try:
+        opened = await hand.client.chat_postMessage(
+            channel=place.channel, text=f"<@{place.user}> asks: {shown}", unfurl_links=False
+        )
+    except SlackApiError as error:
+        if error.response.get("error") not in _UNREACHABLE:
+            raise
+        await hand.whisper(INVITE)
+        return
+    there = msgspec.structs.replace(
+        place, channel=str(opened["channel"]), thread_ts=str(opened["ts"])
+    )
+    await hand.keep(msgspec.structs.replace(job, key=f"opened:{job.key}", kind="said", place=there))
+
+
+_QUOTED = 500
+"""Characters of a command that open its thread; all of it is answered."""
+
+
+async def greet(hand: Hand) -> None:
+    """Suggest in the assistant pane what may be asked."""
+    await hand.client.assistant_threads_setSuggestedPrompts(
+        channel_id=hand.job.place.channel,
+        thread_ts=hand.job.place.thread_ts,
+        title=GREETING,
+        prompts=[{"title": title, "message": message} for title, message in PROMPTS],
+    )
+
+
+async def criteria(hand: Hand) -> None:
+    """Run the change of criteria a modal was closed with."""
+    await hand.turn(hand.job.text)
+
+
+KINDS: Mapping[JobKind, Callable[[Hand], Awaitable[None]]] = {
+    "said": said,
+    "overheard": overheard,
+    "command": command,
+    "greet": greet,
+    "pressed": press,
+    "reason": reason,
+    "criteria": criteria,
+}

@@ -1,0 +1,96 @@
+"""Which workspace is which tenant's, and the token that speaks in it."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from agent.access.callers import TENANT_PATTERN
+from agent.slack.faults import SlackRefused, SlackSettingError
+
+if TYPE_CHECKING:
+    from slack_sdk.web.async_client import AsyncWebClient
+
+    from agent.settings import Settings
+
+_TEAM = re.compile(r"[TE][A-Z0-9]{1,30}")
+_LIST = re.compile(r"\s*(?P<team>[^=,\s]+)\s*=\s*(?P<value>[^=,\s]+)\s*")
+
+
+class Workspaces:
+    """The workspaces that are installed; `client` makes a client of Slack's API for a token.
+
+    Raises SlackSettingError for settings that cannot be read.
+    """
+
+    def __init__(self, settings: Settings, client: Callable[[str], AsyncWebClient]) -> None:
+        token = settings.slack_bot_token.get_secret_value() if settings.slack_bot_token else ""
+        self._tenants = _tenants(settings.slack_teams)
+        self._clients = {team: client(each) for team, each in _tokens(token).items()}
+        self._tenant = settings.tenant
+        self._own: str | None = None
+        self._asking = asyncio.Lock()
+
+    def client(self, team: str) -> AsyncWebClient | None:
+        """Return what speaks in a workspace; one token without a workspace speaks in all."""
+        return self._clients.get(team) or self._clients.get("")
+
+    async def tenant(self, team: str) -> str | None:
+        """Return whose a workspace is, None when it is not installed.
+
+        Where no workspaces are named, the one the token is of belongs to the tenant of the service.
+        Raises SlackRefused when Slack does not know the token.
+        """
+        if self._tenants:
+            return self._tenants.get(team)
+        if team in self._clients:
+            return self._tenant
+        if "" not in self._clients:
+            return None
+        async with self._asking:
+            if self._own is None:
+                self._own = await self._team_of_token()
+        return self._tenant if team == self._own else None
+
+    async def _team_of_token(self) -> str:
+        from slack_sdk.errors import SlackApiError
+
+        try:
+            answer = await self._clients[""].auth_test()
+        except SlackApiError as error:
+            raise SlackRefused(
+                str(error.response.get("error")), "Slack does not know SLACK_BOT_TOKEN."
+            ) from error
+        return str(answer["team_id"])
+
+
+def _tenants(setting: str) -> dict[str, str]:
+    pairs = _pairs(setting, "MATCHER_SLACK_TEAMS", "T123=acme,T456=globex")
+    for team, tenant in pairs.items():
+        if not re.match(TENANT_PATTERN, tenant):
+            raise SlackSettingError(
+                f"MATCHER_SLACK_TEAMS: {tenant!r} of {team} is no tenant: use small letters, "
+                "digits, _ and -."
+            )
+    return pairs
+
+
+def _tokens(setting: str) -> dict[str, str]:
+    if "=" not in setting:
+        return {"": setting.strip()}
+    return _pairs(setting, "SLACK_BOT_TOKEN", "T123=xoxb-…,T456=xoxb-…", secret=True)
+
+
+def _pairs(setting: str, name: str, example: str, *, secret: bool = False) -> dict[str, str]:
+    pairs: dict[str, str] = {}
+    for part in filter(str.strip, setting.split(",")):
+        found = _LIST.fullmatch(part)
+        if found is None or not _TEAM.fullmatch(found["team"]):
+            told = "one of its parts" if secret else repr(part.strip())
+            raise SlackSettingError(f"{name}: {told} cannot be read: write it as {example}.")
+        if found["team"] in pairs:
+            raise SlackSettingError(f"{name}: {found['team']} is named twice: name it once.")
+        pairs[found["team"]] = found["value"]
+    return pairs

@@ -1,0 +1,182 @@
+"""What Slack sends is verified, kept and acknowledged, and becomes turns in its thread."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import time
+from typing import Any
+
+import pytest
+
+from tests.agent.slack.conftest import Slack
+from tests.agent.slack.payloads import (
+    BOT,
+    CHANNEL,
+    command,
+    event,
+    form,
+    mention,
+    message,
+    signed,
+    stamp,
+)
+
+
+async def test_a_mention_is_answered_in_its_thread(slack: Slack) -> None:
+    ts = stamp()
+    status, _ = await slack.send(event(mention("find software developers", ts=ts)))
+    assert status == 200
+    await slack.settle()
+    ((place, events),) = slack.heard.told
+    assert place.thread_id == f"slack:T1:{CHANNEL}:{ts}"
+    assert events[-1].name == "turn_finished"
+    assert "candidates" in {e.name for e in events}
+
+
+async def test_slack_finds_the_address_it_is_given(slack: Slack) -> None:
+    asked = signed(json.dumps({"type": "url_verification", "challenge": "3eZb"}).encode())
+    assert await slack.send(asked) == (200, '{"challenge": "3eZb"}')
+
+
+@pytest.mark.parametrize("at", [-301, 301])
+async def test_a_signature_of_another_time_is_refused(slack: Slack, at: int) -> None:
+    body, _ = event(mention("find nurses"))
+    assert (await slack.send(signed(body, at=time.time() + at)))[0] == 401
+    await slack.settle()
+    assert slack.heard.told == []
+
+
+@pytest.mark.parametrize("change", ["body", "secret", "missing", "header"])
+async def test_a_forged_signature_is_refused(slack: Slack, change: str) -> None:
+    body, headers = event(mention("find nurses"))
+    if change == "body":
+        body = body.replace(b"nurses", b"others")
+    elif change == "secret":
+        body, headers = signed(body, secret="guessed")
+    elif change == "missing":
+        headers = {"content-type": "application/json"}
+    else:
+        headers["x-slack-signature"] = "v0=0"
+    assert (await slack.send((body, headers)))[0] == 401
+    await slack.settle()
+    assert slack.heard.told == []
+
+
+@pytest.mark.parametrize("body", [b"", b"{", b"\xff\xfe", b"payload=%7B", b"[1, 2]", b"payload=3"])
+async def test_what_is_not_of_slack_is_refused(slack: Slack, body: bytes) -> None:
+    unsigned = (body, {"content-type": "application/json"})
+    assert (await slack.send(unsigned))[0] in (400, 401)
+    assert (await slack.send(signed(body)))[0] in (200, 400)
+
+
+async def test_a_message_is_answered_once_however_often_it_comes(slack: Slack) -> None:
+    said = mention("find software developers")
+    first = event(said, event_id="Ev1")
+    sent = [await slack.send(first)]
+    await slack.settle()
+    sent += [await slack.send(first), await slack.send(event(said, event_id="Ev2"))]
+    await slack.settle()
+    assert [status for status, _ in sent] == [200, 200, 200]
+    assert len(slack.heard.told) == 1
+
+
+async def test_the_same_message_twice_at_once_is_answered_once(slack: Slack) -> None:
+    again = event(mention("find software developers"), event_id="Ev1")
+    await asyncio.gather(*(slack.send(again) for _ in range(5)))
+    await slack.settle()
+    assert len(slack.heard.told) == 1
+
+
+async def test_what_waits_in_a_thread_is_answered_in_the_order_it_was_said(slack: Slack) -> None:
+    ts = stamp()
+    first = event(mention("find software developers", ts=ts))
+    later = [
+        event(mention(text, ts=stamp(), thread_ts=ts)) for text in ("only in Berlin", "start over")
+    ]
+    for request in (first, *reversed(later)):
+        assert (await slack.send(request))[0] == 200
+    await slack.settle()
+    turns = slack.service.records.transcript(
+        "local", f"slack:T1:{CHANNEL}:{ts}", f"slack:T1:{CHANNEL}:{ts}"
+    )[1]
+    assert [t.message for t in turns] == [
+        "find software developers",
+        "only in Berlin",
+        "start over",
+    ]
+
+
+@pytest.mark.parametrize(
+    "not_for_us",
+    [
+        mention("hello", bot_id="B2"),
+        message("hello", bot_id="B1"),
+        message("hello", subtype="bot_message"),
+        message("hello", subtype="message_changed", message={"text": "hello"}),
+        message("", subtype="message_deleted"),
+        message("joined", subtype="channel_join", channel="C1"),
+        message("hello", edited={"user": "U1", "ts": "1.1"}),
+        message("talk among people", channel="C1"),
+        message(f"<@{BOT}> find nurses", channel="C1"),
+        message("talk in their own thread", channel="C1", thread_ts="1712345678.000100"),
+        {"type": "reaction_added", "user": "U1", "reaction": "eyes"},
+        {"type": "assistant_thread_context_changed", "assistant_thread": {}},
+        {"type": "never_heard_of"},
+        {"type": "app_mention"},
+        {"type": "message", "channel": None, "text": 3, "user": ["x"]},
+        {},
+    ],
+)
+async def test_what_is_not_for_us_is_acknowledged_and_let_go(
+    slack: Slack, not_for_us: dict[str, Any]
+) -> None:
+    assert (await slack.send(event(not_for_us)))[0] == 200
+    await slack.settle()
+    assert (slack.heard.told, slack.heard.said) == ([], [])
+
+
+async def test_a_thread_of_ours_goes_on_without_a_mention(slack: Slack) -> None:
+    ts = stamp()
+    await slack.send(event(mention("find software developers", ts=ts)))
+    await slack.settle()
+    await slack.send(event(message("why is #1 a good match?", channel=CHANNEL, thread_ts=ts)))
+    await slack.settle()
+    assert len(slack.heard.told) == 2
+    assert "explanation" in {e.name for e in slack.heard.told[1][1]}
+
+
+@pytest.mark.parametrize("kind", ["block_suggestion", "never_heard_of", "view_closed"])
+async def test_an_interaction_of_another_kind_is_acknowledged(slack: Slack, kind: str) -> None:
+    assert (await slack.send(form({"payload": json.dumps({"type": kind})})))[0] == 200
+
+
+async def test_a_command_may_hold_any_word(slack: Slack) -> None:
+    status, _ = await slack.send(command("payload engineer"))
+    assert status == 200
+    status, told = await slack.send(command(" "))
+    assert status == 200
+    assert "/match data scientist" in told
+
+
+async def test_a_huge_message_is_refused_in_its_thread(slack: Slack) -> None:
+    await slack.send(event(message("nurse " * 20_000)))
+    await slack.settle()
+    ((_, sentence),) = slack.heard.said
+    assert "shorten it" in sentence
+
+
+async def test_a_workspace_that_is_not_installed_is_refused_politely(slack: Slack) -> None:
+    await slack.send(event(mention("find software developers"), team="T9"))
+    await slack.settle()
+    ((place, sentence),) = slack.heard.said
+    assert (place.team, slack.heard.told) == ("T9", [])
+    assert "not set up" in sentence
+
+
+async def test_people_of_another_company_in_a_shared_channel_are_not_served(slack: Slack) -> None:
+    await slack.send(event(mention("find software developers", user_team="T2")))
+    await slack.settle()
+    ((_, sentence),) = slack.heard.said
+    assert "nothing was read" in sentence
+    assert slack.heard.told == []
