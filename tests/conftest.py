@@ -22,7 +22,7 @@ from tools.index.base import Vectors
 from tools.index.local import LocalIndex
 from tools.ingest.profile import build_candidate
 
-pytest_plugins = ["tests.services.fixtures"]
+pytest_plugins = ["pytester", "tests.log_scan", "tests.services.fixtures"]
 
 # How long things take is asked in tests/benchmarks alone. CI loads a profile of its own.
 settings.register_profile("patient", deadline=None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from threading import Thread
@@ -13,39 +12,31 @@ from langchain_core.tracers.context import _tracing_v2_is_enabled
 from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import ExportTraceServiceRequest
 
 from agent.tracing import tracing
-from tests.agent.models.conftest import SECRETS, Talking
+from tests.agent.models.conftest import Talking
 from tests.agent.models.test_openai_wire import ANSWER, FIND, SEARCH, through
 from tests.doubles.openai_server import Fails, Says, openai_server
+from tests.log_scan import people_in
 
 TALK = ["data scientists in Berlin with Python", "why is #1 a good match?", "compare 1 and 2",
         "what about Ana Delgado?", "shortlist 1", "undo", "how old is she?"]  # fmt: skip
 
 
 async def test_a_conversation_leaves_no_trace_of_a_person_in_the_logs(
-    talking: Talking, logs: list[str], caplog: pytest.LogCaptureFixture
+    talking: Talking, caplog: pytest.LogCaptureFixture
 ) -> None:
     async with talking() as talk:
         for message in TALK:
             await talk.say(message)
     assert [r.name for r in caplog.records if r.message == "turn finished"] == ["agent.turn"] * 7
-    assert logs == []
 
 
-async def test_neither_do_calls_that_fail(talking: Talking, logs: list[str]) -> None:
+async def test_neither_do_calls_that_fail(talking: Talking) -> None:
     person = "Ana Delgado, Berlin, built an NLP pipeline in Python that sorts 40,000"
     script = [Fails(400, person), Says(calls=[SEARCH]), Says(person), Says(calls=[SEARCH])]
     with openai_server(script) as server:
         async with talking(**through(server)) as talk:
             for _ in range(3):
                 await talk.say(FIND)
-    assert logs == []
-
-
-def test_the_scan_hears_what_it_must_not(logs: list[str]) -> None:
-    logging.getLogger("somewhere.deep").debug("read %s", SECRETS[0])
-    logging.getLogger("agent.turn").info("done", extra={"turn": {"who": "Okafor"}})
-    assert len(logs) == 2
-    logs.clear()
 
 
 @pytest.fixture
@@ -82,7 +73,7 @@ async def test_a_turn_is_traced_over_opentelemetry_in_figures(
     assert span.name == "turn"
     assert told["gen_ai.request.model"].string_value == "openai:double-1"
     assert told["gen_ai.usage.input_tokens"].int_value == 200
-    assert not any(secret in str(sent) for secret in SECRETS)
+    assert people_in(str(sent)) == ""
 
 
 def test_langsmith_is_off_unless_the_setting_asks(monkeypatch: pytest.MonkeyPatch) -> None:
