@@ -18,6 +18,11 @@ SERVICE = "candidate-matcher"
 NAMESPACE = "CandidateMatcher"
 OURS = ("agent", "graphs", "tools", "prompts")
 
+_UNHEARD = ("model_failed", "model_timeout")
+"""Errors of a turn that nothing but the model could have answered."""
+_HEARD = (None, "empty", "unsupported", "too_many_steps", "budget_spent", "cut_short")
+"""Why a turn is degraded though its model could be reached; all other reasons are its failure."""
+
 _request_id: ContextVar[str] = ContextVar("request_id", default="")
 _warm = False
 _stage = "local"
@@ -105,7 +110,7 @@ def _metrics(turn: Mapping[str, Any]) -> None:
     for name, happened in (
         ("ColdStarts", not _warm),
         ("FailedTurns", error not in ("", "stopped")),
-        ("ModelFailures", error in ("model_failed", "model_timeout")),
+        ("ModelFailures", error in _UNHEARD or turn["reason"] not in _HEARD),
         ("DegradedTurns", turn["degraded"]),
     ):
         metrics.add_metric(name=name, unit="Count", value=int(happened))
