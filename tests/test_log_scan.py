@@ -12,7 +12,7 @@ LINES = [
     ("agent.turn", logging.DEBUG, "kept: %s", "Ana Delgado"),
     ("tools.ingest", logging.WARNING, "%s bounced", "ana.delgado@example.com"),
     ("graphs", logging.INFO, "quote: %s", "an NLP pipeline in Python that sorts 40,000"),
-    ("some.library", logging.INFO, "%s", "from Marisol Etxeberria Quint"),
+    ("some.package", logging.INFO, "%s", "from Marisol Etxeberria Quint"),
 ]
 
 
