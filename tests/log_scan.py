@@ -47,6 +47,10 @@ class Scan(logging.Handler):
             logging.getLogger(name).setLevel(logging.DEBUG)
         root = logging.getLogger()
         root.setLevel(min(root.level, logging.INFO))
+        for name, each in root.manager.loggerDict.items():
+            # A tool that configures logging switches off what was there before.
+            if isinstance(each, logging.Logger) and name.partition(".")[0] in OURS:
+                each.disabled = False
         for name in ("", *OURS):
             logger = logging.getLogger(name)
             if self not in logger.handlers:

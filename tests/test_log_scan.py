@@ -40,6 +40,7 @@ def test_figures_of_a_turn_are_nothing_to_hear() -> None:
 
 def test_who_takes_the_handlers_away_is_heard_again_in_the_next_test() -> None:
     logging.getLogger("agent").handlers.clear()
+    logging.getLogger("agent.turn").disabled = True
     SCAN.listen()
     logging.getLogger("agent.turn").info("Ana Delgado")
     assert SCAN.report()
