@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -13,6 +14,7 @@ from agent.offline.situation import Situation
 from agent.offline.wishes import either, matching, same_role
 from tools.criteria import Criteria, Criterion, Kind, merge
 from tools.request import read_weight
+from tools.wording import phrase
 
 _I = re.IGNORECASE
 _ALSO = re.compile(
@@ -78,6 +80,14 @@ _RADIUS = re.compile(
     r"\b(?P<n>\d{1,4})\s*(?:-\s*)?(?P<unit>km|kms|kilomet(?:er|re)s?|mi|miles?)\b", _I
 )
 _MILE = 1.609
+_BETWEEN_STEPS = re.compile(r"\n+|(?<=[^\W_])[.;](?=\s|$)")
+_STEP = re.compile(r"^\W*(?:please |and |then )*(?:drop|remove|make|add|not)\b", _I)
+"""How a step begins that says by itself what it does to the wishes."""
+_EXACT = re.compile(
+    r"^(?:please )?(?:(?P<drop>drop|remove)|(?P<not>not)|make)\s+(?P<what>.+?)"
+    r"(?:\s+an? (?P<how>must|nice)\b[^.;\n]*)?[.!\s]*$",
+    _I,
+)
 _ALONE: tuple[Kind, ...] = ("title", "location", "education")
 _LISTED: tuple[Kind, ...] = ("skill", "language", "certification", "industry", "text")
 
@@ -95,7 +105,32 @@ class Edit(NamedTuple):
 
 
 def read_edit(now: Situation) -> Edit:
-    """Return what the message changes about the current wishes."""
+    """Return what the message changes about the current wishes, in one step or in several."""
+    steps = [step.strip() for step in _BETWEEN_STEPS.split(now.text) if step.strip()]
+    if len(steps) > 1 and all(_STEP.match(step) for step in steps):
+        return _read_steps(now, steps)
+    return _read_step(now)
+
+
+def _read_steps(now: Situation, steps: Sequence[str]) -> Edit:
+    """Return what "drop Spark. Make Go a must." changes together, each step after the one before.
+
+    Names that nothing matched are told even though the other steps are taken.
+    """
+    wanted, unknown = now.criteria, list[str]()
+    for step in steps:
+        edit = _read_step(msgspec.structs.replace(now, text=step, criteria=wanted))
+        wanted = merge(wanted, edit.add, frozenset(edit.remove)).criteria
+        unknown += edit.unknown
+    add = tuple(c for c in wanted if c not in now.criteria)
+    kept = {c.id for c in wanted}
+    return Edit(add, tuple(c.id for c in now.criteria if c.id not in kept), tuple(unknown))
+
+
+def _read_step(now: Situation) -> Edit:
+    exact = _exactly(now)
+    if exact:
+        return exact
     swapped = _swap(now) or _treat(now)
     if swapped:
         return swapped
@@ -116,6 +151,25 @@ def read_edit(now: Situation) -> Edit:
     remove = tuple(i for i in gone if i not in {c.id for c in added})
     strange = reading.dropped if reading is not None and not gone else ()
     return Edit(added, remove, (*removal.unknown, *strange))
+
+
+def _exactly(now: Situation) -> Edit | None:
+    """Return the change of one wish that is named by all its words, as doors show them."""
+    found = _EXACT.match(now.text)
+    if not found:
+        return None
+    what = _folded(found["what"])
+    named = [c for c in now.criteria if _folded(phrase(c)) == what]
+    if len(named) != 1:
+        return None
+    if found["drop"]:
+        return Edit(remove=(named[0].id,))
+    weight = "avoid" if found["not"] else (found["how"] or "").casefold()
+    return Edit((msgspec.structs.replace(named[0], weight=weight),)) if weight else None
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())
 
 
 def _swap(now: Situation) -> Edit | None:

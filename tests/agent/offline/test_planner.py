@@ -202,3 +202,31 @@ def test_a_warm_plan_takes_a_few_milliseconds() -> None:
         planner.invoke(fresh)
         spent.append(time.perf_counter() - began)
     assert sorted(spent)[4] < 0.05
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Drop Berlin. Make Registered Nurse a nice to have. Add ICU.",
+        "drop Berlin\nmake Registered Nurse a nice to have\nadd ICU",
+        "please drop Berlin; make Registered Nurse a nice to have; and add ICU",
+    ],
+)
+def test_several_changes_in_one_message_are_all_made(text: str) -> None:
+    (call,) = ask(on_screen(), HumanMessage(text)).tool_calls
+    assert call["name"] == "filter_candidates"
+    assert call["args"]["remove"] == ["location:berlin"]
+    assert [(c["value"], c["weight"]) for c in call["args"]["add"]] == [
+        ("Registered Nurse", "nice"),
+        ("critical care", "must"),
+    ]
+
+
+def test_a_wish_named_by_all_its_words_is_the_one_that_changes() -> None:
+    years = {"id": "min_years:5@python", "kind": "min_years", "value": 5, "subject": "Python"}
+    python = {"id": "skill:python", "kind": "skill", "value": "Python", "weight": "must"}
+    on_desk = on_screen(criteria=[python, {**years, "weight": "must"}])
+    (call,) = ask(on_desk, HumanMessage("make 5+ years with Python a nice to have")).tool_calls
+    assert [(c["kind"], c["weight"]) for c in call["args"]["add"]] == [("min_years", "nice")]
+    (call,) = ask(on_desk, HumanMessage("drop 5+ years with Python")).tool_calls
+    assert call["args"]["remove"] == ["min_years:5@python"]
