@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from tools.criteria import Criteria, Criterion, slot
-from tools.evidence.wording import content_stems
+from tools.request.around import as_said
 from tools.request.draft import Draft, Found
 from tools.request.homes import settled
 from tools.request.jobs import is_posting, read_posting
@@ -17,10 +17,6 @@ from tools.request.typos import mend
 
 MOST_WISHES = 24
 """Wishes that are kept of a request; the most telling ones stay."""
-
-LONGEST_SAID = 120
-"""Characters of the recruiter's own words that are kept beside a wish."""
-_SAID = frozenset({"title", "skill", "certification", "education", "industry"})
 
 _TELLING = {
     "title": 0,
@@ -69,7 +65,7 @@ def read_request(text: str, *, known: Criteria = ()) -> Reading:
     if not posting:
         draft.found.extend(_lone_level(fixed.text, draft, known))
     unique = settled(_unique(draft.found), fixed.text)
-    found = [_as_said(f, fixed.text) for f in _selected(unique)]
+    found = as_said(_selected(unique), fixed.text, posting=posting)
     asked = [*protected, *draft.origins]
     return Reading(
         criteria=tuple(f.criterion for f in found),
@@ -79,16 +75,6 @@ def read_request(text: str, *, known: Criteria = ()) -> Reading:
         dropped=tuple(dict.fromkeys(draft.dropped)),
         protected=tuple(dict.fromkeys(p.words for p in sorted(asked, key=lambda p: p.start))),
     )
-
-
-def _as_said(found: Found, text: str) -> Found:
-    """Keep the recruiter's own words beside a canonical value that has other ones."""
-    wish = found.criterion
-    words = " ".join(text[found.start : found.end].split())[:LONGEST_SAID]
-    named = {stem for value in wish.values for stem in content_stems(value)}
-    if wish.kind not in _SAID or named.issuperset(content_stems(words)):
-        return found
-    return found._replace(criterion=msgspec.structs.replace(wish, said=words))
 
 
 def _lone_level(text: str, draft: Draft, known: Criteria) -> list[Found]:
