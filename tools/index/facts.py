@@ -1,4 +1,4 @@
-"""What is looked up of a person: facts for the inverted index, fields for BM25, a key for twins."""
+"""What is looked up of a person: facts, fields for BM25, texts for vectors, a key for twins."""
 
 from __future__ import annotations
 
@@ -6,8 +6,12 @@ import hashlib
 import re
 
 from tools.candidates import Candidate
+from tools.index.sheet import PRONOUNS
+from tools.index.vector_cache import PASSAGES_PER_PERSON
 from tools.vocabulary.skills import broader
 from tools.vocabulary.titles import occupation_of
+
+_PRONOUN = re.compile(rf"\b(?:{'|'.join(sorted(PRONOUNS))})\b\s*", re.IGNORECASE)
 
 
 def facts_of(person: Candidate) -> list[tuple[str, str]]:
@@ -35,6 +39,12 @@ def lexical_fields(person: Candidate) -> tuple[str, str, str]:
         [*(s.value for s in profile.skills), *(c.value for c in profile.certifications)]
     )
     return "\n".join(titles), "\n".join(skills), person.text
+
+
+def passage_texts(person: Candidate) -> list[str]:
+    """Return what is embedded of a person: their passages without words that tell but a sex."""
+    passages = person.passages[:PASSAGES_PER_PERSON]
+    return [_PRONOUN.sub("", person.text[p.start : p.end]) for p in passages]
 
 
 def person_key(person: Candidate) -> str:

@@ -15,19 +15,21 @@ from tools.candidates import Candidate
 from tools.criteria import Criteria, Criterion
 from tools.evidence import find
 from tools.index.base import Embedder, Upserted, Vectors
+from tools.index.facts import passage_texts
 from tools.index.filters import Mask
 from tools.index.looked_up import LookedUpWords, content_words
 from tools.index.names import best_names
 from tools.index.ranking import Recalled, bars, rank, request_words
-from tools.index.retrieval import fact_lists, query_text, query_words
+from tools.index.retrieval import fact_lists, nearness, query_text, query_words
 from tools.index.shelf import Shelf
-from tools.index.vector_cache import PASSAGES_PER_PERSON
 from tools.results import Pool
 
 RECALL = 120
 """How many people each way of retrieval may bring up."""
 PASSAGES_RECALLED = 3
 """How many passages are looked at for each of them."""
+PASSAGES_WEIGHED = 6
+"""How many are looked at to tell how near those are who were brought up one way or another."""
 MOST_PASSAGES_EACH = 4
 """Passages that are fetched for each person wanted, since several may be the same person's."""
 _QUERIES = 256
@@ -58,9 +60,9 @@ class LocalIndex:
         shelf = self._shelf(tenant)
         known = shelf.hashes()
         fresh = [c for c in candidates if known.get(c.candidate_id) != c.content_hash]
-        texts = [p for c in fresh for p in _passage_texts(c)]
+        texts = [p for c in fresh for p in passage_texts(c)]
         rows = self._embedder.vectors(texts)
-        counts = np.cumsum([len(_passage_texts(c)) for c in fresh])
+        counts = np.cumsum([len(passage_texts(c)) for c in fresh])
         people = list(zip(fresh, np.split(rows, counts[:-1]), strict=True)) if fresh else []
         done = {u.candidate_id: u for u in shelf.put(people)} if people else {}
         return [
@@ -145,16 +147,15 @@ class LocalIndex:
         )
 
     def _recall(self, shelf: Shelf, criteria: Criteria, allowed: Mask | None) -> dict[int, float]:
-        """Return everybody whom words, meaning or facts bring up, with their cosine.
+        """Return everybody whom words, meaning or facts bring up, and how near they are.
 
         Whom a hard wish puts out is never brought up, so that nobody takes the place of another.
         """
         query = self._vector_of(query_text(criteria))
-        near = dict(shelf.dense(query, RECALL * PASSAGES_RECALLED, allowed))
-        # Who is not among the nearest is at most as near as the last of them.
-        furthest = min(near.values(), default=0.0)
+        passages = shelf.passages(query, RECALL * PASSAGES_WEIGHED, allowed)
+        near, furthest = nearness(passages)
         numbers = {
-            *near,
+            *(n for n, _ in passages[: RECALL * PASSAGES_RECALLED]),
             *(n for n, _ in shelf.lexical(query_words(criteria), RECALL, allowed)),
             *(n for ranked in fact_lists(shelf, criteria, RECALL, allowed) for n in ranked),
         }
@@ -167,10 +168,6 @@ class LocalIndex:
                     self._path / tenant, self._embedder.name, self._embedder.dimensions
                 )
             return self._shelves[tenant]
-
-
-def _passage_texts(person: Candidate) -> list[str]:
-    return [person.text[p.start : p.end] for p in person.passages[:PASSAGES_PER_PERSON]]
 
 
 def _bars(person: Candidate, wish: Criterion) -> bool:

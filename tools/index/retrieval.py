@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
@@ -10,6 +10,7 @@ from tools.criteria import Criteria, Criterion
 from tools.index.filters import Mask, Numbers
 from tools.index.looked_up import WORDED, content_words
 from tools.index.shelf import Shelf
+from tools.index.weights import BEST_PASSAGE, MEAN_OF
 from tools.vocabulary.skills import canonical_skill
 from tools.vocabulary.titles import occupation_of
 
@@ -17,10 +18,31 @@ _FACT_KINDS = ("skill", "certification", "language", "industry")
 
 
 def query_text(criteria: Criteria) -> str:
-    """Return the wishes as one short text for the embedding model, titles first."""
+    """Return the wishes as one short text for the embedding model, titles first.
+
+    A wish speaks in the recruiter's own words where they are known.
+    """
     wanted = [c for c in criteria if c.kind in WORDED and c.weight != "avoid"]
     wanted.sort(key=lambda c: (c.kind != "title", c.weight != "must"))
-    return ", ".join(dict.fromkeys(v for c in wanted for v in c.values))
+    return ", ".join(dict.fromkeys(c.said or str(c.value) for c in wanted))
+
+
+def nearness(passages: Sequence[tuple[int, float]]) -> tuple[dict[int, float], float]:
+    """Return how near each owner of these passages is, and how near everybody else is at most.
+
+    `passages` are (number, cosine), best first. The best passage of a person counts, and the mean
+    of all; one that is not among these is at most as near as the last of them.
+    """
+    furthest = passages[-1][1] if passages else 0.0
+    best: dict[int, float] = {}
+    above: dict[int, float] = {}
+    for number, cosine in passages:
+        best.setdefault(number, cosine)
+        above[number] = above.get(number, 0.0) + cosine - furthest
+    return {
+        number: BEST_PASSAGE * nearest + (1 - BEST_PASSAGE) * (furthest + above[number] / MEAN_OF)
+        for number, nearest in best.items()
+    }, furthest
 
 
 def query_words(criteria: Criteria) -> list[str]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from tools.index.sheet import Held, Sheet, stems_of
 from tools.index.weights import (
+    LEVEL_BELOW,
     LONG_MONTHS,
     OLD,
     REPEATED,
@@ -19,7 +20,8 @@ from tools.index.weights import (
     TENURE_MOST,
     UNDATED,
 )
-from tools.vocabulary.titles import title_similarity
+from tools.vocabulary.titles import canonical_title, seniority, title_similarity
+from tools.vocabulary.titles_seniority import levels_below
 from tools.vocabulary.titles_table import title_table
 
 
@@ -86,7 +88,9 @@ class Roles:
 def fit(wanted: str, held: str) -> float:
     """Return in [0, 1] how alike two titles are, by kinship of trades and by shared words."""
     kin = title_similarity(wanted, held)
-    return round(1 - (1 - kin) * (1 - SHARED_WORDS * _shared(_stems(wanted), _stems(held))), 6)
+    alike = 1 - (1 - kin) * (1 - SHARED_WORDS * _shared(_stems(wanted), _stems(held)))
+    below = levels_below(seniority(held), seniority(wanted)) if alike else 0
+    return round(alike * max(0.0, 1 - LEVEL_BELOW * below), 6)
 
 
 def _worth(held: Held, likeness: float) -> float:
@@ -102,7 +106,8 @@ def _shared(one: frozenset[str], two: frozenset[str]) -> float:
 
 @lru_cache(maxsize=65536)
 def _stems(title: str) -> frozenset[str]:
-    return frozenset(stems_of(title))
+    """Return the stems of a title and of its common name: an RN is a registered nurse."""
+    return frozenset([*stems_of(title), *stems_of(canonical_title(title) or "")])
 
 
 @lru_cache(maxsize=65536)
@@ -114,7 +119,7 @@ def _length(words: frozenset[str]) -> float:
 def _rarities() -> tuple[dict[str, int], int]:
     """Return in how many known titles each word stands, and how many there are."""
     hits = title_table().hits
-    counts: Counter[str] = Counter(w for key in hits for w in _stems(key))
+    counts: Counter[str] = Counter(w for key in hits for w in set(stems_of(key)))
     return dict(counts), len(hits)
 
 

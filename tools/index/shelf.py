@@ -169,13 +169,20 @@ class Shelf:
         """Return whom hard wishes leave, by number, and how many people each puts out, by id."""
         return self._view().columns.allowed(criteria, bars)
 
+    def passages(
+        self, query: Vectors, limit: int, allowed: Mask | None = None
+    ) -> list[tuple[int, float]]:
+        """Return (number, cosine) of the passages near the query, best first."""
+        found = self._view().vectors.search(query, limit, allowed)
+        return [(vector_id // PASSAGES_PER_PERSON, score) for vector_id, score in found]
+
     def dense(
         self, query: Vectors, limit: int, allowed: Mask | None = None
     ) -> list[tuple[int, float]]:
         """Return (number, cosine) of every person near the query, by the best passage."""
         best: dict[int, float] = {}
-        for vector_id, score in self._view().vectors.search(query, limit, allowed):
-            best.setdefault(vector_id // PASSAGES_PER_PERSON, score)
+        for number, score in self.passages(query, limit, allowed):
+            best.setdefault(number, score)
         return list(best.items())
 
     @contextmanager

@@ -6,7 +6,7 @@ from tools.criteria import Kind
 
 PART_WEIGHT: dict[str, float] = {
     "words": 1.0,
-    "meaning": 0.4,
+    "meaning": 0.5,
     "wishes": 0.5,
     "role": 0.3,
     "tenure": 0.3,
@@ -33,6 +33,11 @@ NICE = 0.5
 AVOIDED = 0.5
 """What is taken off for an avoided thing that is only partly shown; shown whole, it excludes."""
 
+BEST_PASSAGE = 0.4
+"""What the nearest passage of a person counts in meaning; the rest is the mean of all."""
+MEAN_OF = 4
+"""Passages that mean is taken of: as many as ingest makes of most people."""
+
 SATURATION = 4.0
 """BM25's k1: the request's words go on counting as they are repeated over a career."""
 LENGTH = 1.0
@@ -57,6 +62,8 @@ RELATED = 0.3
 """Likeness below which a job has nothing to do with the title asked for."""
 SHARED_WORDS = 0.8
 """What a title made of the same words counts, where the vocabulary knows no kinship."""
+LEVEL_BELOW = 0.05
+"""What is taken off a job for each level it is below the one asked for."""
 OLD = 0.15
 """What is taken off a job for being long past."""
 SHORT = 0.2

@@ -50,9 +50,7 @@ def _headed(found: list[Found], text: str) -> list[Found]:
     wish = title.criterion
     start = max(start, text.rfind(":", start, end) + 1)
     words = f"{' '.join(text[start:end].split())}; {wish.said}".strip("; ")
-    headed = title._replace(
-        criterion=msgspec.structs.replace(wish, said=words[:LONGEST_SAID])
-    )
+    headed = title._replace(criterion=msgspec.structs.replace(wish, said=words[:LONGEST_SAID]))
     return [headed if f is title else f for f in found]
 
 

@@ -70,3 +70,11 @@ def level_distance(first: str | None, second: str | None) -> int:
     left = LEVELS.index(first) if first else usual
     right = LEVELS.index(second) if second else usual
     return abs(left - right)
+
+
+def levels_below(held: str | None, wanted: str | None) -> int:
+    """Count how many steps a level is below the one asked for; where none is asked, none."""
+    if wanted is None:
+        return 0
+    usual = LEVELS.index("mid")
+    return max(0, LEVELS.index(wanted) - (LEVELS.index(held) if held else usual))

@@ -11,7 +11,7 @@ from tools.vocabulary.word_sets import words
 GENERIC = words(
     """Manager Director Supervisor Consultant Engineer Designer Instructor Clerk Owner Founder
     Editor Producer Writer Artist Specialist Officer President Administrator Volunteer
-    Technician Trainer Mentor Scientist Researcher"""
+    Technician Trainer Mentor Scientist Researcher Advocate"""
 ) | {"Team Leader", "Vice President", "Department Manager", "Section Manager", "Business Owner"}
 
 _TOO_SHORT_TO_SINGULARISE = 2

@@ -11,6 +11,7 @@ import pytest
 from tests.conftest import HashEmbedder
 from tools.criteria import Criterion
 from tools.index.local import LocalIndex
+from tools.ingest import records
 from tools.ingest.pipeline import Ingest
 from tools.ingest.report import Progress
 
@@ -106,3 +107,13 @@ def test_progress_grows_to_its_end_and_names_the_files(ingest: Ingest, tmp_path:
     assert told[-1].done == told[-1].total > 0
     assert told[-1].people == 5
     assert {p.source for p in told} >= {f"p{n}.txt" for n in range(5)}
+
+
+def test_a_new_way_of_reading_reads_everybody_anew(
+    ingest: Ingest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "odile.txt"
+    file.write_text(ODILE, "utf-8")
+    ingest.run([file])
+    monkeypatch.setattr(records, "READING", b"another\n")
+    assert ingest.run([file]).summary() == "1 replaced."

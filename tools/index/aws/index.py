@@ -23,9 +23,8 @@ from tools.index.aws.people import Change, People, Touched
 from tools.index.aws.pinecone_vectors import MOST_METADATA_BYTES, PineconeVectors, Stored
 from tools.index.aws.replica import Follower, Nearest, Replica, vector_id, version
 from tools.index.base import CandidateIndexError, Embedder, Upserted, Vectors
-from tools.index.facts import facts_of
+from tools.index.facts import facts_of, passage_texts
 from tools.index.local import LocalIndex
-from tools.index.local import _passage_texts as passage_texts
 from tools.index.shelf import Shelf
 from tools.results import Pool
 

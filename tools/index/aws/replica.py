@@ -38,10 +38,10 @@ class Replica(Shelf):
         self._nothing = np.zeros((0, dimensions), dtype=np.float32)
         self._known: dict[str, tuple[int, str]] | None = None
 
-    def dense(
+    def passages(
         self, query: Vectors, limit: int, allowed: NDArray[np.bool_] | None = None
     ) -> list[tuple[int, float]]:
-        """Return (number, cosine) of every person near the query, by the best passage.
+        """Return (number, cosine) of the passages near the query, best first.
 
         Vectors of people, or of versions of them, that the records do not know are passed over;
         so is everybody but those whose number `allowed` marks, when it is given.
@@ -51,13 +51,13 @@ class Replica(Shelf):
         if allowed is not None:
             only = [i for i, (n, _) in known.items() if n < len(allowed) and allowed[n]]
             known = {i: known[i] for i in only}
-        best: dict[int, float] = {}
+        found = []
         for vector_id, score in self._elsewhere(query, limit, only):
             candidate_id, version, _ = split_vector_id(vector_id)
             number, current = known.get(candidate_id, (0, ""))
             if version == current:
-                best.setdefault(number, score)
-        return sorted(best.items(), key=lambda pair: (-pair[1], pair[0]))
+                found.append((number, score))
+        return sorted(found, key=lambda pair: (-pair[1], pair[0]))
 
     def mark(self) -> str:
         """Return the write of the tenant up to which this replica goes: the same everywhere."""
