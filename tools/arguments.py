@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from tools.criteria import Criterion, Kind, Weight
+from tools.told import Topic
 
 _KINDS = {
     "role": "title", "job_title": "title", "position": "title", "occupation": "title",
@@ -117,6 +118,11 @@ class ExplainArguments(Arguments):
     """Whom to explain: rank ('#2'), placeholder or candidate id; 'last' is the last discussed."""
 
     people: Annotated[list[PersonRef], Listed] = Field(min_length=1, max_length=10)
+    about: Topic | None = Field(
+        None,
+        description="One side of the person that is asked for, such as education, instead of the "
+        "wishes.",
+    )
 
 
 class CompareArguments(Arguments):

@@ -15,6 +15,7 @@ from tools.evidence_pack import pack
 from tools.people import resolve
 from tools.presenting import Row, model_person, model_verdict, rows, shown_name, verdicts_for
 from tools.results import CriterionVerdict, Explanation
+from tools.told import Topic, told
 from tools.wording import phrase, question_about
 
 NAME = "explain_match"
@@ -22,9 +23,14 @@ MOST_QUESTIONS = 5
 
 
 def explain_match(desk: Desk, arguments: ExplainArguments) -> Outcome:
-    """Explain up to ten people wish by wish; raises ToolError before a search or for nobody."""
+    """Explain up to ten people wish by wish, or tell one side of them that is asked for.
+
+    Raises ToolError for nobody, and for wishes before a search.
+    """
     criteria = desk.view.criteria
     ids = resolve(desk, arguments.people)
+    if arguments.about is not None:
+        return _tell(desk, ids, arguments.about)
     if not criteria:
         raise ToolError(
             "no_search_yet", "There is nothing to judge by yet: say what you are looking for first."
@@ -33,9 +39,29 @@ def explain_match(desk: Desk, arguments: ExplainArguments) -> Outcome:
     explained = [(row, _explain(row.person, criteria, row.rank, row.verdicts)) for row in people]
     payload = {"tool": NAME, "people": [evidence_of(r, e, criteria) for r, e in explained]}
     events = tuple(explanation_event(e) for _, e in explained)
+    return Outcome(_discussing(desk, ids), payload, events, f"{len(people)} explained")
+
+
+def _tell(desk: Desk, ids: Sequence[str], topic: Topic) -> Outcome:
+    """Return what the résumés say on one topic, which no wish has to ask for."""
+    people = rows(desk.index, desk.tenant, desk.view, ids, ())
+    payload = {
+        "tool": NAME,
+        "people": [
+            {
+                **model_person(row),
+                "about": topic,
+                "evidence": [e.quote for e in told(row.person, topic)],
+            }
+            for row in people
+        ],
+    }
+    return Outcome(_discussing(desk, ids), payload, (), f"{topic} of {len(people)}")
+
+
+def _discussing(desk: Desk, ids: Sequence[str]) -> Desk:
     discussed = ids[0] if len(ids) == 1 else desk.discussed
-    after = msgspec.structs.replace(desk, discussed=discussed)
-    return Outcome(after, payload, events, f"{len(people)} explained")
+    return msgspec.structs.replace(desk, discussed=discussed)
 
 
 def explain(person: Candidate, criteria: Criteria, rank: int | None = None) -> Explanation:

@@ -48,7 +48,8 @@ _TOOLS: dict[str, tuple[Body, type[Arguments], str]] = {
         explain.explain_match,
         ExplainArguments,
         "Explain why people fit or what is missing, wish by wish with quotes, gaps and questions "
-        "for the interview.",
+        "for the interview; or, with about, tell their education, languages, certifications, "
+        "positions or location in quotes.",
     ),
     compare.NAME: (
         compare.compare_candidates,

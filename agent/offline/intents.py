@@ -17,6 +17,7 @@ from agent.offline.references import find_people
 from agent.offline.refusals import CONTACT, asks_contact, refuse
 from agent.offline.shortlisting import read_shortlist
 from agent.offline.situation import Situation, wish
+from agent.offline.telling import read_telling
 from tools.wording import phrase
 
 CLARIFY = "Which one do you mean: "
@@ -178,6 +179,7 @@ _READERS: tuple[Reader, ...] = (
     read_compare,
     _action,
     _contact,
+    read_telling,
     read_explain,
     read_question,
     searching.read_wanted,

@@ -184,6 +184,14 @@ def _plural(_: re.Match[str], now: Situation) -> tuple[str, ...]:
     return recent if len(recent) > 1 else _shown(now)
 
 
+def _spoken_of(now: Situation) -> tuple[str, ...]:
+    """Return the one person the last exchange was about, else the last one discussed."""
+    recent = now.recent_people()
+    if len(recent) == 1 and not now.discussed:
+        return recent
+    return ("last",) if now.discussed else ()
+
+
 _READERS: dict[str, Callable[[re.Match[str], Situation], tuple[str, ...]]] = {
     "token": lambda m, _: (m["token"],),
     "id": lambda m, _: (m["id"],),
@@ -200,6 +208,6 @@ _READERS: dict[str, Callable[[re.Match[str], Situation], tuple[str, ...]]] = {
     "all": lambda _, now: _shown(now),
     "group": _group,
     "plural": _plural,
-    "one": lambda _, now: ("last",) if now.discussed else (),
+    "one": lambda _, now: _spoken_of(now),
     "bare": _bare,
 }

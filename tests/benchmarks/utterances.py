@@ -180,7 +180,8 @@ def _call(call: Call) -> str:
             added = [f"+{_wish(c)}" for c in args["add"]]
             return " ".join(["filter", *added, *(f"-{i}" for i in args["remove"])])
         case "explain_match" | "compare_candidates":
-            return " ".join([call.tool.split("_")[0], *args["people"]])
+            about = [args["about"]] if args.get("about") else []
+            return " ".join([call.tool.split("_")[0], *args["people"], *about])
         case "update_shortlist":
             added = [f"+{p}" for p in args.get("add", ())]
             return " ".join(["shortlist", *added, *(f"-{p}" for p in args.get("remove", ()))])

@@ -102,7 +102,7 @@ def _title_span(position: Position) -> Span:
     return position.start, min(position.end, position.start + 80)
 
 
-def _head_span(text: str, position: Position) -> Span:
+def head_span(text: str, position: Position) -> Span:
     """Return the first lines of an entry, up to the one by which title and dates were told."""
     furthest = min(position.end, position.start + LONGEST_HEAD)
     dated = text.find(position.begin[:4], position.start, furthest)
@@ -124,12 +124,12 @@ def _years(person: Candidate, subject: str) -> tuple[float | None, tuple[Span, .
     profile = person.profile
     if not subject:
         dated = [p for p in profile.positions if p.begin]
-        spans = tuple(_head_span(person.text, p) for p in dated)
+        spans = tuple(head_span(person.text, p) for p in dated)
         if not spans and profile.years_stated:
             spans = ((profile.years_stated.start, profile.years_stated.end),)
         return profile.years_experience, spans
     about = [p for p in profile.positions if p.begin and _concerns(person, p, subject)]
-    spans = tuple(_head_span(person.text, p) for p in about)
+    spans = tuple(head_span(person.text, p) for p in about)
     return months_covered(about, profile.as_of) / 12.0, spans
 
 

@@ -15,18 +15,52 @@ _ASKS_GAPS = re.compile(
     r"\b(?:missing|lack\w*|gaps?|weak\w*|concerns?|red flags?|cons|why not|against)\b",
     re.IGNORECASE,
 )
+_TOLD = {
+    "education": "Education",
+    "languages": "Languages",
+    "certifications": "Certificates and licences",
+    "positions": "Positions",
+    "latest_position": "Latest position",
+    "location": "Place",
+}
+_UNTOLD = {
+    "education": "education",
+    "languages": "languages",
+    "certifications": "certificates or licences",
+    "positions": "positions held",
+    "latest_position": "positions held",
+    "location": "where they live",
+}
 _NOT_SHOWN = {"unclear": "not said", "missing": "not there"}
 
 
 def word_explanation(payload: dict[str, Any], now: Situation) -> str:
     """Return for each person what is shown with its quote, what is missing, and what to ask."""
     people = payload["people"]
+    if all("about" in p for p in people):
+        return "\n\n".join(_told(p, p["about"]) for p in people)
     if _ASKS_QUESTIONS.search(now.text):
         return "\n\n".join(_questions(p) for p in people)
     if _ASKS_GAPS.search(now.text):
         return "\n\n".join(_gaps_first(p) for p in people)
     most = _MOST_LINES if len(people) == 1 else _QUESTIONS
     return "\n\n".join(_whole(p, most, alone=len(people) == 1) for p in people)
+
+
+def _told(person: Public, topic: str) -> str:
+    """Return what the résumé says on one topic, each line a quote."""
+    quotes = [_lines(quote) for quote in person["evidence"]]
+    if not quotes:
+        return f"The résumé of {person['ref']} says nothing about {_UNTOLD[topic]}."
+    if len(quotes) == 1:
+        end = "" if quotes[0].endswith(".”") else "."
+        return f"{_TOLD[topic]} of {person['ref']}: {quotes[0]}{end}"
+    return "\n".join([f"{_TOLD[topic]} of {person['ref']}:", *(f"- {q}" for q in quotes)])
+
+
+def _lines(quote: str) -> str:
+    """Return every line of a quote as one of its own, so that each stands verbatim."""
+    return " · ".join(f"“{line.strip()}”" for line in quote.splitlines() if line.strip())
 
 
 def word_comparison(payload: dict[str, Any], now: Situation) -> str:

@@ -1,0 +1,100 @@
+"""Says what a résumé tells of one side of a person, whatever is searched for: quotes alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Literal
+
+from tools.candidates import Candidate, Position
+from tools.evidence.experience import LONGEST_HEAD, head_span
+from tools.evidence.finding import Span
+from tools.evidence.quotes import quote_around
+from tools.results import Evidence
+
+Topic = Literal[
+    "education", "languages", "certifications", "positions", "latest_position", "location"
+]
+
+MOST_TOLD = 6
+"""Quotes of one topic."""
+
+
+def told(person: Candidate, topic: Topic) -> tuple[Evidence, ...]:
+    """Return what the résumé says on the topic, verbatim; positions with the latest first."""
+    return tuple(_TOPICS[topic](person))[:MOST_TOLD]
+
+
+def _sentences(person: Candidate, spans: Iterable[Span]) -> list[Evidence]:
+    """Return the sentences around the places, those that overlap as one quote."""
+    quotes = sorted(
+        (quote_around(person.text, start, end) for start, end in spans if end > start),
+        key=lambda quote: (quote.start, quote.end),
+    )
+    joined: list[Evidence] = []
+    for quote in quotes:
+        if joined and quote.start <= joined[-1].end:
+            start, end = joined[-1].start, max(joined[-1].end, quote.end)
+            joined[-1] = Evidence(person.text[start:end], start, end)
+        else:
+            joined.append(quote)
+    return joined
+
+
+def _certifications(person: Candidate) -> list[Evidence]:
+    """Return one place for each: a list of them rather than a job that is called by one."""
+    held = person.profile.positions
+    places: dict[str, Span] = {}
+    for fact in person.profile.certifications:
+        within = any(p.start <= fact.start < p.end for p in held)
+        if fact.value not in places or not within:
+            places[fact.value] = (fact.start, fact.end)
+    return _sentences(person, places.values())
+
+
+def _positions(person: Candidate) -> list[Evidence]:
+    return [_head(person.text, held) for held in _latest_first(person)]
+
+
+def _latest_position(person: Candidate) -> list[Evidence]:
+    held = _latest_first(person)
+    titled = [p for p in held if p.title and p.current] or [p for p in held if p.title]
+    return [_head(person.text, p) for p in (titled or held)[:1]]
+
+
+def _head(text: str, held: Position) -> Evidence:
+    """Return title, employer and dates as they stand together, else the line they begin with."""
+    parts = [
+        (start, end)
+        for start, end in (
+            (held.title_start, held.title_end),
+            (held.employer_start, held.employer_end),
+            (held.period_start, held.period_end),
+        )
+        if end > start
+    ]
+    first, last = min(parts, default=(0, 0))[0], max((end for _, end in parts), default=0)
+    if not 0 < last - first <= LONGEST_HEAD:
+        return quote_around(text, *head_span(text, held))
+    left, right = quote_around(text, first, first + 1), quote_around(text, last - 1, last)
+    start, end = (
+        (left.start, right.end) if right.end - left.start <= LONGEST_HEAD else (first, last)
+    )
+    return Evidence(text[start:end], start, end)
+
+
+def _latest_first(person: Candidate) -> list[Position]:
+    return sorted(
+        person.profile.positions, key=lambda p: (p.current, p.finish, p.begin), reverse=True
+    )
+
+
+_TOPICS: dict[Topic, Callable[[Candidate], list[Evidence]]] = {
+    "education": lambda p: _sentences(p, ((d.start, d.end) for d in p.profile.education)),
+    "languages": lambda p: _sentences(p, ((s.start, s.end) for s in p.profile.languages)),
+    "certifications": _certifications,
+    "positions": _positions,
+    "latest_position": _latest_position,
+    "location": lambda p: _sentences(
+        p, [(home.start, home.end)] if (home := p.profile.location) else ()
+    ),
+}
