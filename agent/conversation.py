@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
+import msgspec
 from langgraph.graph.state import CompiledStateGraph
 
 from agent.events import Event
@@ -25,8 +26,10 @@ from agent.transcript import events_of
 from agent.turn import Checkpointer, RunningTurn, Workshop
 from agent.turnlog import TurnLog, TurnLogs
 from graphs.deps import Deps
+from tools.desk import View
 from tools.people import names_of, unmask
 from tools.people.placeholders import marked_ids
+from tools.presenting import public
 
 __all__ = [
     "Conversation",
@@ -146,6 +149,19 @@ class Conversation:
             }
 
         return await asyncio.to_thread(shown)
+
+    async def criteria(
+        self, thread_id: str, *, tenant: str = "local", user: str = "local"
+    ) -> list[dict[str, Any]]:
+        """Return what a thread of the user's searches for now; nothing in any other."""
+        try:
+            await self._in_thread(lambda: self._records.owned(tenant, user, thread_id))
+        except ThreadForbidden:
+            return []
+        state = await self._graph.aget_state(
+            {"configurable": {"thread_id": _key(tenant, thread_id)}}
+        )
+        return public(msgspec.convert(state.values.get("view") or {}, View).criteria)
 
     async def delete_thread(
         self, thread_id: str, *, tenant: str = "local", user: str = "local"

@@ -15,19 +15,22 @@ from slack_bolt.request.async_internals import build_async_context
 
 from agent.slack import events, interactions
 from agent.slack.jobs import Job
-from agent.slack.presses import BadPress
+from agent.slack.presses import EDIT_CRITERIA, BadPress
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 log = logging.getLogger(__name__)
 Keep = Callable[[Job], Awaitable[object]]
+Open = Callable[[Job, str], Awaitable[None]]
 Ack = Callable[..., Awaitable[object]]
 _ANY = re.compile("")
 ASK_SOMETHING = "Say whom you look for: `/match data scientist in Berlin with Spark`."
 
 
-def bolt_app(signing_secret: str, keep: Keep, now: Callable[[], float] = time.time) -> AsyncApp:
+def bolt_app(
+    signing_secret: str, keep: Keep, open_modal: Open, now: Callable[[], float] = time.time
+) -> AsyncApp:
     """Return the app; `keep` queues a job, and only then is Slack answered.
 
     Bolt checks the signature over the raw body and that its time stamp is of the last five minutes.
@@ -40,7 +43,7 @@ def bolt_app(signing_secret: str, keep: Keep, now: Callable[[], float] = time.ti
 
     app = AsyncApp(
         name="candidate-matcher",
-        logger=logging.getLogger("agent.slack.bolt.framework"),
+        logger=_quiet(),
         signing_secret=signing_secret,
         authorize=authorized,
         process_before_response=True,
@@ -49,19 +52,27 @@ def bolt_app(signing_secret: str, keep: Keep, now: Callable[[], float] = time.ti
         attaching_conversation_kwargs_enabled=False,
     )
 
-    intake = Intake(keep, now)
+    intake = Intake(keep, open_modal, now)
     app.event(_ANY)(intake.event)
     app.command(_ANY)(intake.command)
     app.shortcut(_ANY)(intake.shortcut)
     app.action(_ANY)(intake.action)
+    app.view(_ANY)(intake.view)
     return app
+
+
+def _quiet() -> logging.Logger:
+    """Return Bolt's logger, which else tells what requests hold."""
+    logger = logging.getLogger(f"{__name__}.framework")
+    logger.setLevel(logging.ERROR)
+    return logger
 
 
 class Intake:
     """The listeners: each keeps what was asked and acknowledges it."""
 
-    def __init__(self, keep: Keep, now: Callable[[], float]) -> None:
-        self._keep, self._now = keep, now
+    def __init__(self, keep: Keep, open_modal: Open, now: Callable[[], float]) -> None:
+        self._keep, self._open, self._now = keep, open_modal, now
 
     async def event(self, body: dict[str, Any], ack: Ack) -> None:
         """Keep an event that is meant for us; others are let go."""
@@ -94,6 +105,19 @@ class Intake:
             job = interactions.press_of(body)
         except BadPress as bad:
             log.warning("a button was dropped: %s", bad)
+            job = None
+        if job is not None:
+            if job.action != EDIT_CRITERIA:
+                await self._keep(job)
+            await self._open(job, str(body.get("trigger_id") or ""))
+        await ack()
+
+    async def view(self, body: dict[str, Any], ack: Ack) -> None:
+        """Keep what a modal was closed with."""
+        try:
+            job = interactions.submission_of(body, self._now())
+        except BadPress as bad:
+            log.warning("a modal was dropped: %s", bad)
             job = None
         if job is not None:
             await self._keep(job)

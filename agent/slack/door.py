@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from agent.service import Service
 from agent.slack.faults import SlackSettingError
+from agent.slack.local_queue import LocalQueue
 from agent.slack.queue import Queue
 from agent.slack.speech import Say, Tell
+from agent.slack.sqs_queue import SqsQueue
 
 if TYPE_CHECKING:
     from slack_bolt import BoltResponse
     from slack_bolt.async_app import AsyncApp
-    from slack_sdk.web.async_client import AsyncWebClient
 
     from agent.settings import Settings
     from agent.slack.working import Worker
+    from agent.slack.workspaces import Workspaces
 
 NOT_INSTALLED = (
     "Slack is set up, but what speaks with it is not installed: "
@@ -67,49 +68,68 @@ async def open_door(
 ) -> AsyncIterator[Door | None]:
     """Yield the door of a service, None where Slack is not set up or no service is behind.
 
-    Raises SlackSettingError, or DatabaseError when the queue's file cannot be used.
+    With MATCHER_SLACK_QUEUE the work is done elsewhere, without it by this process. Raises
+    SlackSettingError, or DatabaseError when the queue cannot be used.
     """
     if service is None or not is_set_up(service.settings):
         yield None
         return
-    settings = service.settings
-    try:
-        from agent.slack.bolt import bolt_app
-    except ImportError as missing:
-        raise SlackSettingError(NOT_INSTALLED) from missing
-    assert settings.slack_signing_secret is not None
-    from agent.slack.local_queue import LocalQueue
+    bolt_app = _bolt_app()
+    from agent.slack.opening import Opening
 
-    queue = LocalQueue(settings.data_dir / "slack.db")
-    async with worker_of(service, queue, tell, say) as worker:
-        queue.run(worker)
+    settings = service.settings
+    assert settings.slack_signing_secret is not None
+    secret = settings.slack_signing_secret.get_secret_value()
+    async with workspaces_of(settings) as workspaces:
+        opening = Opening(service, workspaces)
+        if settings.slack_queue:
+            far = SqsQueue(settings.slack_queue, settings.aws_region)
+            yield Door(bolt_app(secret, far.put, opening.open), far)
+            return
+        queue = LocalQueue(settings.data_dir / "slack.db")
+        queue.run(worker_of(service, workspaces, queue, tell, say))
         try:
-            yield Door(bolt_app(settings.slack_signing_secret.get_secret_value(), queue.put), queue)
+            yield Door(bolt_app(secret, queue.put, opening.open), queue)
         finally:
             await queue.close()
 
 
+def worker_of(
+    service: Service,
+    workspaces: Workspaces,
+    queue: Queue,
+    tell: Tell | None = None,
+    say: Say | None = None,
+) -> Worker:
+    """Return what does the jobs of a service."""
+    from agent.slack import speaking
+    from agent.slack.working import Worker
+
+    return Worker(service, workspaces, tell or speaking.tell, say or speaking.say, queue.put)
+
+
 @asynccontextmanager
-async def worker_of(
-    service: Service, queue: Queue, tell: Tell | None = None, say: Say | None = None
-) -> AsyncIterator[Worker]:
-    """Yield what does the jobs, with one line to Slack that stays open."""
+async def workspaces_of(settings: Settings) -> AsyncIterator[Workspaces]:
+    """Yield the workspaces of the settings, with one line to Slack that stays open.
+
+    Raises SlackSettingError.
+    """
     import aiohttp
     from slack_sdk.web.async_client import AsyncWebClient
 
-    from agent.slack.working import Worker
     from agent.slack.workspaces import Workspaces
 
-    settings = service.settings
     async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=_SECONDS)) as session:
 
         def client(token: str) -> AsyncWebClient:
             return AsyncWebClient(token, base_url=settings.slack_api_url, session=session)
 
-        workspaces = Workspaces(settings, client)
-        tell, say = tell or _speaking().tell, say or _speaking().say
-        yield Worker(service, workspaces, tell, say, queue.put)
+        yield Workspaces(settings, client)
 
 
-def _speaking() -> Any:
-    return import_module("agent.slack.speaking")
+def _bolt_app() -> Callable[..., AsyncApp]:
+    try:
+        from agent.slack.bolt import bolt_app
+    except ImportError as missing:
+        raise SlackSettingError(NOT_INSTALLED) from missing
+    return bolt_app

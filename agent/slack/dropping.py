@@ -6,12 +6,13 @@ import asyncio
 import re
 from collections.abc import Sequence
 from pathlib import PurePath
-from typing import Any
 
+from agent.slack.blocks import ingest_question
 from agent.slack.files import fetch
 from agent.slack.hand import Hand
 from agent.slack.jobs import File
-from agent.slack.presses import CONFIRM_INGEST, DECLINE_INGEST, Press, encode
+from agent.slack.presses import Press
+from agent.slack.speaking import show
 from tools.ingest.files import too_large
 from tools.ingest.readers import MANY, READERS, kinds, read_file
 from tools.ingest.records import Text, UnreadableError
@@ -20,7 +21,7 @@ from tools.request.jobs import is_posting
 _ABOUT_A_JOB = re.compile(
     r"\b(?:jobs?|roles?|vacanc(?:y|ies)|positions?|posting|jd|opening|match)\b", re.IGNORECASE
 )
-ASKED = "Shall I add {files} to the candidates, so that everybody who uses me here can find them?"
+ASKED = "Shall I add what you dropped to the candidates?"
 
 
 async def take_files(hand: Hand) -> None:
@@ -84,26 +85,6 @@ async def _job_description(hand: Hand, file: File) -> str:
 async def _ask(hand: Hand, files: Sequence[File]) -> None:
     place = hand.job.place
     blind = hand.service.settings.slack_blind and not place.direct
-    named = f"{len(files)} file(s)" if blind else ", ".join(file.name for file in files)
-    question = ASKED.format(files=named)
-    value = encode(Press(place.thread_id, files=tuple(file.id for file in files)))
-    await hand.client.chat_postMessage(
-        channel=place.channel,
-        thread_ts=place.thread_ts,
-        text=question,
-        blocks=[
-            {"type": "section", "text": {"type": "plain_text", "text": question[:3000]}},
-            {
-                "type": "actions",
-                "elements": [
-                    _button("Add as candidates", CONFIRM_INGEST, value, style="primary"),
-                    _button("No, leave them out", DECLINE_INGEST, value),
-                ],
-            },
-        ],
-    )
-
-
-def _button(label: str, action_id: str, value: str, **more: str) -> dict[str, Any]:
-    text = {"type": "plain_text", "text": label}
-    return {"type": "button", "text": text, "action_id": action_id, "value": value, **more}
+    named = [f"file {at}" if blind else file.name for at, file in enumerate(files, 1)]
+    press = Press(place.thread_id, files=tuple(file.id for file in files))
+    await show(hand.client, place, ASKED, ingest_question(named, press))

@@ -32,14 +32,16 @@ class Hand:
 
     async def turn(self, text: str) -> None:
         """Run the turn the job becomes and tell it, or say why it cannot be; raises NotNow."""
+        place, blind = self.job.place, self.service.settings.slack_blind
+        wished = await self.service.conversation.criteria(
+            place.thread_id, tenant=self.tenant, user=place.owner
+        )
         try:
             events = await turn_of(self.service, self.tenant, self.job, text, again=self.again)
         except ConversationError as refused:
             await self.say(refused.message)
             return
-        await self.speak_turn(
-            self.client, self.job.place, events, blind=self.service.settings.slack_blind
-        )
+        await self.speak_turn(self.client, place, events, blind=blind, criteria=wished)
 
     async def say(self, text: str) -> None:
         """Say a sentence in the thread."""

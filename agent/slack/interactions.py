@@ -5,13 +5,16 @@ Formats: docs.slack.dev/reference/interaction-payloads, /interactivity/implement
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
+import msgspec
+
 from agent.slack.events import files_of, seconds, text_of
-from agent.slack.jobs import Job
-from agent.slack.places import Place, is_direct
-from agent.slack.presses import action_of, decode
+from agent.slack.jobs import Job, JobKind
+from agent.slack.modals import criteria_of, reason_of
+from agent.slack.places import Place, is_direct, place_of
+from agent.slack.presses import CRITERIA_MODAL, REASON_MODAL, action_of, decode
 from agent.slack.wording import words_of
 
 Body = Mapping[str, Any]
@@ -80,7 +83,7 @@ def press_of(body: Body) -> Job | None:
 
 def _place(body: Body, channel: str, thread_ts: str) -> Place:
     return Place(
-        team=_id(body, "team") or text_of(_node(body, "user"), "team_id"),
+        team=_team(body),
         channel=channel,
         thread_ts=thread_ts,
         user=_id(body, "user"),
@@ -97,3 +100,33 @@ def _node(body: Body, key: str) -> Body:
 
 def _id(body: Body, key: str) -> str:
     return text_of(_node(body, key), "id")
+
+
+def submission_of(body: Body, now: float) -> Job | None:
+    """Return what a modal was closed with, None for nothing; raises BadPress as `press_of` does."""
+    view = _node(body, "view")
+    press = decode(text_of(view, "private_metadata"))
+    there = place_of(press.thread_id, _id(body, "user"))
+    reader = _MODALS.get(text_of(view, "callback_id"))
+    if reader is None or there is None or there.team != _team(body):
+        return None
+    kind, read = reader
+    text = read(view)
+    if not text:
+        return None
+    place = msgspec.structs.replace(
+        there, home=text_of(_node(body, "user"), "team_id"), enterprise=_id(body, "enterprise")
+    )
+    return Job(
+        key=f"view:{_id(body, 'view')}", kind=kind, place=place, said=now, text=text, press=press
+    )
+
+
+_MODALS: Mapping[str, tuple[JobKind, Callable[[Body], str]]] = {
+    CRITERIA_MODAL: ("criteria", criteria_of),
+    REASON_MODAL: ("reason", reason_of),
+}
+
+
+def _team(body: Body) -> str:
+    return _id(body, "team") or text_of(_node(body, "user"), "team_id")

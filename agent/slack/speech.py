@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import AsyncIterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Protocol
 
 from agent.events import Event
 from agent.slack.places import Place
@@ -16,9 +16,15 @@ class Tell(Protocol):
     """Streams a turn into its thread; raises SlackRefused where Slack will never take it."""
 
     async def __call__(
-        self, client: AsyncWebClient, place: Place, events: AsyncIterator[Event], *, blind: bool
+        self,
+        client: AsyncWebClient,
+        place: Place,
+        events: AsyncIterator[Event],
+        *,
+        blind: bool,
+        criteria: Sequence[Mapping[str, Any]] = (),
     ) -> None:
-        """Tell every event of a turn."""
+        """Tell every event of a turn; `criteria` are those of the thread before it."""
         ...
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 
-_LINK = re.compile(r"<(?P<target>[^<>|]*)(?:\|(?P<label>[^<>]*))?>")
+_LINK = re.compile(r"<(?P<target>(?:[@#!]|[a-z]+:)[^<>|]*)(?:\|(?P<label>[^<>]*))?>")
 
 
 def words_of(text: str, bot: str = "") -> str:

@@ -11,7 +11,6 @@ from agent.service import Service
 from agent.slack.hand import Hand, whisper_to
 from agent.slack.jobs import Job
 from agent.slack.kinds import KINDS
-from agent.slack.places import Place
 from agent.slack.speech import Say, Tell
 from agent.slack.workspaces import Workspaces
 
@@ -51,15 +50,14 @@ class Worker:
         pass.
         """
         client = self._workspaces.client(job.place.team)
-        tenant = await self._workspaces.tenant(job.place.team)
+        tenant = await self._workspaces.serves(job.place)
         if tenant is None or client is None:
-            await self._refuse(job, client, NOT_INSTALLED)
-        elif await self._is_foreign(job.place, tenant):
-            await self._refuse(job, client, FOREIGN)
-        else:
-            service, keep = self._service, self._keep
-            hand = Hand(service, tenant, client, job, again, self._tell, self._say, keep)
-            await KINDS[job.kind](hand)
+            installed = await self._workspaces.tenant(job.place.team)
+            await self._refuse(job, client, FOREIGN if installed else NOT_INSTALLED)
+            return
+        service, keep = self._service, self._keep
+        hand = Hand(service, tenant, client, job, again, self._tell, self._say, keep)
+        await KINDS[job.kind](hand)
 
     async def give_up(self, job: Job) -> None:
         """Tell the person, once, that a job was given up; raises nothing."""
@@ -87,12 +85,6 @@ class Worker:
                 await self._say(client, job.place, sentence)
         except Exception as fault:
             log.warning("the refusal could not be said: %s", type(fault).__name__)
-
-    async def _is_foreign(self, place: Place, tenant: str) -> bool:
-        """Return whether the person is of another company: a channel may be shared with one."""
-        if place.home in ("", place.team, place.enterprise):
-            return False
-        return await self._workspaces.tenant(place.home) != tenant
 
     async def _first(self, tenant: str, job: Job) -> bool:
         records, key = self._service.records, f"slack-sorry:{job.place.team}:{job.key}"

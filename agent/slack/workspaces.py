@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from agent.access.callers import TENANT_PATTERN
 from agent.slack.faults import SlackRefused, SlackSettingError
+from agent.slack.places import Place
 
 if TYPE_CHECKING:
     from slack_sdk.web.async_client import AsyncWebClient
@@ -53,6 +54,16 @@ class Workspaces:
             if self._own is None:
                 self._own = await self._team_of_token()
         return self._tenant if team == self._own else None
+
+    async def serves(self, place: Place) -> str | None:
+        """Return whose thread a place is, None where its person is not to be served.
+
+        A channel may be shared with another company, whose people are none of the tenant's.
+        """
+        tenant = await self.tenant(place.team)
+        if tenant is None or place.home in ("", place.team, place.enterprise):
+            return tenant
+        return tenant if await self.tenant(place.home) == tenant else None
 
     async def _team_of_token(self) -> str:
         from slack_sdk.errors import SlackApiError

@@ -1,10 +1,10 @@
-"""A service with a few people and the Slack door on it, with what it said kept for the tests."""
+"""A service with a few people behind the Slack door, and a Slack that checks what it is sent."""
 
 from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,43 +13,53 @@ from typing import Any
 import pytest
 
 from agent.events import Event
+from agent.scripts.workspace import SlackServer, Workspace, slack_server
 from agent.service import Service
 from agent.settings import Settings
+from agent.slack import speaking
 from agent.slack.door import Door, open_door
 from agent.slack.local_queue import LocalQueue
 from agent.slack.places import Place
 from agent.wiring import open_service
 from tests.agent.cli.conftest import PEOPLE
-from tests.agent.slack.payloads import SECRET, Request
+from tests.agent.slack.payloads import CHANNEL, DIRECT, SECRET, TEAM, Request
 
 PATIENCE = 60.0  # a hang ends here; a busy machine does not
+OTHER_TEAM = "T2"
 
 
 @dataclass
 class Heard:
-    """What was told and said, in the order in which it was over."""
+    """The turns that were told, in the order in which their telling began."""
 
     told: list[tuple[Place, list[Event]]] = field(default_factory=list)
-    said: list[tuple[Place, str]] = field(default_factory=list)
 
-    async def tell(self, client: Any, place: Place, events: Any, *, blind: bool) -> None:
-        self.told.append((place, [event async for event in events]))
+    async def tell(
+        self, client: Any, place: Place, events: AsyncIterator[Event], **more: Any
+    ) -> None:
+        kept: list[Event] = []
+        self.told.append((place, kept))
 
-    async def say(self, client: Any, place: Place, text: str) -> None:
-        self.said.append((place, text))
+        async def passing() -> AsyncIterator[Event]:
+            async for event in events:
+                kept.append(event)
+                yield event
 
-    def messages(self) -> list[str]:
-        """Return the answers, the first first."""
-        return [events[-1].data["answer"] for _, events in self.told]
+        await speaking.tell(client, place, passing(), **more)
 
 
 @dataclass
 class Slack:
-    """A service behind its Slack door."""
+    """A service behind its Slack door, with the Slack at the other end."""
 
     service: Service
     door: Door
     heard: Heard
+    server: SlackServer
+
+    @property
+    def team(self) -> Workspace:
+        return self.server.workspaces["xoxb-1"]
 
     async def send(self, request: Request) -> tuple[int, str]:
         """Send a request; return status and body of the answer."""
@@ -63,27 +73,46 @@ class Slack:
         async with asyncio.timeout(PATIENCE):
             await self.door.queue.idle()
 
+    def said(self, channel: str = CHANNEL) -> list[str]:
+        """Return the messages of the app in a channel as people read them."""
+        return [message.read() for message in self.team.messages(channel)]
 
-def settings_for(folder: Path, **more: Any) -> Settings:
-    """Return settings with Slack set up for workspace T1."""
+    def turns(self, thread_id: str, owner: str = "", tenant: str = "local") -> list[str]:
+        """Return what was said to us in a thread."""
+        _, turns = self.service.records.transcript(tenant, owner or thread_id, thread_id)
+        return [turn.message for turn in turns]
+
+
+def settings_for(folder: Path, server: SlackServer, **more: Any) -> Settings:
+    """Return settings with Slack set up for workspaces T1 and T2."""
     told = {
         "data_dir": folder,
-        "slack_bot_token": "xoxb-1",
+        "slack_bot_token": "T1=xoxb-1,T2=xoxb-2,T3=xoxb-3",
         "slack_signing_secret": SECRET,
         "slack_teams": "T1=local,T2=other",
+        "slack_api_url": server.base_url,
     }
     return Settings(**(told | more))
 
 
 @asynccontextmanager
-async def slack_on(settings: Settings, **more: Any) -> AsyncIterator[Slack]:
+async def slack_on(settings: Settings, server: SlackServer, **more: Any) -> AsyncIterator[Slack]:
     """Yield the door of a service that is opened for it."""
     heard = Heard()
     async with open_service(settings, **more) as service:
         await service.warmed
-        async with open_door(service, heard.tell, heard.say) as door:
+        async with open_door(service, heard.tell) as door:
             assert door is not None
-            yield Slack(service, door, heard)
+            yield Slack(service, door, heard, server)
+
+
+@pytest.fixture
+def server() -> Iterator[SlackServer]:
+    """Slack, with the app installed in three teams; T3 is none that is served."""
+    with slack_server() as running:
+        for at, team in enumerate((TEAM, OTHER_TEAM, "T3"), 1):
+            running.install(team, token=f"xoxb-{at}", channels=[CHANNEL], directs=[DIRECT])
+        yield running
 
 
 @pytest.fixture(scope="session")
@@ -101,7 +130,7 @@ def peopled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-async def slack(peopled: Path) -> AsyncIterator[Slack]:
+async def slack(peopled: Path, server: SlackServer) -> AsyncIterator[Slack]:
     """The door with everything at its default."""
-    async with slack_on(settings_for(peopled)) as opened:
+    async with slack_on(settings_for(peopled, server), server) as opened:
         yield opened

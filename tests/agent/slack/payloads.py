@@ -104,7 +104,9 @@ def interaction(payload: dict[str, Any]) -> Request:
     return form({"payload": json.dumps(told | payload)})
 
 
-def press(action_id: str, value: str, thread_ts: str, channel: str = CHANNEL) -> Request:
+def press(
+    action_id: str, value: str, thread_ts: str, channel: str = CHANNEL, **more: Any
+) -> Request:
     """Return the press of a button below an answer in a thread."""
     return interaction(
         {
@@ -121,5 +123,6 @@ def press(action_id: str, value: str, thread_ts: str, channel: str = CHANNEL) ->
                     "action_ts": stamp(),
                 }
             ],
+            **more,
         }
     )

@@ -13,6 +13,7 @@ from tests.agent.slack.conftest import Slack
 from tests.agent.slack.payloads import (
     BOT,
     CHANNEL,
+    DIRECT,
     command,
     event,
     form,
@@ -133,7 +134,7 @@ async def test_what_is_not_for_us_is_acknowledged_and_let_go(
 ) -> None:
     assert (await slack.send(event(not_for_us)))[0] == 200
     await slack.settle()
-    assert (slack.heard.told, slack.heard.said) == ([], [])
+    assert (slack.heard.told, slack.server.calls) == ([], [])
 
 
 async def test_a_thread_of_ours_goes_on_without_a_mention(slack: Slack) -> None:
@@ -162,21 +163,27 @@ async def test_a_command_may_hold_any_word(slack: Slack) -> None:
 async def test_a_huge_message_is_refused_in_its_thread(slack: Slack) -> None:
     await slack.send(event(message("nurse " * 20_000)))
     await slack.settle()
-    ((_, sentence),) = slack.heard.said
+    (sentence,) = slack.said(DIRECT)
     assert "shorten it" in sentence
 
 
-async def test_a_workspace_that_is_not_installed_is_refused_politely(slack: Slack) -> None:
+async def test_a_workspace_that_is_not_served_is_refused_politely(slack: Slack) -> None:
+    await slack.send(event(mention("find software developers"), team="T3"))
+    await slack.settle()
+    (said,) = slack.server.workspaces["xoxb-3"].messages(CHANNEL)
+    assert "not set up" in said.read()
+    assert slack.heard.told == []
+
+
+async def test_a_workspace_without_a_token_gets_nothing_and_breaks_nothing(slack: Slack) -> None:
     await slack.send(event(mention("find software developers"), team="T9"))
     await slack.settle()
-    ((place, sentence),) = slack.heard.said
-    assert (place.team, slack.heard.told) == ("T9", [])
-    assert "not set up" in sentence
+    assert slack.server.calls == []
 
 
 async def test_people_of_another_company_in_a_shared_channel_are_not_served(slack: Slack) -> None:
     await slack.send(event(mention("find software developers", user_team="T2")))
     await slack.settle()
-    ((_, sentence),) = slack.heard.said
+    (sentence,) = slack.said()
     assert "nothing was read" in sentence
     assert slack.heard.told == []
