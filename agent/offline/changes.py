@@ -28,6 +28,8 @@ _WIDER = re.compile(
     r"|\b(?:is|are|would be|works?) (?:fine|ok|okay|good|possible|acceptable|alright)\b|^\W*and\b",
     _I,
 )
+_ADDS = re.compile(r"\b(?:also|too|as well|widen|expand|extend|add|include|including|plus)\b", _I)
+"""What says that alternatives join the wish there is: "widen to Austria or Switzerland"."""
 _FINE = re.compile(
     r"\b(?:is|are|would be|works?)\b.*\b(?:fine|ok|okay|good|possible|acceptable|alright)\b", _I
 )
@@ -237,7 +239,7 @@ def _fit_alone(text: str, wish: Criterion, alike: list[Criterion]) -> tuple[Crit
     if (
         _WIDER.search(text)
         and not (_corrects(text) or _ASKS_INSTEAD.match(text))
-        and not wish.any_of
+        and (not wish.any_of or _ADDS.search(text))
         and not related
     ):
         return either(alike[-1], wish), [alike[-1].id]

@@ -52,10 +52,28 @@ _TO_PERSON = re.compile(
 _WHICH = re.compile(r"\b(?:which|who|whom|whose|any|anyone|anybody|how many)\b", _I)
 
 
+_ALL_OF_IT = re.compile(
+    r"\b(?:meets?|match(?:es)?|fulfils?|fulfills?|satisf(?:y|ies)|tick|ticks|has|have|fits?|full|fully"
+    r"|perfect)\b.{0,20}\b(?:all|every(?:thing| must| requirement| wish| criterion| box)?|each"
+    r"|match(?:es)?|musts?|fit)\b(?:.{0,12}\b(?:musts?|requirements?|criteria|wishes|boxes|it|of it"
+    r"|filters|conditions)\b)?",
+    _I,
+)
+_WHO = re.compile(
+    r"^\W*(?:(?:please|ok|so|and|now|can you|could you)\W+)*(?:who|which|whom|only|just|hide"
+    r"|show|keep|filter|remove|drop|exclude|is there|are there|does any|do any|any|anyone"
+    r"|anybody|how many)\b",
+    _I,
+)
+
+
 def read_question(now: Situation) -> Plan | None:
     """Return a check of the people on screen, or of the one the question is about."""
     if not now.shown:
         return None
+    if _asks_for_all(now):
+        musts = tuple(c for c in now.criteria if c.weight == "must")
+        return call("filter_candidates", add=arguments(musts), among="shown")
     mentions = find_people(now)
     single = tuple(m for m in mentions if m.kind not in {"plural", "all", "both", "group"})
     if single:
@@ -67,6 +85,14 @@ def read_question(now: Situation) -> Plan | None:
     if not criteria or (not among and _another_trade(now, criteria)):
         return None
     return call("filter_candidates", add=arguments(criteria), among="shown")
+
+
+def _asks_for_all(now: Situation) -> bool:
+    """Return whether the message asks who meets everything, and names nothing else."""
+    if not (_WHO.match(now.text) and _ALL_OF_IT.search(now.text)):
+        return False
+    said = wishes(_ALL_OF_IT.sub(" ", now.text))
+    return any(c.weight == "must" for c in now.criteria) and all(c.kind == "text" for c in said)
 
 
 def read_wishes(now: Situation) -> Criteria:

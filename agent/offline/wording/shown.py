@@ -75,9 +75,9 @@ def _silent(graded: dict[str, list[Public]]) -> list[str]:
             f"{_verb(unclear, 'does', 'do')} not say."
         )
     if missing:
-        named = listing([f"{r['ref']}{_notes(r)}" for r in missing[:_MOST_NAMED]])
-        more = " and others" if len(missing) > _MOST_NAMED else ""
-        lines.append(f"Not so: {named}{more}.")
+        named = [f"{r['ref']}{_notes(r)}" for r in missing[:_MOST_NAMED]]
+        more = ["others"] if len(missing) > _MOST_NAMED else []
+        lines.append(f"Not so: {listing([*named, *more])}.")
     return lines
 
 
