@@ -25,8 +25,9 @@ from tests.benchmarks.generated import people, world
 from tools.criteria import Criteria, Criterion
 from tools.index.base import Vectors
 from tools.index.local import LocalIndex
+from tools.index.looked_up import content_words
 from tools.index.minilm import MiniLM
-from tools.index.retrieval import query_text, query_words
+from tools.index.retrieval import query_text
 from tools.request import read_request
 
 TENANT = "local"
@@ -201,7 +202,8 @@ def run(folder: Path, count: int) -> None:
     raw = Raw(folder / TENANT / "candidates.db")
     queries = [index.embedder.vector(query_text(criteria)) for criteria in asked]
     raw_faiss = [timed(lambda q=q: raw.faiss(q)) for _ in range(ROUNDS) for q in queries]
-    raw_fts = [timed(lambda c=c: raw.fts5(query_words(c))) for _ in range(ROUNDS) for c in asked]
+    worded = [content_words(query_text(criteria)) for criteria in asked]
+    raw_fts = [timed(lambda w=w: raw.fts5(w)) for _ in range(ROUNDS) for w in worded]
     both = percentile(raw_faiss, 0.5) + percentile(raw_fts, 0.5)
     most = 60.0
     show(

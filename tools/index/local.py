@@ -20,7 +20,7 @@ from tools.index.filters import Mask
 from tools.index.looked_up import LookedUpWords, content_words
 from tools.index.names import best_names
 from tools.index.ranking import Recalled, bars, rank, request_words
-from tools.index.retrieval import fact_lists, nearness, query_text, query_words
+from tools.index.retrieval import fact_lists, nearness, query_text
 from tools.index.shelf import Shelf
 from tools.results import Pool
 
@@ -126,13 +126,17 @@ class LocalIndex:
         if not criteria:
             return Pool(search_id, criteria, (), ())
         allowed, put_out = shelf.allowed(criteria, _bars)
-        found = self._recall(shelf, criteria, allowed)
+        words = request_words(criteria)
+        statistics = shelf.statistics(words)
+        found = self._recall(
+            shelf, criteria, allowed, shelf.saying(words, statistics, RECALL, allowed)
+        )
         sheets = shelf.sheets(found)
         numbers = {sheet.candidate_id: number for number, sheet in sheets.items()}
         scored, excluded = rank(
             [Recalled(sheets[number], near) for number, near in found.items()],
             criteria,
-            shelf.statistics(request_words(criteria)),
+            statistics,
             whole=lambda candidate_id: shelf.person(numbers[candidate_id]),
             words=LookedUpWords(shelf, numbers),
             most=limit,
@@ -146,7 +150,9 @@ class LocalIndex:
             parts=tuple(s.parts for s in scored),
         )
 
-    def _recall(self, shelf: Shelf, criteria: Criteria, allowed: Mask | None) -> dict[int, float]:
+    def _recall(
+        self, shelf: Shelf, criteria: Criteria, allowed: Mask | None, saying: Sequence[int]
+    ) -> dict[int, float]:
         """Return everybody whom words, meaning or facts bring up, and how near they are.
 
         Whom a hard wish puts out is never brought up, so that nobody takes the place of another.
@@ -156,7 +162,7 @@ class LocalIndex:
         near, furthest = nearness(passages)
         numbers = {
             *(n for n, _ in passages[: RECALL * PASSAGES_RECALLED]),
-            *(n for n, _ in shelf.lexical(query_words(criteria), RECALL, allowed)),
+            *saying,
             *(n for ranked in fact_lists(shelf, criteria, RECALL, allowed) for n in ranked),
         }
         return {number: near.get(number, furthest) for number in sorted(numbers)}

@@ -42,4 +42,8 @@ DROP TABLE terms;
 CREATE TABLE terms (term INTEGER PRIMARY KEY, people INTEGER NOT NULL);
 DELETE FROM meta WHERE key='sheets';
 """,
+    """
+CREATE TABLE postings (block INTEGER NOT NULL, term INTEGER NOT NULL, entries BLOB NOT NULL,
+  PRIMARY KEY (block, term)) WITHOUT ROWID;
+""",
 )

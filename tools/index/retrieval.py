@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from tools.criteria import Criteria, Criterion
-from tools.index.filters import Mask, Numbers
-from tools.index.looked_up import WORDED, content_words
+from tools.index.filters import Mask
+from tools.index.looked_up import WORDED
+from tools.index.postings import best
 from tools.index.shelf import Shelf
 from tools.index.weights import BEST_PASSAGE, MEAN_OF
 from tools.vocabulary.skills import canonical_skill
@@ -45,18 +46,6 @@ def nearness(passages: Sequence[tuple[int, float]]) -> tuple[dict[int, float], f
     }, furthest
 
 
-def query_words(criteria: Criteria) -> list[str]:
-    """Return every word of every wish once, any of which may match."""
-    words = (
-        word
-        for c in criteria
-        if c.kind in WORDED and c.weight != "avoid"
-        for value in (*c.values, c.said)
-        for word in content_words(value)
-    )
-    return list(dict.fromkeys(words))
-
-
 def fact_lists(
     shelf: Shelf, criteria: Criteria, limit: int, allowed: Mask | None = None
 ) -> list[list[int]]:
@@ -64,21 +53,18 @@ def fact_lists(
     points = np.zeros(shelf.size())
     for wish in criteria:
         if wish.weight != "avoid":
-            points[_holders(shelf, wish)] += 1.0 if wish.weight == "must" else 0.4
-    if allowed is not None:
-        points *= allowed
-    holders = np.flatnonzero(points)
-    ranked = holders[np.lexsort((holders, -points[holders]))][:limit]
+            points += _holders(shelf, wish) * (1.0 if wish.weight == "must" else 0.4)
+    ranked = best(points, limit, allowed)
     return [ranked.tolist()] if len(ranked) else []
 
 
-def _holders(shelf: Shelf, wish: Criterion) -> Numbers:
+def _holders(shelf: Shelf, wish: Criterion) -> Mask:
     if wish.kind == "title":
         occupations = (occupation_of(v) for v in wish.values)
         return shelf.with_fact("occupation", (o for o in occupations if o))
     if wish.kind in _FACT_KINDS:
         return shelf.with_fact(wish.kind, _canonical(wish))
-    return np.zeros(0, dtype=np.int64)
+    return np.zeros(shelf.size(), dtype=bool)
 
 
 def _canonical(wish: Criterion) -> Iterable[str]:

@@ -4,11 +4,24 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from tools.index.sheet import Sheet, Shown
 from tools.index.tally import Marks, Tallies
+
+Counts = NDArray[np.floating[Any]] | NDArray[np.integer[Any]]
+
+
+def bm25(counts: Counts, ratio: Marks, rarity: float, saturation: float, length: float) -> Marks:
+    """Return what the mentions of one stem are worth in texts of so many times the mean length."""
+    room = saturation * (1 - length) + saturation * length * ratio
+    with np.errstate(invalid="ignore"):
+        share = np.where(counts > 0, counts / (counts + room), 0.0)
+    marks: Marks = rarity * (saturation + 1) * share
+    return marks
 
 
 class Statistics:
@@ -17,8 +30,13 @@ class Statistics:
     def __init__(self, people: int, mean_length: float, holders: Mapping[str, int]) -> None:
         self.mean_length = mean_length or 1.0
         self._people = people
+        self._holders = dict(holders)
         self._rarity = {word: self._idf(n) for word, n in holders.items()}
         self._unknown = self._idf(0)
+
+    def holders(self, word: str) -> int:
+        """Return how many people say a stem."""
+        return self._holders.get(word, 0)
 
     def rarity(self, word: str) -> float:
         """Return the inverse document frequency of a stem."""
@@ -47,13 +65,10 @@ class Said:
     def bm25(self, words: Sequence[str], saturation: float, length: float) -> Marks:
         """Return one score a sheet for the words, each once."""
         ratio = self._lengths / self._statistics.mean_length
-        room = saturation * (1 - length) + saturation * length * ratio
         total = np.zeros(self.people)
         for word in dict.fromkeys(words):
-            counts = self._mentions(word)
-            with np.errstate(invalid="ignore"):
-                share = np.where(counts > 0, counts / (counts + room), 0.0)
-            total += self._statistics.rarity(word) * (saturation + 1) * share
+            rarity = self._statistics.rarity(word)
+            total += bm25(self._mentions(word), ratio, rarity, saturation, length)
         return total
 
     def most(self, words: Sequence[str]) -> float:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 import msgspec
 
 from tools.candidates import Candidate
+from tools.index.postings import BLOCK, blocks_due, drop_postings, write_block
 from tools.index.sheet import VERSION, Sheet, make_sheet
 from tools.index.shown import Statistics
 from tools.index.tally import key_of, keys_in
@@ -28,8 +29,20 @@ def drop_sheet(db: sqlite3.Connection, number: int) -> None:
     """Delete the sheet of a person, within the transaction of the caller."""
     row = db.execute("SELECT sheet FROM sheets WHERE number=?", (number,)).fetchone()
     if row is not None:
-        _count(db, [_decode(row[0])], -1)
+        sheet = _decode(row[0])
+        _count(db, [sheet], -1)
+        drop_postings(db, number, sheet)
         db.execute("DELETE FROM sheets WHERE number=?", (number,))
+
+
+def fill_blocks(db: sqlite3.Connection) -> None:
+    """Write the blocks of postings that are due, once all given numbers have their sheets."""
+    for block in blocks_due(db):
+        rows = db.execute(
+            "SELECT number, sheet FROM sheets WHERE number BETWEEN ? AND ?",
+            (block * BLOCK, (block + 1) * BLOCK - 1),
+        )
+        write_block(db, block, {int(number): _decode(sheet) for number, sheet in rows})
 
 
 def read_sheets(db: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, Sheet]:
@@ -66,10 +79,12 @@ def make_again(
     people: Callable[[Sequence[int]], dict[int, Candidate]],
 ) -> None:
     """Make the sheets of everybody anew, within the transaction of the caller."""
-    db.execute("DELETE FROM sheets")
-    db.execute("DELETE FROM terms")
+    for table in ("sheets", "terms", "postings"):
+        db.execute(f"DELETE FROM {table}")
+    db.execute("DELETE FROM meta WHERE key='blocks'")
     for at in range(0, len(numbers), 200):
         put_sheets(db, list(people(numbers[at : at + 200]).items()))
+    fill_blocks(db)
     db.execute(
         "INSERT INTO meta VALUES ('sheets', ?)"
         " ON CONFLICT (key) DO UPDATE SET value=excluded.value",

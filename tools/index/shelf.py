@@ -13,14 +13,21 @@ import numpy as np
 
 from tools.candidates import Candidate
 from tools.criteria import Criteria
-from tools.index import writing
+from tools.index import postings, writing
 from tools.index.base import CandidateIndexError, Upserted, Vectors
 from tools.index.filters import Bars, Mask, Numbers
 from tools.index.kept import Kept
 from tools.index.local_schema import MIGRATIONS
-from tools.index.narrowing import MOST_SCORED, narrowed, quoted
+from tools.index.postings import Postings
 from tools.index.sheet import Sheet
-from tools.index.sheets import are_current, make_again, put_sheets, read_sheets, statistics
+from tools.index.sheets import (
+    are_current,
+    fill_blocks,
+    make_again,
+    put_sheets,
+    read_sheets,
+    statistics,
+)
 from tools.index.shown import Statistics
 from tools.index.sqlite import Database
 from tools.index.vector_cache import PASSAGES_PER_PERSON
@@ -33,7 +40,9 @@ _KEPT_PEOPLE = 1024
 """People with their texts, 20 to 40 KB each."""
 _KEPT_SHEETS = 4096
 """Sheets of people, about 6 KB each."""
-_COUNTED_WORDS = 4096
+
+_KEPT_STATES = 2
+"""States of the index whose postings are kept: the latest, and one that a search may still read."""
 
 
 class Shelf:
@@ -46,7 +55,7 @@ class Shelf:
         self._decode = msgspec.msgpack.Decoder(Candidate)
         self._people = Kept(_KEPT_PEOPLE, self._load)
         self._sheets = Kept(_KEPT_SHEETS, self._load_sheets)
-        self._holders = lru_cache(_COUNTED_WORDS)(self._count)
+        self._postings = lru_cache(_KEPT_STATES)(self._load_postings)
         self._claim(folder, embedder_name)
         self._bring_sheets_up_to_date()
 
@@ -60,6 +69,7 @@ class Shelf:
         with self._database.write() as db:
             done = [writing.put(db, candidate, vectors) for candidate, vectors in people]
             put_sheets(db, [(writing.known(db, c.candidate_id), c) for c, _ in people])
+            fill_blocks(db)
             writing.touch(db)
         return done
 
@@ -120,37 +130,37 @@ class Shelf:
         people = self._people.of(number for number, _ in scored)
         return [(people[number].candidate_id, score) for number, score in scored]
 
-    def with_fact(self, kind: str, values: Iterable[str]) -> Numbers:
-        """Return the numbers of people of whom any of these values was read out, ascending."""
-        db = self._database.read()
-        found = [
-            _numbers(
-                db.execute(
-                    "SELECT group_concat(number) FROM facts WHERE kind=? AND value=?", (kind, value)
-                ).fetchone()
+    def with_fact(self, kind: str, values: Iterable[str]) -> Mask:
+        """Return, by number, of whom any of these values was read out."""
+        found = np.zeros(self.size(), dtype=bool)
+        for value in values:
+            row = self._database.read().execute(
+                "SELECT group_concat(number) FROM facts WHERE kind=? AND value=?", (kind, value)
             )
-            for value in values
-        ]
-        return np.unique(np.concatenate(found)) if found else np.zeros(0, dtype=np.int64)
+            found[_numbers(row.fetchone())] = True
+        return found
 
-    def lexical(
-        self, words: Sequence[str], limit: int, allowed: Mask | None = None
-    ) -> list[tuple[int, float]]:
-        """Return (number, BM25) of the people who say most of the words, among those allowed.
+    def saying(
+        self, words: Sequence[str], statistics: Statistics, limit: int, allowed: Mask | None = None
+    ) -> list[int]:
+        """Return the numbers of those who say most of the stems, among those allowed, best first.
 
-        Higher is better; ties end at the lower number. Of a large index only words that are rare
-        enough are looked up, see `narrowed`.
+        They are scored as ranking scores them.
         """
-        generation = self.generation()
-        query = narrowed(words, lambda word: self._holders(word, generation))
-        among, numbers = "", []
-        if allowed is not None:
-            among = " AND +rowid IN (SELECT value FROM json_each(?))"
-            numbers = [msgspec.json.encode(np.flatnonzero(allowed).tolist()).decode()]
+        db = self._database.read()
+        marks = self._postings(self.generation(), self.size()).scores(db, words, statistics)
+        found: list[int] = postings.best(marks, limit, allowed).tolist()
+        return found
+
+    def lexical(self, words: Sequence[str], limit: int) -> list[tuple[int, float]]:
+        """Return (number, BM25) of the people who say most of the words, as FTS5 scores them.
+
+        Higher is better; ties end at the lower number.
+        """
         rows = self._database.read().execute(
             "SELECT rowid, -bm25(lexical, ?, ?, ?) AS score FROM lexical WHERE lexical MATCH ?"
-            f"{among} ORDER BY score DESC, rowid LIMIT ?",
-            (*FIELD_WEIGHTS, query, *numbers, limit),
+            " ORDER BY score DESC, rowid LIMIT ?",
+            (*FIELD_WEIGHTS, " OR ".join(_quoted(word) for word in words) or '""', limit),
         )
         return [(int(n), float(s)) for n, s in rows]
 
@@ -217,14 +227,6 @@ class Shelf:
                 "another --data-dir."
             )
 
-    def _count(self, word: str, generation: str) -> int:  # noqa: ARG002 the key of the cache
-        """Return how many people say a word, counted up to one more than are scored."""
-        row = self._database.read().execute(
-            "SELECT count(*) FROM (SELECT 1 FROM lexical WHERE lexical MATCH ? LIMIT ?)",
-            (quoted(word), MOST_SCORED + 1),
-        )
-        return int(row.fetchone()[0])
-
     def _load(self, numbers: Sequence[int]) -> dict[int, Candidate]:
         rows = self._database.read().execute(
             "SELECT number, record FROM candidates"
@@ -236,13 +238,26 @@ class Shelf:
     def _load_sheets(self, numbers: Sequence[int]) -> dict[int, Sheet]:
         return read_sheets(self._database.read(), numbers)
 
+    def _load_postings(self, generation: str, size: int) -> Postings:  # noqa: ARG002 a key
+        db = self._database.read()
+        rows = db.execute(
+            "SELECT number FROM sheets WHERE number>=?", (postings.first_unwritten(db),)
+        )
+        late = self.sheets(int(number) for (number,) in rows)
+        return Postings(db, late, size)
+
     def _bring_sheets_up_to_date(self) -> None:
-        """Make sheets for people of an index that was written before there were such sheets."""
-        if are_current(self._database.read()):
+        """Make sheets and postings of an index that was written before there were such."""
+        db = self._database.read()
+        if are_current(db) and not postings.blocks_due(db):
             return
         with self._database.write() as db:
-            numbers = [int(r[0]) for r in db.execute("SELECT number FROM candidates ORDER BY 1")]
-            make_again(db, numbers, self._load)
+            if not are_current(db):
+                numbers = [
+                    int(r[0]) for r in db.execute("SELECT number FROM candidates ORDER BY 1")
+                ]
+                make_again(db, numbers, self._load)
+            fill_blocks(db)
 
     def _view(self) -> View:
         """Return the view this thread is kept to, or the latest."""
@@ -261,3 +276,8 @@ class Shelf:
 def _numbers(row: tuple[str | None]) -> Numbers:
     """Return the numbers SQLite strung together, which is quicker than a row for each."""
     return np.fromstring(row[0] or "", dtype=np.int64, sep=",")
+
+
+def _quoted(word: str) -> str:
+    """Return a word as FTS5 takes it literally."""
+    return '"' + word.replace('"', '""') + '"'

@@ -13,6 +13,10 @@ class DatabaseError(Exception):
     """A database file cannot be used; the message names the file and the mend."""
 
 
+_PAGES_KB = 8_000
+"""Kilobytes of pages that a connection may keep: what the searches of a large index go through."""
+
+
 class Database:
     """A SQLite file whose schema is a list of migrations; `PRAGMA user_version` counts them.
 
@@ -86,6 +90,7 @@ class Database:
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=NORMAL")
         connection.execute("PRAGMA foreign_keys=ON")
+        connection.execute(f"PRAGMA cache_size=-{_PAGES_KB}")
         with self._lock:
             self._connections.append(connection)
         return connection

@@ -33,9 +33,14 @@ def packed(counts: Mapping[str, Sequence[int]], columns: int) -> bytes:
     return np.sort(rows, order="key").tobytes()
 
 
+def rows_of(tally: bytes, columns: int) -> NDArray[np.void]:
+    """Return a packed tally as rows, each with the `key` of a name and its `counts`."""
+    return np.frombuffer(tally, _row(columns))
+
+
 def keys_in(tally: bytes, columns: int) -> list[int]:
     """Return the keys of the names that a packed tally counts."""
-    keys: list[int] = np.frombuffer(tally, _row(columns))["key"].tolist()
+    keys: list[int] = rows_of(tally, columns)["key"].tolist()
     return keys
 
 
@@ -43,7 +48,7 @@ class Tallies:
     """The packed tallies of many people, side by side."""
 
     def __init__(self, tallies: Sequence[bytes], columns: int) -> None:
-        rows = np.frombuffer(b"".join(tallies), _row(columns))
+        rows = rows_of(b"".join(tallies), columns)
         self._keys = rows["key"].copy()
         self._counts = rows["counts"]
         sizes = [len(tally) // rows.itemsize for tally in tallies]

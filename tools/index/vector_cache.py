@@ -67,7 +67,7 @@ class Segment:
         # einsum adds up each row by itself, so that a score never hangs on a row's neighbours.
         scores = np.einsum("ij,j->i", self.rows[at], query)
         ids = np.asarray(self.ids[at])
-        best = np.lexsort((ids, -scores))[:k]
+        best = _highest(scores, ids, k)
         return scores[best], ids[best]
 
     def _coarse(self, query: Vectors, wanted: Mask | None) -> Any:
@@ -77,9 +77,7 @@ class Segment:
         if count <= EXACT_ROWS:
             return slice(None) if at is None else at
         signs = self.signs if at is None else self.signs[at]
-        most = max(COARSE, int(count * COARSE_SHARE))
-        _, found = _faiss().knn_hamming(signs_of(query[None, :]), signs, most, variant="mc")
-        chosen = np.sort(found[0])
+        chosen = _fewest_differing(query, signs, max(COARSE, int(count * COARSE_SHARE)))
         return chosen if at is None else at[chosen]
 
 
@@ -157,8 +155,26 @@ class VectorCache:
         if not found:
             return []
         scores, ids = (np.concatenate(part) for part in zip(*found, strict=True))
-        best = np.lexsort((ids, -scores))[:k]
-        return [(int(ids[at]), float(scores[at])) for at in best]
+        best = _highest(scores, ids, k)
+        return list(zip(ids[best].tolist(), scores[best].tolist(), strict=True))
+
+
+def _highest(scores: NDArray[np.float32], ids: Ids, k: int) -> Ids:
+    """Return where the k highest scores are, best first, ties by id."""
+    among = np.arange(len(scores))
+    if len(scores) > k:
+        among = np.flatnonzero(scores >= np.partition(scores, -k)[-k])
+    return among[np.lexsort((ids[among], -scores[among]))][:k]
+
+
+def _fewest_differing(query: Vectors, signs: NDArray[np.uint8], most: int) -> Ids:
+    """Return which rows differ in the fewest signs from the query's: `most`, and all their ties."""
+    faiss, own = _faiss(), signs_of(query[None, :])
+    count, width = signs.shape
+    differing = np.empty(count, np.int32)
+    faiss.hammings(*map(faiss.swig_ptr, (own, signs)), 1, count, width, faiss.swig_ptr(differing))
+    enough = np.searchsorted(np.cumsum(np.bincount(differing)), most)
+    return np.asarray(np.flatnonzero(differing <= enough))
 
 
 @cache

@@ -1,0 +1,108 @@
+"""Who says most of the words: the same people, in blocks or not yet, as when all are read."""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tools.candidates import Candidate, Identity, Profile
+from tools.index.postings import BLOCK
+from tools.index.said import Said
+from tools.index.shelf import Shelf
+from tools.index.weights import LENGTH, SATURATION
+
+WORDS = ["payroll", "audit", "nurse", "icu", "python", "welding", "menu", "crane"]
+ASKED = ["payroll", "audit", "crane"]
+NO_VECTORS = np.zeros((0, 4), np.float32)
+
+
+def person(at: int, version: str = "") -> Candidate:
+    dice = random.Random(f"{at}{version}")
+    text = " ".join(f"{dice.choice(WORDS)} filler{dice.randint(0, 40)}" for _ in range(12))
+    name = f"p{at:05d}"
+    return Candidate(name, text, Profile(), Identity(), content_hash=f"{name}{version}")
+
+
+def put(shelf: Shelf, people: list[Candidate]) -> None:
+    shelf.put([(person, NO_VECTORS) for person in people])
+
+
+def said_by_all(shelf: Shelf, allowed: np.ndarray | None = None) -> list[int]:
+    """Return who says most of ASKED by reading every sheet there is."""
+    with shelf.reading():
+        numbers = [n for n in range(shelf.size()) if n in _numbers(shelf)]
+        sheets = list(shelf.sheets(numbers).values())
+        marks = Said(sheets, shelf.statistics(ASKED)).bm25(ASKED, SATURATION, LENGTH)
+    ranked = sorted(
+        (-mark, number)
+        for number, mark in zip(numbers, marks.tolist(), strict=True)
+        if mark > 0 and (allowed is None or allowed[number])
+    )
+    return [number for _, number in ranked]
+
+
+def said(shelf: Shelf, limit: int, allowed: np.ndarray | None = None) -> list[int]:
+    with shelf.reading():
+        return shelf.saying(ASKED, shelf.statistics(ASKED), limit, allowed)
+
+
+def _numbers(shelf: Shelf) -> set[int]:
+    rows = shelf._database.read().execute("SELECT number FROM candidates")
+    return {int(number) for (number,) in rows}
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Iterator[Shelf]:
+    made = Shelf(tmp_path, "test", 4)
+    for begin in range(0, BLOCK + 300, 400):
+        put(made, [person(at) for at in range(begin, begin + 400)])
+    yield made
+    made.close()
+
+
+def test_people_in_a_block_and_people_since_are_ranked_together(shelf: Shelf) -> None:
+    ranked = said_by_all(shelf)
+    found = said(shelf, 500)
+    assert found == ranked[:500]
+    assert min(found) < BLOCK < max(found)
+
+
+def test_only_those_allowed_are_found(shelf: Shelf) -> None:
+    allowed = np.arange(shelf.size()) % 50 == 0
+    assert said(shelf, 20, allowed) == said_by_all(shelf, allowed)[:20]
+
+
+def test_who_is_deleted_or_replaced_is_forgotten_in_every_block(shelf: Shelf) -> None:
+    first = said(shelf, 60)
+    gone = [f"p{number - 1:05d}" for number in first[::2]]
+    shelf.remove(gone)
+    put(shelf, [person(number - 1, "newer") for number in first[1::2]])
+    found = said(shelf, 5_000)
+    assert found == said_by_all(shelf)
+    assert not set(first) & set(found)
+
+
+def test_an_index_written_before_there_were_postings_gets_them_when_opened(
+    shelf: Shelf, tmp_path: Path
+) -> None:
+    before = said(shelf, 200)
+    shelf.close()
+    db = sqlite3.connect(tmp_path / "candidates.db")
+    with db:
+        db.execute("DELETE FROM postings")
+        db.execute("DELETE FROM meta WHERE key='blocks'")
+    db.close()
+    again = Shelf(tmp_path, "test", 4)
+    assert said(again, 200) == before
+    again.close()
+
+
+def test_nobody_is_found_where_nobody_is(tmp_path: Path) -> None:
+    empty = Shelf(tmp_path / "empty", "test", 4)
+    assert said(empty, 10) == []
+    empty.close()
