@@ -7,7 +7,7 @@ from tools.criteria import Criterion
 from tools.evidence.finding import MISSING, UNCLEAR, Finding, Span
 from tools.evidence.periods import months_between, months_covered
 from tools.evidence.wording import READ, Words
-from tools.vocabulary.titles import title_similarity
+from tools.vocabulary.titles import held_similarity, title_similarity
 
 SAME_ROLE = 0.8
 """Title similarity from which a position counts as the role asked for."""
@@ -58,7 +58,7 @@ def judge_max_years(person: Candidate, wish: Criterion, _: Words = READ) -> Find
 
 def held(person: Candidate, title: str) -> list[tuple[float, Position]]:
     """Return (similarity, position) for every position near the title, in résumé order."""
-    rated = ((title_similarity(title, p.title), p) for p in person.profile.positions)
+    rated = ((held_similarity(title, p.title), p) for p in person.profile.positions)
     return [(s, p) for s, p in rated if s >= NEAR_ROLE]
 
 
@@ -77,7 +77,7 @@ def _one_title(person: Candidate, title: str) -> Finding:
         key=lambda r: (-r[0], r[2].start),
     )
     spans = tuple(_title_span(p) for _, _, p in rated[:3])
-    similar = title_similarity(title, person.profile.headline)
+    similar = held_similarity(title, person.profile.headline)
     if rated:
         strength, similarity, position = rated[0]
         strength = max(strength, 0.7 * similar)
@@ -134,7 +134,7 @@ def _years(person: Candidate, subject: str) -> tuple[float | None, tuple[Span, .
 
 
 def _concerns(person: Candidate, position: Position, subject: str) -> bool:
-    if title_similarity(subject, position.title) >= SAME_ROLE:
+    if held_similarity(subject, position.title) >= SAME_ROLE:
         return True
     return any(
         position.start <= s.start < position.end and s.value == subject

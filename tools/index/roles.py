@@ -19,8 +19,15 @@ from tools.index.weights import (
     TENURE_HALF,
     TENURE_MOST,
     UNDATED,
+    VAGUE,
 )
-from tools.vocabulary.titles import canonical_title, seniority, title_similarity
+from tools.vocabulary.titles import (
+    canonical_title,
+    is_generic,
+    jobs_in,
+    seniority,
+    title_similarity,
+)
 from tools.vocabulary.titles_seniority import levels_below
 from tools.vocabulary.titles_table import title_table
 
@@ -44,6 +51,7 @@ class Roles:
 
     def __init__(self, titles: Sequence[str]) -> None:
         self._titles = tuple(titles)
+        self._canonical = frozenset(canonical_title(title) for title in titles)
         words = sorted({word for title in titles for word in _stems(title)})
         self._words = [(word, _rarity(word)) for word in words]
         self._wanted = frozenset(words)
@@ -56,12 +64,18 @@ class Roles:
         for held in sheet.held:
             alike, words = self._about(held.title)
             said += words
+            nearest = max(nearest, alike)
+            if self._says_nothing(held.title):
+                alike = VAGUE
             if alike:
-                nearest = max(nearest, alike)
                 best = max(best, _worth(held, alike))
                 lasted = min(held.months or UNDATED, TENURE_MOST)
                 months += alike * alike * (1 - OLD + OLD * held.recency) * lasted
         return Fit(nearest, best, months / (months + TENURE_HALF), self._repeated(said))
+
+    def _says_nothing(self, held: str) -> bool:
+        """Return whether a title may be any job, as "Manager", and is not what was asked for."""
+        return is_generic(held) and canonical_title(held) not in self._canonical
 
     def _repeated(self, said: Sequence[str]) -> float:
         """Return the worth of the titles' words, each as often as it was said."""
@@ -79,7 +93,8 @@ class Roles:
         """
         known = self._known.get(held)
         if known is None:
-            alike = max((fit(title, held) for title in self._titles), default=0.0)
+            jobs = jobs_in(held)
+            alike = max((fit(title, job) for title in self._titles for job in jobs), default=0.0)
             known = self._known[held] = alike, _stems(held) & self._wanted
         return known
 

@@ -62,6 +62,8 @@ RELATED = 0.3
 """Likeness below which a job has nothing to do with the title asked for."""
 SHARED_WORDS = 0.8
 """What a title made of the same words counts, where the vocabulary knows no kinship."""
+VAGUE = 0.4
+"""Likeness of a job whose title names no trade: it may have been the job asked for."""
 LEVEL_BELOW = 0.05
 """What is taken off a job for each level it is below the one asked for."""
 OLD = 0.15

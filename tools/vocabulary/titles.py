@@ -1,5 +1,6 @@
 """Job titles of every trade: find them in text, name them one way, and compare them."""
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,8 +16,18 @@ from tools.vocabulary.titles_seniority import (
 from tools.vocabulary.titles_table import GENERIC, Hit, occupations, title_table
 from tools.vocabulary.titles_words import phrase_key
 
-__all__ = ["canonical_title", "find_titles", "occupation_of", "seniority", "title_similarity"]
+__all__ = [
+    "canonical_title",
+    "find_titles",
+    "held_similarity",
+    "is_generic",
+    "jobs_in",
+    "occupation_of",
+    "seniority",
+    "title_similarity",
+]
 
+_JOINED = re.compile(r"\s*[/|&,;+]\s*|\s+(?:and|cum)\s+|\s+-+\s+", re.IGNORECASE)
 _SAME_OCCUPATION = 0.9
 _SAME_FAMILY = 0.25
 _LEVEL_STEP = 0.04
@@ -76,6 +87,21 @@ def canonical_title(phrase: str) -> str | None:
     return _read(phrase).title
 
 
+def is_generic(phrase: str) -> bool:
+    """Return whether a title says a rank or a way of working and no trade: "Manager"."""
+    return _read(phrase).title in GENERIC
+
+
+@lru_cache(maxsize=32768)
+def jobs_in(phrase: str) -> tuple[str, ...]:
+    """Return a title and the jobs it joins, as far as they are known: "Server / Bartender"."""
+    if canonical_title(phrase) is not None:
+        return (phrase,)
+    parts = [part.strip() for part in _JOINED.split(phrase)]
+    told = [part for part in parts if canonical_title(part) and not is_generic(part)]
+    return (phrase, *told) if len(parts) > 1 else (phrase,)
+
+
 def occupation_of(phrase: str) -> str | None:
     """Return the occupation of a title, or of the most telling title inside the phrase."""
     return _read(phrase).occupation
@@ -84,6 +110,11 @@ def occupation_of(phrase: str) -> str | None:
 def seniority(phrase: str) -> str | None:
     """Return the level a title claims, if it claims one."""
     return _read(phrase).level
+
+
+def held_similarity(wanted: str, held: str) -> float:
+    """How close a title held, or one of the jobs it joins, is to the one wanted, 0 to 1."""
+    return max(title_similarity(wanted, job) for job in jobs_in(held))
 
 
 def title_similarity(a: str, b: str) -> float:

@@ -25,6 +25,7 @@ _ABBREVIATED = {
     "manger": "manager",  # The commonest slip of all, and nobody hires mangers.
     "superintendant": "superintendent",
     "engg": "engineering",
+    "auto": "automotive",
 }
 _ES = ("ches", "shes", "sses", "xes", "zes")
 _KEEP = ("ss", "us", "is", "js", "ios", "aws")

@@ -9,6 +9,9 @@ from hypothesis import strategies as st
 from tools.vocabulary.titles import (
     canonical_title,
     find_titles,
+    held_similarity,
+    is_generic,
+    jobs_in,
     occupation_of,
     seniority,
     title_similarity,
@@ -160,3 +163,20 @@ def test_mentions_keep_order_and_never_overlap(texts: list[str]) -> None:
     mentions = find_titles("\n".join(texts))
     for left, right in itertools.pairwise(mentions):
         assert left.end <= right.start
+
+
+def test_a_title_that_joins_two_jobs_holds_either() -> None:
+    held = "Business Development Specialist/Branch Manager"
+    assert held_similarity("Branch Manager", held) == 1.0
+    assert held_similarity("Bartender", "Server / Bartender") == 1.0
+    assert held_similarity("Head Chef", "Teacher, Graphic Designer") < 0.3
+
+
+def test_a_known_title_with_a_comma_is_one_job() -> None:
+    assert jobs_in("Director, Marketing") == ("Director, Marketing",)
+
+
+def test_a_rank_without_a_trade_is_generic() -> None:
+    assert is_generic("Manager")
+    assert is_generic("Senior Director")
+    assert not is_generic("Branch Manager")
