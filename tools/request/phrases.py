@@ -25,6 +25,8 @@ _FOR_US = re.compile(
     r"\bfor (?:our|my|us|the|an?|his|her|their|this|these|new)\b.*", re.IGNORECASE | re.DOTALL
 )
 _OF_US = re.compile(r"\b(?:we|we're|our|ours|us|i|i'm|my|you|your|you'll)\b", re.IGNORECASE)
+_REASON = re.compile(r"\b(?:because|since|as)(?: of)?\s*$", re.IGNORECASE)
+_OF_THE_FIRM = re.compile(r"\s*(?:our|we|the|it|they|this)\b", re.IGNORECASE)
 _EDGE_WORDS = FILLER | {"amp"}
 
 
@@ -44,7 +46,7 @@ def find_phrases(text: str, start: int, end: int, covered: Cover, breaks: Cover)
     found = []
     for left, right, beside in _runs(text, start, end, covered, breaks):
         phrase = _trimmed(text, left, right)
-        if phrase is None:
+        if phrase is None or _is_reason(text, left):
             continue
         telling = [w for w in _words(phrase.words) if w not in FILLER]
         if len(telling) < 2 and beside:
@@ -100,6 +102,12 @@ def _runs(
         if right > at or right == left:
             at, beside = max(at, right), cover
     return runs
+
+
+def _is_reason(text: str, start: int) -> bool:
+    """Return whether the words only say why: "because our parent company is listed"."""
+    before = _REASON.search(text, max(0, start - 12), start)
+    return before is not None and _OF_THE_FIRM.match(text, start) is not None
 
 
 def _trimmed(text: str, start: int, end: int) -> Phrase | None:
