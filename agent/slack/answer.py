@@ -38,6 +38,7 @@ class Answer:
         self._sleep, self._clock = sleep, clock
         self._said = -EVERY
         self._voice = self._new_voice()
+        self._awaited = False
 
     @property
     def due(self) -> bool:
@@ -74,8 +75,9 @@ class Answer:
 
     async def waiting(self) -> None:
         """Show that somebody works on it; it does not matter when that cannot be shown."""
-        if not self._place.thread_ts:
+        if self._awaited or self.begun or not self._place.thread_ts:
             return
+        self._awaited = True
         try:
             await self._client.assistant_threads_setStatus(
                 channel_id=self._place.channel,

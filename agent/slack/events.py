@@ -28,7 +28,9 @@ def job_of(body: Body) -> Job | None:
             return _mention(body, event)
         case "message":
             return _message(body, event)
-        case "assistant_thread_started":
+        case "app_home_opened":
+            return _opened(body, event)
+        case "assistant_thread_started":  # what apps made before the summer of 2026 are told
             return _greeting(body, event)
     return None
 
@@ -81,6 +83,22 @@ def _spoken(kind: Any, body: Body, event: Body) -> Job | None:
         text=words_of(text_of(event, "text"), _bot(body)),
         files=files_of(event),
     )
+
+
+def _opened(body: Body, event: Body) -> Job | None:
+    """Return the greeting of somebody who opens the conversation with the app; it has no thread."""
+    channel, opened = text_of(event, "channel"), text_of(event, "event_ts")
+    if event.get("tab") != "messages" or not channel:
+        return None
+    place = Place(
+        team=team_of(body),
+        channel=channel,
+        thread_ts="",
+        user=text_of(event, "user"),
+        direct=True,
+        enterprise=text_of(body, "enterprise_id"),
+    )
+    return Job(key=f"opened:{channel}:{opened}", kind="greet", place=place, said=seconds(opened))
 
 
 def _greeting(body: Body, event: Body) -> Job | None:

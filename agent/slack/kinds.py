@@ -72,10 +72,10 @@ _QUOTED = 500
 
 
 async def greet(hand: Hand) -> None:
-    """Suggest in the assistant pane what may be asked."""
+    """Suggest what may be asked to somebody who opens a conversation with the app."""
     await hand.client.assistant_threads_setSuggestedPrompts(
         channel_id=hand.job.place.channel,
-        thread_ts=hand.job.place.thread_ts,
+        thread_ts=hand.job.place.thread_ts or None,
         title=GREETING,
         prompts=[{"title": title, "message": message} for title, message in PROMPTS],
     )

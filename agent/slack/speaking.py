@@ -62,7 +62,7 @@ async def _tell(turn: Turn, answer: Answer, events: AsyncIterator[Event]) -> Non
         async for event in _with_pauses(events, EVERY):
             if event is not None:
                 turn.take(event)
-            elif not answer.begun:
+            else:
                 await answer.waiting()
             if answer.due:
                 await answer.add(turn)

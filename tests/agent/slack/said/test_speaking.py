@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+import time
+from collections.abc import AsyncIterator, Callable
 from typing import Any
 
 import pytest
@@ -336,19 +337,30 @@ async def test_what_was_left_out_and_why_there_was_no_model_is_noted(
     assert "genius" not in read(team)
 
 
+def until(done: Callable[[], object]) -> None:
+    while not done():
+        time.sleep(0.01)
+
+
+@pytest.mark.parametrize("shown", [True, False])
 async def test_a_slow_model_is_seen_to_be_at_work(
-    slack: SlackServer, team: Workspace, client: AsyncWebClient, monkeypatch: pytest.MonkeyPatch
+    slack: SlackServer,
+    team: Workspace,
+    client: AsyncWebClient,
+    monkeypatch: pytest.MonkeyPatch,
+    shown: bool,
 ):
     async def slow() -> AsyncIterator[Event]:
         for event in turn(token("Hello.")):
             if event.name == "token":
-                await asyncio.sleep(0.1)
+                await asyncio.to_thread(until, lambda: slack.called("assistant.threads.setStatus"))
             yield event
 
     monkeypatch.setattr("agent.slack.speaking.EVERY", 0.02)
-    slack.refuse("assistant.threads.setStatus", "channel_type_not_supported")
+    if not shown:
+        slack.refuse("assistant.threads.setStatus", "channel_type_not_supported")
     await tell(client, DIRECT, slow(), blind=False)
-    assert team.statuses[0]["status"] == "is reading résumés…"
+    assert [s["status"] for s in team.statuses] == ["is reading résumés…"] * shown
     assert "Hello." in read(team, DIRECT)
 
 
