@@ -27,7 +27,7 @@ from agent.turn import Checkpointer, RunningTurn, Workshop
 from agent.turnlog import TurnLog, TurnLogs
 from graphs.deps import Deps
 from tools.desk import View
-from tools.people import names_of, unmask
+from tools.people import labels_of, names_of, unmask
 from tools.people.placeholders import marked_ids
 from tools.presenting import public
 
@@ -79,13 +79,15 @@ class Conversation:
         tenant: str = "local",
         user: str = "local",
         turn_id: str = "",
+        blind: bool = False,
     ) -> AsyncIterator[Event]:
         """Run a turn and yield its events; the turn goes on when the caller leaves.
 
-        A `turn_id` of the caller's is one that no other turn of the thread has.
+        A `turn_id` of the caller's is one that no other turn of the thread has. With `blind` the
+        answer calls people by rank; the events that show people still carry their names.
         Raises MessageTooLong, ThreadForbidden or TurnRunning before the first event.
         """
-        log = await self._begin(thread_id, text, tenant, user, turn_id or self._ids())
+        log = await self._begin(thread_id, text, tenant, user, turn_id or self._ids(), blind)
         async for event in log.follow():
             yield event
 
@@ -123,9 +125,12 @@ class Conversation:
         return [_about(t) | {"title": title} for t, title in zip(found, named, strict=True)]
 
     async def transcript(
-        self, thread_id: str, *, tenant: str = "local", user: str = "local"
+        self, thread_id: str, *, tenant: str = "local", user: str = "local", blind: bool = False
     ) -> dict[str, Any]:
-        """Return a thread with its turns and the events that show them; raises ThreadForbidden."""
+        """Return a thread with its turns and the events that show them; raises ThreadForbidden.
+
+        With `blind` no name stands in messages and answers.
+        """
         thread, turns = await self._in_thread(
             lambda: self._records.transcript(tenant, user, thread_id)
         )
@@ -133,7 +138,7 @@ class Conversation:
 
         def shown() -> dict[str, Any]:
             texts = [thread.title, *(t for turn in turns for t in (turn.message, turn.answer))]
-            title, *said = self._named(texts, tenant)
+            title, *said = self._named(texts, tenant, blind=blind)
             return _about(thread) | {
                 "title": title,
                 "turns": [
@@ -209,7 +214,7 @@ class Conversation:
         self._clerk.shutdown()
 
     async def _begin(
-        self, thread_id: str, text: str, tenant: str, user: str, turn_id: str
+        self, thread_id: str, text: str, tenant: str, user: str, turn_id: str, blind: bool
     ) -> TurnLog:
         if len(text) > self._max_chars:
             raise MessageTooLong(
@@ -220,7 +225,7 @@ class Conversation:
         key = (tenant, thread_id)
         log = self._logs.open(key)
         log.put("turn_started", {"thread_id": thread_id, "turn_id": turn_id})
-        deps = dataclasses.replace(self._deps, tenant=tenant)
+        deps = dataclasses.replace(self._deps, tenant=tenant, blind=blind)
         workshop = Workshop(
             self._graph, deps, self._checkpoints, self._records, self._in_thread, self._trace
         )
@@ -234,9 +239,10 @@ class Conversation:
         if self._tasks.get(key) is task:
             del self._tasks[key]
 
-    def _named(self, texts: Sequence[str], tenant: str) -> list[str]:
+    def _named(self, texts: Sequence[str], tenant: str, *, blind: bool = False) -> list[str]:
         ids = [i for text in texts for i in marked_ids(text, ())]
         names = names_of(self._deps.index, tenant, ids)
+        names = labels_of((), names) if blind else names
         return [unmask(text, (), names) for text in texts]
 
     async def _in_thread(self, work: Callable[[], T]) -> T:

@@ -110,7 +110,7 @@ class _Asking:
         deps: Deps,
         write: Callable[[Any], None],
     ) -> _Asking:
-        releasing = await Releasing.open(desk, turn, write)
+        releasing = await Releasing.open(desk, turn, write, blind=deps.blind)
         return cls(summary_of(desk, deps), history, turn, deps, write, releasing)
 
     async def side_by_side(self) -> tuple[Said, None] | None:

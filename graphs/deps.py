@@ -80,6 +80,8 @@ class Deps:
     tools: Mapping[str, BaseTool]
     prompt: Prompt
     tenant: str = "local"
+    blind: bool = False
+    """Whether answers speak of people by rank and not by name."""
     page_size: int = 10
     pool_size: int = 200
     today: Callable[[], date] = date.today

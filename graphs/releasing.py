@@ -9,7 +9,7 @@ from typing import Any
 from langchain_core.messages import AnyMessage
 
 from tools.desk import Desk
-from tools.people import names_of, stable_marks, unmask
+from tools.people import labels_of, names_of, stable_marks, unmask
 from tools.people.placeholders import marked_ids
 from tools.presenting import public
 
@@ -25,14 +25,22 @@ class Releasing:
 
     @classmethod
     async def open(
-        cls, desk: Desk, turn: Sequence[AnyMessage], write: Callable[[Any], None]
+        cls,
+        desk: Desk,
+        turn: Sequence[AnyMessage],
+        write: Callable[[Any], None],
+        *,
+        blind: bool = False,
     ) -> Releasing:
-        """Look up the names of everybody the turn may speak of, off the event loop."""
+        """Look up the names of everybody the turn may speak of, off the event loop.
+
+        With `blind`, people are called by their rank, and no name is put in anywhere.
+        """
         pool = desk.view.pool
         spoken = [i for message in turn for i in marked_ids(str(message.text), pool)]
         ids = [*desk.view.shown, *desk.shortlist, desk.discussed, *spoken]
         names = await asyncio.to_thread(names_of, desk.index, desk.tenant, [i for i in ids if i])
-        return cls(desk, names, write)
+        return cls(desk, labels_of(pool, names) if blind else names, write)
 
     def add(self, sentence: str) -> None:
         """Release one sentence."""

@@ -32,12 +32,15 @@ class Hand:
 
     async def turn(self, text: str) -> None:
         """Run the turn the job becomes and tell it, or say why it cannot be; raises NotNow."""
-        place, blind = self.job.place, self.service.settings.slack_blind
+        place = self.job.place
+        blind = self.service.settings.slack_blind and not place.direct
         wished = await self.service.conversation.criteria(
             place.thread_id, tenant=self.tenant, user=place.owner
         )
         try:
-            events = await turn_of(self.service, self.tenant, self.job, text, again=self.again)
+            events = await turn_of(
+                self.service, self.tenant, self.job, text, again=self.again, blind=blind
+            )
         except ConversationError as refused:
             await self.say(refused.message)
             return

@@ -13,18 +13,24 @@ from agent.slack.queue import NotNow
 
 
 async def turn_of(
-    service: Service, tenant: str, job: Job, text: str, *, again: bool
+    service: Service, tenant: str, job: Job, text: str, *, again: bool, blind: bool
 ) -> AsyncIterator[Event]:
     """Return the events of the turn a job becomes, after its first has come.
 
     The turn has the job's own id. A process may die when the turn is kept and before all of it
-    was told; `again` says that this may be so, and a kept turn is then told instead of run.
+    was told; `again` says that this may be so, and a kept turn is then told instead of run. With
+    `blind` the answer calls people by rank.
     Raises NotNow while the thread is busy, MessageTooLong or ThreadForbidden.
     """
-    if again and (kept := await _kept(service, tenant, job)) is not None:
+    if again and (kept := await _kept(service, tenant, job, blind)) is not None:
         return _told(job, kept)
     events = service.conversation.stream(
-        job.place.thread_id, text, tenant=tenant, user=job.place.owner, turn_id=job.turn_id
+        job.place.thread_id,
+        text,
+        tenant=tenant,
+        user=job.place.owner,
+        turn_id=job.turn_id,
+        blind=blind,
     )
     try:
         return await begun(events)
@@ -32,10 +38,10 @@ async def turn_of(
         raise NotNow from busy
 
 
-async def _kept(service: Service, tenant: str, job: Job) -> dict[str, Any] | None:
+async def _kept(service: Service, tenant: str, job: Job, blind: bool) -> dict[str, Any] | None:
     try:
         thread = await service.conversation.transcript(
-            job.place.thread_id, tenant=tenant, user=job.place.owner
+            job.place.thread_id, tenant=tenant, user=job.place.owner, blind=blind
         )
     except ThreadForbidden:
         return None

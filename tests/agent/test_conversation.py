@@ -56,7 +56,7 @@ async def talking(index: LocalIndex, home: Path) -> AsyncIterator[Conversation]:
     records.close()
 
 
-async def say(talk: Conversation, text: str, thread: str = "t", **who: str) -> list[Event]:
+async def say(talk: Conversation, text: str, thread: str = "t", **who: Any) -> list[Event]:
     return [event async for event in talk.stream(thread, text, **who)]
 
 
@@ -202,3 +202,20 @@ async def test_a_message_that_is_too_long_is_refused_before_anything_is_kept(
         with pytest.raises(MessageTooLong, match="2,001 characters, 2,000 are taken"):
             await say(talk, "x" * 2_001)
         assert await talk.threads() == []
+
+
+async def test_a_blind_turn_names_nobody_and_the_thread_keeps_who_was_meant(
+    index: LocalIndex, tmp_path: Path
+) -> None:
+    names = ("Ana", "Delgado", "Petrov", "Okafor")
+    async with talking(index, tmp_path) as talk:
+        for text in (*ROUND, "who is on my shortlist?", "find nurses", "is 1 on my shortlist?"):
+            told = await say(talk, text, blind=True)
+            answer = told[-1].data["answer"]
+            assert answer
+            assert not any(name in answer for name in names), answer
+        answers = [t["answer"] for t in (await talk.transcript("t"))["turns"]]
+        assert any("Ana Delgado" in answer for answer in answers)
+        hidden = [t["answer"] for t in (await talk.transcript("t", blind=True))["turns"]]
+        assert not any(name in answer for name in names for answer in hidden)
+        assert any("a candidate" in answer for answer in hidden)

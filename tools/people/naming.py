@@ -10,6 +10,8 @@ from tools.people.placeholders import PERSON_MARK
 
 GONE = "(a removed candidate)"
 """What is read in place of a person who is no longer in the index."""
+UNNAMED = "a candidate"
+"""What is read of a person without a rank, where no names may be read."""
 
 _UNSURE = re.compile(r"⟨\?([^⟨⟩]{1,100})⟩")
 
@@ -18,6 +20,12 @@ def names_of(index: CandidateIndex, tenant: str, ids: Iterable[str]) -> dict[str
     """Return candidate_id → the name people see, for the known ones among the ids."""
     people = index.get(tenant, list(dict.fromkeys(ids)))
     return {i: person.identity.name or i for i, person in people.items()}
+
+
+def labels_of(pool: Sequence[str], ids: Iterable[str]) -> dict[str, str]:
+    """Return candidate_id → what somebody is called where no names may be read."""
+    ranks = {candidate_id: rank for rank, candidate_id in enumerate(pool, 1)}
+    return {i: f"Candidate #{ranks[i]}" if i in ranks else UNNAMED for i in ids}
 
 
 def unmask(text: str, pool: Sequence[str], names: Mapping[str, str]) -> str:
