@@ -11,9 +11,11 @@ import pytest
 import yaml
 from slack_sdk.web.async_client import AsyncWebClient
 
+from agent.settings import Settings
 from agent.slack import events, interactions, kinds
 from agent.slack.presses import ACTIONS, Press, action_of, encode
 
+ROOT = Path(__file__).parents[4]
 FOLDER = Path(str(files("agent").joinpath("slack")))
 MANIFEST = yaml.safe_load((FOLDER / "manifest.yaml").read_text("utf-8"))
 BOT_EVENTS: list[str] = MANIFEST["settings"]["event_subscriptions"]["bot_events"]
@@ -153,3 +155,15 @@ def test_slack_takes_the_manifest_as_it_is():
         *(command["url"] for command in features["slash_commands"]),
     ]
     assert set(addresses) == {"https://YOUR-ADDRESS/slack/events"}
+
+
+def test_the_guide_names_settings_that_exist_and_is_found_from_the_readme():
+    guide, readme = (
+        (ROOT / "infra/slack.md").read_text("utf-8"),
+        (ROOT / "README.md").read_text("utf-8"),
+    )
+    assert "(infra/slack.md)" in readme
+    known = {f"MATCHER_{name.upper()}" for name in Settings.model_fields}
+    for text in (guide, readme):
+        assert set(re.findall(r"MATCHER_SLACK_\w+", text)) <= known
+    assert "agent/slack/manifest.yaml" in guide
