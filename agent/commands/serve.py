@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import gc
 import logging
 import socket
 from collections.abc import AsyncIterator
@@ -74,7 +76,9 @@ class _Opening:
             async with open_service(settings) as service:
                 self._opened = True
                 say(f"open {_address(settings)} in a browser; Ctrl-C stops it.")
+                settling = asyncio.create_task(_settle(service))
                 yield service
+                settling.cancel()
         except Exception as fault:
             self.fault = fault
             raise
@@ -82,6 +86,16 @@ class _Opening:
     def told(self, _: logging.LogRecord) -> bool:
         """Return whether uvicorn may log: not while a fault is becoming a sentence of ours."""
         return self._opened
+
+
+async def _settle(service: Service) -> None:
+    """Once everything is loaded, give back what loading left and spare the collector what stays."""
+    from tools.index.heap import give_back
+
+    await service.warmed
+    gc.collect()
+    gc.freeze()
+    give_back()
 
 
 def _address(settings: Settings) -> str:
