@@ -147,11 +147,14 @@ def forget_people(
 
 def _warm(index: Any, tenant: str) -> None:
     """Load what the first search needs; a fault here is met, and told, by that search."""
+    from agent.offline.intents import decide
+    from agent.offline.situation import Situation
     from tools.evidence import judge
     from tools.request import read_request
 
     try:
         index.warm(tenant)
+        decide(Situation(_REHEARSED))
         criteria = read_request(_REHEARSED).criteria
         found = index.search(tenant, criteria).ids[:1]
         for person in index.get(tenant, found).values():

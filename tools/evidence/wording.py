@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 from itertools import islice
 from typing import Protocol
@@ -186,6 +187,10 @@ class Words(Protocol):
         """Return the share of the phrase's words that stand in one statement, and where."""
         ...
 
+    def traces(self, value: str) -> Collection[str] | None:
+        """Return the ids of all whose résumé holds any word of the phrase; None: not known."""
+        ...
+
 
 class ReadWords:
     """Reads the résumé itself."""
@@ -206,6 +211,10 @@ class ReadWords:
         if not count or Denials(person.text).cover(*span):
             return 0.0, ()
         return count / len(stems), (span,)
+
+    def traces(self, value: str) -> None:  # noqa: ARG002 only reading everybody would tell
+        """Return None, since who holds a word is not known beforehand."""
+        return
 
 
 READ = ReadWords()

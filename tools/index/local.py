@@ -21,6 +21,7 @@ from tools.index.looked_up import LookedUpWords, content_words
 from tools.index.names import best_names
 from tools.index.ranking import Recalled, bars, rank, request_words
 from tools.index.retrieval import fact_lists, nearness, query_text
+from tools.index.roles import read_titles
 from tools.index.shelf import Shelf
 from tools.results import Pool
 
@@ -32,6 +33,8 @@ PASSAGES_WEIGHED = 6
 """How many are looked at to tell how near those are who were brought up one way or another."""
 MOST_PASSAGES_EACH = 4
 """Passages that are fetched for each person wanted, since several may be the same person's."""
+_KNOWN_AT_FIRST = 4096
+"""People whose titles are read at the start; those of others are read as they are met."""
 _QUERIES = 256
 """Query vectors kept, since the turns of a conversation change filters more often than wishes."""
 
@@ -58,7 +61,7 @@ class LocalIndex:
     def upsert(self, tenant: str, candidates: Sequence[Candidate]) -> list[Upserted]:
         """Embed and store candidates in one transaction; equal content is left alone."""
         shelf = self._shelf(tenant)
-        known = shelf.hashes()
+        known = shelf.hashes([c.candidate_id for c in candidates])
         fresh = [c for c in candidates if known.get(c.candidate_id) != c.content_hash]
         texts = [p for c in fresh for p in passage_texts(c)]
         rows = self._embedder.vectors(texts)
@@ -112,9 +115,11 @@ class LocalIndex:
             return shelf.identified(shelf.lexical(content_words(text), limit))
 
     def warm(self, tenant: str) -> None:
-        """Load the model and the vectors, so that the first search need not."""
+        """Load the model, the vectors and many titles, so that the first search need not."""
         shelf = self._shelf(tenant)
-        shelf.dense(self._embedder.vector("warm"), 1)
+        with shelf.reading():
+            shelf.dense(self._embedder.vector("warm"), 1)
+            read_titles(shelf.latest(_KNOWN_AT_FIRST))
 
     def close(self) -> None:
         """Close every database that was opened."""

@@ -46,4 +46,7 @@ DELETE FROM meta WHERE key='sheets';
 CREATE TABLE postings (block INTEGER NOT NULL, term INTEGER NOT NULL, entries BLOB NOT NULL,
   PRIMARY KEY (block, term)) WITHOUT ROWID;
 """,
+    """
+CREATE INDEX candidates_known ON candidates (candidate_id, content_hash, name);
+""",
 )

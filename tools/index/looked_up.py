@@ -29,11 +29,7 @@ class LookedUpWords:
 
     def phrase(self, person: Candidate, value: str) -> tuple[Span, ...]:
         """Return a place when the phrase stands in the résumé."""
-        if value not in self._phrases:
-            words = all_words(value)
-            query = f'body: "{" ".join(words)}"'
-            self._phrases[value] = self._shelf.matching(query) if words else frozenset()
-        return _SOMEWHERE if self._number(person) in self._phrases[value] else ()
+        return _SOMEWHERE if self._number(person) in self._holding(value) else ()
 
     def together(self, person: Candidate, value: str) -> tuple[float, tuple[Span, ...]]:
         """Return 1.0 when all words stand in one statement, else the share that stands at all."""
@@ -47,6 +43,22 @@ class LookedUpWords:
             return 1.0, _SOMEWHERE
         share = self._counts[value].get(number, 0) / len(words)
         return (min(share, 0.9), _SOMEWHERE) if share else (0.0, ())
+
+    def traces(self, value: str) -> frozenset[str]:
+        """Return the ids of all, among the people of the search, who say any word of the phrase."""
+        words = content_words(value)
+        if words and value not in self._together:
+            self._look_up(value, words)
+        traced = self._holding(value) | self._counts.get(value, {}).keys()
+        return frozenset(i for i, number in self._numbers.items() if number in traced)
+
+    def _holding(self, value: str) -> frozenset[int]:
+        """Return who says the phrase, by number."""
+        if value not in self._phrases:
+            words = all_words(value)
+            query = f'body: "{" ".join(words)}"'
+            self._phrases[value] = self._shelf.matching(query) if words else frozenset()
+        return self._phrases[value]
 
     def _look_up(self, value: str, words: list[str]) -> None:
         near = " ".join(f'"{w}"' for w in words)

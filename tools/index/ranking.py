@@ -15,9 +15,9 @@ import msgspec
 
 from tools.candidates import Candidate
 from tools.criteria import Criteria, Criterion, Kind
-from tools.evidence import find
 from tools.evidence.finding import Finding
 from tools.evidence.wording import READ, Words
+from tools.index.avoided import found_of
 from tools.index.roles import Fit, Roles
 from tools.index.said import Said, Statistics
 from tools.index.sheet import Sheet, stems_of
@@ -42,6 +42,8 @@ EXCLUDING: frozenset[Kind] = frozenset({"location", "min_years", "max_years"})
 """Musts that put a person out when the résumé says the opposite; silence never does."""
 
 Column = tuple[str, float, list[float]]
+Avoided = tuple[Criterion, dict[str, Finding]]
+"""A thing to avoid, and what was found of it, by id."""
 
 
 class Recalled(msgspec.Struct, frozen=True, gc=False):
@@ -78,20 +80,19 @@ def rank(
     Recalled are only those whom musts leave, see `bars`. `whole` gives the person of an id, asked
     for only where something is to be avoided.
     """
-    kept, excluded = _without_avoided(recalled, criteria, whole, words)
+    sheets = [each.sheet for each in recalled]
+    avoided = [(c, found_of(c, sheets, whole, words)) for c in criteria if c.weight == "avoid"]
+    kept, excluded = _without_avoided(recalled, avoided)
     kept, fits = _related(kept, criteria)
     said = Said([each.sheet for each in kept], statistics)
     columns = [*_general(kept, fits, criteria, said), *_wishes(kept, criteria, said)]
     worths = [worth * weights[_part(name)] for name, worth, _ in columns]
     full = math.fsum(worths) or 1.0
     worths = [worth / full for worth in worths]
-    avoids = any(wish.weight == "avoid" for wish in criteria)
     rows = zip(*(marks for _, _, marks in columns), strict=True)
     scored = []
     for each, marks in zip(kept, rows, strict=True):
-        score = math.fsum(map(mul, worths, marks))
-        if avoids:
-            score -= _spoilt(whole(each.candidate_id), criteria, words)
+        score = math.fsum(map(mul, worths, marks)) - _spoilt(each.candidate_id, avoided)
         scored.append((-round(score, DECIMALS), each.candidate_id, marks))
     scored.sort(key=lambda s: s[:2])
     names = [name for name, _, _ in columns]
@@ -122,21 +123,16 @@ def bars(wish: Criterion, found: Finding) -> bool:
 
 
 def _without_avoided(
-    recalled: Sequence[Recalled],
-    criteria: Criteria,
-    whole: Callable[[str], Candidate],
-    words: Words,
+    recalled: Sequence[Recalled], avoided: Sequence[Avoided]
 ) -> tuple[list[Recalled], dict[str, int]]:
-    avoided = [c for c in criteria if c.weight == "avoid"]
     kept: list[Recalled] = []
     excluded: dict[str, int] = {}
     for each in recalled:
-        barred = False
-        for wish in avoided:
-            if bars(wish, find(whole(each.candidate_id), wish, words)):
-                excluded[wish.id] = excluded.get(wish.id, 0) + 1
-                barred = True
-        if not barred:
+        who = each.candidate_id
+        barring = [c.id for c, found in avoided if who in found and bars(c, found[who])]
+        for wish_id in barring:
+            excluded[wish_id] = excluded.get(wish_id, 0) + 1
+        if not barring:
             kept.append(each)
     return kept, excluded
 
@@ -196,7 +192,7 @@ def _against_best(marks: list[float]) -> list[float]:
     return [max(0.0, mark) / best for mark in marks] if best > 0 else [0.0] * len(marks)
 
 
-def _spoilt(person: Candidate, criteria: Criteria, words: Words) -> float:
+def _spoilt(who: str, avoided: Sequence[Avoided]) -> float:
     """Return what avoided things that are only partly shown take off a score."""
-    avoided = [c for c in criteria if c.weight == "avoid"]
-    return AVOIDED * max((find(person, c, words).strength for c in avoided), default=0.0)
+    strengths = (found[who].strength for _, found in avoided if who in found)
+    return AVOIDED * max(strengths, default=0.0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -97,6 +97,12 @@ class Roles:
             alike = max((fit(title, job) for title in self._titles for job in jobs), default=0.0)
             known = self._known[held] = alike, _stems(held) & self._wanted
         return known
+
+
+def read_titles(sheets: Iterable[Sheet]) -> None:
+    """Read the titles on sheets ahead, of which a search meets a thousand; each is kept."""
+    for title in {title for s in sheets for title in (s.headline, *(h.title for h in s.held))}:
+        _stems(title)
 
 
 @lru_cache(maxsize=131072)

@@ -86,9 +86,15 @@ class Shelf:
                 writing.touch(db)
         return gone
 
-    def hashes(self) -> Mapping[str, str]:
-        """Return candidate_id → content hash of everybody."""
-        rows = self._database.read().execute("SELECT candidate_id, content_hash FROM candidates")
+    def hashes(self, candidate_ids: Sequence[str] | None = None) -> Mapping[str, str]:
+        """Return candidate_id → content hash of everybody, or of the known ones among the ids."""
+        only, given = "", []
+        if candidate_ids is not None:
+            only = " WHERE candidate_id IN (SELECT value FROM json_each(?))"
+            given = [msgspec.json.encode(candidate_ids).decode()]
+        rows = self._database.read().execute(
+            f"SELECT candidate_id, content_hash FROM candidates{only}", given
+        )
         return {str(i): str(h) for i, h in rows}
 
     def count(self) -> int:
@@ -120,6 +126,13 @@ class Shelf:
     def sheets(self, numbers: Iterable[int]) -> dict[int, Sheet]:
         """Return what ranking reads of the people stored under internal numbers, in their order."""
         return self._sheets.of(numbers)
+
+    def latest(self, most: int) -> list[Sheet]:
+        """Return the sheets of so many people who came last."""
+        rows = self._database.read().execute(
+            "SELECT number FROM sheets ORDER BY number DESC LIMIT ?", (most,)
+        )
+        return list(self.sheets(int(number) for (number,) in rows).values())
 
     def statistics(self, words: Iterable[str]) -> Statistics:
         """Return what BM25 needs to know of the index about these stems."""

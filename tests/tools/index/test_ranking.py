@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from tools.candidates import Candidate
 from tools.criteria import Criteria, Criterion
 from tools.index.local import LocalIndex
+from tools.index.looked_up import LookedUpWords
 from tools.index.minilm import MiniLM
 from tools.index.ranking import Recalled, rank
 from tools.index.sheet import make_sheet
@@ -145,6 +146,28 @@ def test_why_one_ranks_above_another_names_the_larger_marks(index: LocalIndex) -
 def test_nobody_outside_the_pool_is_compared(index: LocalIndex) -> None:
     assert between(index.search("acme", WISHES), "honest", "nobody") is None
     assert between(Pool("s", (), (), ()), "a", "b") is None
+
+
+AVOIDABLE = (
+    Criterion("skill", "ADP", "avoid"),
+    Criterion("skill", "HACCP", "avoid"),
+    Criterion("skill", "Python", "avoid"),
+    Criterion("text", "open enrollment", "avoid"),
+    Criterion("text", "food cost audits", "avoid"),
+    Criterion("certification", "CPA", "avoid"),
+    Criterion("title", "Sous Chef", "avoid"),
+)
+
+
+@pytest.mark.parametrize("wish", AVOIDABLE, ids=lambda wish: wish.id)
+def test_whoever_shows_no_trace_of_a_thing_to_avoid_need_not_be_looked_at(
+    index: LocalIndex, wish: Criterion
+) -> None:
+    found = [index.search("acme", (*WISHES, wish))]
+    with pytest.MonkeyPatch.context() as everybody:
+        everybody.setattr(LookedUpWords, "traces", lambda *_: None)
+        found.append(index.search("acme", (*WISHES, wish)))
+    assert found[0] == found[1]
 
 
 def test_words_of_the_deleted_no_longer_count(index: LocalIndex, tmp_path: Path) -> None:

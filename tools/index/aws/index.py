@@ -66,7 +66,7 @@ class AwsIndex(LocalIndex):
         """Embed and store candidates; equal content is left alone, a kill leaves no half person."""
         follower = self._follower(tenant, fresh=True)
         with follower.turn:
-            known = follower.replica.hashes()
+            known = follower.replica.hashes([c.candidate_id for c in candidates])
             fresh = [c for c in candidates if known.get(c.candidate_id) != c.content_hash]
             done = self._put(tenant, follower, fresh) if fresh else {}
         return [
