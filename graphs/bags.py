@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from graphs.numbers import Number, numbers_in
@@ -23,6 +23,8 @@ _MONTH_YEAR = re.compile(
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NOW = re.compile(r"\b(?:present|current|now|today|heute|actualidad|présent)\b", re.IGNORECASE)
+_NAMES = re.compile(r"[A-ZÀ-Þ][\w'’]+(?: (?:(?:of|and|de|del|der|für|&) )?[A-ZÀ-Þ][\w'’]+)+")
+_Spell = tuple[int, int, frozenset[str]]
 _IRREGULAR = {
     "led": "lead",
     "leads": "lead",
@@ -114,12 +116,16 @@ class Bag:
     def years(self) -> frozenset[float]:
         """Return the lengths in years that are given, or lie between two years of one text."""
         found = set(self.numbers)
+        spells: list[_Spell] = []
         for text in self.texts:
             found |= {v for n in numbers_in(text) if n.unit == "years" for v in n.readings}
             named = sorted({int(year) for year in _YEAR.findall(text)})
             if _NOW.search(text) and self.this_year:
                 named.append(self.this_year)
             found |= {float(b - a) for a in named for b in named if b > a}
+            if named:
+                spells.append((named[0], named[-1], frozenset(_NAMES.findall(text))))
+        found |= {float(years) for years in _joined(spells)}
         return frozenset(found)
 
     @cached_property
@@ -149,6 +155,22 @@ class Bag:
         if number.unit == "":
             return bool(values & self.counts)
         return any(_is_about(number._replace(value=number.value / 12), y) for y in self.years)
+
+
+def _joined(spells: Sequence[_Spell]) -> set[int]:
+    """Return the years of spells that follow on each other and share a name, such as an employer's.
+
+    The years of each text are known already; only what two or more make together is returned.
+    """
+    found: set[int] = set()
+    for first, _, names in spells:
+        for name in names:
+            end = first
+            for start, last, others in sorted(spells, key=lambda spell: spell[:2]):
+                if name in others and first <= start <= end and last > end:
+                    end = last
+                    found.add(end - first)
+    return found
 
 
 def stems_of(word: str) -> tuple[str, ...]:

@@ -29,8 +29,9 @@ _VERB = (
     r"|mentions?|names?|built|no|not|nothing|none|neither|hat|ist|kennt|lebt|spricht|kein\w*"
     r"|nicht|tiene|vive|habla|sabe|conoce|no|falta|est|parle)\b"
 )
+_ALL_BUT = r"\b(?:everything|anything|all|every \w+|all (?:\w+ )?wishes) (?:but|except|save)\b"
 _STRONG = re.compile(
-    r"[;:—–()|]|\s-\s"
+    rf"[;:—–()|]|\s-\s|{_ALL_BUT}"
     r"|,?\s*\b(?:but|while|whereas|although|though|however|yet|because|since she|since he"
     r"|aber|während|jedoch|doch|sondern|pero|mientras|aunque|mais|tandis)\b"
     rf"|,\s+(?=(?:and\s+|und\s+|y\s+|who\s+|which\s+|where\s+|that\s+)?{_VERB})"
@@ -74,7 +75,8 @@ _NO_DOUBT = re.compile(
     re.IGNORECASE,
 )
 _DENIES = re.compile(
-    r"\b(?:no|not|none|never|nothing|nobody|neither|nor|nowhere|without|lacks?|lacking|missing"
+    rf"{_ALL_BUT}"
+    r"|\b(?:no|not|none|never|nothing|nobody|neither|nor|nowhere|without|lacks?|lacking|missing"
     r"|misses|unclear|unknown|open|gaps?|unsaid|silent|absent|except|cannot|unmentioned|unproven"
     r"|unconfirmed|unmet|unstated|undocumented"
     r"|rather than|outside|other than|away from|far from|fails?|hardly|short of"

@@ -29,7 +29,7 @@ _OF_EMPLOYERS = re.compile(
     r"\b(?:work(?:s|ed|ing)?|employed|hired|studied|studies|trained|interned|career|job|position"
     r"|role|stint|years|time)\b(?:\s+\w+){0,3}?\s+(?:at|by)\s+"
     r"|\b(?:graduated|degree|diploma)\b(?:\s+\w+){0,3}?\s+(?:at|from)\s+"
-    r"|\b(?:joined|left|quit)\s+",
+    r"|\b(?:joined|left(?!\s+(?:out|open|aside|over|behind|blank)\b)|quit)\s+",
     re.IGNORECASE,
 )
 _OF_PLACES = re.compile(

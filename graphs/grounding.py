@@ -16,6 +16,7 @@ from graphs.lexicon import commands, plain_words
 from graphs.names import capitalised, unnamed
 from graphs.numbers import numbers_in
 from graphs.quotations import Quotation, is_verbatim, quotations
+from graphs.readable import unreadable
 from graphs.sentences import Sentences
 from tools.people import PERSON_MARK
 
@@ -90,6 +91,7 @@ class _Checked:
         return (
             self._stranger()
             or self._no_statement()
+            or self._unreadable()
             or self._misquoted()
             or next((fault for part in self._parts if (fault := self._part_fault(part))), None)
             or wrong_comparison(self._body, self._known)
@@ -126,6 +128,12 @@ class _Checked:
     def _no_statement(self) -> str | None:
         return no_statement(self._body, self._known.everything()) or disguised(self._sentence)
 
+    def _unreadable(self) -> str | None:
+        body = PERSON_MARK.sub(" ", self._body)
+        for number in range(len(self._quotes)):
+            body = body.replace(chr(_PLACEHOLDER + number), " ")
+        return unreadable(body, self._known.everything())
+
     def _misquoted(self) -> str | None:
         """Return a fault when something in quotation marks is not said by whom it is told of."""
         for number, quote in enumerate(self._quotes):
@@ -135,7 +143,7 @@ class _Checked:
         return None
 
     def _is_said(self, quote: str, people: Sequence[str]) -> bool:
-        if self._is_from_a_resume(quote, people):
+        if self._is_from_a_resume(quote, people) or self._known.leaves_open(quote, people):
             return True
         bags = self._bags(people)
         if any(quote.strip(" .,;:") in text for bag in bags for text in bag.texts if not people):
@@ -210,8 +218,8 @@ class _Checked:
 
     def _alike(self, part: Part) -> str | None:
         """Return a fault when "so does ⟨#1⟩" says of them what holds of the others alone."""
-        at = self._parts.index(part)
-        if not part.alike or at == 0 or part.people == self._parts[at - 1].people:
+        at = self._parts.index(part) if part.alike else 0
+        if at == 0 or part.people == self._parts[at - 1].people:
             return None
         told = self._parts[at - 1]._replace(people=part.people, alike=False)
         return self._part_fault(told)

@@ -67,6 +67,11 @@ class Known:
         """Return what may be asked or denied about people besides: wishes, counts, gaps."""
         return [self.general, *(self.open[mark] for mark in marks if mark in self.open)]
 
+    def leaves_open(self, question: str, marks: Iterable[str]) -> bool:
+        """Return whether this very question is one that the evidence leaves open about somebody."""
+        bags = [self.open[mark] for mark in marks if mark in self.open]
+        return any(question.strip() == text.strip() for bag in bags for text in bag.texts)
+
     def everything(self) -> list[Bag]:
         """Return all evidence, whomever it is about."""
         return [self.general, *self.shown.values(), *self.open.values()]

@@ -11,7 +11,9 @@ from graphs.numbers import SPELT_NUMBERS
 _GERMAN = re.compile(
     r"\b(?:der|die|das|und|ist|sind|hat|haben|mit|nicht|für|wird|kein|keine|auf|bei|von|als|auch"
     r"|ein|eine|einen|zum|zur|im|den|dem|sie|er|ich|kennt|seit|aus|erfüllt|lebt|wohnt|arbeitet"
-    r"|spricht|zeigt|fehlt|fehlen|über|nur|beide)\b",
+    r"|spricht|zeigt|fehlt|fehlen|über|nur|beide|war|waren|wurde|nach|vor|bis|rund|etwa|sowie|noch"
+    r"|mehr|jahre?n?|monate?n?|erfahrung|berufserfahrung|kenntnisse|wunsch|wünsche|lebenslauf"
+    r"|belegt|unklar|offen)\b",
     re.IGNORECASE,
 )
 _UMLAUT = re.compile("[äöüßÄÖÜ]")
@@ -40,6 +42,12 @@ def german_nouns() -> frozenset[str]:
 def hollow() -> frozenset[str]:
     """Return the words that neither name nor claim anything, whatever stands before them."""
     return _words("hollow")
+
+
+@cache
+def unread() -> frozenset[str]:
+    """Return everyday words of languages in which no claim can be found, and of no other."""
+    return _words("unread_languages")
 
 
 @cache

@@ -27,11 +27,16 @@ def truths(name: str) -> list[str]:
 
 TRUTHS = truths("truths.txt")
 NURSES = truths("truths_nurses.txt")
-with (HERE / "lies.tsv").open(encoding="utf-8", newline="") as table:
-    LIES = [
-        (row["kind"], row["text"])
-        for row in csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE)
-    ]
+
+
+def table(name: str) -> list[dict[str, str]]:
+    """Return the rows of a table."""
+    with (HERE / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+LIES = [(row["kind"], row["text"]) for row in table("lies.tsv")]
+TRADES = [(row["turn"], row["answer"]) for row in table("truths_trades.tsv")]
 MOST_FALSE_REMOVALS = 2
 
 
@@ -67,6 +72,18 @@ def test_at_most_two_of_a_hundred_truths_are_removed(known: Known) -> None:
     count = len(TRUTHS) + len(NURSES)
     print(f"\nfalse removals: {len(lost)} of {count} truthful answers {lost}")
     assert count >= 100
+    assert len(lost) <= MOST_FALSE_REMOVALS
+
+
+def test_at_most_two_of_a_hundred_truths_about_other_trades_are_removed() -> None:
+    lines = (HERE / "turns_trades.jsonl").read_text(encoding="utf-8").splitlines()
+    turns = {turn["turn"]: turn for turn in map(json.loads, lines)}
+    known = {n: Known(turn["payloads"], turn["said"], turn["desk"]) for n, turn in turns.items()}
+    lost = [text for name, text in TRADES if released(known[name], text) != text]
+    print(
+        f"\nfalse removals: {len(lost)} of {len(TRADES)} answers about {len(known)} trades {lost}"
+    )
+    assert len(TRADES) >= 100
     assert len(lost) <= MOST_FALSE_REMOVALS
 
 

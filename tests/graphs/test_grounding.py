@@ -209,3 +209,21 @@ def test_any_text_is_taken(text: str) -> None:
     grounding = Grounding(Known([SEARCH], "", DESK))
     out = "".join([*grounding.feed(text), *grounding.finish()])
     assert len(out) <= len(text)
+
+
+FRAGMENTS = st.sampled_from(
+    [
+        *"⟨#1⟩ ⟨#2⟩ ⟨#9⟩ ⟨@x⟩ ⟨?ana⟩ , . : ; ? ( ) “ ” - —".split(),
+        " and ",
+        " but ",
+        " does too",
+        "\n",
+    ]
+    + [" knows Python", " ebenfalls", " so does ", " everything but Spark", " lacks ", " unlike "]
+    + [" 6.5 years", " ranks second", " Google", " she ", " as well", " respectively", " 谷歌"]
+)
+
+
+@given(st.lists(FRAGMENTS, max_size=12).map("".join))
+def test_no_mixture_of_claims_breaks_the_filter(text: str) -> None:
+    assert set(released(text)) <= set(text)

@@ -8,7 +8,8 @@ _LEVEL_WORDS = {
     r"|first language|muttersprach\w*|langue maternelle|lengua materna|madrelingua|maternelle",
     "fluent": r"fluent(?:ly)?|fluency|business[ -]fluent|full professional|professional working"
     r"|professional|proficient|proficiency|advanced|excellent|verhandlungssicher|flie(?:\u00df|ss)end"
-    r"|courant|bilingue?|bilingual|trilingual|fluido|strong|expert|near[ -]native|C1|C2",
+    r"|courant|couramment|con fluidez"
+    r"|bilingue?|bilingual|trilingual|fluido|strong|expert|near[ -]native|C1|C2",
     "intermediate": r"intermediate|conversational(?:ly)?|conversant|working knowledge|good|moderate"
     r"|limited working|gute?|semi[ -]fluent|interm\u00e9diaire|intermedio|competent|B1|B2",
     "basic": r"basics?|beginner|elementary|grundkenntnisse|some|limited|notions|scolaire"
@@ -31,7 +32,8 @@ _CUE = re.compile(
     r"|sprachen\s*:|langues\s*:|idiomas\s*:|translat\w+(?:\s+\w+){0,3}?\s+(?:from|to|into|between)"
     r"|interpret\w*(?:\s+\w+){0,3}?\s+(?:from|to|into|between|for)|native speaker of"
     r"|reads?(?:,| and) writes?|read and write|multilingual|bilingual|trilingual)"
-    r"(?:\s+(?:and write|in|both|fluent|some))?)"
+    r"(?:\s+(?:and write|in|both|fluent|some|couramment|con fluidez|flie(?:\u00df|ss)end))?"
+    r"(?:\s+(?:le|el))?)"
     r"[\s:(\u2013,-]*$",
     re.IGNORECASE,
 )
