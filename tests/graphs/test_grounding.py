@@ -213,7 +213,7 @@ def test_any_text_is_taken(text: str) -> None:
 
 FRAGMENTS = st.sampled_from(
     [
-        *"⟨#1⟩ ⟨#2⟩ ⟨#9⟩ ⟨@x⟩ ⟨?ana⟩ , . : ; ? ( ) “ ” - —".split(),
+        *("⟨#1⟩", "⟨#2⟩", "⟨#9⟩", "⟨@x⟩", "⟨?ana⟩", *",.:;?()“”-—"),
         " and ",
         " but ",
         " does too",
