@@ -22,6 +22,20 @@ SEARCHES = (
     "digital marketing, nice to have Photoshop",
 )
 
+NEVER_ASKED = tuple(
+    f"{title} with {skill}"
+    for titles, skills in (
+        ("payroll specialists,bookkeepers,tax accountants,auditors", "QuickBooks,ADP,budgeting"),
+        ("paralegals,office managers,executive assistants", "Outlook,scheduling,PowerPoint"),
+        ("electricians,HVAC technicians,welders,site supervisors", "OSHA 30,blueprints"),
+        ("web designers,network engineers,data analysts", "SQL,Linux,Photoshop"),
+        ("pharmacists,physical therapists,medical assistants", "CPR,patient care"),
+    )
+    for title in titles.split(",")
+    for skill in skills.split(",")
+)
+"""Requests that share few words, for what a search costs that nobody has made before."""
+
 CONVERSATION = (
     "find me accountants with Excel",
     "only 5+ years",

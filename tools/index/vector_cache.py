@@ -76,9 +76,10 @@ class Segment:
         count = len(self.ids) if at is None else len(at)
         if count <= EXACT_ROWS:
             return slice(None) if at is None else at
-        signs = self.signs if at is None else self.signs[at]
-        chosen = _fewest_differing(query, signs, max(COARSE, int(count * COARSE_SHARE)))
-        return chosen if at is None else at[chosen]
+        most = max(COARSE, int(count * COARSE_SHARE))
+        if at is None or count > len(self.ids) // 4:  # comparing is cheaper than picking out
+            return _fewest_differing(query, self.signs, most, wanted)
+        return at[_fewest_differing(query, self.signs[at], most)]
 
 
 class VectorCache:
@@ -167,12 +168,16 @@ def _highest(scores: NDArray[np.float32], ids: Ids, k: int) -> Ids:
     return among[np.lexsort((ids[among], -scores[among]))][:k]
 
 
-def _fewest_differing(query: Vectors, signs: NDArray[np.uint8], most: int) -> Ids:
+def _fewest_differing(
+    query: Vectors, signs: NDArray[np.uint8], most: int, wanted: Mask | None = None
+) -> Ids:
     """Return which rows differ in the fewest signs from the query's: `most`, and all their ties."""
     faiss, own = _faiss(), signs_of(query[None, :])
     count, width = signs.shape
     differing = np.empty(count, np.int32)
     faiss.hammings(*map(faiss.swig_ptr, (own, signs)), 1, count, width, faiss.swig_ptr(differing))
+    if wanted is not None:
+        differing[~wanted] = 8 * width + 1
     enough = np.searchsorted(np.cumsum(np.bincount(differing)), most)
     return np.asarray(np.flatnonzero(differing <= enough))
 
