@@ -121,8 +121,10 @@ def _worth(held: Held, likeness: float) -> float:
 
 def _shared(one: frozenset[str], two: frozenset[str]) -> float:
     """Return the cosine of two sets of title words."""
-    both = math.fsum(sorted(_rarity(w) ** 2 for w in one & two))
-    return both / (_length(one) * _length(two)) if both else 0.0
+    words = one & two
+    if not words:
+        return 0.0
+    return math.fsum(sorted(_rarity(w) ** 2 for w in words)) / (_length(one) * _length(two))
 
 
 @lru_cache(maxsize=65536)
