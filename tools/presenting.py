@@ -151,8 +151,15 @@ class _Judged:
     __slots__ = ("key", "person", "wish")
 
     def __init__(self, person: Candidate, wish: Criterion) -> None:
-        self.person, self.wish = person, wish
+        self.person: Candidate | None = person
+        self.wish = wish
         self.key = (person.candidate_id, person.content_hash, person.profile.as_of, wish)
+
+    def taken(self) -> Candidate:
+        """Return the person and forget them: a key is kept for long, a whole résumé need not be."""
+        person, self.person = self.person, None
+        assert person is not None
+        return person
 
     def __hash__(self) -> int:
         return hash(self.key)
@@ -163,4 +170,4 @@ class _Judged:
 
 @lru_cache(_JUDGED)
 def _remembered(judged: _Judged) -> CriterionVerdict:
-    return _proven(judged.person, judged.wish)
+    return _proven(judged.taken(), judged.wish)
