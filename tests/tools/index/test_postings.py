@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +12,7 @@ import numpy as np
 import pytest
 
 from tools.candidates import Candidate, Identity, Profile
+from tools.index import postings
 from tools.index.postings import BLOCK
 from tools.index.said import Said
 from tools.index.shelf import Shelf
@@ -56,11 +58,21 @@ def _numbers(shelf: Shelf) -> set[int]:
     return {int(number) for (number,) in rows}
 
 
-@pytest.fixture
-def shelf(tmp_path: Path) -> Iterator[Shelf]:
-    made = Shelf(tmp_path, "test", 4)
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with more people than a block holds."""
+    folder = tmp_path_factory.mktemp("filled")
+    made = Shelf(folder, "test", 4)
     for begin in range(0, BLOCK + 300, 400):
         put(made, [person(at) for at in range(begin, begin + 400)])
+    made.close()
+    return folder
+
+
+@pytest.fixture
+def shelf(filled: Path, tmp_path: Path) -> Iterator[Shelf]:
+    shutil.copytree(filled, tmp_path, dirs_exist_ok=True)
+    made = Shelf(tmp_path, "test", 4)
     yield made
     made.close()
 
@@ -100,6 +112,18 @@ def test_an_index_written_before_there_were_postings_gets_them_when_opened(
     again = Shelf(tmp_path, "test", 4)
     assert said(again, 200) == before
     again.close()
+
+
+def test_of_too_many_words_the_rarest_are_read(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with shelf.reading():
+        rare = shelf.statistics(["filler7"])
+        assert 0 < rare.holders("filler7") < 1_000
+        alone = shelf.saying(["filler7"], rare, 50)
+        monkeypatch.setattr(postings, "MOST_READ", 1_000)
+        words = ["payroll", "filler7", "audit"]
+        assert shelf.saying(words, shelf.statistics(words), 50) == alone
 
 
 def test_nobody_is_found_where_nobody_is(tmp_path: Path) -> None:
