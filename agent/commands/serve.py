@@ -92,7 +92,7 @@ async def _settle(service: Service) -> None:
     """Once everything is loaded, give back what loading left and spare the collector what stays."""
     from tools.index.heap import give_back
 
-    await service.warmed
+    await asyncio.wait([service.warmed])  # to be cancelled here must not cancel the warming
     gc.collect()
     gc.freeze()
     give_back()
