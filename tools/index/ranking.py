@@ -22,6 +22,7 @@ from tools.index.roles import Fit, Roles
 from tools.index.said import Said, Statistics
 from tools.index.sheet import Sheet, stems_of
 from tools.index.shown import shown_by_all
+from tools.index.versions import later_versions
 from tools.index.weights import (
     AVOIDED,
     DECIMALS,
@@ -31,6 +32,7 @@ from tools.index.weights import (
     PART_WEIGHT,
     RELATED,
     SATURATION,
+    VERSIONS_AMONG,
 )
 from tools.results import Part
 
@@ -56,6 +58,9 @@ class Recalled(msgspec.Struct, frozen=True, gc=False):
     def candidate_id(self) -> str:
         """Return who it is."""
         return self.sheet.candidate_id
+
+
+Placed = tuple[float, str, Recalled, tuple[float, ...]]
 
 
 class Scored(msgspec.Struct, frozen=True, gc=False):
@@ -86,20 +91,33 @@ def rank(
     kept, fits = _related(kept, criteria)
     said = Said([each.sheet for each in kept], statistics)
     columns = [*_general(kept, fits, criteria, said), *_wishes(kept, criteria, said)]
+    columns.append(("version", 1.0, [1.0] * len(kept)))
     worths = [worth * weights[_part(name)] for name, worth, _ in columns]
     full = math.fsum(worths) or 1.0
     worths = [worth / full for worth in worths]
     rows = zip(*(marks for _, _, marks in columns), strict=True)
-    scored = []
-    for each, marks in zip(kept, rows, strict=True):
-        score = math.fsum(map(mul, worths, marks)) - _spoilt(each.candidate_id, avoided)
-        scored.append((-round(score, DECIMALS), each.candidate_id, marks))
+    scored = [_placed(e, m, worths, avoided) for e, m in zip(kept, rows, strict=True)]
     scored.sort(key=lambda s: s[:2])
+    later = later_versions([each.sheet for _, _, each, _ in scored[:VERSIONS_AMONG]])
+    if later:
+        scored = [
+            _placed(s[2], (*s[3][:-1], 0.0), worths, avoided) if s[1] in later else s
+            for s in scored
+        ]
+        scored.sort(key=lambda s: s[:2])
     names = [name for name, _, _ in columns]
     return [
         Scored(candidate_id, -score, tuple(map(Part, names, marks, worths)))
-        for score, candidate_id, marks in scored[:most]
+        for score, candidate_id, _, marks in scored[:most]
     ], excluded
+
+
+def _placed(
+    each: Recalled, marks: tuple[float, ...], worths: Sequence[float], avoided: Sequence[Avoided]
+) -> Placed:
+    """Return a person with the score by which they sort, negative so that the best is first."""
+    score = math.fsum(map(mul, worths, marks)) - _spoilt(each.candidate_id, avoided)
+    return -round(score, DECIMALS), each.candidate_id, each, marks
 
 
 def request_words(criteria: Criteria) -> list[str]:

@@ -11,9 +11,11 @@ PART_WEIGHT: dict[str, float] = {
     "role": 0.3,
     "tenure": 0.3,
     "titles": 0.3,
+    "version": 0.6,
 }
 """What each mark is worth: the request's words, nearness in meaning, the wishes one by one, the
-best fitting job, the time in fitting jobs, and the words of the title in those held."""
+best fitting job, the time in fitting jobs, the words of the title in those held, and not being a
+further version of a résumé that ranks higher."""
 
 KIND_WEIGHT: dict[Kind, float] = {
     "title": 3.0,
@@ -79,6 +81,13 @@ UNDATED = 12
 """Months a job without dates is taken for."""
 REPEATED = 0.5
 """How soon further jobs with the same title words add little."""
+
+SAME_JOBS = 2
+"""Dated jobs from which two résumés with the same ones are taken for one person's."""
+SAME_JOBS_SHARE = 0.6
+"""The share these must be of the jobs of the one with fewer."""
+VERSIONS_AMONG = 100
+"""How far down further versions are looked for."""
 
 DECIMALS = 6
 """Places to which a score is rounded, so that the order never hangs on the last bit."""
