@@ -19,19 +19,22 @@ from agent.http.limits import BodyLimit, SafetyHeaders
 from agent.http.rate import RateLimit
 from agent.service import Service
 from agent.settings import Settings
-from agent.slack.door import open_door
+from agent.slack.door import Door, open_door
 
 Opener = Callable[[Settings], AbstractAsyncContextManager[Service]]
+SlackOpener = Callable[[Service | None], AbstractAsyncContextManager[Door | None]]
 
 
-def create_app(settings: Settings, opener: Opener | None = None) -> FastAPI:
+def create_app(
+    settings: Settings, opener: Opener | None = None, slack_door: SlackOpener = open_door
+) -> FastAPI:
     """Return the app; the service behind it opens when the app starts and closes with it."""
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         app.state.gatekeeper = gatekeeper = open_gatekeeper(settings)
         try:
-            async with (opener or _opener())(settings) as service, open_door(service) as door:
+            async with (opener or _opener())(settings) as service, slack_door(service) as door:
                 app.state.service, app.state.slack = service, door
                 yield
                 app.state.service = app.state.slack = None

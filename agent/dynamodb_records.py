@@ -255,6 +255,11 @@ class DynamoDBRecords:
             return False
         return True
 
+    def seen(self, tenant: str, key: str) -> bool:
+        """Return whether `once` was called with this key and its time is not over."""
+        item = self._table.get((f"{tenant}/once", key))
+        return item is not None and item["until_at"] > self._now()
+
     def close(self) -> None:
         """Let go of nothing: clients are the process's."""
 

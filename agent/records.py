@@ -129,6 +129,10 @@ class Records(Protocol):
         """Return True for the first caller with this key within `seconds`, False for others."""
         ...
 
+    def seen(self, tenant: str, key: str) -> bool:
+        """Return whether `once` was called with this key and its time is not over."""
+        ...
+
     def close(self) -> None:
         """Let go of the store."""
         ...

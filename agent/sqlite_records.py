@@ -221,6 +221,13 @@ class SQLiteRecords:
                 ).rowcount
             )
 
+    def seen(self, tenant: str, key: str) -> bool:
+        """Return whether `once` was called with this key and its time is not over."""
+        row = self._database.read().execute(
+            "SELECT 1 FROM once WHERE tenant=? AND key=? AND until > ?", (tenant, key, self._now())
+        )
+        return row.fetchone() is not None
+
     def close(self) -> None:
         """Close the database."""
         self._database.close()

@@ -29,7 +29,7 @@ Scripts = Annotated[
 def converse(
     scripts: Scripts = None,
     target: Annotated[
-        str, typer.Option("--target", help="graph (in this process), or the URL of a service.")
+        str, typer.Option("--target", help="graph or slack (in this process), or a service's URL.")
     ] = "graph",
     header: Annotated[
         list[str] | None,

@@ -29,7 +29,7 @@ def handler(event: dict[str, Any], context: Any) -> dict[str, Any]:
 
 def _ran(record: dict[str, Any]) -> bool:
     try:
-        loop.run(_run(record["body"]))
+        loop.run(_run(record))
     except Exception as fault:
         observing.logger().exception(
             "message %s failed: %s", record["messageId"], type(fault).__name__
@@ -38,6 +38,8 @@ def _ran(record: dict[str, Any]) -> bool:
     return True
 
 
-async def _run(body: str) -> None:
-    kind, data = errand_of(body)
-    await runner(kind)(await process.ready(), data)
+async def _run(record: dict[str, Any]) -> None:
+    kind, data = errand_of(record["body"])
+    attempt = int(record.get("attributes", {}).get("ApproximateReceiveCount", 1))
+    told = {"attempt": attempt, "receipt": record.get("receiptHandle", "")}
+    await runner(kind)(await process.ready(), {**data, **told})

@@ -1,4 +1,4 @@
-"""Opens the door that `--target` names: this process, or the URL of a service."""
+"""Opens the door that `--target` names: graph or slack in this process, or a service's URL."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ async def players_over(
 
     Raises PlayerError for a target or a header that cannot be used.
     """
-    if target != "graph":
+    if target not in ("graph", "slack"):
         over_http = await opened.enter_async_context(http_player(target, headers))
 
         async def same(_: Run) -> Player:
@@ -27,4 +27,4 @@ async def players_over(
     from agent.terminal.progress import progress_bar
 
     stages = await opened.enter_async_context(Stages(progress_bar))
-    return stages.player
+    return stages.player if target == "graph" else stages.over_slack

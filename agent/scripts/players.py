@@ -104,7 +104,7 @@ async def http_player(url: str, headers: Sequence[str] = ()) -> AsyncIterator[Ht
     if any(not colon or not name.strip() for name, colon, _ in pairs):
         raise PlayerError("a header is written 'Name: value', as in 'Authorization: Bearer …'.")
     if not url.startswith(("http://", "https://")):
-        raise PlayerError(f"{url!r} is no address: write graph, or http://HOST:PORT.")
+        raise PlayerError(f"{url!r} is no address: write graph, slack, or http://HOST:PORT.")
     named = {name.strip(): value.strip() for name, _, value in pairs}
     async with httpx.AsyncClient(base_url=url, headers=named, timeout=_SECONDS) as client:
         yield HttpPlayer(client)

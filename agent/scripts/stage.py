@@ -12,7 +12,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from agent.scripts.loading import Run, ScriptError
-from agent.scripts.players import GraphPlayer
+from agent.scripts.players import GraphPlayer, Player
 from agent.settings import Settings
 from agent.wiring import Service, open_index, open_service
 from tools.ingest.pipeline import Ingest
@@ -38,6 +38,7 @@ class Stages:
         self._root = root
         self._opened = AsyncExitStack()
         self._services: dict[str, Service] = {}
+        self._slack: dict[int, Player] = {}
 
     async def __aenter__(self) -> Stages:
         return self
@@ -49,6 +50,19 @@ class Stages:
         """Return a player on the run's stage; raises ScriptError when its people cannot be read."""
         service = await self.service(run)
         return GraphPlayer(service.conversation, service.index, service.settings.tenant)
+
+    async def over_slack(self, run: Run) -> Player:
+        """Return a player over the Slack door of the run's stage.
+
+        Raises ScriptError as `player` does, SlackSettingError where Slack's SDK is missing.
+        """
+        service = await self.service(run)
+        if id(service) not in self._slack:
+            from agent.scripts.slack_player import slack_player
+
+            player = await self._opened.enter_async_context(slack_player(service))
+            self._slack[id(service)] = player
+        return self._slack[id(service)]
 
     async def service(self, run: Run) -> Service:
         """Return the service that runs on the run's stage; raises ScriptError."""

@@ -35,7 +35,7 @@ class Theatre:
         self._players: dict[tuple[int, str], Player] = {}
 
     def play(self, run: Run, door: str) -> Played:
-        """Play a run over a door: graph, http, or the URL of a service.
+        """Play a run over a door: graph, http, slack, or the URL of a service.
 
         Raises PlayerError for another door, ScriptError for people who cannot be read.
         """
@@ -62,9 +62,11 @@ class Theatre:
             service = await self._stages.service(run)
         if door == "graph":
             return await self._stages.player(run)
+        if door == "slack":
+            return await self._stages.over_slack(run)
         if door == "http":
             return await self._over_http(id(service), door, service)
-        raise PlayerError(f"{door!r} is no door: write graph, http, or the URL of a service.")
+        raise PlayerError(f"{door!r} is no door: write graph, http, slack, or a service's URL.")
 
     async def _over_http(self, of: int, door: str, service: Any = None) -> Player:
         if (of, door) not in self._players:

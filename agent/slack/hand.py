@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from agent.events import Event
 from agent.faults import ConversationError
 from agent.service import Service
 from agent.slack.jobs import Job
@@ -42,8 +43,7 @@ class Hand:
                 self.service, self.tenant, self.job, text, again=self.again, blind=blind
             )
         except ConversationError as refused:
-            await self.say(refused.message)
-            return
+            events = _refusal(refused)
         await self.speak_turn(self.client, place, events, blind=blind, criteria=wished)
 
     async def say(self, text: str) -> None:
@@ -59,6 +59,11 @@ class Hand:
         await self.client.chat_postEphemeral(
             channel=place.channel, user=place.user, thread_ts=place.thread_ts or None, text=text
         )
+
+
+async def _refusal(error: ConversationError) -> AsyncIterator[Event]:
+    """Yield what a turn tells that could not begin."""
+    yield Event(0, "error", {"code": error.code, "message": error.message, "retryable": False})
 
 
 async def whisper_to(answer_url: str, text: str) -> None:

@@ -32,17 +32,29 @@ class SqsQueue:
         await asyncio.to_thread(self._send, job)
         return True
 
+    async def sooner(self, receipt: str, seconds: int) -> None:
+        """Let a message that failed come back in some seconds, and not when its time is over."""
+        await asyncio.to_thread(
+            self._call,
+            "change_message_visibility",
+            ReceiptHandle=receipt,
+            VisibilityTimeout=seconds,
+        )
+
     def _send(self, job: Job) -> None:
+        self._call(
+            "send_message",
+            MessageBody=msgspec.json.encode({"kind": KIND, "job": job}).decode(),
+            MessageGroupId=_short(job.lane),
+            MessageDeduplicationId=_short(f"{job.place.team}/{job.key}"),
+        )
+
+    def _call(self, name: str, **told: Any) -> None:
         from tools.index.aws.clients import client, explained
 
         with explained("The queue of Slack's jobs", "MATCHER_SLACK_QUEUE", self._region):
             self._client = self._client or client("sqs", self._region)
-            self._client.send_message(
-                QueueUrl=self._url,
-                MessageBody=msgspec.json.encode({"kind": KIND, "job": job}).decode(),
-                MessageGroupId=_short(job.lane),
-                MessageDeduplicationId=_short(f"{job.place.team}/{job.key}"),
-            )
+            getattr(self._client, name)(QueueUrl=self._url, **told)
 
 
 def _short(text: str) -> str:

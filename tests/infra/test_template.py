@@ -14,6 +14,7 @@ from samtranslator.translator.transform import transform
 from samtranslator.yaml_helper import yaml_parse
 
 from agent.settings import Settings
+from agent.slack.queue import MOST_ATTEMPTS
 
 ROOT = Path(__file__).parents[2]
 STAR_ALLOWED = {"xray:PutTraceSegments", "xray:PutTelemetryRecords"}
@@ -171,6 +172,12 @@ def test_only_the_worker_takes_errands_and_only_the_others_send_them(
     assert "sqs:ReceiveMessage" in actions_of(template, "WorkerRole", "sqs")
     for role in ("StreamingRole", "BufferedRole"):
         assert actions_of(template, role, "sqs") == {"sqs:SendMessage"}
+    sent = [
+        s
+        for name, s in statements(template)
+        if name == "WorkerRole" and "sqs:SendMessage" in s["Action"]
+    ]
+    assert [s["Resource"] for s in sent] == [{"Fn::GetAtt": ["SlackJobs", "Arn"]}]
 
 
 def test_every_table_can_be_restored_is_encrypted_expires_items_and_outlives_the_stack(
@@ -191,8 +198,32 @@ def test_what_fails_in_the_queue_is_kept_apart_and_tried_alone(template: dict[st
     assert queue["RedrivePolicy"]["maxReceiveCount"] == 4
     worker = of_type(template, "AWS::Lambda::Function")["Worker"]
     assert queue["VisibilityTimeout"] >= 6 * worker["Timeout"]
-    (mapping,) = of_type(template, "AWS::Lambda::EventSourceMapping").values()
-    assert mapping["FunctionResponseTypes"] == ["ReportBatchItemFailures"]
+    for mapping in of_type(template, "AWS::Lambda::EventSourceMapping").values():
+        assert mapping["FunctionResponseTypes"] == ["ReportBatchItemFailures"]
+
+
+def test_what_is_asked_in_slack_is_done_in_order_by_thread_and_not_behind_files(
+    template: dict[str, Any],
+) -> None:
+    queues = of_type(template, "AWS::SQS::Queue")
+    jobs, dead = queues["SlackJobs"], queues["SlackDeadLetters"]
+    assert jobs["FifoQueue"] is dead["FifoQueue"] is True
+    assert jobs["DeduplicationScope"] == "messageGroup"
+    assert jobs["RedrivePolicy"] == {
+        "deadLetterTargetArn": {"Fn::GetAtt": ["SlackDeadLetters", "Arn"]},
+        "maxReceiveCount": MOST_ATTEMPTS,
+    }
+    worker = of_type(template, "AWS::Lambda::Function")["Worker"]
+    assert jobs["VisibilityTimeout"] > worker["Timeout"]
+    told = worker["Environment"]["Variables"]
+    assert told["MATCHER_SLACK_QUEUE"] == {"Ref": "SlackJobs"}
+    assert told["MATCHER_SECRET_ID"] == {"Ref": "Secret"}
+    (mapping,) = [
+        m
+        for m in of_type(template, "AWS::Lambda::EventSourceMapping").values()
+        if m["EventSourceArn"] == {"Fn::GetAtt": ["SlackJobs", "Arn"]}
+    ]
+    assert mapping["BatchSize"] == 1
 
 
 def test_the_bucket_is_closed_encrypted_and_forgets_uploads(template: dict[str, Any]) -> None:
@@ -234,6 +265,7 @@ def test_everything_that_can_go_wrong_rings(template: dict[str, Any]) -> None:
         "StreamingErrors", "BufferedErrors", "WorkerErrors", "StreamingThrottles", "SlowTurns",
         "SlowAnswers", "ApiFaults", "ModelFailures", "DeadLettersWait", "ErrandsWait",
         "ThreadsThrottled",
+        "SlackDeadLettersWait", "SlackJobsWait",
     } <= set(alarms)  # fmt: skip
     assert alarms["SlowTurns"]["ExtendedStatistic"] == "p95"
     for alarm in alarms.values():

@@ -221,7 +221,11 @@ def test_a_key_is_claimed_once_until_its_time_is_over(
     assert not records.once(tenant, "event-1", 60)
     assert records.once(tenant, "event-2", 60)
     assert records.once(tenant + "-other", "event-1", 60)
+    assert records.seen(tenant, "event-1")
+    assert not records.seen(tenant, "event-3")
+    assert not records.seen(tenant + "-third", "event-1")
     clock.now += 61
+    assert not records.seen(tenant, "event-1")
     assert records.once(tenant, "event-1", 60)
 
 
