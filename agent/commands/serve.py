@@ -70,17 +70,21 @@ class _Opening:
     @asynccontextmanager
     async def service(self, settings: Settings) -> AsyncIterator[Service]:
         """Yield the service and say where it is to be found."""
+        from agent.slack.door import is_set_up
         from agent.wiring import open_service
 
         try:
+            slack = is_set_up(settings)
             async with open_service(settings) as service:
                 self._opened = True
                 say(f"open {_address(settings)} in a browser; Ctrl-C stops it.")
+                if slack:
+                    say(f"Slack is on: it sends everything to {_address(settings)}slack/events.")
                 settling = asyncio.create_task(_settle(service))
                 yield service
                 settling.cancel()
         except Exception as fault:
-            self.fault = fault
+            self.fault, self._opened = fault, False
             raise
 
     def told(self, _: logging.LogRecord) -> bool:

@@ -24,7 +24,7 @@ from pydantic import SecretStr
 from agent.api import create_app
 from agent.events import Event
 from agent.scripts.players import GraphPlayer, PlayerError
-from agent.scripts.workspace import SlackServer, Workspace, slack_server
+from agent.scripts.workspace import SlackServer, slack_server
 from agent.service import Service
 from agent.slack.door import open_door
 from agent.slack.places import Place
@@ -44,8 +44,9 @@ class SlackPlayer:
 
     door = "slack"
 
-    def __init__(self, slack: Workspace, signing_secret: str, reader: GraphPlayer) -> None:
-        self._slack, self._secret, self._reader = slack, signing_secret, reader
+    def __init__(self, server: SlackServer, signing_secret: str, reader: GraphPlayer) -> None:
+        self.server, self._secret, self._reader = server, signing_secret, reader
+        self.workspace = server.install(_TEAM, channels=[_CHANNEL])
         self.client: httpx.AsyncClient
         self._numbers = itertools.count(1)
         self._began = 1_000_000_000 + secrets.randbelow(1_000_000_000)
@@ -84,7 +85,7 @@ class SlackPlayer:
         told = self._awaited[place.thread_ts]
         try:
             await speaking.tell(client, place, passing(), **more)
-            if not self._slack.messages(_CHANNEL, place.thread_ts):
+            if not self.workspace.messages(_CHANNEL, place.thread_ts):
                 raise PlayerError("nothing of the turn is seen in Slack.")  # noqa: TRY301 as any fault
         except Exception as fault:
             told.set_exception(PlayerError(f"Slack did not show the turn: {fault}"))
@@ -109,20 +110,19 @@ async def slack_player(service: Service) -> AsyncIterator[SlackPlayer]:
     async with AsyncExitStack() as opened:
         server: SlackServer = opened.enter_context(slack_server())
         folder = opened.enter_context(tempfile.TemporaryDirectory(prefix="slack-"))
-        workspace = server.install(_TEAM, channels=[_CHANNEL])
         secret = secrets.token_hex(16)
+        reader = GraphPlayer(service.conversation, service.index, service.settings.tenant)
+        player = SlackPlayer(server, secret, reader)
         settings = service.settings.model_copy(
             update={
                 "data_dir": Path(folder),
-                "slack_bot_token": SecretStr(workspace.token),
+                "slack_bot_token": SecretStr(player.workspace.token),
                 "slack_signing_secret": SecretStr(secret),
                 "slack_teams": f"{_TEAM}={service.settings.tenant}",
                 "slack_api_url": server.base_url,
                 "slack_queue": None,
             }
         )
-        reader = GraphPlayer(service.conversation, service.index, service.settings.tenant)
-        player = SlackPlayer(workspace, secret, reader)
 
         @asynccontextmanager
         async def running(_: Any) -> AsyncIterator[Service]:

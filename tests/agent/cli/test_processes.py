@@ -102,6 +102,44 @@ def test_a_port_that_is_taken_is_one_sentence_with_the_mend(data_dir: Path, port
     assert len(done.stderr.splitlines()) == 1
 
 
+@pytest.mark.parametrize(
+    ("told", "sentence"),
+    [
+        ({"SLACK_BOT_TOKEN": "xoxb-1"}, "set SLACK_SIGNING_SECRET too, or neither"),
+        ({"SLACK_SIGNING_SECRET": "s"}, "set SLACK_BOT_TOKEN too, or neither"),
+        (
+            {"SLACK_BOT_TOKEN": "x", "SLACK_SIGNING_SECRET": "s", "MATCHER_SLACK_TEAMS": "acme"},
+            "MATCHER_SLACK_TEAMS: 'acme' cannot be read: write it as T123=acme,T456=globex",
+        ),
+        (
+            {"SLACK_BOT_TOKEN": "T1=xoxb-1,xoxb-2", "SLACK_SIGNING_SECRET": "s"},
+            "SLACK_BOT_TOKEN: one of its parts cannot be read",
+        ),
+    ],
+)
+def test_serve_with_slack_set_up_by_half_is_one_sentence(
+    data_dir: Path, port: int, told: dict[str, str], sentence: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in told.items():
+        monkeypatch.setenv(name, value)
+    done = ran("serve", "--port", str(port), "--data-dir", str(data_dir))
+    assert done.returncode == 2
+    assert sentence in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "xoxb-2" not in done.stderr
+
+
+def test_serve_says_that_slack_is_on(
+    data_dir: Path, port: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SLACK_BOT_TOKEN", "xoxb-1")
+    monkeypatch.setenv("SLACK_SIGNING_SECRET", "s")
+    with serving(data_dir, port) as server:
+        assert server.stderr
+        assert "in a browser" in server.stderr.readline()
+        assert "Slack is on" in server.stderr.readline()
+
+
 def test_serve_on_a_directory_it_cannot_use_is_one_sentence(tmp_path: Path, port: int) -> None:
     (tmp_path / "threads.db").write_bytes(b"this is no database, not at all")
     done = ran("serve", "--port", str(port), "--data-dir", str(tmp_path))

@@ -1,0 +1,54 @@
+"""A script played over Slack goes through the door: what Slack refuses fails the play."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from agent.scripts.loading import runs_of
+from agent.scripts.players import PlayerError
+from agent.scripts.playing import play
+from agent.scripts.slack_player import SlackPlayer, slack_player
+from agent.scripts.stage import Stages
+
+SCRIPT = """script: nurses
+turns:
+  - {say: "find nurses <now> & here", expect: {tools: [search_candidates]}}
+  - {say: "why is #1 a good match?", expect: {tools: [explain_match]}}
+"""
+
+
+@pytest.fixture
+async def stages(tmp_path: Path) -> AsyncIterator[Stages]:
+    async with Stages() as opened:
+        yield opened
+
+
+@pytest.fixture
+def script(tmp_path: Path) -> Path:
+    path = tmp_path / "nurses.conversation.yaml"
+    path.write_text(SCRIPT)
+    return path
+
+
+async def test_a_script_is_played_through_the_door(stages: Stages, script: Path) -> None:
+    (run,) = runs_of(script)
+    player = await stages.over_slack(run)
+    assert await stages.over_slack(run) is player
+    played = await play(run, player)
+    assert (played.door, played.failures) == ("slack", [])
+    assert isinstance(player, SlackPlayer)
+    said = [m for m in player.workspace.messages("C0TEAM") if m.streamed]
+    assert len(said) == 2
+    assert "Nurse" in said[0].read()
+
+
+async def test_what_slack_refuses_fails_the_play(stages: Stages, script: Path) -> None:
+    (run,) = runs_of(script)
+    async with slack_player(await stages.service(run)) as player:
+        assert isinstance(player, SlackPlayer)
+        player.server.refuse("chat.startStream", "internal_error", 9)
+        with pytest.raises(PlayerError, match="did not show"):
+            await play(run, player)
