@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -15,6 +16,8 @@ from agent.slack.turns import turn_of
 
 if TYPE_CHECKING:
     from slack_sdk.web.async_client import AsyncWebClient
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,15 @@ class Hand:
         await self.speak(self.client, self.job.place, text)
 
     async def whisper(self, text: str) -> None:
-        """Say a sentence that only the person sees."""
+        """Say a sentence that only the person sees; what was done stands when it cannot be said."""
+        try:
+            await self._whisper(text)
+        except Exception as fault:
+            log.warning(
+                "a %s was done and could not be answered: %s", self.job.kind, type(fault).__name__
+            )
+
+    async def _whisper(self, text: str) -> None:
         place = self.job.place
         if self.job.answer_url and not place.thread_ts:
             await whisper_to(self.job.answer_url, text)

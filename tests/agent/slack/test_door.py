@@ -5,11 +5,15 @@ from __future__ import annotations
 import asyncio
 import json
 import time
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.agent.slack.conftest import Slack
+from agent.scripts.workspace import SlackServer
+from agent.slack.events import job_of
+from agent.slack.turns import turn_of
+from tests.agent.slack.conftest import Slack, settings_for, slack_on
 from tests.agent.slack.payloads import (
     BOT,
     CHANNEL,
@@ -187,3 +191,45 @@ async def test_people_of_another_company_in_a_shared_channel_are_not_served(slac
     (sentence,) = slack.said()
     assert "nothing was read" in sentence
     assert slack.heard.told == []
+
+
+async def test_a_thread_that_is_busy_is_waited_for(slack: Slack) -> None:
+    ts = stamp()
+    thread_id, records = f"slack:T1:{CHANNEL}:{ts}", slack.service.records
+    lease = records.begin("local", thread_id, thread_id, "a turn through another door")
+    await slack.send(event(mention("find software developers", ts=ts)))
+    await asyncio.sleep(0.3)
+    assert slack.heard.told == []
+    records.abandon(lease)
+    await slack.settle()
+    assert slack.turns(thread_id) == ["find software developers"]
+
+
+@pytest.mark.parametrize(("channel", "named"), [(CHANNEL, False), (DIRECT, True)])
+async def test_blind_keeps_names_out_of_channels_alone(
+    peopled: Path, server: SlackServer, channel: str, named: bool
+) -> None:
+    async with slack_on(settings_for(peopled, server, slack_blind=True), server) as slack:
+        say = message if channel == DIRECT else mention
+        await slack.send(event(say("find software developers", channel=channel)))
+        await slack.settle()
+        assert any("Orta" in said for said in slack.said(channel)) is named
+        assert len(slack.said(channel)) > 0
+
+
+async def test_what_was_told_is_not_told_again_after_a_crash_between_the_two(slack: Slack) -> None:
+    """The turn was kept and its process died: the next one tells it and runs nothing."""
+    request = event(mention("find software developers"))
+    job = job_of(json.loads(request[0]))
+    assert job is not None
+    stream = slack.service.conversation.stream(
+        job.place.thread_id, job.text, user=job.place.owner, turn_id=job.turn_id
+    )
+    run = [e async for e in stream]
+    told = [e async for e in await turn_of(slack.service, "local", job, job.text, again=True)]
+    assert slack.turns(job.place.thread_id) == ["find software developers"]
+    shown = ("turn_started", "criteria", "candidates")
+    assert [e for e in told if e.name in shown] != []
+    for name in ("criteria", "candidates"):
+        assert [e.data for e in told if e.name == name] == [e.data for e in run if e.name == name]
+    assert told[-1].data["answer"] == run[-1].data["answer"]
