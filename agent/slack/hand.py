@@ -11,6 +11,7 @@ from agent.events import Event
 from agent.faults import ConversationError
 from agent.service import Service
 from agent.slack.jobs import Job
+from agent.slack.retelling import was_told
 from agent.slack.speech import Say, Tell
 from agent.slack.turns import turn_of
 
@@ -37,6 +38,8 @@ class Hand:
     async def turn(self, text: str) -> None:
         """Run the turn the job becomes and tell it, or say why it cannot be; raises NotNow."""
         place = self.job.place
+        if self.again and await was_told(self.client, self.job):
+            return
         blind = self.service.settings.slack_blind and not place.direct
         wished = await self.service.conversation.criteria(
             place.thread_id, tenant=self.tenant, user=place.owner

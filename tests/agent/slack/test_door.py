@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from agent.scripts.workspace import SlackServer
+from agent.slack.door import worker_of, workspaces_of
 from agent.slack.events import job_of
 from agent.slack.turns import turn_of
 from tests.agent.slack.conftest import Slack, settings_for, slack_on
@@ -217,8 +218,9 @@ async def test_blind_keeps_names_out_of_channels_alone(
         assert len(slack.said(channel)) > 0
 
 
-async def test_what_was_told_is_not_told_again_after_a_crash_between_the_two(slack: Slack) -> None:
-    """The turn was kept and its process died: the next one tells it and runs nothing."""
+async def test_a_turn_that_was_kept_when_its_process_died_is_told_and_not_run(
+    slack: Slack,
+) -> None:
     request = event(mention("find software developers"))
     job = job_of(json.loads(request[0]))
     assert job is not None
@@ -226,10 +228,31 @@ async def test_what_was_told_is_not_told_again_after_a_crash_between_the_two(sla
         job.place.thread_id, job.text, user=job.place.owner, turn_id=job.turn_id
     )
     run = [e async for e in stream]
-    told = [e async for e in await turn_of(slack.service, "local", job, job.text, again=True)]
+    told = [
+        e
+        async for e in await turn_of(slack.service, "local", job, job.text, again=True, blind=False)
+    ]
     assert slack.turns(job.place.thread_id) == ["find software developers"]
     shown = ("turn_started", "criteria", "candidates")
     assert [e for e in told if e.name in shown] != []
     for name in ("criteria", "candidates"):
         assert [e.data for e in told if e.name == name] == [e.data for e in run if e.name == name]
     assert told[-1].data["answer"] == run[-1].data["answer"]
+
+
+@pytest.mark.parametrize(("readable", "answers"), [(True, 1), (False, 2)])
+async def test_an_answer_that_stands_there_is_not_told_again(
+    slack: Slack, readable: bool, answers: int
+) -> None:
+    """The process died after the last word and before it noted so; unknown, it is told twice."""
+    request = event(mention("find software developers"))
+    await slack.send(request)
+    await slack.settle()
+    if not readable:
+        slack.server.refuse("conversations.replies", "missing_scope")
+    job = job_of(json.loads(request[0]))
+    assert job is not None
+    async with workspaces_of(slack.service.settings) as workspaces:
+        await worker_of(slack.service, workspaces, slack.door.queue).perform(job, again=True)
+    assert len([said for said in slack.team.messages(CHANNEL) if said.streamed]) == answers
+    assert slack.turns(job.place.thread_id) == ["find software developers"]
