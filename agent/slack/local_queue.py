@@ -23,6 +23,7 @@ BUSY_SECONDS = 0.5
 BUSY_MOST = 600.0
 """How long a job waits for its thread in all."""
 _BACKOFF = 2.0
+_AGAIN_SECONDS = 1.0
 _LOOK_SECONDS = 5.0
 """How often the file is looked at for what other processes left."""
 
@@ -95,10 +96,19 @@ class LocalQueue:
     async def _dispatch(self, performer: Performer) -> None:
         while True:
             await self._room.acquire()
-            taken = await self._next()
+            taken = await self._patiently()
             task = asyncio.create_task(self._do(taken, performer))
             self._working.add(task)
             task.add_done_callback(self._ended)
+
+    async def _patiently(self) -> Taken:
+        """Return the next job; a file that cannot be used just now is looked at again."""
+        while True:
+            try:
+                return await self._next()
+            except Exception as fault:
+                log.warning("the queue cannot be read: %s", type(fault).__name__)
+                await asyncio.sleep(_AGAIN_SECONDS)
 
     async def _next(self) -> Taken:
         """Return the next job, when there is one."""
@@ -116,6 +126,9 @@ class LocalQueue:
 
     def _ended(self, task: asyncio.Task[None]) -> None:
         self._working.discard(task)
+        if not task.cancelled() and (fault := task.exception()) is not None:
+            # Its lease ends by itself, and the job is begun again.
+            log.warning("a job could not be settled: %s", type(fault).__name__)
         self._room.release()
         self._changed.set()
 

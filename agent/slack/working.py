@@ -24,8 +24,8 @@ NOT_INSTALLED = (
 )
 FOREIGN = "I only answer people of the workspace I am installed in, so nothing was read or kept."
 GAVE_UP = (
-    "Sorry, that went wrong on our side several times, and nothing was changed: please say it "
-    "again in a moment."
+    "Sorry, that went wrong on our side, and went wrong again each time it was tried: please say "
+    "it once more in a few minutes."
 )
 
 

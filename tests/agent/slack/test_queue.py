@@ -14,12 +14,13 @@ from pathlib import Path
 import pytest
 
 from agent.slack.faults import SlackRefused
-from agent.slack.job_table import KEPT_SECONDS, LEASE_SECONDS, JobTable
+from agent.slack.job_table import KEPT_SECONDS, LEASE_SECONDS, JobTable, Taken
 from agent.slack.jobs import Job
 from agent.slack.local_queue import LocalQueue
 from agent.slack.places import Place
 from agent.slack.queue import MOST_ATTEMPTS, NotNow
 from tests.agent.slack.conftest import PATIENCE
+from tools.index.sqlite import DatabaseError
 
 
 def job(key: str, said: float = 1.0, thread: str = "1.0") -> Job:
@@ -195,6 +196,22 @@ async def test_a_busy_thread_is_waited_for_longer_than_faults_are(
         await queue.put(job("a"))
         await queue.idle()
     assert (doing.done, doing.given_up) == (["a"], [])
+
+
+async def test_a_file_that_cannot_be_used_for_a_moment_ends_nothing(tmp_path: Path) -> None:
+    doing = Doing()
+    async with queue_on(tmp_path / "q.db", doing) as queue:
+        take, faults = queue.table.take, iter([DatabaseError("locked")])
+
+        def broken() -> Taken | None:
+            for fault in faults:
+                raise fault
+            return take()
+
+        queue.table.take = broken  # type: ignore[method-assign] # a disk that fails once
+        await queue.put(job("a"))
+        await queue.idle()
+    assert doing.done == ["a"]
 
 
 async def test_what_was_begun_when_the_process_ends_is_done_by_the_next(tmp_path: Path) -> None:
