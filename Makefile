@@ -68,12 +68,15 @@ bench: install ## Measure against a bare LangGraph loop: make bench CORPUS=peopl
 	  "line: make bench CORPUS=tools/sample/people/nurses.jsonl" >&2; exit 2; }
 	$(VENV)/bin/python -m tests.benchmarks.all --corpus "$(CORPUS)" --data-dir "$${BENCH_DATA:-.bench-data}"
 
-.PHONY: bench-ingest bench-scale
+.PHONY: bench-ingest bench-scale bench-slack
 bench-ingest: install ## Time the ingest and its steps: make bench-ingest CORPUS=people.jsonl
 	$(VENV)/bin/python -m tests.benchmarks.ingest --corpus "$(CORPUS)"
 
 bench-scale: install ## Measure the index over generated people: make bench-scale PEOPLE=100000
 	$(VENV)/bin/python -m tests.benchmarks.scale --people "$${PEOPLE:-100000}" --data-dir "$${BENCH_DATA:-.bench-data}"
+
+bench-slack: install ## Measure the Slack door: a burst, first words, a storm with kills
+	$(VENV)/bin/python -m tests.benchmarks.slack
 
 wheel: install ## Build dist/candidate_matcher-*.whl
 	$(VENV)/bin/python -m build --wheel --no-isolation
