@@ -9,6 +9,9 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 MATCHER := $(VENV)/bin/matcher
 SAMPLE := tools/sample/people tools/sample/files
 DEMO_DATA := .demo-data
+# What a start imports is compiled once, with the installation, and not by whoever waits for it.
+STARTED := agent.api, agent.checkpoints, agent.commands.serve, agent.offline.planner, agent.wiring, \
+  faiss, onnxruntime, tokenizers, tools.index.local, tools.ingest.pipeline, uvicorn
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -26,6 +29,7 @@ $(VENV)/.stamp: requirements.lock pyproject.toml
 	$(VENV)/bin/uv pip install -q --python $(VENV) --no-deps --require-hashes -r requirements.lock \
 	  || $(VENV)/bin/python -m pip install -q --no-deps --require-hashes -r requirements.lock
 	$(VENV)/bin/python -m pip install -q --no-deps --no-build-isolation -e .
+	env -u PYTHONDONTWRITEBYTECODE $(VENV)/bin/python -c "import $(STARTED)"
 	@touch $@
 
 $(DEMO_DATA)/.stamp: $(VENV)/.stamp $(SAMPLE)
