@@ -94,7 +94,7 @@ class Roles:
         known = self._known.get(held)
         if known is None:
             jobs = jobs_in(held)
-            alike = max((fit(title, job) for title in self._titles for job in jobs), default=0.0)
+            alike = max([fit(title, job) for title in self._titles for job in jobs], default=0.0)
             known = self._known[held] = alike, _stems(held) & self._wanted
         return known
 
@@ -102,10 +102,11 @@ class Roles:
 def read_titles(sheets: Iterable[Sheet]) -> None:
     """Read the titles on sheets ahead, of which a search meets a thousand; each is kept."""
     for title in {title for s in sheets for title in (s.headline, *(h.title for h in s.held))}:
-        _stems(title)
+        for job in jobs_in(title):
+            _stems(job)
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=65536)
 def fit(wanted: str, held: str) -> float:
     """Return in [0, 1] how alike two titles are, by kinship of trades and by shared words."""
     kin = title_similarity(wanted, held)
@@ -127,13 +128,13 @@ def _shared(one: frozenset[str], two: frozenset[str]) -> float:
     return math.fsum(sorted(_rarity(w) ** 2 for w in words)) / (_length(one) * _length(two))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=32768)
 def _stems(title: str) -> frozenset[str]:
     """Return the stems of a title and of its common name: an RN is a registered nurse."""
     return frozenset([*stems_of(title), *stems_of(canonical_title(title) or "")])
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _length(words: frozenset[str]) -> float:
     return math.sqrt(math.fsum(sorted(_rarity(w) ** 2 for w in words)))
 

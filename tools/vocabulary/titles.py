@@ -122,7 +122,6 @@ def title_similarity(a: str, b: str) -> float:
     return _similarity(a, b) if a <= b else _similarity(b, a)
 
 
-@lru_cache(maxsize=131072)
 def _similarity(a: str, b: str) -> float:
     left, right = _read(a), _read(b)
     if left.key == right.key:
