@@ -9,7 +9,11 @@ from tools.results import Evidence
 LONGEST_QUOTE = 240
 """Characters a quote may have; a longer sentence is cut at a word on either side."""
 
-_SENTENCE_END = re.compile(r"[.!?…](?=[\s\"”»)]+[A-ZÀ-Þ0-9“«(])|\n|(?<=\s)[•▪●◦■►](?=\s)|;\s")
+# It begins with a set of characters, so that whatever lies between them is passed over quickly.
+_SENTENCE_END = re.compile(
+    r"[.!?…\n•▪●◦■►;](?:(?<=[.!?…])(?=[\s\"”»)]+[A-ZÀ-Þ0-9“«(])|(?<=\n)"
+    r"|(?<=\s[•▪●◦■►])(?=\s)|(?<=;)\s)"
+)
 _EDGE = " \t\r\n-–—•▪●◦■►*·|,;:"
 _ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sr|Jr|St|Inc|Ltd|Co|Corp|vs|e\.g|i\.e|approx|No)$")
 _LONGEST_ABBREVIATION = len("approx")
@@ -40,11 +44,10 @@ def quote_around(text: str, start: int, end: int) -> Evidence:
 
 def _left_edge(text: str, start: int) -> int:
     window = max(0, start - 2 * LONGEST_QUOTE)
-    edge = window
-    for stop in _SENTENCE_END.finditer(text, window, start):
+    for stop in reversed(list(_SENTENCE_END.finditer(text, window, start))):
         if not _abbreviates(text, window, stop.start()):
-            edge = stop.end()
-    return edge
+            return stop.end()
+    return window
 
 
 def _abbreviates(text: str, begin: int, stop: int) -> bool:
