@@ -91,6 +91,13 @@ async def ask(
             await sleep(wait)
 
 
+def is_limit(fault: Exception) -> bool:
+    """Return whether Slack asked for patience."""
+    from slack_sdk.errors import SlackApiError
+
+    return isinstance(fault, SlackApiError) and retry_after(fault) is not None
+
+
 def retry_after(error: SlackApiError) -> float | None:
     """Return the seconds to wait before a call may be repeated, None when it was not limited.
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from agent.events import Event
 from agent.slack import limits
 from agent.slack.answer import EVERY, Answer
-from agent.slack.calls import Sleep, ask, refusal
+from agent.slack.calls import Sleep, ask, is_limit, refusal
 from agent.slack.escaping import mrkdwn
 from agent.slack.pieces import Block
 from agent.slack.places import Place
@@ -68,8 +68,9 @@ async def _tell(turn: Turn, answer: Answer, events: AsyncIterator[Event]) -> Non
                 await answer.add(turn)
         await answer.add(turn)
         await answer.end(turn.cards())
-    except Exception:
-        await answer.leave()
+    except Exception as fault:
+        if not is_limit(fault):
+            await answer.leave()
         raise
 
 

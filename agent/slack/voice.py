@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from agent.slack import limits
-from agent.slack.calls import Sleep, ask, code_of, retry_after
+from agent.slack.calls import Sleep, ask, code_of, is_limit
 from agent.slack.escaping import mrkdwn
 from agent.slack.pieces import Block
 from agent.slack.places import Place
@@ -177,6 +177,6 @@ def _chunks(text: str, tasks: Sequence[Chunk]) -> list[Chunk]:
 def _code(error: Exception) -> str:
     from slack_sdk.errors import SlackApiError
 
-    if not isinstance(error, SlackApiError):
-        return ""
-    return "ratelimited" if retry_after(error) is not None else code_of(error)
+    if is_limit(error):
+        return "ratelimited"
+    return code_of(error) if isinstance(error, SlackApiError) else ""
