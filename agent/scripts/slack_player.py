@@ -24,6 +24,7 @@ from pydantic import SecretStr
 from agent.api import create_app
 from agent.events import Event
 from agent.scripts.players import GraphPlayer, PlayerError
+from agent.scripts.seen import unseen
 from agent.scripts.workspace import SlackServer, slack_server
 from agent.service import Service
 from agent.slack.door import open_door
@@ -83,14 +84,16 @@ class SlackPlayer:
                 yield event
 
         told = self._awaited[place.thread_ts]
+        before = len(self.workspace.messages(_CHANNEL, place.thread_ts))
         try:
             await speaking.tell(client, place, passing(), **more)
-            if not self.workspace.messages(_CHANNEL, place.thread_ts):
-                raise PlayerError("nothing of the turn is seen in Slack.")  # noqa: TRY301 as any fault
-        except Exception as fault:
+            fault = unseen(kept, self.workspace.messages(_CHANNEL, place.thread_ts)[before:])
+        except Exception as refused:
+            fault = str(refused)
+        if fault:
             told.set_exception(PlayerError(f"Slack did not show the turn: {fault}"))
-            return
-        told.set_result(kept)
+        else:
+            told.set_result(kept)
 
     async def _send(self, event: dict[str, Any]) -> httpx.Response:
         body, stamp = json.dumps(event).encode(), str(int(time.time()))

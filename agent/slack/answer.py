@@ -52,21 +52,16 @@ class Answer:
 
     async def add(self, turn: Turn) -> None:
         """Say what the turn has to say so far."""
-        text, tasks = turn.text(), turn.tasks()
-        if not text and not tasks:
-            return
-        while len(text.encode()) > self._voice.room:
-            part, text = split(text, self._voice.room)
-            await self._part(part, tasks)
-            tasks = []
-            await self._next()
-        await self._part(text, tasks)
-        self._said = self._clock()
+        text, tasks = await self._fitting(turn)
+        if text or tasks:
+            await self._part(text, tasks)
+            self._said = self._clock()
 
-    async def end(self, cards: Cards) -> None:
-        """Finish, with the cards below the answer and in further messages."""
-        first, *others = _messages(cards, self._voice.room)
-        await self._voice.end(first)
+    async def end(self, turn: Turn) -> None:
+        """Say the rest, with the cards below the answer and in further messages."""
+        text, tasks = await self._fitting(turn)
+        first, *others = _messages(turn.cards(), self._voice.room - len(text.encode()))
+        await self._last(text, tasks, first)
         for blocks in others:
             await ask(
                 partial(post, self._client, self._place, text=_MORE, blocks=blocks),
@@ -89,10 +84,35 @@ class Answer:
 
     async def leave(self) -> None:
         """Finish what was begun, as far as Slack still takes it, with a word that it is not all."""
-        if self.begun:
+        if self.begun and not self._voice.ended:
             with contextlib.suppress(Exception):
                 await self._voice.add(_CUT_OFF)
                 await self._voice.end()
+
+    async def _fitting(self, turn: Turn) -> tuple[str, list[Chunk]]:
+        """Return what the turn has to say so far and the message still takes; say what it does not.
+
+        What is said first fills messages up to their end.
+        """
+        text, tasks = turn.text(), turn.tasks()
+        while len(text.encode()) > self._voice.room:
+            part, text = split(text, self._voice.room)
+            await self._part(part, tasks)
+            tasks = []
+            await self._next()
+        return text, tasks
+
+    async def _last(self, text: str, tasks: list[Chunk], blocks: list[Block]) -> None:
+        """Finish; where the message turns out to be full, in the next."""
+        from slack_sdk.errors import SlackApiError
+
+        try:
+            await self._voice.end(blocks, text, tasks)
+        except SlackApiError as error:
+            if code_of(error) != _FULL or not self.begun:
+                raise
+            await self._next()
+            await self._voice.end(blocks, text, tasks)
 
     async def _part(self, text: str, tasks: list[Chunk]) -> None:
         """Say one part; where the message turns out to be full, say it in the next."""

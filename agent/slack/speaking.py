@@ -66,8 +66,7 @@ async def _tell(turn: Turn, answer: Answer, events: AsyncIterator[Event]) -> Non
                 await answer.waiting()
             if answer.due:
                 await answer.add(turn)
-        await answer.add(turn)
-        await answer.end(turn.cards())
+        await answer.end(turn)
     except Exception as fault:
         if not is_limit(fault):
             await answer.leave()

@@ -70,7 +70,7 @@ class Voice:
         self._edited = -_EDIT_EVERY
         self._plain = not place.thread_ts
         self.text = ""
-        self.begun = False
+        self.begun = self.ended = False
 
     @property
     def room(self) -> int:
@@ -89,27 +89,39 @@ class Voice:
         if self._plain:
             await self._edit()
 
-    async def end(self, blocks: Sequence[Block] = ()) -> None:
-        """Finish the message, with blocks below its text; blocks Slack refuses are left out."""
-        if not (self.text or blocks or self.begun):
+    async def end(
+        self, blocks: Sequence[Block] = (), text: str = "", tasks: Sequence[Chunk] = ()
+    ) -> None:
+        """Finish the message with the last of its text and tasks, and blocks below.
+
+        Blocks that Slack refuses are left out before their error is raised.
+        """
+        if self._stream is None and not self._plain and (text or tasks):
+            await self.add(text, tasks)
+            text, tasks = "", ()
+        if not (self.text or text or blocks or self.begun):
             return
         try:
-            await self._finish(blocks)
+            await self._finish(blocks, text, tasks)
         except Exception as error:
             if not blocks or _code(error) not in _BLOCKS:
                 raise
-            await self._finish(())
+            await self._finish((), "" if self._plain else text, tasks)
+            self.ended = True
             raise
+        self.ended = True
 
-    async def _finish(self, blocks: Sequence[Block]) -> None:
+    async def _finish(self, blocks: Sequence[Block], text: str, tasks: Sequence[Chunk]) -> None:
         if self._stream is not None and not self._plain:
-            stream = self._stream
+            stream, chunks = self._stream, _chunks(text, tasks)
             try:
-                await self._ask(lambda: stream.stop(blocks=list(blocks) or None))
+                await self._ask(lambda: stream.stop(chunks=chunks, blocks=list(blocks) or None))
             except Exception as error:
                 self._give_way(error)
             else:
+                self.text += text
                 return
+        self.text += text
         await self._edit(blocks, last=True)
 
     async def _append(self, chunks: Sequence[Chunk]) -> None:

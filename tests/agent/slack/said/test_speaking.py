@@ -67,7 +67,7 @@ async def test_a_search_is_streamed_with_its_steps_and_its_cards(
     slack: SlackServer, team: Workspace, client: AsyncWebClient
 ):
     await tell(client, CHANNEL, stream(turn(*SEARCH)), blind=False)
-    assert methods(slack) == ["chat.startStream", "chat.appendStream", "chat.stopStream"]
+    assert methods(slack) == ["chat.startStream", "chat.stopStream"]
     assert read(team).splitlines() == [
         "✔ Searching the candidates — 12 people",
         "Twelve people. Ana Delgado leads.",
@@ -174,9 +174,14 @@ async def test_a_command_without_a_thread_is_answered_by_a_message(
 async def test_the_time_slack_names_is_waited_for(
     slack: SlackServer, team: Workspace, client: AsyncWebClient, clock: Clock
 ):
+    async def talking() -> AsyncIterator[Event]:
+        for event in turn(*SEARCH):
+            yield event
+            clock.now += 0.3
+
     slack.limit("chat.stopStream", retry_after=30)
     slack.limit("chat.appendStream", retry_after=12)
-    await tell(client, DIRECT, stream(turn(*SEARCH)), blind=False, clock=clock, sleep=clock.sleep)
+    await tell(client, DIRECT, talking(), blind=False, clock=clock, sleep=clock.sleep)
     assert clock.slept == [12.0, 30.0]
     assert "Twelve people. Ana Delgado leads." in read(team, DIRECT)
 
@@ -315,6 +320,29 @@ async def test_blocks_that_slack_refuses_do_not_cost_the_answer(
     [message] = team.messages("C0TEAM")
     assert message.markdown == "Twelve people. Ana Delgado leads."
     assert not message.streaming
+
+
+async def test_the_last_words_go_on_in_a_new_message_where_slack_finds_them_too_long(
+    slack: SlackServer, team: Workspace, client: AsyncWebClient
+):
+    slack.refuse("chat.stopStream", "msg_too_long")
+    await tell(client, CHANNEL, stream(turn(*SEARCH)), blind=False)
+    first, second = team.messages("C0TEAM")
+    assert first.read() == "… Searching the candidates"
+    assert second.markdown == "Twelve people. Ana Delgado leads."
+    assert second.read().endswith("[👍] [👎]")
+    assert not first.streaming
+
+
+async def test_an_answer_that_is_posted_stands_once_where_its_blocks_are_refused(
+    slack: SlackServer, team: Workspace, client: AsyncWebClient
+):
+    slack.refuse("chat.startStream", "channel_type_not_supported")
+    slack.refuse("chat.postMessage", "invalid_blocks")
+    with pytest.raises(SlackRefused):
+        await tell(client, CHANNEL, stream(turn(*SEARCH)), blind=False)
+    [message] = team.messages("C0TEAM")
+    assert message.read() == "Twelve people. Ana Delgado leads."
 
 
 async def test_a_turn_that_fails_is_told_in_one_sentence(team: Workspace, client: AsyncWebClient):
