@@ -26,7 +26,10 @@ def soak(
         int, typer.Option("--seed", min=0, help="The seed of the first; the next adds one.")
     ] = 0,
     target: Annotated[
-        str, typer.Option("--target", help="graph (over the sample), or the URL of a service.")
+        str,
+        typer.Option(
+            "--target", help="graph, slack or slack:blind over the sample, or a service's URL."
+        ),
     ] = "graph",
     requests: Annotated[
         Path | None, typer.Option("--requests", help="Judged requests, as for evaluate.")

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack
+from functools import partial
 
 from agent.scripts.loading import Run
 from agent.scripts.players import Player, http_player
+
+IN_PROCESS = ("graph", "slack", "slack:blind")
+"""Targets that need no service elsewhere; the last is a channel in which nobody may be named."""
 
 
 async def players_over(
@@ -16,7 +20,7 @@ async def players_over(
 
     Raises PlayerError for a target or a header that cannot be used.
     """
-    if target not in ("graph", "slack"):
+    if target not in IN_PROCESS:
         over_http = await opened.enter_async_context(http_player(target, headers))
 
         async def same(_: Run) -> Player:
@@ -27,4 +31,9 @@ async def players_over(
     from agent.terminal.progress import progress_bar
 
     stages = await opened.enter_async_context(Stages(progress_bar))
-    return stages.player if target == "graph" else stages.over_slack
+    over: dict[str, Callable[[Run], Awaitable[Player]]] = {
+        "graph": stages.player,
+        "slack": stages.over_slack,
+        "slack:blind": partial(stages.over_slack, blind=True),
+    }
+    return over[target]

@@ -24,8 +24,8 @@ from pydantic import SecretStr
 from agent.api import create_app
 from agent.events import Event
 from agent.scripts.players import GraphPlayer, PlayerError
-from agent.scripts.seen import unseen
-from agent.scripts.workspace import SlackServer, slack_server
+from agent.scripts.seen import leaked, people_of, unseen
+from agent.scripts.workspace import Message, SlackServer, slack_server
 from agent.service import Service
 from agent.slack.door import open_door
 from agent.slack.places import Place
@@ -40,13 +40,17 @@ _TEAM, _CHANNEL, _BOT, _USER = "T0REHEARSE", "C0TEAM", "U0MATCHER", "U0RECRUITER
 class SlackPlayer:
     """Mentions the app in threads of a channel, and returns the turns that were told there.
 
-    A turn counts once Slack has taken all that was to be shown of it.
+    A turn counts once Slack has taken all that was to be shown of it. Where the channel is `blind`,
+    one in which anybody of the conversations is named counts as not shown.
     """
 
     door = "slack"
 
-    def __init__(self, server: SlackServer, signing_secret: str, reader: GraphPlayer) -> None:
+    def __init__(
+        self, server: SlackServer, signing_secret: str, reader: GraphPlayer, *, blind: bool = False
+    ) -> None:
         self.server, self._secret, self._reader = server, signing_secret, reader
+        self._blind, self._names = blind, set[str]()
         self.workspace = server.install(_TEAM, channels=[_CHANNEL])
         self.client: httpx.AsyncClient
         self._numbers = itertools.count(1)
@@ -87,13 +91,20 @@ class SlackPlayer:
         before = len(self.workspace.messages(_CHANNEL, place.thread_ts))
         try:
             await speaking.tell(client, place, passing(), **more)
-            fault = unseen(kept, self.workspace.messages(_CHANNEL, place.thread_ts)[before:])
+            fault = self._fault(kept, self.workspace.messages(_CHANNEL, place.thread_ts)[before:])
         except Exception as refused:
             fault = str(refused)
         if fault:
             told.set_exception(PlayerError(f"Slack did not show the turn: {fault}"))
         else:
             told.set_result(kept)
+
+    def _fault(self, events: list[Event], messages: list[Message]) -> str:
+        if not self._blind:
+            return unseen(events, messages)
+        self._names |= people_of(events)
+        name = leaked(self._names, messages)
+        return f"{name} is named" if name else unseen(events, messages, named=False)
 
     async def _send(self, event: dict[str, Any]) -> httpx.Response:
         body, stamp = json.dumps(event).encode(), str(int(time.time()))
@@ -108,14 +119,17 @@ class SlackPlayer:
 
 
 @asynccontextmanager
-async def slack_player(service: Service) -> AsyncIterator[SlackPlayer]:
-    """Yield a player over the Slack door of a service; raises SlackSettingError."""
+async def slack_player(service: Service, *, blind: bool = False) -> AsyncIterator[SlackPlayer]:
+    """Yield a player over the Slack door of a service; raises SlackSettingError.
+
+    With `blind` its channel is one without names.
+    """
     async with AsyncExitStack() as opened:
         server: SlackServer = opened.enter_context(slack_server())
         folder = opened.enter_context(tempfile.TemporaryDirectory(prefix="slack-"))
         secret = secrets.token_hex(16)
         reader = GraphPlayer(service.conversation, service.index, service.settings.tenant)
-        player = SlackPlayer(server, secret, reader)
+        player = SlackPlayer(server, secret, reader, blind=blind)
         settings = service.settings.model_copy(
             update={
                 "data_dir": Path(folder),
@@ -124,6 +138,7 @@ async def slack_player(service: Service) -> AsyncIterator[SlackPlayer]:
                 "slack_teams": f"{_TEAM}={service.settings.tenant}",
                 "slack_api_url": server.base_url,
                 "slack_queue": None,
+                "slack_blind": blind,
             }
         )
 

@@ -38,7 +38,7 @@ class Stages:
         self._root = root
         self._opened = AsyncExitStack()
         self._services: dict[str, Service] = {}
-        self._slack: dict[int, Player] = {}
+        self._slack: dict[tuple[int, bool], Player] = {}
 
     async def __aenter__(self) -> Stages:
         return self
@@ -51,18 +51,19 @@ class Stages:
         service = await self.service(run)
         return GraphPlayer(service.conversation, service.index, service.settings.tenant)
 
-    async def over_slack(self, run: Run) -> Player:
-        """Return a player over the Slack door of the run's stage.
+    async def over_slack(self, run: Run, *, blind: bool = False) -> Player:
+        """Return a player over the Slack door of the run's stage, `blind` in a channel of no names.
 
         Raises ScriptError as `player` does, SlackSettingError where Slack's SDK is missing.
         """
         service = await self.service(run)
-        if id(service) not in self._slack:
+        key = (id(service), blind)
+        if key not in self._slack:
             from agent.scripts.slack_player import slack_player
 
-            player = await self._opened.enter_async_context(slack_player(service))
-            self._slack[id(service)] = player
-        return self._slack[id(service)]
+            player = await self._opened.enter_async_context(slack_player(service, blind=blind))
+            self._slack[key] = player
+        return self._slack[key]
 
     async def service(self, run: Run) -> Service:
         """Return the service that runs on the run's stage; raises ScriptError."""

@@ -10,7 +10,7 @@ import msgspec
 from agent.slack import limits, presses
 from agent.slack.anonymous import Names
 from agent.slack.escaping import flat
-from agent.slack.pieces import Block, Line, actions, button, paragraphs, quote, spread, words
+from agent.slack.pieces import Block, Line, actions, button, note, quote, spread, words
 from agent.slack.presses import Press, encode
 from agent.slack.splitting import cut
 from tools.criteria import Criterion
@@ -22,6 +22,10 @@ Cards = list[list[Block]]
 """Groups of blocks; a group is never divided between messages."""
 
 MARKS = {"met": "✓", "partly": "◐", "missing": "✗", "unclear": "?", "unsaid": "–"}
+_QUOTES = (limits.QUOTE, 160, 90)
+"""Characters of a quote, of which the first is taken that lets a card be one block."""
+_CARD_BLOCKS = 2
+_REST = "There is more: press *Why?* for all of it."
 _REVERSED = {"met": "missing", "missing": "met", "unclear": "unsaid"}
 """What a verdict on something unwanted means for the recruiter."""
 
@@ -30,8 +34,7 @@ def candidate_cards(data: Row, wishes: Wishes, names: Names, thread_id: str) -> 
     """Return a card for everybody on the page, and a button for the next page."""
     asked = {**wishes, **{str(c["id"]): c for c in data.get("asked", ())}}
     cards = [
-        [paragraphs(_card(row, asked, names)), _buttons(row, thread_id, why=True)]
-        for row in data["shown"]
+        [*_card(row, asked, names), _buttons(row, thread_id, why=True)] for row in data["shown"]
     ]
     last = int(data.get("offset", 0)) + len(cards)
     if cards and last < int(data.get("total", 0)):
@@ -102,14 +105,25 @@ def wish_words(criterion: Row) -> str:
     return _short(phrase(msgspec.convert(known, Criterion)), 150)
 
 
-def _card(row: Row, wishes: Wishes, names: Names) -> list[Line]:
+def _card(row: Row, wishes: Wishes, names: Names) -> list[Block]:
+    """Return who it is and every verdict; the more verdicts there are, the shorter their quotes."""
+    for most in _QUOTES:
+        blocks = spread(_card_lines(row, wishes, names, most))
+        if len(blocks) == 1:
+            break
+    rest = [note(_REST)] if len(blocks) > _CARD_BLOCKS else []
+    return [*blocks[:_CARD_BLOCKS], *rest]
+
+
+def _card_lines(row: Row, wishes: Wishes, names: Names, most: int) -> list[Line]:
     lines = [_who(row, names)]
     lines += [[words(f"!  {_short(names.without(str(w)), 300)}")] for w in row.get("warnings", ())]
     plain: list[Line] = []
     for verdict in row["verdicts"]:
         line = _verdict(verdict, wishes, names)
         if verdict.get("quote"):
-            lines.append([*line, words("  "), *quote(names.without(str(verdict["quote"])))])
+            passage = names.without(str(verdict["quote"]))
+            lines.append([*line, words("  "), *quote(passage, most)])
         else:
             plain.append(line)
     return [*lines, _beside(plain)] if plain else lines

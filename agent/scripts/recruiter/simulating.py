@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from agent.scripts.board import Board
-from agent.scripts.players import Player
+from agent.scripts.players import Player, PlayerError
 from agent.scripts.recruiter.goals import Goal
 from agent.scripts.recruiter.personas import CHAT, NOISE, PROTECTED, Move, Persona
 from agent.scripts.rules import broken_rules
@@ -56,7 +56,11 @@ async def simulate(
         move, message = ("open", goal.text) if number == 0 else _next(dice, persona, goal, board)
         before = [dict(wish) for wish in board.criteria]
         board.begin()
-        board.take(await player.say(thread_id, _slipped(dice, message, persona.slips)))
+        try:
+            board.take(await player.say(thread_id, _slipped(dice, message, persona.slips)))
+        except PlayerError as fault:
+            turns.append(Said(move, message, "", (str(fault),)))
+            break
         turns.append(Said(move, message, board.answer, await _broken(player, board, before, move)))
         kept = {str(row["candidate_id"]) for row in board.shortlist}
         reached = bool(kept & goal.wanted)

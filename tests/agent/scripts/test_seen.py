@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from agent.events import Event
-from agent.scripts.seen import unseen
+from agent.scripts.seen import leaked, people_of, unseen
 from agent.scripts.workspace import Message
 
 ROW = {"name": "Ana Delgado", "verdicts": [{"quote": "Python\nsince 2015"}, {"quote": None}]}
@@ -43,6 +43,26 @@ def test_a_turn_that_is_seen_is_in_order():
 )
 def test_what_is_not_seen_is_told(messages: list[Message], fault: str):
     assert fault in unseen(TURN, messages)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Candidate #1 leads, in Berlin.", ""),
+        ("Ana\nBrückmeier leads.", "Ana Brückmeier"),
+        ("ANA BRÜCKMEIER", "Ana Brückmeier"),
+        ("Brückmeier’s CV", "Ana Brückmeier"),
+        ("Li Berlin", "Li Berlin"),
+        ("Likes Berlin", ""),
+    ],
+)
+def test_a_name_is_found_wherever_it_leaks(text: str, name: str):
+    assert leaked({"Ana Brückmeier", "Li Berlin"}, [message(text)]) == name
+
+
+def test_people_are_known_by_the_events_that_show_them():
+    explained = Event(1, "explanation", {"name": "Bo Ek"})
+    assert people_of([*TURN, explained]) == {"Ana Delgado", "Bo Ek"}
 
 
 def test_of_a_turn_that_failed_its_sentence_must_be_seen():

@@ -45,6 +45,19 @@ async def test_a_script_is_played_through_the_door(stages: Stages, script: Path)
     assert "Nurse" in said[0].read()
 
 
+async def test_a_channel_without_names_is_held_to_it(stages: Stages, script: Path) -> None:
+    (run,) = runs_of(script)
+    player = await stages.over_slack(run, blind=True)
+    assert player is not await stages.over_slack(run)
+    played = await play(run, player)
+    assert played.failures == []
+    assert isinstance(player, SlackPlayer)
+    assert "Candidate #1" in player.workspace.read("C0TEAM")
+    player._names.add("Registered Nurse")
+    with pytest.raises(PlayerError, match="Registered Nurse is named"):
+        await player.say("t", "find nurses")
+
+
 async def test_what_slack_refuses_fails_the_play(stages: Stages, script: Path) -> None:
     (run,) = runs_of(script)
     async with slack_player(await stages.service(run)) as player:

@@ -126,12 +126,24 @@ def test_a_quote_is_a_passage_of_its_source_or_says_outside_that_it_ends_early(
     assert (inner != source) == (len(line) == 2)
 
 
-def test_a_quote_is_left_out_whole_where_a_card_is_full():
-    many = [verdict(f"skill:{n}", "met", f"quote {n} " + "x" * 200) for n in range(30)]
-    _, [blocks] = told(turn(("candidates", {"total": 1, "shown": [row(1, "Ana", many)]})))
-    said = shown_block(blocks[0])
-    assert said.endswith("\n…")
-    assert all(line.endswith(("”", "…", "years")) for line in said.splitlines())
+@pytest.mark.parametrize(("verdicts", "blocks"), [(8, 1), (25, 1), (40, 2)])
+def test_every_verdict_is_on_the_card_with_a_quote_that_fits(verdicts: int, blocks: int):
+    many = [verdict(f"skill:{n}", "met", f"quote {n} " + "x " * 200) for n in range(verdicts)]
+    _, [card] = told(turn(("candidates", {"total": 1, "shown": [row(1, "Ana", many)]})))
+    assert [block["type"] for block in card] == ["rich_text"] * blocks + [
+        "actions",
+        card[-1]["type"],
+    ]
+    said = "\n".join(map(shown_block, card[:blocks]))
+    assert all(f"“quote {n} x" in said for n in range(verdicts))
+
+
+def test_a_card_that_does_not_hold_everything_says_so():
+    many = [verdict(f"skill:{n}", "met", f"quote {n} " + "x " * 200) for n in range(80)]
+    _, [card, *_] = told(turn(("candidates", {"total": 1, "shown": [row(1, "Ana", many)]})))
+    *lines, rest, _ = [line for block in card[:4] for line in shown_block(block).splitlines()]
+    assert rest == "There is more: press *Why?* for all of it."
+    assert all(line.endswith(("”", " […]", "years")) for line in lines)
 
 
 def test_nobody_is_given_a_percentage_or_a_score():
