@@ -18,7 +18,7 @@ from tools.criteria import Criteria, Criterion, Kind
 from tools.evidence.finding import Finding
 from tools.evidence.wording import READ, Words
 from tools.index.avoided import found_of
-from tools.index.roles import Fit, Roles
+from tools.index.roles import Fit, roles_of
 from tools.index.said import Said, Statistics
 from tools.index.sheet import Sheet, stems_of
 from tools.index.shown import shown_by_all
@@ -163,7 +163,7 @@ def _related(people: list[Recalled], criteria: Criteria) -> tuple[list[Recalled]
     all are returned: the vocabulary may not know the title.
     """
     titles = titles_wanted(criteria)
-    roles = Roles(titles)
+    roles = roles_of(titles)
     fits = [roles.of(each.sheet) for each in people] if titles else []
     asked = {c.kind for c in criteria if c.weight == "must" and c.kind in WORDED}
     near = [at for at, fit in enumerate(fits) if fit.nearest >= RELATED]

@@ -99,6 +99,12 @@ class Roles:
         return known
 
 
+@lru_cache(maxsize=32)
+def roles_of(titles: tuple[str, ...]) -> Roles:
+    """Return the roles of some titles, kept as a conversation asks for the same ones for long."""
+    return Roles(titles)
+
+
 def read_titles(sheets: Iterable[Sheet]) -> None:
     """Read the titles on sheets ahead, of which a search meets a thousand; each is kept."""
     for title in {title for s in sheets for title in (s.headline, *(h.title for h in s.held))}:
