@@ -74,7 +74,8 @@ class Dead(msgspec.Struct, frozen=True):
 class JobTable:
     """The rows; `now` gives seconds since 1970. Raises DatabaseError on opening.
 
-    Used from one thread: the file is written through to the disk before a call returns.
+    Used from one thread. What is put is on the disk before the call returns; what becomes of it
+    later is not waited for: after a power cut a job may come back that was done.
     """
 
     def __init__(self, path: Path, now: Callable[[], float] = time.time) -> None:
@@ -84,7 +85,8 @@ class JobTable:
     def put(self, jobs: Sequence[Job]) -> list[bool]:
         """Keep jobs, all or none of them; return for each whether its key was new."""
         now = self._now()
-        self._written_through()
+        # Slack forgets what was acknowledged, so the row must outlive a power cut too.
+        self._database.read().execute("PRAGMA synchronous=FULL")
         with self._database.write() as db:
             db.execute("DELETE FROM jobs WHERE state IN ('done', 'dead') AND due <= ?", (now,))
             return [
@@ -101,6 +103,7 @@ class JobTable:
     def take(self) -> Taken | None:
         """Take the job that was said first of those that may begin, for LEASE_SECONDS."""
         now = self._now()
+        self._database.read().execute("PRAGMA synchronous=NORMAL")
         with self._database.write() as db:
             row = db.execute(_NEXT, {"now": now}).fetchone()
             if row is None:
@@ -162,13 +165,10 @@ class JobTable:
         """Change a row that is still this taker's: another may have it when its lease was over."""
         named = {"state": state, "due": self._now() + seconds, **others}
         told = ", ".join(f"{name}=:{name}" for name in named)
+        self._database.read().execute("PRAGMA synchronous=NORMAL")
         with self._database.write() as db:
             db.execute(
                 f"UPDATE jobs SET {told} WHERE number=:number AND state='running'"
                 " AND attempts=:attempt",
                 named | {"number": taken.number, "attempt": taken.attempt},
             )
-
-    def _written_through(self) -> None:
-        # Slack forgets what was acknowledged, so the row must outlive a power cut too.
-        self._database.read().execute("PRAGMA synchronous=FULL")
