@@ -46,6 +46,17 @@ class Fit(NamedTuple):
     words: float
 
 
+class _About(NamedTuple):
+    """How alike a title held is to those asked for, what it counts, and their words in it.
+
+    It counts as VAGUE where it may be any job: "Manager".
+    """
+
+    alike: float
+    counts: float
+    words: frozenset[str]
+
+
 class Roles:
     """The titles one search asks for, and how each title met fits the best of them."""
 
@@ -55,27 +66,22 @@ class Roles:
         words = sorted({word for title in titles for word in _stems(title)})
         self._words = [(word, _rarity(word)) for word in words]
         self._wanted = frozenset(words)
-        self._known: dict[str, tuple[float, frozenset[str]]] = {}
+        self._known: dict[str, _About] = {}
 
     def of(self, sheet: Sheet) -> Fit:
         """Return how the jobs somebody held fit."""
         nearest = best = months = 0.0
-        said: list[str] = [*self._about(sheet.headline)[1]] if sheet.headline else []
+        said: list[str] = [*self._about(sheet.headline).words] if sheet.headline else []
         for held in sheet.held:
-            alike, words = self._about(held.title)
+            alike, counts, words = self._about(held.title)
             said += words
-            nearest = max(nearest, alike)
-            if self._says_nothing(held.title):
-                alike = VAGUE
-            if alike:
-                best = max(best, _worth(held, alike))
+            if alike > nearest:
+                nearest = alike
+            if counts:
+                best = max(best, _worth(held, counts))
                 lasted = min(held.months or UNDATED, TENURE_MOST)
-                months += alike * alike * (1 - OLD + OLD * held.recency) * lasted
+                months += counts * counts * (1 - OLD + OLD * held.recency) * lasted
         return Fit(nearest, best, months / (months + TENURE_HALF), self._repeated(said))
-
-    def _says_nothing(self, held: str) -> bool:
-        """Return whether a title may be any job, as "Manager", and is not what was asked for."""
-        return is_generic(held) and canonical_title(held) not in self._canonical
 
     def _repeated(self, said: Sequence[str]) -> float:
         """Return the worth of the titles' words, each as often as it was said."""
@@ -86,16 +92,15 @@ class Roles:
                 total += rarity * n / (n + REPEATED)
         return total
 
-    def _about(self, held: str) -> tuple[float, frozenset[str]]:
-        """Return how alike a title is to the most alike of those asked for, and their words in it.
-
-        Titles come up again and again in one search.
-        """
+    def _about(self, held: str) -> _About:
+        """Return what a title says of those asked for; titles come up again and again."""
         known = self._known.get(held)
         if known is None:
             jobs = jobs_in(held)
             alike = max([fit(title, job) for title in self._titles for job in jobs], default=0.0)
-            known = self._known[held] = alike, _stems(held) & self._wanted
+            says_nothing = is_generic(held) and canonical_title(held) not in self._canonical
+            words = _stems(held) & self._wanted
+            known = self._known[held] = _About(alike, VAGUE if says_nothing else alike, words)
         return known
 
 
