@@ -127,7 +127,7 @@ def _similarity(a: str, b: str) -> float:
     if left.key == right.key:
         return 1.0 if left.key else 0.0
     if left.occupation is None or right.occupation is None:
-        return round(_wording(left.key, right.key) * _UNKNOWN, 4)
+        return round(_wording(left, right) * _UNKNOWN, 4)
     base = _closeness(left, right)
     if left.occupation == right.occupation:  # A related trade has its distance in its weight.
         stated = left.level is not None and right.level is not None
@@ -143,7 +143,7 @@ def _closeness(left: _Reading, right: _Reading) -> float:
     one, two = left.occupation or "", right.occupation or ""
     trust = left.trust * right.trust
     if one == two:
-        wording = _wording(left.key, right.key) if trust < _SAME_OCCUPATION else 0.0
+        wording = _wording(left, right) if trust < _SAME_OCCUPATION else 0.0
         return max(_SAME_OCCUPATION * trust, wording * _UNKNOWN)
     related = table[one].related.get(two, 0.0)
     if table[one].family == table[two].family:
@@ -151,7 +151,13 @@ def _closeness(left: _Reading, right: _Reading) -> float:
     return related * trust
 
 
-def _wording(left: str, right: str) -> float:
+def _wording(left: _Reading, right: _Reading) -> float:
+    """Return how alike two phrases are in their words.
+
+    A rank alone says nothing of the trade, so that words beyond it count against the likeness.
+    """
     from rapidfuzz import fuzz  # Only unknown titles need it, and the import is not free.
 
-    return fuzz.token_set_ratio(left, right) / 100
+    vague = left.title in GENERIC or right.title in GENERIC
+    alike = fuzz.token_sort_ratio if vague else fuzz.token_set_ratio
+    return float(alike(left.key, right.key)) / 100

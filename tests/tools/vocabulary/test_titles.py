@@ -180,3 +180,8 @@ def test_a_rank_without_a_trade_is_generic() -> None:
     assert is_generic("Manager")
     assert is_generic("Senior Director")
     assert not is_generic("Branch Manager")
+
+
+def test_a_rank_alone_does_not_meet_an_unknown_trade_of_that_rank() -> None:
+    assert title_similarity("SAP functional consultant", "Consultant") < 0.6
+    assert title_similarity("Drone wrangler", "Senior drone wrangler") >= 0.8
