@@ -24,6 +24,7 @@ class Names:
     def __init__(self, *, blind: bool) -> None:
         self.blind = blind
         self._labels: dict[str, str] = {}
+        self._names: dict[str, str] = {}
         self._forms: dict[str, str] = {}
         self._pattern: re.Pattern[str] | None = None
 
@@ -33,6 +34,7 @@ class Names:
         if ranked:
             self._labels[str(row["candidate_id"])] = f"Candidate #{row['rank']}"
         name = str(row.get("name") or "")
+        self._names[str(row["candidate_id"])] = name
         if not self.blind or not name.strip():
             return
         forms = list(_forms(unicodedata.normalize("NFC", name)))
@@ -63,6 +65,25 @@ class Names:
             out += [text[at : found.start()], self._forms[" ".join(found[0].split())]]
             at = found.end()
         return "".join([*out, text[at:]])
+
+    def without_own(self, passage: str, row: Row) -> str:
+        """Return a passage of somebody's résumé without their own name, and nobody's in full.
+
+        A word that is another person's name alone stays: “Trent 700” is an engine, and a passage
+        that was changed would be no quote.
+        """
+        own = set(_forms(unicodedata.normalize("NFC", str(row.get("name") or self._called(row)))))
+        text = unicodedata.normalize("NFC", passage)
+        out, at = [], 0
+        for found in self.found(text):
+            form = " ".join(found[0].split())
+            if " " in form or form in own:
+                out += [text[at : found.start()], self._forms[form]]
+                at = found.end()
+        return "".join([*out, text[at:]])
+
+    def _called(self, row: Row) -> str:
+        return self._names.get(str(row["candidate_id"]), "")
 
     def found(self, text: str) -> Iterator[re.Match[str]]:
         """Yield where people are named in a text in normal form C."""

@@ -53,7 +53,7 @@ def explanation_card(
     lines: list[Line] = [[words(f"{_rank(data, names)}{_called(data, names)}", bold=True)]]
     plain: list[Line] = []
     for verdict in data["verdicts"]:
-        quotes = [names.without(str(e["quote"])) for e in verdict.get("evidence", ())]
+        quotes = [names.without_own(str(e["quote"]), data) for e in verdict.get("evidence", ())]
         fresh = [quote(q, 2 * limits.QUOTE) for q in quotes if flat(q) not in answer]
         line = _verdict(verdict, wishes, names)
         if fresh:
@@ -80,7 +80,7 @@ def comparison_cards(data: Row, names: Names, answer: str = "") -> Cards:
         plain: list[Line] = []
         for cell in row["cells"]:
             line = _verdict(cell, {}, names, (called[str(cell["candidate_id"])], wish))
-            passage = names.without(str(cell.get("quote") or ""))
+            passage = names.without_own(str(cell.get("quote") or ""), cell)
             if passage and flat(passage) not in answer:
                 lines.append([*line, words("  "), *quote(passage)])
             else:
@@ -122,7 +122,7 @@ def _card_lines(row: Row, wishes: Wishes, names: Names, most: int) -> list[Line]
     for verdict in row["verdicts"]:
         line = _verdict(verdict, wishes, names)
         if verdict.get("quote"):
-            passage = names.without(str(verdict["quote"]))
+            passage = names.without_own(str(verdict["quote"]), row)
             lines.append([*line, words("  "), *quote(passage, most)])
         else:
             plain.append(line)

@@ -66,16 +66,20 @@ def test_a_stream_says_the_same_however_it_is_cut(talk: tuple[list[str], list[st
 def test_no_name_stands_in_any_card(talk: tuple[list[str], list[str]], data: st.DataObject):
     names, tokens = talk
     text = "".join(tokens)
-    cell = {"quote": text, "note": text}
+    quotes = {name: f"{name} led; {name.split()[0]} too" for name in names}
     people = [
-        row(n, name, [verdict("skill:x", "met", text, text)], headline=text, warnings=[text])
+        row(n, name, [verdict("x:x", "met", quotes[name], text)], headline=text, warnings=[text])
         for n, name in enumerate(names, 1)
     ]
     explained = [
-        {**p, "verdicts": [{**v, "evidence": [cell]} for v in p["verdicts"]], "gaps": [text]}
+        {
+            **p,
+            "verdicts": [{**v, "evidence": [{"quote": v["quote"]}]} for v in p["verdicts"]],
+            "gaps": [text],
+        }
         for p in people
     ]
-    cells = [{**cell, "candidate_id": p["candidate_id"], "verdict": "met"} for p in people]
+    cells = [{**p["verdicts"][0], "candidate_id": p["candidate_id"]} for p in people]
     table = [{"criterion": "skill:x", "kind": "skill", "value": "x", "weight": "must"}]
     taken = Turn("t", blind=True)
     for event in turn(
@@ -109,6 +113,18 @@ def test_names_are_found_where_words_have_no_spaces():
 
 def test_a_name_within_a_word_is_none():
     assert unnamed(["Ana Ek"], ["An analyst of Anatolia"]) == "An analyst of Anatolia"
+
+
+def test_a_quote_keeps_words_that_are_only_another_persons_name():
+    names = Names(blind=True)
+    ana, trent = ({"candidate_id": n, "name": n, "rank": 1} for n in ("Ana Ek", "Trent Bo"))
+    names.learn(ana)
+    names.learn({**trent, "rank": 2})
+    passage = "Rolls-Royce Trent 700; Ana led it with Trent Bo"
+    assert names.without_own(passage, ana) == (
+        "Rolls-Royce Trent 700; Candidate #1 led it with Candidate #2"
+    )
+    assert names.without_own("Trent’s crew", {"candidate_id": "Trent Bo"}) == "Candidate #2’s crew"
 
 
 def test_somebody_without_a_rank_is_called_by_what_they_do():
