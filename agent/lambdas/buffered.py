@@ -7,7 +7,7 @@ from typing import Any
 from mangum import Mangum
 
 from agent.http.errors import envelope
-from agent.lambdas import here, snapshots
+from agent.lambdas import here, observing, snapshots
 from agent.lambdas.process import Loop
 
 _TEXT = ["text/", "application/json", "application/javascript", "image/svg+xml"]
@@ -16,6 +16,7 @@ loop = Loop()
 process = here.process()
 _adapted = Mangum(process, lifespan="off", text_mime_types=_TEXT)
 snapshots.keep(process, loop)
+observing.trace_turns()
 
 
 def handler(event: dict[str, Any], context: object) -> dict[str, Any]:
@@ -28,9 +29,7 @@ def handler(event: dict[str, Any], context: object) -> dict[str, Any]:
 
 
 def _not_started(fault: Exception) -> dict[str, Any]:
-    from agent.lambdas.observing import logger
-
-    logger().error("the service did not start: %s", told := here.sentence(fault))
+    observing.logger().error("the service did not start: %s", told := here.sentence(fault))
     answer = envelope(503, "not_started", told)
     return {
         "statusCode": answer.status_code,

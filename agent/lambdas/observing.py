@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import sys
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -25,6 +26,7 @@ _HEARD = (None, "empty", "unsupported", "too_many_steps", "budget_spent", "cut_s
 
 _request_id: ContextVar[str] = ContextVar("request_id", default="")
 _warm = False
+_traces = False
 _stage = "local"
 
 
@@ -46,6 +48,8 @@ def start(stage: str = "local") -> None:
     root.setLevel(logging.WARNING)
     for name in OURS:
         logging.getLogger(name).setLevel(logging.INFO)
+    if _traces:
+        tracer()
 
 
 def logger() -> logging.Logger:
@@ -55,7 +59,11 @@ def logger() -> logging.Logger:
 
 @lru_cache(maxsize=1)
 def tracer() -> Tracer:
-    """Return the tracer; what functions return and raise is never put in a trace."""
+    """Return the tracer; what functions return and raise is never put in a trace.
+
+    Only the runtime client of Lambda tells which trace a call belongs to. Behind the Web Adapter
+    nothing does, so the streaming function has the traces of the platform and the metrics alone.
+    """
     from aws_lambda_powertools import Tracer
 
     made = Tracer(service=SERVICE, auto_patch=False)
@@ -86,14 +94,32 @@ def request_id_of(scope: Mapping[str, Any]) -> str:
     return str(context.get("request_id", "")) if isinstance(context, dict) else ""
 
 
+def trace_turns() -> None:
+    """Put each turn, with its figures, and each call of AWS in the trace of the invocation."""
+    global _traces
+    _traces = True
+
+
 class Turns(logging.Handler):
-    """Turns the line that ends a turn into metrics (EMF, on standard output)."""
+    """Turns the line that ends a turn into metrics (EMF, on standard output) and a trace."""
 
     def emit(self, record: logging.LogRecord) -> None:
         """Put out the figures of a turn."""
         turn = getattr(record, "turn", None)
         if isinstance(turn, dict):
             _metrics(turn)
+            if _traces:
+                _trace(turn)
+
+
+def _trace(turn: Mapping[str, Any]) -> None:
+    """Add a turn that has just ended to the trace: figures and whose it is as a digest, no text."""
+    with tracer().provider.in_subsegment(name="turn") as segment:
+        began = time.time() - turn["ms"] / 1000
+        segment.start_time = began  # type: ignore[attr-defined] # the SDK's own, unlike its stub
+        for name, value in turn.items():
+            if value not in (None, ""):
+                segment.put_annotation(name, value)
 
 
 def _metrics(turn: Mapping[str, Any]) -> None:

@@ -14,6 +14,7 @@ SPARE_MS = 15_000
 loop = Loop()
 process = here.process()
 snapshots.keep(process, loop)
+observing.trace_turns()
 
 
 def handler(event: dict[str, Any], context: Any) -> dict[str, Any]:
