@@ -65,7 +65,7 @@ def chosen(criteria: Criteria, names: Sequence[str]) -> tuple[Criteria, Criteria
         hits = [c for c in criteria if _is_named(c, name)]
         for wish in hits:
             removed[wish] = None
-            rest = tuple(v for v in wish.any_of if v.casefold() != name.strip().casefold())
+            rest = tuple(v for v in wish.any_of if v.casefold() not in _names(wish, name))
             if rest and len(rest) < len(wish.any_of):
                 instead[_with_values(wish, rest)] = None
         if not hits:
@@ -74,9 +74,16 @@ def chosen(criteria: Criteria, names: Sequence[str]) -> tuple[Criteria, Criteria
 
 
 def _is_named(wish: Criterion, name: str) -> bool:
-    said = name.strip().casefold()
     words = (str(wish.value), *wish.any_of, wish.id)
-    return bool(said) and said in {word.casefold() for word in words}
+    return not _names(wish, name).isdisjoint(word.casefold() for word in words)
+
+
+def _names(wish: Criterion, name: str) -> set[str]:
+    """Return what a name may stand for: itself, and the thing it is an alias or an id of."""
+    said = name.strip()
+    kind, _, rest = said.partition(":")
+    meant = rest.replace("-", " ") if rest and kind == wish.kind else said
+    return {word.casefold() for word in (said, meant, _known(wish.kind, meant)) if word}
 
 
 def _with_values(wish: Criterion, values: tuple[str, ...]) -> Criterion:

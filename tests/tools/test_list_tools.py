@@ -215,3 +215,18 @@ def test_where_nobody_in_the_place_has_the_title_the_tool_says_who_would_elsewhe
 def test_where_somebody_in_the_place_has_the_title_nothing_is_offered(desk: Desk) -> None:
     asked = {"criteria": [wish("title", "Electrician"), wish("location", "Munich")]}
     assert "beyond" not in call_tool("search_candidates", desk, asked).payload
+
+
+@pytest.mark.parametrize("name", ["Spark", "skill:spark", "skill:apache-spark", " apache spark "])
+def test_a_wish_is_dropped_by_any_name_it_has(desk: Desk, name: str) -> None:
+    asked = {"criteria": [wish("skill", "Python"), wish("skill", "Spark")]}
+    found = call_tool("search_candidates", desk, asked).desk
+    left = call_tool("filter_candidates", found, {"remove": [name]}).desk.view.criteria
+    assert [criterion.value for criterion in left] == ["Python"]
+
+
+def test_one_alternative_is_dropped_by_its_alias_and_the_other_stays(desk: Desk) -> None:
+    either = wish("skill", "Python", any_of=["Python", "Kubernetes"])
+    found = call_tool("search_candidates", desk, {"criteria": [either]}).desk
+    left = call_tool("filter_candidates", found, {"remove": ["k8s"]}).desk.view.criteria
+    assert [criterion.value for criterion in left] == ["Python"]
