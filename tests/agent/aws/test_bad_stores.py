@@ -12,6 +12,7 @@ from typing import Any
 import boto3
 import pytest
 
+from agent.lambdas.secrets import Secrets
 from tests.services.service import matcher
 from tests.services.stack import PINECONE_KEY, Stack, fresh_name
 from tools.index.aws.bucket import Bucket
@@ -26,6 +27,15 @@ CODES = [
     ("UnrecognizedClientException", "AWS_ACCESS_KEY_ID"),
     ("InvalidSignatureException", "set the clock"),
     ("ExpiredTokenException", "sign in again"),
+    ("ExpiredToken", "sign in again"),
+    ("RequestTimeTooSkewed", "set this machine's clock"),
+    ("301", "another region than eu-central-1: set AWS_REGION"),
+    ("PermanentRedirect", "another region than eu-central-1: set AWS_REGION"),
+    ("AuthorizationHeaderMalformed", "another region than eu-central-1: set AWS_REGION"),
+    ("InvalidAccessKeyId", "check AWS_ACCESS_KEY_ID"),
+    ("SignatureDoesNotMatch", "check AWS_SECRET_ACCESS_KEY"),
+    ("DecryptionFailure", "infra/template.yaml"),
+    ("InvalidRequestException", "restore-secret"),
     ("ProvisionedThroughputExceededException", "throttling: try again"),
     ("ThrottlingException", "throttling: try again"),
     ("Unheard", "answered Unheard"),
@@ -51,6 +61,25 @@ def test_missing_credentials_and_region_are_named(kind: str, told: str) -> None:
 
     with pytest.raises(AwsError, match=told), explained("DynamoDB", "MATCHER_X", None):
         raise getattr(exceptions, kind)
+
+
+def test_a_region_in_which_nothing_answers_is_named() -> None:
+    from botocore.exceptions import EndpointConnectionError
+
+    with pytest.raises(AwsError, match=r"cannot be reached.*AWS_REGION"), explained("T", "X", "r"):
+        raise EndpointConnectionError(endpoint_url="https://dynamodb.mars-1.amazonaws.com")
+    with pytest.raises(AwsError, match="no AWS region: set AWS_REGION"):
+        Table("t", "MATCHER_X", "mars one").check()
+
+
+def test_a_secret_that_is_missing_or_lies_in_another_region_is_named(services: Stack) -> None:
+    secret = fresh_name("matcher/dev")
+    boto3.client("secretsmanager").create_secret(Name=secret, SecretString="{}")
+    assert Secrets(secret, services.region).read() == {}
+    with pytest.raises(AwsError, match=rf"{secret} does not exist in us-west-2.*AWS_REGION"):
+        Secrets(secret, "us-west-2").read()
+    with pytest.raises(AwsError, match=r"secret nowhere does not exist.*MATCHER_SECRET_ID"):
+        Secrets("nowhere", services.region).read()
 
 
 def test_a_table_that_is_not_there_is_named(services: Stack) -> None:

@@ -24,12 +24,23 @@ _MENDS = {
     "AccessDenied": "may not be used by these credentials: give the role the statements of"
     " infra/template.yaml",
     "403": "may not be used by these credentials, or lies in another region than {region}",
+    "301": "lies in another region than {region}: set AWS_REGION to where it is",
+    "PermanentRedirect": "lies in another region than {region}: set AWS_REGION to where it is",
+    "AuthorizationHeaderMalformed": "lies in another region than {region}: set AWS_REGION to where"
+    " it is",
+    "InvalidAccessKeyId": "refuses these credentials: check AWS_ACCESS_KEY_ID",
+    "SignatureDoesNotMatch": "refuses these credentials: check AWS_SECRET_ACCESS_KEY",
+    "DecryptionFailure": "cannot be decrypted by these credentials: give the role the statements of"
+    " infra/template.yaml",
+    "InvalidRequestException": "cannot be read now: a secret that is to be deleted can be restored"
+    " with `aws secretsmanager restore-secret`",
     "UnrecognizedClientException": "refuses these credentials: check AWS_ACCESS_KEY_ID and"
     " AWS_REGION",
     "InvalidSignatureException": "refuses the signature: set the clock of this machine, then check"
     " the credentials",
     "RequestTimeTooSkewed": "refuses requests from a clock that is off: set this machine's clock",
     "ExpiredTokenException": "refuses credentials that have expired: sign in again",
+    "ExpiredToken": "refuses credentials that have expired: sign in again",
     "ProvisionedThroughputExceededException": "is throttling: try again in a moment, or raise its"
     " capacity",
     "ThrottlingException": "is throttling: try again in a moment, or raise its capacity",
