@@ -13,6 +13,7 @@ from langchain_core.messages import HumanMessage
 from langchain_core.runnables import RunnableConfig
 from langgraph.graph.state import CompiledStateGraph
 
+from agent.discreet import place_of
 from agent.faults import as_event, stopped
 from agent.records import LEASE_SECONDS, Lease, Records, Turn
 from agent.transcript import frames_of, people_of
@@ -212,8 +213,4 @@ class RunningTurn:
 
 def _kind(error: BaseException) -> str:
     """Return the kind and place of an error; its text may hold a résumé and is never logged."""
-    frame = error.__traceback__
-    while frame is not None and frame.tb_next is not None:
-        frame = frame.tb_next
-    where = f" at {frame.tb_frame.f_code.co_qualname}:{frame.tb_lineno}" if frame else ""
-    return f"{type(error).__name__}{where}"
+    return f"{type(error).__name__} at {place_of(error)}"

@@ -14,6 +14,7 @@ import typer
 
 from agent.commands.faults import CommandError, say
 from agent.commands.options import DataDir, Tenant, settings_of
+from agent.discreet import told_in_a_line
 
 if TYPE_CHECKING:
     from agent.settings import Settings
@@ -52,6 +53,8 @@ def serve(
         timeout_graceful_shutdown=_GRACE_SECONDS,
     )
     logging.basicConfig(level=logging.WARNING, format=_LOG_FORMAT, force=True)
+    for handler in logging.getLogger().handlers:
+        handler.addFilter(told_in_a_line)
     logging.getLogger("uvicorn.error").addFilter(opening.told)
     with suppress(KeyboardInterrupt, SystemExit):
         uvicorn.Server(config).run(sockets=[listening])

@@ -12,12 +12,13 @@ from contextvars import ContextVar
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from agent.discreet import OURS, discreet
+
 if TYPE_CHECKING:
     from aws_lambda_powertools import Tracer
 
 SERVICE = "candidate-matcher"
 NAMESPACE = "CandidateMatcher"
-OURS = ("agent", "graphs", "tools", "prompts")
 
 _UNHEARD = ("model_failed", "model_timeout")
 """Errors of a turn that nothing but the model could have answered."""
@@ -145,11 +146,6 @@ def _metrics(turn: Mapping[str, Any]) -> None:
 
 
 def _discreet(record: logging.LogRecord) -> bool:
-    """Take out what may hold what a person said: tracebacks, and the words of other libraries."""
-    if record.exc_info and record.exc_info[0] is not None:
-        record.kind = record.exc_info[0].__name__
-    record.exc_info = record.exc_text = record.stack_info = None
-    if record.name.partition(".")[0] not in OURS:
-        record.msg, record.args = f"{record.name} at {record.module}:{record.lineno}", ()
+    """Take out what may hold what a person said, and name the request."""
     record.request_id = _request_id.get()
-    return True
+    return discreet(record)
