@@ -55,22 +55,26 @@ def clashing_verdict(text: str, people: Sequence[str], mood: Mood, known: Known)
         return None
     if mood == "denies":
         text = _ASIDE.sub(" ", text)
-    skills = {mention.name.casefold() for mention in find_skills(text)}
+    mentions = [(m.name.casefold(), text[m.start : m.end]) for m in find_skills(text)]
     for mark in people:
         verdicts = known.verdicts.get(mark, {})
+        # Words that stand in what is shown of a person are theirs, whatever they may also mean.
+        skills = {
+            name for name, said in mentions if mood != "claims" or not _says(said, mark, known)
+        }
         for value, verdict in verdicts.items():
             if not _mentions(text, value, skills):
                 continue
-            if mood == "claims" and verdict in _OPEN and not _is_shown(value, mark, known):
+            if mood == "claims" and verdict in _OPEN and not _says(value, mark, known):
                 return f"tells as shown what the evidence leaves open: {value[:60]}"
             if mood == "denies" and verdict == "met":
                 return f"denies what the evidence shows: {value[:60]}"
     return None
 
 
-def _is_shown(value: str, mark: str, known: Known) -> bool:
-    """Return whether what is shown of a person says the value all the same: a headline, a wish."""
-    return any(bag.says(value) for bag in known.evidence(mark))
+def _says(words: str, mark: str, known: Known) -> bool:
+    """Return whether what is shown of a person says some words: a headline, a quote, a wish."""
+    return any(bag.says(words) for bag in known.evidence(mark))
 
 
 def _mentions(text: str, value: str, skills: set[str]) -> bool:

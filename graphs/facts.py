@@ -41,6 +41,7 @@ _HOME = re.compile(
     r"\b(?:[Ll]ives?|[Ll]iving|[Bb]ased|[Rr]esid(?:es?|ing)|wohnt|lebt|vive|habite)\s+"
     r"(?:near\s+|currently\s+)?(?:in|en|à)\s+([A-ZÀ-Þ][\w'’.-]*(?:\s[A-ZÀ-Þ][\w'’.-]*)*)(?<!\.)"
 )
+_APPRENTICE = re.compile("apprentice(?:ship)?s?", re.IGNORECASE)
 _ITEM = re.compile(r"(?:(?:the|a|an|both|fluent|native|basic|good|some)\s+)?([^\W\d_][\w+#.-]*)")
 _NEXT = re.compile(r"\s*(?:,|/|&|\band\b|\bor\b)\s*(?:and\s+|or\s+)?", re.IGNORECASE)
 _ODD = re.compile(r"(?<![\w#@./-])(?=[\w]*\d)(?=\w*[^\W\d_])\w{3,}(?![\w])")
@@ -152,6 +153,8 @@ class _Degree(NamedTuple):
         """Return whether the evidence names a degree of this rank."""
         rank = degree_rank(self.level)
         said = (self.surface, self.level)
+        if _APPRENTICE.match(self.surface):
+            return any("apprentic" in bag.text for bag in bags)
         return any(rank in bag.degrees or any(map(bag.says, said)) for bag in bags)
 
 

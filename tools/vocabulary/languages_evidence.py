@@ -22,7 +22,7 @@ _FILL = (
 )
 _BEFORE = re.compile(rf"\b(?:{_ANY})(?:[\s:(-]*\b{_FILL}\b|\s*[/&,])*[\s:(,-]*$", re.IGNORECASE)
 _AFTER = re.compile(
-    rf"^[\s]?[\s:(\[\u2013,-]{{0,4}}(?:(?:level|spoken|written|speaker|skills?)[\s:]+)?\b(?:{_ANY})\b"
+    rf"^[\s]?[\s:(\[\u2013,-]{{0,4}}(?:(?:level|spoken|written|speaker|skills?|at)[\s:]+)?\b(?:{_ANY})\b"
     r"(?!\s+(?:in|of|knowledge|skills?\s+in|user|communicat\w*|with|customer))",
     re.IGNORECASE,
 )
