@@ -6,6 +6,7 @@ import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -41,7 +42,7 @@ class Opened:
         told = settings.openai_api_key
         self.keys.append(told.get_secret_value() if told else "")
         self.open += 1
-        yield object()
+        yield SimpleNamespace(settings=settings)
         self.open -= 1
 
 
