@@ -24,6 +24,8 @@ _MONTH_YEAR = re.compile(
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NOW = re.compile(r"\b(?:present|current|now|today|heute|actualidad|présent)\b", re.IGNORECASE)
 _NAMES = re.compile(r"[A-ZÀ-Þ][\w'’]+(?: (?:(?:of|and|de|del|der|für|&) )?[A-ZÀ-Þ][\w'’]+)+")
+_NEAR_A_HALF = 0.15
+"""How far whole and half years may round a length of time."""
 _Spell = tuple[int, int, frozenset[str]]
 _IRREGULAR = {
     "led": "lead",
@@ -123,6 +125,8 @@ class Bag:
             if _NOW.search(text) and self.this_year:
                 named.append(self.this_year)
             found |= {float(b - a) for a in named for b in named if b > a}
+            months = sorted(months_in(text))
+            found |= {_between(a, b) for a in months for b in months if b > a}
             if named:
                 spells.append((named[0], named[-1], frozenset(_NAMES.findall(text))))
         found |= {float(years) for years in _joined(spells)}
@@ -173,6 +177,11 @@ def _joined(spells: Sequence[_Spell]) -> set[int]:
     return found
 
 
+def _between(first: tuple[int, int], last: tuple[int, int]) -> float:
+    """Return the years from one month to the end of another."""
+    return last[0] - first[0] + (last[1] - first[1] + 1) / 12
+
+
 def stems_of(word: str) -> tuple[str, ...]:
     """Return the beginnings a word shares with its inflected forms: "nursing" and "nurse"."""
     word = _IRREGULAR.get(word, word)
@@ -200,6 +209,8 @@ def _is_about(number: Number, years: float) -> bool:
             return years <= said + 0.01
         case "about":
             return abs(years - said) <= 1
+    if (said * 2).is_integer() and abs(years - said) <= _NEAR_A_HALF:
+        return True
     return abs(years - said) < 0.06 or said in (int(years), int(years + 0.5))
 
 
