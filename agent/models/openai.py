@@ -19,7 +19,7 @@ def chat(settings: Settings, name: str) -> BaseChatModel:
     """Return the chat model; raises ModelSettingError when the package or the key is missing."""
     need("langchain_openai", "openai")
     access = _access(settings, "MATCHER_MODEL")
-    from agent.models.openai_client import ClientOfEachLoop, PlainChatOpenAI
+    from agent.models.openai_client import PlainChatOpenAI, shared_client
 
     made: Any = PlainChatOpenAI(
         model=name,
@@ -29,7 +29,7 @@ def chat(settings: Settings, name: str) -> BaseChatModel:
         max_retries=0,  # agent.models.steady retries, so that Retry-After and the breaker are ours
         stream_usage=True,
         use_responses_api=False,
-        http_async_client=ClientOfEachLoop(),
+        http_async_client=shared_client(),
         **_length(settings, name),
         **access,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from functools import lru_cache
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -46,3 +47,9 @@ class ClientOfEachLoop(DefaultAsyncHttpxClient):
         if client is None:
             client = self._clients[loop] = DefaultAsyncHttpxClient()
         return await client.send(*args, **kwargs)
+
+
+@lru_cache(maxsize=1)
+def shared_client() -> ClientOfEachLoop:
+    """Return the client all models of the process share: reading certificates takes a while."""
+    return ClientOfEachLoop()
