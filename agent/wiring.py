@@ -60,7 +60,7 @@ async def open_service(
             trace=trace,
             clerks=threads.clerks,
         )
-        warmed = asyncio.create_task(asyncio.to_thread(_warm, index, settings.tenant))
+        warmed = asyncio.create_task(asyncio.to_thread(_warm, index, settings.tenant, models))
         try:
             yield Service(
                 settings=settings,
@@ -145,7 +145,7 @@ def forget_people(
     return gone
 
 
-def _warm(index: Any, tenant: str) -> None:
+def _warm(index: Any, tenant: str, models: Models) -> None:
     """Load what the first search needs; a fault here is met, and told, by that search."""
     from agent.offline.intents import decide
     from agent.offline.situation import Situation
@@ -162,3 +162,6 @@ def _warm(index: Any, tenant: str) -> None:
                 judge(person, wish)
     except Exception as error:
         log.warning("warming failed: %s", type(error).__name__)
+    refusal = models.probe()
+    if refusal is not None:
+        log.warning("%s Until then the offline planner answers.", refusal)

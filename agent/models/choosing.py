@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from langchain_core.language_models import BaseChatModel
 
 from agent.models.breaker import Breaker
+from agent.models.faults import read_fault
 from agent.models.setting import split, unknown
 from agent.models.steady import Patience, SteadyModel
 from agent.settings import Settings
@@ -30,6 +31,8 @@ class Models:
     planner: Speaks
     fallback: Speaks | None = None
     writer: Speaks | None = None
+    probe: Callable[[], str | None] = lambda: None
+    """Asks the provider whether the key is right; returns the sentence of a refusal."""
 
 
 def open_models(settings: Settings, tools: Sequence[Any]) -> Models:
@@ -40,12 +43,34 @@ def open_models(settings: Settings, tools: Sequence[Any]) -> Models:
         return Models("offline", model.bind_tools(tools))
     patience, key = Patience(settings.model_retries), _KEYS[provider]
     # A model that cannot call tools may still word explanations: hence two breakers.
+    breakers = (Breaker(), Breaker())
     return Models(
         name=settings.model,
-        planner=SteadyModel(settings.model, key, model.bind_tools(tools), Breaker(), patience),
+        planner=SteadyModel(settings.model, key, model.bind_tools(tools), breakers[0], patience),
         fallback=_offline().bind_tools(tools),
-        writer=SteadyModel(settings.model, key, model, Breaker(), patience),
+        writer=SteadyModel(settings.model, key, model, breakers[1], patience),
+        probe=lambda: _refusal(settings.model, key, model, breakers),
     )
+
+
+def _refusal(
+    setting: str, key: str, model: BaseChatModel, breakers: Sequence[Breaker]
+) -> str | None:
+    """Return the sentence of a refused key, which no turn will then try; other faults may pass."""
+    if not setting.startswith("openai:"):
+        return None
+    from agent.models import openai
+
+    try:
+        openai.knock(model)
+    except Exception as error:
+        fault = read_fault(error, setting, key)
+        if fault.code != "key_refused":
+            return None
+        for breaker in breakers:
+            breaker.failed(fault)
+        return fault.sentence
+    return None
 
 
 def chat_model(settings: Settings) -> BaseChatModel:

@@ -11,6 +11,7 @@ from langchain_core.language_models import BaseChatModel
 from agent.models.setting import ModelSettingError, need
 from agent.settings import Settings
 
+_KNOCK_SECONDS = 5.0
 _THOUGHT = 4
 """What a model that thinks before it speaks may write beside its answer, in answers."""
 
@@ -34,6 +35,11 @@ def chat(settings: Settings, name: str) -> BaseChatModel:
         **access,
     )
     return made  # type: ignore[no-any-return]
+
+
+def knock(model: Any) -> None:
+    """Ask the server for its models, which costs no token; raises what the client raises."""
+    model.root_client.with_options(timeout=_KNOCK_SECONDS).models.list()
 
 
 def embeddings(settings: Settings, name: str) -> Embeddings:

@@ -59,6 +59,8 @@ class Server:
     asked: list[dict[str, Any]] = field(default_factory=list)
     headers: list[dict[str, str]] = field(default_factory=list)
     left: int = 0
+    key: str | None = None
+    """What opens the list of models; without it anybody may see it."""
 
     def next(self, body: dict[str, Any]) -> Reply:
         self.asked.append(body)
@@ -114,6 +116,14 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_message(self, *_: Any) -> None:
         pass
+
+    def do_GET(self) -> None:
+        """List no models, to whom has the key."""
+        double: Server = self.server.double  # type: ignore[attr-defined]
+        if double.key is None or self.headers.get("Authorization") == f"Bearer {double.key}":
+            self._send(200, '{"object": "list", "data": []}', {})
+        else:
+            self._fail(Fails(401, "Incorrect API key", "invalid_api_key"))
 
     def do_POST(self) -> None:
         double: Server = self.server.double  # type: ignore[attr-defined]
