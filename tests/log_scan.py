@@ -53,8 +53,8 @@ class Scan(logging.Handler):
                 each.disabled = False
         for name in ("", *OURS):
             logger = logging.getLogger(name)
-            if self not in logger.handlers:
-                logger.addHandler(self)
+            # First, as other handlers may change a record before they write it.
+            logger.handlers[:] = [self, *(each for each in logger.handlers if each is not self)]
 
     def report(self) -> list[str]:
         """Return what was told since the last report."""
