@@ -27,14 +27,14 @@ def test_a_line_that_tells_of_a_person_is_heard(
 
 def test_what_is_added_to_a_line_and_the_error_it_carries_are_read() -> None:
     log = logging.getLogger("agent.somewhere")
-    log.info("done", extra={"turn": {"who": "Will Okafor"}})
+    log.info("done", extra={"about": {"who": "Will Okafor"}})
     log.error("it failed", exc_info=ValueError("Will Okafor"))
     assert len(SCAN.report()) == 2
 
 
 def test_figures_of_a_turn_are_nothing_to_hear() -> None:
     log = logging.getLogger("agent.turn")
-    log.info("turn finished", extra={"turn": {"ms": 4.2, "model": "offline", "thread": "a" * 16}})
+    log.info("turn finished", extra={"figures": {"ms": 4.2, "thread": "a" * 16}})
     assert SCAN.report() == []
 
 

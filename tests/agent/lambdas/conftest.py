@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ import pytest
 
 from agent.access.gatekeeper import open_keys
 from agent.access.keys import mint
+from agent.lambdas import observing
 from agent.settings import Settings
 from tests.emulator.processes import environment, handler
 from tests.emulator.runtime_api import RuntimeApi, runtime_api
@@ -56,3 +58,14 @@ def buffered(home: Home, log: Path) -> Iterator[RuntimeApi]:
         env = environment(api, home.folder, **more)
         with handler(api, "agent.lambdas.buffered.handler", env, log):
             yield api
+
+
+@pytest.fixture(autouse=True)
+def logging_as_before() -> Iterator[None]:
+    """Give the root logger back its handlers: a function of AWS takes them all for itself."""
+    root = logging.getLogger()
+    handlers, level = list(root.handlers), root.level
+    yield
+    root.handlers[:] = handlers
+    root.setLevel(level)
+    observing.start.cache_clear()
