@@ -110,6 +110,7 @@ class Conversation:
     async def cancel(self, thread_id: str, *, tenant: str = "local", user: str = "local") -> bool:
         """Stop the turn that runs on a thread; return whether one did. Raises ThreadForbidden."""
         await self._in_thread(lambda: self._records.owned(tenant, user, thread_id))
+        await asyncio.sleep(0)  # a turn that is stopped before its first step never tells its end
         task = self._tasks.get((tenant, thread_id))
         if task is None or task.done():
             return False
@@ -206,6 +207,7 @@ class Conversation:
 
     async def close(self) -> None:
         """Stop the turns that run, each leaving its thread as it was before."""
+        await asyncio.sleep(0)  # so that each turn has taken its first step, as in `cancel`
         tasks = [task for task in self._tasks.values() if not task.done()]
         for task in tasks:
             task.cancel()

@@ -7,6 +7,10 @@ from typing import Any
 from tools.index.faults import CandidateIndexError
 from tools.index.sqlite import DatabaseError
 
+ID_PATTERN = r"^[A-Za-z0-9._:-]{1,128}$"
+"""What a thread, and whatever else a client names, may be called."""
+ID_FAULT = "should be 1 to 128 of letters, digits and . _ : -"
+
 
 class ConversationError(Exception):
     """A turn that cannot begin, or a thread that cannot be touched; `message` names the mend."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import sys
 from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from agent.commands.faults import SOME_FAILED
+from agent.commands.faults import SOME_FAILED, CommandError
 from agent.commands.options import AsJson, DataDir, Tenant, settings_of
 
 if TYPE_CHECKING:
@@ -32,6 +33,10 @@ def chat(
     Without a terminal it reads one message a line from standard input; --json prints each event
     as a line of JSON.
     """
+    from agent.faults import ID_FAULT, ID_PATTERN
+
+    if thread and not re.fullmatch(ID_PATTERN, thread):
+        raise CommandError(f"--thread {thread!r} {ID_FAULT}.")
     settings = settings_of(data_dir, tenant)
     if not asyncio.run(_chat(settings, thread or _new_thread(), as_json)):
         raise typer.Exit(SOME_FAILED)

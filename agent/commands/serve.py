@@ -18,6 +18,7 @@ from agent.discreet import told_in_a_line
 
 if TYPE_CHECKING:
     from agent.settings import Settings
+    from agent.slack.door import Door
     from agent.wiring import Service
 
 _LOG_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
@@ -39,15 +40,17 @@ def serve(
     settings = settings_of(data_dir, tenant, host=host, port=port)
     listening = _listen(settings)
     from agent.access.gatekeeper import open_gatekeeper
+    from agent.slack.door import is_set_up
 
     open_gatekeeper(settings).close()  # a fault here is told before anything is served
+    is_set_up(settings)
     import uvicorn
 
     from agent.api import create_app
 
     opening = _Opening()
     config = uvicorn.Config(
-        create_app(settings, opening.service),
+        create_app(settings, opening.service, opening.slack),
         log_config=None,
         access_log=False,
         timeout_graceful_shutdown=_GRACE_SECONDS,
@@ -72,23 +75,31 @@ class _Opening:
 
     @asynccontextmanager
     async def service(self, settings: Settings) -> AsyncIterator[Service]:
-        """Yield the service and say where it is to be found."""
-        from agent.slack.door import is_set_up
+        """Yield the service, and keep what ends it and all that is opened behind it."""
         from agent.wiring import open_service
 
         try:
-            slack = is_set_up(settings)
             async with open_service(settings) as service:
-                self._opened = True
-                say(f"open {_address(settings)} in a browser; Ctrl-C stops it.")
-                if slack:
-                    say(f"Slack is on: it sends everything to {_address(settings)}slack/events.")
                 settling = asyncio.create_task(_settle(service))
                 yield service
                 settling.cancel()
         except Exception as fault:
             self.fault, self._opened = fault, False
             raise
+
+    @asynccontextmanager
+    async def slack(self, service: Service | None) -> AsyncIterator[Door | None]:
+        """Yield the Slack door, the last to open, and say where everything is to be found."""
+        from agent.slack.door import open_door
+
+        async with open_door(service) as door:
+            if service is not None:
+                self._opened = True
+                address = _address(service.settings)
+                say(f"open {address} in a browser; Ctrl-C stops it.")
+                if door is not None:
+                    say(f"Slack is on: it sends everything to {address}slack/events.")
+            yield door
 
     def told(self, _: logging.LogRecord) -> bool:
         """Return whether uvicorn may log: not while a fault is becoming a sentence of ours."""

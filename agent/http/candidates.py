@@ -9,9 +9,10 @@ import msgspec
 from fastapi import APIRouter, Path, Request, Response
 from pydantic import BaseModel, ValidationError
 
+from agent.faults import ID_PATTERN
 from agent.http.caller import Asking, Bringing, Removing, Running
 from agent.http.errors import ApiError, sentence
-from agent.http.schemas import ID_PATTERN, CandidateRecords, faults
+from agent.http.schemas import CandidateRecords, faults
 
 router = APIRouter(tags=["candidates"])
 CandidateId = Annotated[str, Path(pattern=ID_PATTERN)]

@@ -8,9 +8,10 @@ from fastapi import APIRouter, Header, Path
 from starlette.responses import StreamingResponse
 
 from agent.events import EventName, begun
+from agent.faults import ID_PATTERN
 from agent.http.answer import Answer, gathered
 from agent.http.caller import Asking, Running
-from agent.http.schemas import ID_PATTERN, AgentRequest, ChatRequest, faults
+from agent.http.schemas import AgentRequest, ChatRequest, faults
 from agent.http.sse import event_stream
 
 router = APIRouter(tags=["conversation"])

@@ -10,7 +10,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
-from agent.faults import ConversationError
+from agent.faults import ID_FAULT, ConversationError
 from tools.index.faults import CandidateIndexError
 from tools.index.sqlite import DatabaseError
 
@@ -39,7 +39,7 @@ _PLAIN = {
     "extra_forbidden": "is not known here, leave it out",
     "string_type": "should be text",
     "string_unicode": "is not valid Unicode text",
-    "string_pattern_mismatch": "should be 1 to 128 of letters, digits and . _ : -",
+    "string_pattern_mismatch": ID_FAULT,
     "model_attributes_type": "should be a JSON object",
     "model_type": "should be a JSON object",
     "dict_type": "should be a JSON object",

@@ -6,7 +6,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-ID_PATTERN = r"^[A-Za-z0-9._:-]{1,128}$"
+from agent.faults import ID_PATTERN
+
 Id = Annotated[str, Field(pattern=ID_PATTERN)]
 LONGEST_MESSAGE = 100_000
 

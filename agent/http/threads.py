@@ -7,8 +7,9 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Path, Response
 from pydantic import BaseModel
 
+from agent.faults import ID_PATTERN
 from agent.http.caller import Asking, Running
-from agent.http.schemas import ID_PATTERN, FeedbackRequest, faults
+from agent.http.schemas import FeedbackRequest, faults
 
 router = APIRouter(tags=["threads"])
 ThreadId = Annotated[str, Path(pattern=ID_PATTERN, description="The id the client chose.")]

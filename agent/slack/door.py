@@ -54,11 +54,14 @@ class Door:
 
 
 def is_set_up(settings: Settings) -> bool:
-    """Return whether Slack is set up; raises SlackSettingError when it is only half."""
+    """Return whether Slack is set up; raises SlackSettingError when it is by half or amiss."""
+    from agent.slack.workspaces import read
+
     token, secret = settings.slack_bot_token, settings.slack_signing_secret
     if (token is None) != (secret is None):
         missing = "SLACK_BOT_TOKEN" if token is None else "SLACK_SIGNING_SECRET"
         raise SlackSettingError(f"Slack is set up by half: set {missing} too, or neither.")
+    read(settings)
     return token is not None
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from agent.settings import Settings
 
 _TEAM = re.compile(r"[TE][A-Z0-9]{1,30}")
+_TOKEN = re.compile(r"(?:xoxe\.)?xoxb-[A-Za-z0-9-]+")
 _LIST = re.compile(r"\s*(?P<team>[^=,\s]+)\s*=\s*(?P<value>[^=,\s]+)\s*")
 
 
@@ -27,9 +28,8 @@ class Workspaces:
     """
 
     def __init__(self, settings: Settings, client: Callable[[str], AsyncWebClient]) -> None:
-        token = settings.slack_bot_token.get_secret_value() if settings.slack_bot_token else ""
-        self._tenants = _tenants(settings.slack_teams)
-        self._clients = {team: client(each) for team, each in _tokens(token).items()}
+        self._tenants, tokens = read(settings)
+        self._clients = {team: client(each) for team, each in tokens.items()}
         self._tenant = settings.tenant
         self._own: str | None = None
         self._asking = asyncio.Lock()
@@ -77,6 +77,18 @@ class Workspaces:
         return str(answer["team_id"])
 
 
+def read(settings: Settings) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the tenant and the token of each workspace; raises SlackSettingError."""
+    token = settings.slack_bot_token.get_secret_value() if settings.slack_bot_token else ""
+    tenants, tokens = _tenants(settings.slack_teams), _tokens(token)
+    if len(tokens) > 1 and not tenants:
+        raise SlackSettingError(
+            f"SLACK_BOT_TOKEN names {len(tokens)} workspaces, and nothing says whose people each "
+            "sees: set MATCHER_SLACK_TEAMS, as in T123=acme,T456=globex."
+        )
+    return tenants, tokens
+
+
 def _tenants(setting: str) -> dict[str, str]:
     pairs = _pairs(setting, "MATCHER_SLACK_TEAMS", "T123=acme,T456=globex")
     for team, tenant in pairs.items():
@@ -89,9 +101,19 @@ def _tenants(setting: str) -> dict[str, str]:
 
 
 def _tokens(setting: str) -> dict[str, str]:
-    if "=" not in setting:
-        return {"": setting.strip()}
-    return _pairs(setting, "SLACK_BOT_TOKEN", "T123=xoxb-…,T456=xoxb-…", secret=True)
+    if not setting.strip():
+        return {}
+    tokens = (
+        _pairs(setting, "SLACK_BOT_TOKEN", "T123=xoxb-…,T456=xoxb-…", secret=True)
+        if "=" in setting
+        else {"": setting.strip()}
+    )
+    if not all(map(_TOKEN.fullmatch, tokens.values())):
+        raise SlackSettingError(
+            "SLACK_BOT_TOKEN is no bot token: copy the whole of it, which begins with xoxb-, from "
+            "OAuth & Permissions of the app."
+        )
+    return tokens
 
 
 def _pairs(setting: str, name: str, example: str, *, secret: bool = False) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import select
 import signal
 import sys
@@ -11,11 +12,13 @@ from typing import TextIO
 
 PROMPT = "\nyou › "
 HELP = "Ask in plain words; /job FILE sends a file, Ctrl-C stops an answer, Ctrl-D leaves."
+COMMANDS = "/job FILE, /help and /quit"
+_COMMAND = re.compile(r"/[a-z?]+")
 _PASTE_SECONDS = 0.03
 
 
-class UnreadableFileError(Exception):
-    """A file that cannot be sent; the message names it and the mend."""
+class UnsendableError(Exception):
+    """A command or a file that cannot be sent; the message names it and the mend."""
 
 
 class Typed:
@@ -58,18 +61,37 @@ class Piped:
 def message_of(line: str) -> str:
     """Return the message a line stands for: itself, or the file that `/job FILE` names.
 
-    Raises UnreadableFileError for a file that is no readable text.
+    Raises UnsendableError for another command and for a file that cannot be read.
     """
-    command, _, rest = line.partition(" ")
-    if command != "/job":
-        return line
-    path = Path(rest.strip()).expanduser()
+    command = line.split(maxsplit=1)[0]
+    if command == "/job":
+        return _job(line.removeprefix(command).strip())
+    if _COMMAND.fullmatch(command):
+        raise UnsendableError(f"There is no command {command}: there are {COMMANDS}.")
+    return line
+
+
+def _job(name: str) -> str:
+    """Return the text of a job description, read as a résumé of that kind is."""
+    from tools.ingest.readers import MANY, READERS, read_file
+    from tools.ingest.records import Text, UnreadableError
+
+    if not name:
+        raise UnsendableError("/job needs a file: type /job FILE.")
+    path = Path(name).expanduser()
+    suffix = path.suffix.lower()
+    if suffix in MANY:
+        raise UnsendableError(f"{path} is not one text: name a PDF, DOCX, TXT or MD file.")
     try:
-        return path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UnreadableFileError(
-            f"{path} cannot be read as text: name a .txt or .md file."
-        ) from error
+        data = path.read_bytes()
+        texts = read_file(path.name if suffix in READERS else f"{path.name}.txt", data)
+        return "\n".join(each.text for each in texts if isinstance(each, Text))
+    except FileNotFoundError as error:
+        raise UnsendableError(f"{path} does not exist: check the path.") from error
+    except OSError as error:
+        raise UnsendableError(f"{path} cannot be read ({error.strerror}): check it.") from error
+    except UnreadableError as error:
+        raise UnsendableError(f"{path} {error}") from error
 
 
 def _more_waiting() -> bool:

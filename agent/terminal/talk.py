@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import signal
 from collections.abc import AsyncIterator
 from typing import Protocol
@@ -11,7 +12,10 @@ from rich.console import Console
 
 from agent.events import Event
 from agent.faults import ConversationError
-from agent.terminal.lines import HELP, UnreadableFileError, message_of
+from agent.terminal.lines import HELP, UnsendableError, message_of
+
+_BEGUN_SECONDS = 0.02
+"""How long a turn that is to be stopped is given to begin before it is tried again."""
 
 
 class Thread(Protocol):
@@ -84,7 +88,7 @@ class Talk:
             return
         try:
             await self._turn(message_of(line))
-        except (UnreadableFileError, ConversationError) as error:
+        except (UnsendableError, ConversationError) as error:
             self._tell(str(error), style="missing")
             self.answered = False
 
@@ -94,15 +98,20 @@ class Talk:
         loop = asyncio.get_running_loop()
         stopping: list[asyncio.Task[None]] = []
 
+        def stop() -> None:
+            if stopping:  # the second one does not wait for the turn to end
+                stopping[0].cancel()
+                showing.cancel()
+            else:
+                stopping.append(loop.create_task(self._interrupt(showing)))
+
         def interrupted(*_: object) -> None:
-            loop.call_soon_threadsafe(
-                lambda: stopping.append(loop.create_task(self._interrupt(showing)))
-            )
+            loop.call_soon_threadsafe(stop)
 
         before = signal.signal(signal.SIGINT, interrupted)
         try:
             await asyncio.wait([showing])
-            await asyncio.gather(*stopping)
+            await asyncio.gather(*stopping, return_exceptions=True)
         finally:
             signal.signal(signal.SIGINT, before)
             self._view.close()
@@ -112,14 +121,13 @@ class Talk:
         self.answered = self.answered and not self._view.failed
 
     async def _interrupt(self, showing: asyncio.Future[None]) -> None:
-        """Stop the turn; when none has begun yet, stop waiting for it."""
+        """Stop the turn, as soon as it has begun."""
         self._warned = True
-        try:
-            stopped = await self._thread.stop()
-        except ConversationError:
-            stopped = False
-        if not stopped:
-            showing.cancel()
+        while not showing.done():
+            with contextlib.suppress(ConversationError):
+                if await self._thread.stop():
+                    return
+            await asyncio.sleep(_BEGUN_SECONDS)
 
     async def _show(self, message: str) -> None:
         async for event in self._thread.say(message):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from itertools import cycle, islice
@@ -219,3 +221,18 @@ async def test_a_blind_turn_names_nobody_and_the_thread_keeps_who_was_meant(
         hidden = [t["answer"] for t in (await talk.transcript("t", blind=True))["turns"]]
         assert not any(name in answer for name in names for answer in hidden)
         assert any("a candidate" in answer for answer in hidden)
+
+
+async def test_a_turn_that_is_stopped_before_its_first_step_tells_its_end(
+    index: LocalIndex, tmp_path: Path
+) -> None:
+    async with talking(index, tmp_path) as talk:
+        await say(talk, "find me nurses")
+        answered = asyncio.ensure_future(say(talk, "start over"))
+        await asyncio.sleep(0)
+        stopped = asyncio.ensure_future(talk.cancel("t"))
+        await asyncio.sleep(0)
+        time.sleep(0.3)  # noqa: ASYNC251 the loop learns of both in one round
+        assert await asyncio.wait_for(stopped, 5)
+        assert (await asyncio.wait_for(answered, 5))[-1].name == "turn_finished"
+        assert (await say(talk, "find me nurses"))[-1].name == "turn_finished"

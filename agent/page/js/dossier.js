@@ -23,7 +23,7 @@ export async function openDossier(id, quotes, target, desk, onRemoved) {
   const wanted = target && !quotes.some((q) => same(q, target)) ? [...quotes, target] : quotes;
   const resume = marked(text, wanted, name, desk);
   panel.heading.textContent = name;
-  panel.body.replaceChildren(
+  const parts = [
     el("p", { className: "about" }, about({ ...profile, location: profile.location?.name })),
     warnings(person.warnings),
     contacts(identity),
@@ -31,7 +31,8 @@ export async function openDossier(id, quotes, target, desk, onRemoved) {
     resume,
     el("p", { className: "source" }, person.source ? `From ${person.source}, id ${id}` : `Id ${id}`),
     remove(id, panel, onRemoved),
-  );
+  ];
+  panel.body.replaceChildren(...parts.filter(Boolean));
   const at = target ? wanted.findIndex((q) => same(q, target)) : -1;
   if (at >= 0) jump(resume, at);
 }

@@ -176,6 +176,10 @@ def test_the_diagram_names_every_tool(run: Run) -> None:
     ("arguments", "said"),
     [
         (("stats", "--tenant", "A B"), "--tenant or MATCHER_TENANT is 'A B'"),
+        (
+            ("chat", "--thread", "a b/ü"),
+            "'a b/ü' should be 1 to 128 of letters, digits and . _ : -",
+        ),
         (("serve", "--port", "70000"), "--port or MATCHER_PORT is 70000"),
         (("serve", "--host", "nowhere.invalid"), "there is no address 'nowhere.invalid'"),
         (("search", "nurses", "-k", "0"), "-k"),

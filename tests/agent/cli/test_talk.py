@@ -9,6 +9,8 @@ import signal
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
+import docx
+import pytest
 from rich.console import Console
 
 from agent.events import Event
@@ -56,7 +58,9 @@ class Answers:
         last: str = "turn_finished",
         during: Callable[[], None] | None = None,
         refusal: ConversationError | None = None,
+        beginning: int = 0,
     ) -> None:
+        self._beginning = beginning  # how often there is nothing to stop yet
         self.said: list[str] = []
         self._last = last
         self._during = during
@@ -77,6 +81,9 @@ class Answers:
         yield Event(2, self._last, {})  # type: ignore[arg-type]
 
     async def stop(self) -> bool:
+        self._beginning -= 1
+        if self._beginning >= 0:
+            return False
         self._stopped.set()
         return True
 
@@ -159,6 +166,62 @@ async def test_a_job_file_that_cannot_be_read_is_named_and_nothing_is_sent(tmp_p
     assert not done
     assert "none.txt" in told
     assert say.said == []
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ("/nonsense", "There is no command /nonsense: there are /job FILE, /help and /quit."),
+        ("/shortlist 2", "There is no command /shortlist"),
+        ("/job", "type /job FILE"),
+        ("/job {}/none.pdf", "none.pdf does not exist"),
+        ("/job {}", "cannot be read (Is a directory)"),
+        ("/job {}/people.csv", "name a PDF, DOCX, TXT or MD file"),
+        ("/job {}/broken.pdf", "broken.pdf is named .pdf but holds something else"),
+    ],
+)
+async def test_a_command_that_cannot_be_carried_out_says_why_and_sends_nothing(
+    tmp_path: Path, line: str, sentence: str
+) -> None:
+    for name in ("people.csv", "broken.pdf"):
+        (tmp_path / name).write_text("text\nCook", "utf-8")
+    say = Answers()
+    done, told = await held(say, Script(line.format(tmp_path)), Seen())
+    assert not done
+    assert sentence in told.replace("\n", " ")
+    assert say.said == []
+
+
+async def test_a_path_in_a_message_is_no_command() -> None:
+    say = Answers()
+    await held(say, Script("/etc/motd or 24/7 nurses"), Seen())
+    assert say.said == ["/etc/motd or 24/7 nurses"]
+
+
+async def test_a_job_in_word_is_read_as_a_resume_is(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("Sous chef, HACCP")
+    document.save(str(tmp_path / "Job Ad.docx"))
+    say = Answers()
+    await held(say, Script(f"/job {tmp_path / 'Job Ad.docx'}"), Seen())
+    assert [said.strip() for said in say.said] == ["Sous chef, HACCP"]
+
+
+async def test_ctrl_c_before_the_turn_has_begun_stops_it_when_it_has() -> None:
+    say = Answers(during=lambda: os.kill(os.getpid(), signal.SIGINT), beginning=1)
+    seen = Seen()
+    await asyncio.wait_for(held(say, Script("nurses", "cooks"), seen), 4)
+    assert seen.names[:3] == ["turn_started", "error", "|"]
+
+
+async def test_a_second_ctrl_c_does_not_wait_for_a_turn_that_does_not_end() -> None:
+    def twice() -> None:
+        os.kill(os.getpid(), signal.SIGINT)
+        asyncio.get_running_loop().call_later(0.1, os.kill, os.getpid(), signal.SIGINT)
+
+    say = Answers(during=twice, beginning=10_000)
+    await asyncio.wait_for(held(say, Script("nurses", "cooks"), Seen()), 4)
+    assert say.said == ["nurses", "cooks"]
 
 
 async def test_a_pipe_is_read_to_its_end_line_by_line() -> None:

@@ -45,6 +45,13 @@ def test_a_quote_opens_the_resume_at_its_place_and_escape_comes_back(page: Page)
     expect(panel.locator("h2")).to_have_text("Mara Quill")
     expect(panel.locator("mark.here").first).to_have_text(said)
     assert "mara.quill@example.com" in panel.locator(".contacts").inner_text()
+    assert (
+        panel.evaluate(
+            "node => [...node.querySelector('.panel-body').childNodes]"
+            ".filter((each) => each.nodeType === Node.TEXT_NODE).length"
+        )
+        == 0
+    )
     assert "mara.quill@example.com" not in panel.locator(".resume-text").inner_text()
     page.keyboard.press("Escape")
     expect(panel).to_have_count(0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from agent.http.schemas import ID_PATTERN
+from agent.faults import ID_PATTERN
 from agent.slack.places import Place
 
 CHANNEL = Place("T1", "C1", "1712345678.000100", "U1", direct=False)
