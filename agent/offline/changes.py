@@ -78,6 +78,12 @@ _TREATS = re.compile(
     r"requirement)\b)",
     _I,
 )
+_NUMBER_ALONE = re.compile(
+    r"^\W*(?:(?:no|actually|ok(?:ay)?|sorry|please|well)\W+)*"
+    r"(?:make|change|set|lower|raise|reduce|let's say|rather|i meant)\s*(?:it|that|this|them)?"
+    r"\s*(?:down |up )?(?:to )?(?P<n>\d{1,2})(?: instead| please| years?)?\W*$",
+    _I,
+)
 _RADIUS = re.compile(
     r"\b(?P<n>\d{1,4})\s*(?:-\s*)?(?P<unit>km|kms|kilomet(?:er|re)s?|mi|miles?)\b", _I
 )
@@ -133,7 +139,7 @@ def _read_step(now: Situation) -> Edit:
     exact = _exactly(now)
     if exact:
         return exact
-    swapped = _swap(now) or _treat(now)
+    swapped = _swap(now) or _treat(now) or _renumber(now)
     if swapped:
         return swapped
     removal = read_removals(now.text, now.criteria)
@@ -187,6 +193,16 @@ def _swap(now: Situation) -> Edit | None:
             ids = {c.id for c in new}
             return Edit(new, tuple(o.id for o in old if o.id not in ids))
     return None
+
+
+def _renumber(now: Situation) -> Edit | None:
+    """Return another number for the one bound of years there is: "make that 3"."""
+    found = _NUMBER_ALONE.match(now.text)
+    bounds = [c for c in now.criteria if c.kind in ("min_years", "max_years")]
+    if not found or len(bounds) != 1:
+        return None
+    wish = msgspec.structs.replace(bounds[0], value=int(found["n"]), said="")
+    return Edit((wish,), tuple({bounds[0].id} - {wish.id}))
 
 
 def _treat(now: Situation) -> Edit | None:

@@ -26,7 +26,8 @@ _SEEKS = re.compile(
 )
 _SOMEBODY = re.compile(r"\b(?:someone|somebody|people|persons?|candidates|a person|anyone)\b", _I)
 _GROUP = re.compile(
-    r"^\W*(?!(?:more|other|some|any|the|all|these|those|such)\b)(?P<group>[\w&/+-]+(?: [\w&/+-]+)?)"
+    r"^\W*(?!(?:more|other|some|any|the|all|these|those|such|not|no|never|without)\b)"
+    r"(?P<group>[\w&/+-]+(?: [\w&/+-]+)?)"
     r" (?:people|folks|professionals|staff|workers)\b",
     _I,
 )

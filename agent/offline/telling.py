@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from agent.offline.plan import Plan, call, say
-from agent.offline.questions import asked_people
+from agent.offline.questions import asked_people, read_wishes
 from agent.offline.references import find_people, unresolved
 from agent.offline.situation import Situation
 from agent.offline.smalltalk import NO_SEARCH, WHO_DO_YOU_MEAN
@@ -32,7 +32,7 @@ _TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
         "certifications",
         re.compile(
             r"\b(?:certifications?|certificates?|certs?|licen[cs]es?|credentials|accreditations?"
-            r"|registrations?)\b",
+            r"|registrations?|registered|licen[cs]ed|chartered|(?:called|admitted) to|the bar)\b",
             re.IGNORECASE,
         ),
     ),
@@ -43,7 +43,7 @@ _TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
             r"|positions?|employers?|title|compan(?:y|ies)|work\w*|do(?:es|ing)?|employed)\b"
             r"|\b(?:doing|working|works?|employed)\b.*\b(?:now|these days|today|at the moment"
             r"|at present|currently)\b|\bwho(?:m)? (?:does|do) .+ work for\b"
-            r"|\bwhere does .+ work\b",
+            r"|\bwhere does .+ work\b|\bstill (?:work\w*|employed|there|in (?:that|the same))\b",
             re.IGNORECASE,
         ),
     ),
@@ -64,12 +64,13 @@ _TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_WHETHER = re.compile(r"^\W*(?:(?:and|so|but)\s+)?(?:do|does|did|has|have|had|is|was|are)\b", re.I)
 _JUDGES = re.compile(r"\b(?:fit|match|suit\w*|good for|qualif\w+|missing|lack\w*|why)\b", re.I)
 
 
 def read_telling(now: Situation) -> Plan | None:
     """Return an explanation of one side of the people asked about, or None for other questions."""
-    if not _OPENS.match(now.text) or _JUDGES.search(now.text):
+    if not _asks_openly(now):
         return None
     topic = next((name for name, words in _TOPICS if words.search(now.text)), None)
     mentions = find_people(now)
@@ -80,3 +81,12 @@ def read_telling(now: Situation) -> Plan | None:
     if not unresolved(mentions):
         return None
     return say(WHO_DO_YOU_MEAN if now.shown else NO_SEARCH)
+
+
+def _asks_openly(now: Situation) -> bool:
+    """Return whether a side of somebody is asked for, and nothing that could be looked for."""
+    if _JUDGES.search(now.text):
+        return False
+    if _OPENS.match(now.text):
+        return True
+    return bool(_WHETHER.match(now.text)) and all(c.kind == "text" for c in read_wishes(now))

@@ -59,7 +59,8 @@ _PATTERNS: tuple[tuple[Effect, Side, bool, str], ...] = (
         "left",
         False,
         r"(?:but )?(?:it )?(?:is|are)(?:n'?t| not)\s+(?:a )?deal[ -]?breakers?"
-        r"|(?:is|are|would be)(?: both| also)? (?:fine|ok|okay|acceptable)\b|both fine",
+        r"|(?:is|are|would be)(?: both| also)? (?:fine|ok|okay|acceptable)\b|both fine"
+        r"|(?<=remote )(?:ok|okay|fine|possible|welcome)\b",
     ),
     (
         "drop",
@@ -135,7 +136,7 @@ _PATTERNS: tuple[tuple[Effect, Side, bool, str], ...] = (
         r"(?: (?:if|to have)(?: (?:they|he|she|you|the person|somebody|someone) (?:have|has|know"
         r"|knows|had|knew|also))?)?"
         r"|nice[ -]to[ -]ha(?:ve|s)s?|nice if(?: they)?|good[ -]to[ -]have|great to have"
-        r"|preferably|preferable"
+        r"|preferably|preferable|maybe|perhaps|possibly"
         r"|prefer(?:s|ring|ences?)?(?: for| to have)?\b|ideally|ideal(?:ly)? would be|optionally"
         r"|(?:as )?(?:an? )?(?:extra |added )?bonus(?:es)?(?: points?)?(?: for| if| is| are"
         r"| would be)?(?: they)?"
@@ -160,7 +161,8 @@ _PATTERNS: tuple[tuple[Effect, Side, bool, str], ...] = (
         True,
         r"must(?:[ -]haves?)?(?: (?:also )?(?:be|have|know|speak|hold|possess|own|come with"
         r"|bring))?\b"
-        r"|requirements?(?: (?:is|are))?|required|requires?|needs?(?: to)?(?: be| have| know"
+        r"|requirements?(?: (?:is|are))?|required|requires?"
+        r"|(?<!special )(?<!customer )needs?(?: to)?(?: be| have| know"
         r"| speak)?\b"
         r"|(?:has|have) to(?: be| have| know| speak)?\b|should(?: (?:also )?(?:be|have|know|speak"
         r"|hold))\b"
@@ -185,9 +187,9 @@ _OPENING = re.compile(
     r"|has|have|help"
     r"|helpful|helps|highly|i|ideal|ideally|if|important|indispensable|irrelevant|irrespective|is"
     r"|isnt|it|key"
-    r"|leave|mandatory|matter|matters|merely|must|musts|necessary|need|needed|needs|needn|needing"
+    r"|leave|mandatory|matter|matters|maybe|merely|must|musts|necessary|need|needed|needs|needn|needing"
     r"|neither|never"
-    r"|nevermind|nice|no|nobody|non|nor|not|obligatory|omit|only|optional|optionally|other|please"
+    r"|nevermind|nice|no|nobody|non|nor|not|obligatory|omit|only|optional|okay|ok|fine|perhaps|possibly|possible|welcome|optionally|other|please"
     r"|plus|pluses"
     r"|possible|prefer|preferable|preferably|preference|preferences|preferred|preferring|prefers"
     r"|probably|rather"

@@ -40,6 +40,9 @@ _HIRING = re.compile(
 _DOES = re.compile(
     r"\b(?:can|could|able to|how to)\s+(?:also\s+)?(?P<verb>[a-z]{3,})\b", re.IGNORECASE
 )
+_DOES_SO = re.compile(
+    r"\bwho (?:also |really |already )?(?P<verb>[a-z]{3,}?)(?:es|s)\b", re.IGNORECASE
+)
 _OBJECT = 4
 """Characters behind a verb within which its object names the skill better: "drive a forklift"."""
 _CONSONANT_E = re.compile(r"[^aeiou\W]e$")
@@ -207,7 +210,10 @@ def _done(text: str, named: list[Term]) -> list[Term]:
     """Return the skills that a request words as deeds: "who can weld"."""
     taken = Cover(len(text), ((t.start, t.end) for t in named))
     deeds = [
-        m for m in _DOES.finditer(text) if not taken.touches(m.start("verb"), m.end() + _OBJECT)
+        m
+        for words in (_DOES, _DOES_SO)
+        for m in words.finditer(text)
+        if not taken.touches(m.start("verb"), m.end() + _OBJECT)
     ]
     told = [(next(filter(None, map(canonical_skill, _gerunds(m["verb"]))), None), m) for m in deeds]
-    return [Term("skill", skill, *m.span("verb")) for skill, m in told if skill]
+    return [Term("skill", skill, m.start("verb"), m.end()) for skill, m in told if skill]

@@ -46,6 +46,29 @@ _ENDINGS = (
 )
 
 
+_WEIGHING = frozenset(
+    {
+        "preferably",
+        "preferred",
+        "ideally",
+        "required",
+        "mandatory",
+        "essential",
+        "optional",
+        "desirable",
+        "without",
+        "minimum",
+        "maximum",
+        "experience",
+        "experienced",
+        "certified",
+        "university",
+        "degree",
+    }
+)
+"""Words of a request by which wishes are weighed, which are mistyped as well."""
+
+
 class Mended(NamedTuple):
     """A text with its slips mended; `at` leads from its offsets back to those of the original."""
 
@@ -79,7 +102,9 @@ def mend(text: str) -> Mended:
 @lru_cache(maxsize=4096)
 def mended_word(word: str) -> str | None:
     """Return the vocabulary's word a lower-case word was meant to be, or None if it stands."""
-    if len(word) < _SHORTEST or word in FILLER or word in SOFT_SKILLS or _is_word(word):
+    if len(word) < _SHORTEST or word in FILLER or word in SOFT_SKILLS:
+        return None
+    if _is_word(word) or _is_deed(word):
         return None
     # Slips are rare; the import should not be paid for always.
     from rapidfuzz import process
@@ -123,6 +148,13 @@ def _is_word(word: str) -> bool:
     return False
 
 
+def _is_deed(word: str) -> bool:
+    """Return whether the word says what somebody does whose skill is known: bakes, of baking."""
+    stem = word.removesuffix("s")
+    gerunds = (f"{stem}ing", f"{stem.removesuffix('e')}ing", f"{stem.removesuffix('es')}ing")
+    return stem != word and any(gerund in _known() for gerund in gerunds)
+
+
 @cache
 def _english() -> frozenset[str]:
     """Return the everyday words the packaged embedding model has whole tokens for."""
@@ -148,6 +180,7 @@ def _known() -> Counter[str]:
     for name, aliases in rows:
         for phrase in (name, *parts(aliases)):
             counts.update(fold_phrase(phrase).split())
+    counts.update(_WEIGHING)
     return counts
 
 

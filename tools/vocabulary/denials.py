@@ -29,6 +29,12 @@ _AFTER = re.compile(
     r"\s*(?:[:=\u2013-]|\()\s*(?:none|no|nil|never|not (?:yet|held|certified|used))"
     r"\s*(?:$|[),;\n|]|\.(?=\s*(?:$|[A-Z\n])))"
 )
+_NO = re.compile(
+    r"(?:^|[,(\u2013\u2014-]\s*|\b(?:have|has|had|hold|holds|yet)\s+)no\s+$", re.IGNORECASE
+)
+_OF_IT = re.compile(
+    rf"s?\s+(?:{_KNOWN}|certifi\w+|licen[cs]e|degree|skills|ticket|card)\b", re.IGNORECASE
+)
 _ENDS = re.compile(r"[.!?](?=\s)|[;\n\u2022\u25cf|]")
 _TURNS = re.compile(
     r"\b(?:but|however|although|though|except|only|just|merely|instead|rather|problems?|issues?"
@@ -58,5 +64,7 @@ class Denials:
             return False
         stops = list(_ENDS.finditer(self._text, left, start))
         said = self._text[stops[-1].end() if stops else left : start].lstrip()
+        if _NO.search(said) and _OF_IT.match(self._text, end):
+            return True
         found = _BEFORE.search(said)
         return found is not None and _TURNS.search(said, found.start() + 1) is None

@@ -97,7 +97,7 @@ def starts() -> dict[str, int]:
 
 @cache
 def _typo_choices() -> dict[str, list[str]]:
-    known = {key for key in exonyms() if " " not in key}
+    known = {key for key in (*exonyms(), *units()) if " " not in key}
     for key, lines in city_lines().items():
         if " " not in key and any(int(line.rsplit("\t", 1)[1]) >= _TYPO_CITY for line in lines):
             known.add(key)
@@ -108,9 +108,14 @@ def _typo_choices() -> dict[str, list[str]]:
     return table
 
 
+def _thousands(key: str) -> int:
+    known = (*units().get(key, ()), *cities(key))
+    return max((place.thousands for place in known), default=0)
+
+
 @lru_cache(maxsize=4096)
 def corrected(word: str) -> str | None:
-    """Return the big city a mistyped word most likely means."""
+    """Return the big city, region or country a mistyped word most likely means."""
     if len(word) < _TYPO_LENGTH or not word.isascii() or not word.isalpha():
         return None
     from rapidfuzz import process  # Typos are rare; the import should not be paid for always.
@@ -119,5 +124,5 @@ def corrected(word: str) -> str | None:
     slips = 2 if len(word) >= _LONG else 1
     choices = _typo_choices().get(word[0], [])
     found = process.extract(word, choices, scorer=OSA.distance, score_cutoff=slips, limit=5)
-    best = sorted(found, key=lambda hit: (hit[1], -cities(hit[0])[0].thousands, hit[0]))
+    best = sorted(found, key=lambda hit: (hit[1], -_thousands(hit[0]), -len(hit[0]), hit[0]))
     return best[0][0] if best else None

@@ -14,7 +14,6 @@ from tools.vocabulary.place_evidence import (
     capitalised,
 )
 from tools.vocabulary.place_index import (
-    cities,
     corrected,
     options,
     region_within,
@@ -134,4 +133,4 @@ def _mistyped(text: str, tokens: Tokens, index: int) -> tuple[Place, int] | None
     if word.endswith(_INFLECTED):
         return None
     key = corrected(word)
-    return (cities(key)[0].place, index) if key else None
+    return (options(key)[0].place, index) if key else None

@@ -11,6 +11,7 @@ _CUES = words(
     """a an as our your need needs needed want wants find hire hiring seeking seek looking search
     show recruit recruiting another some more experienced former certified licensed senior
     junior lead head chief trainee apprentice new currently professional skilled become suche
+    good great decent reliable talented excellent
     einen eine un une busco freelance part-time full-time time"""
 )
 _ASKING = words("for and or any")

@@ -31,6 +31,7 @@ def _denied(text: str, name: str) -> bool:
         ("not yet certified in CPR", "CPR"),
         ("Forklift licence: no", "Forklift licence"),
         ("Kubernetes (not yet)", "Kubernetes"),
+        ("No heat pump training and not planning any.", "heat pump"),
         ("I don't hold a CPA", "CPA"),
         ("Keine Erfahrung mit SAP", "SAP"),
     ],
