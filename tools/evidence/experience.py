@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from tools.candidates import Candidate, Position
 from tools.criteria import Criterion
 from tools.evidence.finding import MISSING, UNCLEAR, Finding, Span
 from tools.evidence.periods import months_between, months_covered
-from tools.evidence.wording import READ, Words
-from tools.vocabulary.titles import held_similarity, title_similarity
+from tools.evidence.roles import SAME_ROLE, match, meets
+from tools.evidence.wording import READ, Words, phrase_pattern
+from tools.vocabulary.denials import Denials
+from tools.vocabulary.skills import canonical_skill
+from tools.vocabulary.titles import held_similarity
 
-SAME_ROLE = 0.8
-"""Title similarity from which a position counts as the role asked for."""
 NEAR_ROLE = 0.45
 """Title similarity from which a position counts as related."""
 FADING_MONTHS = 144.0
@@ -25,7 +29,7 @@ def judge_title(person: Candidate, wish: Criterion, _: Words = READ) -> Finding:
     """Return how closely, how recently and how long the person held one of the titles."""
     best = Finding("missing" if person.profile.positions else "unclear", 0.0)
     for value in wish.values:
-        found = _one_title(person, value)
+        found = _one_title(person, value, wish.weight == "avoid")
         if found.strength > best.strength:
             best = found
     return best
@@ -56,10 +60,50 @@ def judge_max_years(person: Candidate, wish: Criterion, _: Words = READ) -> Find
     return Finding("missing", 0.0, (), note)
 
 
-def held(person: Candidate, title: str) -> list[tuple[float, Position]]:
-    """Return (similarity, position) for every position near the title, in résumé order."""
-    rated = ((held_similarity(title, p.title), p) for p in person.profile.positions)
-    return [(s, p) for s, p in rated if s >= NEAR_ROLE]
+class Held(NamedTuple):
+    """A position near a title: how alike the two are, whether it was that role, and where."""
+
+    similarity: float
+    met: bool
+    position: Position
+    spans: tuple[Span, ...]
+
+
+def held(person: Candidate, title: str) -> list[Held]:
+    """Return every position near the title, in résumé order.
+
+    Where the title held leaves open a word of the one asked for, the position was that role only if
+    its own text shows the word, and the place that shows it comes first.
+    """
+    near = []
+    for position in person.profile.positions:
+        found = match(title, position.title)
+        if found.similarity < NEAR_ROLE:
+            continue
+        shown = [_shown(person, position, word) for word in found.open or ()]
+        met = found.open is not None and None not in shown
+        places = [place for place in shown if place] if met else []
+        near.append(Held(found.similarity, met, position, _joined(places, _title_span(position))))
+    return near
+
+
+def _shown(person: Candidate, position: Position, word: str) -> Span | None:
+    """Return where the text of a position says a word of a title, or a skill of that name."""
+    skill = canonical_skill(word)
+    for fact in person.profile.skills:
+        if fact.value == skill and position.start <= fact.start < position.end:
+            return fact.start, fact.end
+    places = phrase_pattern(word).finditer(person.text, position.start, position.end)
+    denials = Denials(person.text)
+    return next((m.span() for m in places if not denials.cover(*m.span())), None)
+
+
+def _joined(shown: Sequence[Span], title: Span) -> tuple[Span, ...]:
+    """Return the places, in one with the title where they stand close to it."""
+    apart = [s for s in shown if not (title[0] <= s[0] and s[1] <= title[0] + LONGEST_HEAD)]
+    near = [s for s in shown if s not in apart]
+    whole = title[0], max([title[1], *(s[1] for s in near)])
+    return (*apart, whole)
 
 
 def recency(position: Position, as_of: str) -> float:
@@ -70,25 +114,25 @@ def recency(position: Position, as_of: str) -> float:
     return float(2.0 ** (-ago / FADING_MONTHS))
 
 
-def _one_title(person: Candidate, title: str) -> Finding:
+def _one_title(person: Candidate, title: str, avoided: bool) -> Finding:
+    as_of = person.profile.as_of
     near = held(person, title)
-    rated = sorted(
-        ((s * (0.6 + 0.4 * recency(p, person.profile.as_of)), s, p) for s, p in near),
-        key=lambda r: (-r[0], r[2].start),
-    )
-    spans = tuple(_title_span(p) for _, _, p in rated[:3])
-    similar = held_similarity(title, person.profile.headline)
-    if rated:
-        strength, similarity, position = rated[0]
-        strength = max(strength, 0.7 * similar)
-        months = months_covered([p for s, p in near if s >= SAME_ROLE], person.profile.as_of)
+    # Whoever wants no software engineer has not said that a firmware engineer is one.
+    met = [h for h in near if h.met and (h.similarity >= SAME_ROLE or not avoided)]
+    if near:
+        rated = sorted(
+            ((h.similarity * (0.6 + 0.4 * recency(h.position, as_of)), h) for h in met or near),
+            key=lambda r: (-r[0], r[1].position.start),
+        )
+        spans = tuple(span for _, h in rated[:3] for span in h.spans)
+        strength = max(rated[0][0], 0.7 * held_similarity(title, person.profile.headline))
+        months = months_covered([h.position for h in met], as_of)
         strength = min(1.0, strength * (0.85 + 0.15 * min(months, 60) / 60))
-        if similarity >= SAME_ROLE:
+        position = rated[0][1].position
+        if met:
             return Finding("met", strength, spans, _role_note(position, months))
         return Finding("partly", strength, spans, f"related: {position.title}")
-    named = next(
-        (f for f in person.profile.titles if title_similarity(title, f.value) >= SAME_ROLE), None
-    )
+    named = next((f for f in person.profile.titles if meets(title, f.value)), None)
     if named:
         return Finding(
             "partly", 0.45, ((named.start, named.end),), "named, not held in a dated position"
@@ -128,14 +172,15 @@ def _years(person: Candidate, subject: str) -> tuple[float | None, tuple[Span, .
         if not spans and profile.years_stated:
             spans = ((profile.years_stated.start, profile.years_stated.end),)
         return profile.years_experience, spans
-    about = [p for p in profile.positions if p.begin and _concerns(person, p, subject)]
+    roles = [h.position for h in held(person, subject) if h.met]
+    about = [
+        p for p in profile.positions if p.begin and (p in roles or _concerns(person, p, subject))
+    ]
     spans = tuple(head_span(person.text, p) for p in about)
     return months_covered(about, profile.as_of) / 12.0, spans
 
 
 def _concerns(person: Candidate, position: Position, subject: str) -> bool:
-    if held_similarity(subject, position.title) >= SAME_ROLE:
-        return True
     return any(
         position.start <= s.start < position.end and s.value == subject
         for s in person.profile.skills

@@ -8,7 +8,7 @@ import numpy as np
 
 from tools.criteria import Criterion
 from tools.evidence import find
-from tools.index.roles import fit
+from tools.evidence.roles import meets
 from tools.index.said import Said, Statistics
 from tools.index.sheet import Sheet, Shown, living, stems_of
 from tools.index.tally import Marks
@@ -16,7 +16,6 @@ from tools.index.weights import (
     IMPLIED,
     IMPLIED_ONCE,
     ONCE,
-    SAME_ROLE,
     SHORT_OF_YEARS,
     WRITTEN,
     WRITTEN_LENGTH,
@@ -86,7 +85,5 @@ def _years_about(sheets: Sequence[Sheet], subject: str, said: Said) -> list[floa
     if not subject:
         return [sheet.years or 0.0 for sheet in sheets]
     using = said.facts.of(f"skill:{subject}")[:, Shown._fields.index("months")].tolist()
-    in_role = (
-        sum(h.months for h in sheet.held if fit(subject, h.title) >= SAME_ROLE) for sheet in sheets
-    )
+    in_role = (sum(h.months for h in sheet.held if meets(subject, h.title)) for sheet in sheets)
     return [max(months) / 12.0 for months in zip(in_role, using, strict=True)]

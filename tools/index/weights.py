@@ -58,8 +58,6 @@ WRITTEN_SATURATION, WRITTEN_LENGTH = 1.2, 0.75
 SHORT_OF_YEARS = 0.5
 """What having almost all of the years asked for is worth against having them."""
 
-SAME_ROLE = 0.8
-"""Likeness from which a job counts towards the years asked for in a role."""
 RELATED = 0.3
 """Likeness below which a job has nothing to do with the title asked for."""
 SHARED_WORDS = 0.8

@@ -20,6 +20,7 @@ __all__ = [
     "canonical_title",
     "find_titles",
     "held_similarity",
+    "inner_title",
     "is_generic",
     "jobs_in",
     "occupation_of",
@@ -105,6 +106,13 @@ def jobs_in(phrase: str) -> tuple[str, ...]:
 def occupation_of(phrase: str) -> str | None:
     """Return the occupation of a title, or of the most telling title inside the phrase."""
     return _read(phrase).occupation
+
+
+@lru_cache(maxsize=32768)
+def inner_title(phrase: str) -> str | None:
+    """Return the canonical name of the most telling title inside the phrase."""
+    inside = title_inside(phrase)
+    return inside.title.name if inside else None
 
 
 def seniority(phrase: str) -> str | None:

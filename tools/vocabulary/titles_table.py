@@ -58,6 +58,15 @@ def title_table() -> TitleTable:
     return TitleTable(hits, lengths)
 
 
+@cache
+def leading_phrases() -> dict[str, tuple[str, ...]]:
+    """Return the title and aliases by which each occupation is named in general: its first row."""
+    leading: dict[str, tuple[str, ...]] = {}
+    for row in read_folder("titles"):
+        leading.setdefault(row["occupation"], (row["title"], *parts(row["aliases"])))
+    return leading
+
+
 def _add(
     hits: dict[str, Hit], title: Title, phrases: tuple[str, ...], ambiguous: frozenset[str]
 ) -> None:

@@ -1,0 +1,109 @@
+"""A title held meets the one asked for when it is the same or a kind of it, and shows it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tools.candidates import Candidate
+from tools.criteria import Criterion
+from tools.evidence import judge
+from tools.evidence.roles import match, meets
+from tools.ingest.profile import build_candidate
+
+
+def worked_as(title: str, work: str = "Kept everything running.") -> Candidate:
+    """Return somebody with one job."""
+    text = f"Kim Doe\n\nEXPERIENCE\n{title}, Northwind, Berlin, 03/2015 - Present\n- {work}\n"
+    return build_candidate("a", text, source="", content_hash="a", today=date(2026, 11, 22))
+
+
+@pytest.mark.parametrize(
+    ("wanted", "held"),
+    [
+        ("Accountant", "Tax Accountant"),
+        ("Pharmacist", "Lead Antimicrobial Pharmacist (Band 8a)"),
+        ("Pharmacist", "Locum Pharmacist"),
+        ("Registered Nurse", "Clinical Nurse Specialist, ICU"),
+        ("Software Engineer", "Java Developer"),
+        ("Software Engineer", "Senior Platform Engineer"),
+        ("Full Stack Developer", "Fullstack Engineer"),
+        ("Pipe Welder", "Lead Pipe Welder"),
+        ("Welder", "Chaudronnier-soudeur TIG (indépendant)"),
+        ("Cook", "Line Cook"),
+        ("Attorney", "Lawyer"),
+        ("Welding Inspector", "Senior Welding Inspector"),
+    ],
+)
+def test_the_same_role_or_a_kind_of_it_meets(wanted: str, held: str) -> None:
+    assert meets(wanted, held)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "held", "word"),
+    [
+        ("COBOL Developer", "Senior Platform Engineer", "cobol"),
+        ("Python Developer", "Software Developer", "python"),
+        ("Java Developer", "JavaScript Developer", "java"),
+        ("Pipe Welder", "GTAW Welder III", "pipe"),
+        ("Line Cook", "Cook", "line"),
+        ("Math Teacher", "Teacher", "math"),
+        ("Python Wrangler", "Wrangler", "python"),
+    ],
+)
+def test_a_word_that_names_a_kind_of_the_trade_is_left_open(
+    wanted: str, held: str, word: str
+) -> None:
+    assert match(wanted, held).open == (word,)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "held"),
+    [
+        ("Welder", "Welding Inspector (contract, around 60 days a year)"),
+        ("Welding Inspector", "Welder"),
+        ("Electrician", "Electrician's Mate"),
+        ("Pharmacist", "Pharmacy Technician"),
+        ("Architect", "Landscape Architect"),
+    ],
+)
+def test_another_role_about_the_same_trade_never_meets(wanted: str, held: str) -> None:
+    assert match(wanted, held).open is None
+    found = judge(worked_as(held, f"Worked beside every {wanted}."), Criterion("title", wanted))
+    assert found.verdict in {"partly", "missing"}
+
+
+def test_a_more_special_title_is_only_related_where_nothing_shows_it() -> None:
+    found = judge(worked_as("Senior Platform Engineer"), Criterion("title", "COBOL Developer"))
+    assert (found.verdict, found.note) == ("partly", "related: Senior Platform Engineer")
+
+
+def test_a_more_special_title_is_met_by_work_that_shows_it_and_the_quote_does_too() -> None:
+    person = worked_as("Software Engineer", "Moved the ledgers from COBOL to Java.")
+    found = judge(person, Criterion("title", "COBOL Developer"))
+    assert found.verdict == "met"
+    assert "COBOL" in found.evidence[0].quote
+
+
+def test_another_name_of_the_same_kind_shows_it() -> None:
+    found = judge(worked_as("GTAW Welder III"), Criterion("title", "TIG Welder"))
+    assert found.verdict == "met"
+
+
+def test_what_somebody_says_they_do_not_do_shows_nothing() -> None:
+    person = worked_as("Software Engineer", "I do not know COBOL.")
+    assert judge(person, Criterion("title", "COBOL Developer")).verdict == "partly"
+
+
+def test_years_in_a_role_count_only_jobs_that_were_it() -> None:
+    years = Criterion("min_years", 5, subject="COBOL Developer")
+    assert judge(worked_as("Senior Platform Engineer"), years).verdict == "unclear"
+    shown = worked_as("Software Engineer", "Wrote COBOL for a bank.")
+    assert judge(shown, years).verdict == "met"
+
+
+def test_a_kind_of_what_is_avoided_puts_nobody_out() -> None:
+    avoided = Criterion("title", "Accountant", weight="avoid")
+    assert judge(worked_as("Accountant"), avoided).verdict == "met"
+    assert judge(worked_as("Tax Accountant"), avoided).verdict == "partly"

@@ -1,0 +1,150 @@
+"""Tells whether a title held is the one asked for or a kind of it, and what it leaves open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from tools.evidence.wording import STOPWORDS, stem
+from tools.vocabulary.titles import (
+    canonical_title,
+    inner_title,
+    is_generic,
+    jobs_in,
+    occupation_of,
+    seniority,
+    title_similarity,
+)
+from tools.vocabulary.titles_seniority import MODIFIER_LEVEL, PREFIXES, SUFFIXES, levels_below
+from tools.vocabulary.titles_table import GENERIC, leading_phrases
+from tools.vocabulary.titles_words import phrase_key
+
+SAME_ROLE = 0.8
+"""Title similarity from which a position may count as the role asked for."""
+_KIN = 0.6
+"""Similarity from which a title that ends in the one asked for is a kind of it."""
+
+_DOING = {
+    "teaches": "teacher instructor lecturer trainer tutor educator professor",
+    "inspects": "inspector examiner assessor",
+    "helps": "helper mate",
+    "hires": "recruiter",
+}
+_DOES = {word: doing for doing, words in _DOING.items() for word in words.split()}
+"""What somebody does about a trade instead of it, by the last word of the title."""
+_RANKS = (
+    PREFIXES
+    | SUFFIXES
+    | set(MODIFIER_LEVEL)
+    | {w for name in GENERIC for w in phrase_key(name).split()}
+)
+_CORE = re.compile(r"[(,|/–—:;]|\s-\s|\b(?:of|for|at|in|to|with)\b", re.IGNORECASE)
+
+
+class Match(NamedTuple):
+    """How alike a title held is to the one asked for, and the words it leaves to be shown.
+
+    `open` is None where the title held is another role, whatever else is shown.
+    """
+
+    similarity: float
+    open: tuple[str, ...] | None
+
+
+@lru_cache(maxsize=32768)
+def match(wanted: str, held: str) -> Match:
+    """Return how a title held, or one of the jobs it joins, matches the one asked for.
+
+    A Tax Accountant is an Accountant, and nothing is left open. A Software Engineer may be a COBOL
+    Developer: "cobol" is left open.
+    """
+    best = Match(0.0, None)
+    for job in jobs_in(held):
+        found = _match(wanted, job)
+        best = max(best, found, key=_closeness)
+    return best
+
+
+def meets(wanted: str, held: str) -> bool:
+    """Return whether the title held says by itself that it is the one asked for or a kind of it."""
+    return match(wanted, held).open == ()
+
+
+def _closeness(found: Match) -> tuple[bool, int, float]:
+    return found.open is not None, -len(found.open or ()), found.similarity
+
+
+def _match(wanted: str, held: str) -> Match:
+    alike = title_similarity(wanted, held)
+    if _is_kind_of(wanted, held, alike):
+        return Match(alike, ())
+    if alike < SAME_ROLE or _does_another_thing(wanted, held):
+        return Match(alike, None)
+    return Match(alike, _left_open(wanted, held))
+
+
+def _is_kind_of(wanted: str, held: str, alike: float) -> bool:
+    """Return whether the title held ends in the one asked for: "Night Pharmacist"."""
+    title, known = canonical_title(wanted), canonical_title(held)
+    if not title or is_generic(wanted):
+        return False
+    if known:
+        within = f" {phrase_key(known)}".endswith(f" {phrase_key(title)}")
+        return within and alike >= _KIN
+    same_end = inner_title(held) == title and _head(held) in {_head(wanted), _head(title)}
+    return same_end and levels_below(seniority(held), seniority(wanted)) <= 1
+
+
+def _left_open(wanted: str, held: str) -> tuple[str, ...]:
+    """Return the words of the title asked for that name a kind of its trade and are not held."""
+    title = canonical_title(wanted)
+    if title and title == canonical_title(held):
+        return ()
+    words = _words(title or wanted)
+    plain = _plain(occupation_of(wanted)) | {stem(w) for w in words[-1:]}
+    said = _stems(_words(held)) | _stems(_words(canonical_title(held) or ""))
+    for one, two in pairwise(words):
+        if stem(one + two) in said:
+            said |= {stem(one), stem(two)}
+    known = plain | said
+    return tuple(word for word in words if word not in _RANKS and stem(word) not in known)
+
+
+def _does_another_thing(wanted: str, held: str) -> bool:
+    """Return whether one of two titles of a trade inspects or teaches it and the other does not."""
+    doing = {_DOES.get(_head(wanted)), _DOES.get(_head(held))}
+    usual = {_DOES.get(word) for word in _plain_words(occupation_of(wanted))}
+    return len(doing) > 1 and not doing & (usual - {None})
+
+
+def _head(title: str) -> str:
+    """Return the word that says what somebody is: the last before a bracket, comma or "of"."""
+    words = phrase_key(_CORE.split(title, maxsplit=1)[0]).split()
+    while len(words) > 1 and words[-1] in SUFFIXES:
+        words.pop()
+    return words[-1] if words else ""
+
+
+def _words(title: str) -> list[str]:
+    return [word for word in phrase_key(title).split() if word not in STOPWORDS]
+
+
+def _stems(words: list[str]) -> set[str]:
+    """Return the stems of words and of neighbours written as one: "full stack" is "fullstack"."""
+    pairs = (one + two for one, two in pairwise(words))
+    return {stem(word) for word in (*words, *pairs)}
+
+
+@cache
+def _plain_words(occupation: str | None) -> frozenset[str]:
+    """Return the words by which a trade is named without saying which kind of it."""
+    phrases: Iterable[str] = leading_phrases().get(occupation or "", ())
+    return frozenset(word for phrase in phrases for word in phrase_key(phrase).split())
+
+
+@cache
+def _plain(occupation: str | None) -> frozenset[str]:
+    return frozenset(stem(word) for word in _plain_words(occupation))
