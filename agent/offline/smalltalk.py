@@ -10,10 +10,10 @@ GREETING = (
     "Hello! Tell me whom you are looking for: a job title, skills, a place, years of experience."
 )
 THANKS = (
-    "You're welcome. Ask for more people, a comparison, or a change of your wishes at any time."
+    "You are welcome. Ask for more people, a comparison, or a change of your wishes at any time."
 )
 OKAY = "Good. Tell me what to change, whom to explain or whom to compare when you are ready."
-BYE = "Goodbye! Your list stays here for the next time."
+BYE = "See you! Your list stays here for the next time."
 WHO = (
     "I am a candidate matcher: I search the résumés in this index, and everything I say about a "
     "person is a quote from their own résumé."
@@ -27,12 +27,12 @@ SCOPE = "I can only search and explain the candidates in this index. Whom are yo
 NOISE = "I could not read a wish in that. Describe the person you need in a sentence."
 EMPTY = "That message was empty. Describe the person you need in a sentence."
 LANGUAGE = (
-    "I work best in English, and in that message I recognised nothing to search for. Please say "
-    "it in English, with a job title, skills or a place."
+    "I work best in the language you are reading now, and in that message I recognised nothing to "
+    "search for. Please say it so, with a job title, skills or a place."
 )
 ACTION = (
-    "I cannot do that: I only search, explain, compare and shortlist. Contacting, hiring, "
-    "rejecting and deleting stay with you."
+    "I cannot do that: I only search, explain, compare and shortlist. Whom to contact, take on, "
+    "turn down or delete stays with you."
 )
 EXPORT = "I cannot make files in this conversation. I can show your shortlist or a comparison here."
 RANKING = (
@@ -43,10 +43,7 @@ SORTING = (
     "I do not sort by one thing alone. Give me a minimum, such as a number of years, and the list "
     "is ranked again by it."
 )
-UNSAID = (
-    "Pay, availability and notice periods are not something I read out of résumés: please ask the "
-    "person."
-)
+UNSAID = "I do not read pay, availability or notice periods out of résumés: please ask the person."
 OPINION = (
     "The decision is yours; I can set people side by side or explain how one meets your wishes. "
     "Whom shall I compare?"
