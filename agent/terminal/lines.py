@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import re
 import select
-import signal
 import sys
 from pathlib import Path
 from typing import TextIO
@@ -30,13 +29,9 @@ class Typed:
 
     def read(self) -> str:
         """Return what is typed next; lines that arrive together are one pasted message."""
-        before = signal.signal(signal.SIGINT, signal.default_int_handler)
-        try:
-            lines = [input(PROMPT)]
-            while _more_waiting():
-                lines.append(input())
-        finally:
-            signal.signal(signal.SIGINT, before)
+        lines = [input(PROMPT)]
+        while _more_waiting():
+            lines.append(input())
         return "\n".join(lines).strip()
 
 

@@ -57,15 +57,22 @@ class Talk:
 
     def __init__(self, thread: Thread, source: Source, view: View, notices: Console) -> None:
         self._thread, self._source, self._view, self._notices = thread, source, view, notices
-        self._warned = False
+        self._warned = self._pressed = False
         self.answered = True
         """Whether every message so far was sent and answered without an error."""
 
     async def hold(self) -> None:
         """Send what is typed until Ctrl-D, /quit or the second Ctrl-C in a row."""
+        before = signal.signal(signal.SIGINT, self._press)
+        try:
+            await self._hold()
+        finally:
+            signal.signal(signal.SIGINT, before)
+
+    async def _hold(self) -> None:
         while True:
             try:
-                line = self._source.read()
+                line = self._read()
             except EOFError:
                 return
             except KeyboardInterrupt:
@@ -78,6 +85,20 @@ class Talk:
                 return
             self._warned = False
             await self._take(line)
+
+    def _press(self, *_: object) -> None:
+        """Remember a Ctrl-C between a prompt and a turn: whichever comes next takes it."""
+        self._pressed = True
+
+    def _read(self) -> str:
+        try:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+            if self._pressed:
+                self._pressed = False
+                raise KeyboardInterrupt
+            return self._source.read()
+        finally:
+            signal.signal(signal.SIGINT, self._press)
 
     async def _take(self, line: str) -> None:
         """Do what a line says: nothing, show the help, or send a message."""
@@ -108,12 +129,15 @@ class Talk:
         def interrupted(*_: object) -> None:
             loop.call_soon_threadsafe(stop)
 
-        before = signal.signal(signal.SIGINT, interrupted)
+        signal.signal(signal.SIGINT, interrupted)
         try:
+            if self._pressed:
+                self._pressed = False
+                stop()
             await asyncio.wait([showing])
             await asyncio.gather(*stopping, return_exceptions=True)
         finally:
-            signal.signal(signal.SIGINT, before)
+            signal.signal(signal.SIGINT, self._press)
             self._view.close()
         if not showing.cancelled():
             showing.result()

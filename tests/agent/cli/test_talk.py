@@ -8,6 +8,7 @@ import os
 import signal
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
@@ -33,6 +34,16 @@ class Script:
         if isinstance(line, BaseException):
             raise line
         return line
+
+
+class Hasty(str):
+    """A line after which Ctrl-C is pressed before its turn has been set up."""
+
+    __slots__ = ()
+
+    def split(self, *how: Any, **more: Any) -> list[str]:
+        os.kill(os.getpid(), signal.SIGINT)
+        return super().split(*how, **more)
 
 
 class Seen:
@@ -212,6 +223,13 @@ async def test_ctrl_c_before_the_turn_has_begun_stops_it_when_it_has() -> None:
     seen = Seen()
     await asyncio.wait_for(held(say, Script("nurses", "cooks"), seen), 4)
     assert seen.names[:3] == ["turn_started", "error", "|"]
+
+
+async def test_ctrl_c_between_the_line_and_its_turn_stops_the_turn_and_no_more() -> None:
+    say = Answers(during=lambda: None)
+    seen = Seen()
+    await asyncio.wait_for(held(say, Script(Hasty("nurses"), "cooks"), seen), 4)
+    assert seen.names == ["turn_started", "error", "|", "turn_started", "turn_finished", "|"]
 
 
 async def test_a_second_ctrl_c_does_not_wait_for_a_turn_that_does_not_end() -> None:
