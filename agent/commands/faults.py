@@ -57,8 +57,10 @@ def _written_for_people(error: Exception) -> bool:
 
 
 def _setting(error: ValidationError) -> str:
+    from agent.wording import told
+
     first = error.errors()[0]
     name = str(first["loc"][0])
     variable = f"MATCHER_{name.upper()}"
     where = f"{_OPTIONS[name]} or {variable}" if name in _OPTIONS else variable
-    return f"{where} is {first['input']!r}, which cannot be used: {first['msg']}."
+    return f"{where} is {first['input']!r}, which cannot be used: {told('it', first).removeprefix('it: ')}."

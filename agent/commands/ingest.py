@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,22 +11,15 @@ import typer
 
 from agent.commands.faults import SOME_FAILED, say
 from agent.commands.opened import index_of
-from agent.commands.options import AsJson, DataDir, Tenant, settings_of
+from agent.commands.options import AsJson, DataDir, Tenant, one_of, settings_of
 from agent.commands.results import print_json
 
 if TYPE_CHECKING:
     from tools.ingest.report import FileSummary, Report
 
 
-class Target(StrEnum):
-    """Where people can be put; pinecone and aws are two names for one place."""
-
-    local = "local"
-    aws = "aws"
-    pinecone = "pinecone"
-
-
-_STORES = {Target.local: "local", Target.aws: "aws", Target.pinecone: "aws"}
+_STORES = {"local": "local", "aws": "aws", "pinecone": "aws"}
+"""Where people can be put; pinecone and aws are two names for one place."""
 
 
 def ingest(
@@ -37,9 +29,12 @@ def ingest(
     data_dir: DataDir = None,
     tenant: Tenant = None,
     target: Annotated[
-        Target | None,
+        str | None,
         typer.Option(
-            "--target", help="Where to; MATCHER_STORE says so for good.", show_default="local"
+            "--target",
+            metavar="local|aws|pinecone",
+            help="Where to; MATCHER_STORE says so for good.",
+            show_default="local",
         ),
     ] = None,
     as_json: AsJson = False,
@@ -49,7 +44,8 @@ def ingest(
     What has not changed is left alone; a file that cannot be read costs only itself. A run that was
     cut short goes on where it stopped when it is started again.
     """
-    settings = settings_of(data_dir, tenant, store=_STORES[target] if target else None)
+    store = _STORES[one_of("--target", target, _STORES)] if target else None
+    settings = settings_of(data_dir, tenant, store=store)
     from agent.terminal.progress import progress_bar
     from tools.ingest.pipeline import Ingest
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 import time
 from contextlib import closing
 from datetime import UTC, datetime
-from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
 from agent.commands.faults import CommandError, say
-from agent.commands.options import AsJson, DataDir, Tenant, settings_of
+from agent.commands.options import AsJson, DataDir, Tenant, one_of, settings_of
 from agent.commands.results import print_json
 
 if TYPE_CHECKING:
+    from agent.access.callers import Role
     from agent.access.keys import ApiKey
 
 _DAY = 86_400
@@ -27,25 +27,18 @@ app = typer.Typer(
 )
 
 
-class RoleName(StrEnum):
-    """What the holder of a key may do."""
-
-    READER = "reader"
-    RECRUITER = "recruiter"
-    ADMIN = "admin"
-
-
 @app.command()
 def create(
     user: Annotated[str, typer.Option("--user", help="Whose key: threads belong to this name.")],
     tenant: Tenant = None,
     role: Annotated[
-        RoleName,
+        str,
         typer.Option(
             "--role",
+            metavar="reader|recruiter|admin",
             help="reader asks and reads; recruiter also brings people in; admin also removes them.",
         ),
-    ] = RoleName.RECRUITER,
+    ] = "recruiter",
     label: Annotated[str, typer.Option("--label", help="What the key is for.")] = "",
     days: Annotated[
         int | None, typer.Option("--days", min=1, help="How long it opens.", show_default="always")
@@ -54,11 +47,13 @@ def create(
     as_json: AsJson = False,
 ) -> None:
     """Make a key and print it; it is kept as a digest and never shown again."""
+    from agent.access.callers import ROLES
     from agent.access.gatekeeper import open_keys
     from agent.access.keys import mint
 
     if not user.strip():
         raise CommandError("--user is empty: name the person or the program that gets the key.")
+    chosen = cast("Role", one_of("--role", role, ROLES))
     settings = settings_of(data_dir, tenant)
     now = time.time()
     with closing(open_keys(settings)) as store:
@@ -66,7 +61,7 @@ def create(
             store,
             settings.tenant,
             user.strip(),
-            role.value,
+            chosen,
             now=now,
             label=label,
             expires=None if days is None else now + days * _DAY,

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+
+from agent.commands.faults import CommandError
 
 if TYPE_CHECKING:
     from agent.settings import Settings
@@ -38,3 +41,14 @@ def settings_of(data_dir: Path | None, tenant: str | None, **others: Any) -> Set
 
     typed = {"data_dir": data_dir, "tenant": tenant, **others}
     return Settings(**{name: value for name, value in typed.items() if value is not None})
+
+
+def one_of(option: str, value: str, choices: Collection[str]) -> str:
+    """Return the value of an option, if it is among the choices. Raises CommandError."""
+    if value not in choices:
+        *others, last = choices
+        raise CommandError(
+            f"{option} is {value!r}, which cannot be used: it should be {', '.join(others)} or "
+            f"{last}."
+        )
+    return value

@@ -10,7 +10,8 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
-from agent.faults import ID_FAULT, ConversationError
+from agent.faults import ConversationError
+from agent.wording import told
 from tools.index.faults import CandidateIndexError
 from tools.index.sqlite import DatabaseError
 
@@ -34,17 +35,6 @@ _STATUS = {
 
 _MOST_TOLD = 3
 """Faults of one input that a sentence names."""
-_PLAIN = {
-    "missing": "is missing",
-    "extra_forbidden": "is not known here, leave it out",
-    "string_type": "should be text",
-    "string_unicode": "is not valid Unicode text",
-    "string_pattern_mismatch": ID_FAULT,
-    "model_attributes_type": "should be a JSON object",
-    "model_type": "should be a JSON object",
-    "dict_type": "should be a JSON object",
-    "list_type": "should be a list",
-}
 
 
 class ApiError(Exception):
@@ -111,15 +101,5 @@ async def _unforeseen(_: Request, __: Exception) -> JSONResponse:
 
 def sentence(faults: Sequence[Mapping[str, Any]]) -> str:
     """Return where and what, such as "body.top_k should be less than or equal to 50."."""
-    return "; ".join(_said(fault) for fault in faults[:_MOST_TOLD]) + "."
-
-
-def _said(fault: Mapping[str, Any]) -> str:
-    place = ".".join(str(part) for part in fault["loc"])
-    plain = _PLAIN.get(fault["type"])
-    if plain:
-        return f"{place} {plain}"
-    message = str(fault["msg"]).rstrip(".")
-    if message.startswith("Input should"):
-        return f"{place} {message.removeprefix('Input ')}"
-    return f"{place}: {message}"
+    places = (".".join(str(part) for part in fault["loc"]) for fault in faults)
+    return "; ".join(map(told, places, faults[:_MOST_TOLD])) + "."

@@ -13,6 +13,7 @@ import yaml
 from pydantic import ValidationError
 
 from agent.scripts.script import Script
+from agent.wording import told
 
 SUFFIX = ".conversation.yaml"
 _VARIABLE = re.compile(r"\{\{\s*(\w+)\s*\}\}")
@@ -143,19 +144,20 @@ def _checked(path: Path, node: yaml.Node, raw: dict[str, Any]) -> Script:
         fault = extra or faults[0]
         where: Place = tuple(p for p in fault["loc"] if not _is_union_tag(p))
         name = ".".join(str(p) for p in where)
-        said = str(fault["msg"]).removeprefix("Value error, ")
+        said = told(name, fault)
         if fault["type"] == "extra_forbidden":
-            said = "there is no such key: check its spelling, or see `matcher converse --schema`"
+            mend = "check its spelling, or see `matcher converse --schema`"
+            said = f"{name}: there is no such key: {mend}"
         elif fault["type"] == "missing":
-            said = "this key is needed"
-        raise ScriptError(f"{path}:{line_of(node, where)}: {name}: {said}.") from error
+            said = f"{name}: this key is needed"
+        raise ScriptError(f"{path}:{line_of(node, where)}: {said}.") from error
 
 
 def _is_union_tag(part: str | int) -> bool:
     """Return whether pydantic put this in a place to tell the members of a union apart."""
     return isinstance(part, str) and (
         part in {"str", "ToolExpected", "Listed", "ShownExpected", "TextExpected"}
-        or part.startswith("list[")
+        or part.startswith(("list[", "function-"))
     )
 
 

@@ -180,6 +180,9 @@ def test_the_diagram_names_every_tool(run: Run) -> None:
             ("chat", "--thread", "a b/ü"),
             "'a b/ü' should be 1 to 128 of letters, digits and . _ : -",
         ),
+        (("stats", "--tenant", "../x"), "'../x', which cannot be used: it should be 1 to 63 of"),
+        (("keys", "create", "--user", "a", "--role", "king"), "--role is 'king', which cannot"),
+        (("ingest", "x", "--target", "mars"), "it should be local, aws or pinecone."),
         (("serve", "--port", "70000"), "--port or MATCHER_PORT is 70000"),
         (("serve", "--host", "nowhere.invalid"), "there is no address 'nowhere.invalid'"),
         (("search", "nurses", "-k", "0"), "-k"),
@@ -197,13 +200,28 @@ def test_wrong_usage_is_named_and_exits_2(
     assert "Traceback" not in ran.err
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("MATCHER_PAGE_SIZE", "many", "it should be a whole number."),
+        ("MATCHER_PAGE_SIZE", "99", "it should be less than or equal to 50."),
+        ("MATCHER_MODEL_SECONDS", "long", "it should be a number."),
+        ("MATCHER_SELF_CHECK", "maybe", "it should be true or false."),
+        ("MATCHER_STORE", "mars", "it should be 'local' or 'aws'."),
+        ("MATCHER_CORS_ORIGINS", "foo", "'foo' is no origin"),
+        ("MATCHER_CORS_ORIGINS", "https://a.example/", "without a path"),
+    ],
+)
 def test_a_setting_in_the_environment_that_cannot_be_used_is_named(
-    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str, value: str, said: str
 ) -> None:
-    monkeypatch.setenv("MATCHER_PAGE_SIZE", "many")
+    monkeypatch.setenv(name, value)
     ran = run("stats", "--data-dir", tmp_path)
     assert ran.code == 2
-    assert "MATCHER_PAGE_SIZE is 'many'" in ran.err
+    assert f"{name} is {value!r}" in ran.err or name == "MATCHER_CORS_ORIGINS"
+    assert said in ran.err
+    assert "Value error" not in ran.err
+    assert " it: " not in ran.err
 
 
 def test_an_option_wins_over_the_environment(

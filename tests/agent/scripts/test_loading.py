@@ -38,6 +38,12 @@ Written = Callable[..., Path]
         ("script: one\ntenant: NO!\nturns: [{say: hi}]", 2, "tenant"),
         ("script: one\ntoday: never\nturns: [{say: hi}]", 2, "today"),
         ("script: one\nturns:\n  - say: []\n", 3, "at least one"),
+        ("script: one\nturns: []", 2, "turns should not be empty."),
+        (
+            "script: one\nturns:\n  - say: hi\n    expect:\n      shown: {atleast: 1}",
+            5,
+            "turns.0.expect.shown.atleast: there is no such key",
+        ),
         (
             "script: x\nturns:\n  - say: hi\n    expect:\n      refused: true\n      tools: [undo]",
             4,
