@@ -63,4 +63,5 @@ def _setting(error: ValidationError) -> str:
     name = str(first["loc"][0])
     variable = f"MATCHER_{name.upper()}"
     where = f"{_OPTIONS[name]} or {variable}" if name in _OPTIONS else variable
-    return f"{where} is {first['input']!r}, which cannot be used: {told('it', first).removeprefix('it: ')}."
+    why = told("it", first).removeprefix("it: ")
+    return f"{where} is {first['input']!r}, which cannot be used: {why}."
