@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -55,8 +55,9 @@ def ingest(
     if as_json:
         print_json(_as_data(report))
     else:
+        apart = {item.message for item in report.failed}  # told on standard error, once
         for file in report.files():
-            typer.echo(_line(file))
+            typer.echo(_line(file, apart))
         for twin in report.duplicates:
             typer.echo(f"{twin.candidate_id} is likely the same person as {_all(twin.duplicates)}")
         typer.echo(report.summary())
@@ -77,10 +78,10 @@ def _exit_code(report: Report, paths: list[Path]) -> int:
     return 0
 
 
-def _line(file: FileSummary) -> str:
-    """Return what became of one file, in a line, with its sentences beneath."""
+def _line(file: FileSummary, apart: Container[str]) -> str:
+    """Return what became of one file, in a line, with its sentences beneath but those `apart`."""
     counts = ", ".join(f"{count} {outcome}" for outcome, count in file.counts.items())
-    told = [*file.messages, *file.warnings]
+    told = [*(m for m in file.messages if m not in apart), *file.warnings]
     return "\n".join([f"{file.source}: {counts}", *(f"    {sentence}" for sentence in told)])
 
 

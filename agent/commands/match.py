@@ -19,6 +19,13 @@ if TYPE_CHECKING:
     from tools.match import Job, Match
 
 
+_KEYS = (
+    "it needs a description, and may have job_id, title, location, required_skills, must and nice"
+)
+_OF_REQUESTS = ("text", "request_id", "turns")
+"""What a file of requests to `matcher evaluate` has besides."""
+
+
 def match(
     job_file: Annotated[
         Path, typer.Argument(help="The description as text, or a job as JSON or JSONL.")
@@ -81,12 +88,11 @@ def read_job(path: Path, job_id: str = "") -> Job:
     if path.suffix.lower() not in (".json", ".jsonl"):
         return Job(description=text)
     try:
-        jobs = [msgspec.convert(_job(one), Job) for one in _objects(text, path.suffix.lower())]
+        jobs = [
+            msgspec.convert(_job(path, one), Job) for one in _objects(text, path.suffix.lower())
+        ]
     except msgspec.MsgspecError as error:
-        raise CommandError(
-            f"{path} is not a job ({error}): it needs a description, and may have job_id, title, "
-            "location, required_skills, must and nice."
-        ) from error
+        raise CommandError(f"{path} is not a job ({error}): {_KEYS}.") from error
     chosen = [job for job in jobs if not job_id or job.job_id == job_id]
     if not chosen:
         known = ", ".join(job.job_id for job in jobs if job.job_id)
@@ -94,11 +100,16 @@ def read_job(path: Path, job_id: str = "") -> Job:
     return chosen[0]
 
 
-def _job(found: Any) -> Any:
+def _job(path: Path, found: Any) -> Any:
     """Return an object under the names of a job: a request file says text and request_id."""
     if not isinstance(found, dict):
         return found
+    from tools.match import Job
+
     other = {"description": found.get("text"), "job_id": found.get("request_id")}
+    unknown = [key for key in found if key not in (*Job.__struct_fields__, *_OF_REQUESTS)]
+    if unknown:
+        raise CommandError(f"{path}: there is no {unknown[0]!r} in a job: {_KEYS}.")
     return {**{key: value for key, value in other.items() if value}, **found}
 
 

@@ -75,7 +75,11 @@ class CandidateBody(BaseModel):
     openapi_extra=_BODIES,
 )
 async def ingest(request: Request, running: Running, asking: Bringing) -> Ingested:
-    """Read files or records into the index; a bad one costs only itself and is named."""
+    """Read files or records into the index; a bad one costs only itself and is named.
+
+    The answer is 200 even where none could be read: the `outcome` of each item says what became of
+    it, and `message` why. Only what cannot be taken as files or records at all is refused.
+    """
     kind = request.headers.get("content-type", "").partition(";")[0].strip().casefold()
     if kind == "multipart/form-data":
         uploads = await _files(request)

@@ -77,13 +77,13 @@ def _look(path: Path, source: str, named: bool) -> Found | NotRead:
     try:
         size = path.stat().st_size
     except FileNotFoundError:
-        return NotRead(source, "does not exist: check the path.", True)
+        return NotRead(str(path) if named else source, "does not exist: check the path.", True)
     except OSError as error:
         return NotRead(source, f"cannot be opened ({error.strerror}): check the path.", True)
     if not path.is_file():
         return NotRead(source, "is not a file: give a file or a folder.", True)
     if path.suffix.lower() not in READERS:
-        return NotRead(source, f"is not of a kind that is read ({kinds()}).", named)
+        return NotRead(source, f"is of a kind that cannot be read: use one of {kinds()}.", named)
     return Found(path, source, size)
 
 

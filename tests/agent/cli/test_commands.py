@@ -29,8 +29,9 @@ def test_ingest_names_what_failed_keeps_the_rest_and_exits_1(
     empty.touch()
     ran = run("ingest", corpus, empty, tmp_path / "none", "--data-dir", tmp_path / "data")
     assert ran.code == 1
-    assert "empty.pdf" in ran.err
-    assert "none" in ran.err
+    assert ran.err.count("empty.pdf is empty") == 1
+    assert "empty.pdf is empty" not in ran.out
+    assert f"{tmp_path / 'none'} does not exist: check the path." in ran.err
     assert run("stats", "--data-dir", tmp_path / "data").out.startswith("3 people")
 
 
@@ -131,6 +132,7 @@ def test_match_reads_a_job_by_its_fields(
         ("broken.json", b"{", "is not a job"),
         ("shape.json", b'{"title": "x"}', "needs a description"),
         ("none.txt", None, "cannot be read"),
+        ("typo.json", b'{"description": "Cook", "musst": ["HACCP"]}', "no 'musst' in a job"),
     ],
 )
 def test_match_names_a_job_file_it_cannot_use(

@@ -110,6 +110,13 @@ def test_several_files_at_once_and_a_bad_one_costs_only_itself(client: httpx.Cli
     client.delete("/candidates/good")
 
 
+def test_where_no_file_could_be_read_the_answer_says_so_of_each(client: httpx.Client) -> None:
+    sent = send(client, {"empty.pdf": b""})
+    assert (sent.status_code, sent.json()["summary"]) == (200, "1 failed.")
+    told = client.get("/openapi.json").json()["paths"]["/candidates"]["post"]["description"]
+    assert "200 even where none could be read" in told
+
+
 def test_sent_twice_is_unchanged_and_changed_is_replaced(client: httpx.Client) -> None:
     outcomes = [
         send(client, {"again.txt": text.encode()}).json()["items"][0]["outcome"]

@@ -54,6 +54,11 @@ def text_of(index: LocalIndex, candidate_id: str) -> str:
         ("number.json", b"17", "number.json"),
         ("torn.json", b'{"basics": {"name": "A', "torn.json"),
         ("empty.json", b"{}", "empty.json"),
+        (
+            "work.json",
+            b'{"basics": {"name": "A B"}, "work": "cook"}',
+            "`work` is text instead of a",
+        ),
         ("numbers.jsonl", b"1\n", "numbers.jsonl"),
         ("columns.csv", b"colour,size\nred,4\n", "columns.csv"),
         ("head.csv", b"candidate_id,text\n", "head.csv"),
@@ -85,6 +90,24 @@ def test_a_csv_without_text_says_which_columns_it_needs_and_which_it_has(
     (failed,) = ingest.run([file]).failed
     assert "text" in failed.message
     assert "colour" in failed.message
+
+
+@pytest.mark.parametrize("second", ['b,"Nurse, Graz', 'b,"Nurse, Graz\nc,"Cook, Lima"'])
+def test_a_quote_that_is_not_closed_is_told_and_swallows_nobody_in_silence(
+    index: LocalIndex, ingest: Ingest, tmp_path: Path, second: str
+) -> None:
+    file = tmp_path / "people.csv"
+    file.write_text(f'candidate_id,text\na,"Baker, Rome"\n{second}\nd,"Smith, Cork"\n', "utf-8")
+    (failed,) = ingest.run([file]).failed
+    assert failed.message.startswith("people.csv, row 3, opens a double quote")
+    assert "a" in index.content_hashes("local")
+    assert all("d,Smith" not in text_of(index, each) for each in index.content_hashes("local"))
+
+
+def test_an_unknown_kind_names_those_that_are_read(ingest: Ingest, tmp_path: Path) -> None:
+    (tmp_path / "cv.pages").write_text(GOOD, "utf-8")
+    (failed,) = ingest.run([tmp_path / "cv.pages"]).failed
+    assert failed.message.startswith("cv.pages is of a kind that cannot be read: use one of PDF,")
 
 
 def test_a_broken_row_costs_only_itself(index: LocalIndex, ingest: Ingest, tmp_path: Path) -> None:

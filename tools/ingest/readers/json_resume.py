@@ -10,6 +10,7 @@ from tools.ingest.given import GivenFields
 from tools.ingest.records import Text, UnreadableError
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_TYPES = {str: "text", int: "a number", float: "a number", bool: "true or false", dict: "an object"}
 _SECTIONS = frozenset({"work", "education", "skills", "volunteer", "projects", "languages"})
 
 
@@ -28,6 +29,9 @@ def resume_text(value: dict[str, Any], part: str) -> Text:
     for heading, key, render in _RENDERED:
         blocks.append(_section(heading, [render(item) for item in _items(value.get(key))]))
     text = "\n\n".join(block for block in blocks if block)
+    odd = _mistyped(value)
+    if odd and not any(blocks[2:]):
+        raise UnreadableError(f"is a JSON Resume {odd[0]}: see jsonresume.org/schema.")
     if not text:
         raise UnreadableError("is a JSON Resume without content: fill `basics` and `work`.")
     given = GivenFields(
@@ -38,7 +42,20 @@ def resume_text(value: dict[str, Any], part: str) -> Text:
         phone=_string(basics.get("phone")),
     )
     candidate_id = _string(value.get("candidate_id")) or _string(value.get("id"))
-    return Text(text, part, candidate_id, given if given != GivenFields() else None)
+    told = tuple(f"The JSON Resume is one {each}; it was left out." for each in odd)
+    return Text(text, part, candidate_id, given if given != GivenFields() else None, told)
+
+
+def _mistyped(value: dict[str, Any]) -> list[str]:
+    """Return which fields are of another type than those of a JSON Resume, each in words."""
+    keys = [key for _, key, _ in _RENDERED]
+    lists = [(key, "a list", list) for key in keys if value.get(key) is not None]
+    objects = [("basics", "an object", dict)] if value.get("basics") is not None else []
+    return [
+        f"whose `{key}` is {_TYPES.get(type(value[key]), 'of another type')} instead of {wanted}"
+        for key, wanted, kind in [*objects, *lists]
+        if not isinstance(value[key], kind)
+    ]
 
 
 def _header(basics: dict[str, Any]) -> str:

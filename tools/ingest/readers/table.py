@@ -11,6 +11,8 @@ from tools.ingest.readers.decoding import decode
 from tools.ingest.records import MAX_BYTES, Problem, Text, UnreadableError
 
 _DELIMITERS = ",;\t|"
+_BROKEN = ["broken"]
+"""Stands for a row that cannot be told from those behind it."""
 
 
 def read_table(data: bytes) -> list[Text | Problem]:
@@ -22,7 +24,9 @@ def read_table(data: bytes) -> list[Text | Problem]:
     header_line = text.lstrip("\r\n").split("\n", 1)[0]
     delimiter = max(_DELIMITERS, key=header_line.count)
     csv.field_size_limit(MAX_BYTES)
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True)
+    rows = csv.reader(
+        io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True, strict=True
+    )
     header = [name.strip() for name in next(_filled(rows), [])]
     columns = dict.fromkeys(name for name in header if name)
     if "text" not in fields_of(columns):
@@ -34,10 +38,27 @@ def read_table(data: bytes) -> list[Text | Problem]:
 
 
 def _filled(rows: Iterator[list[str]]) -> Iterator[list[str]]:
-    return (row for row in rows if any(cell.strip() for cell in row))
+    return (row for row in _whole(rows) if any(cell.strip() for cell in row))
+
+
+def _whole(rows: Iterator[list[str]]) -> Iterator[list[str]]:
+    """Yield the rows, and for one whose quotes are not closed properly the broken one."""
+    while True:
+        try:
+            yield next(rows)
+        except StopIteration:
+            return
+        except csv.Error:
+            yield _BROKEN
 
 
 def _row(header: list[str], row: list[str], part: str) -> Text | Problem:
+    if row is _BROKEN:
+        return Problem(
+            part,
+            "opens a double quote and does not close it where the cell ends, so that the rows "
+            'behind it may be lost: close it, and write a double quote inside a cell as "".',
+        )
     surplus = [cell for cell in row[len(header) :] if cell.strip()]
     if surplus:
         return Problem(
