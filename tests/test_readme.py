@@ -25,3 +25,9 @@ def test_every_target_the_readme_names_exists() -> None:
     targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
     named = set(re.findall(r"`?make ([a-z-]+)", README.read_text("utf-8")))
     assert named - {"what", "sure"} <= targets, named - targets
+
+
+def test_the_questions_over_rest_are_about_one_thread() -> None:
+    asked = re.findall(r'"(?:thread_id|session_id)": "([^"]+)"', README.read_text("utf-8"))
+    assert len(asked) == 2
+    assert len(set(asked)) == 1

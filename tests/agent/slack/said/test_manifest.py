@@ -167,3 +167,10 @@ def test_the_guide_names_settings_that_exist_and_is_found_from_the_readme():
     for text in (guide, readme):
         assert set(re.findall(r"MATCHER_SLACK_\w+", text)) <= known
     assert "agent/slack/manifest.yaml" in guide
+
+
+def test_the_address_to_be_filled_in_stands_in_urls_alone() -> None:
+    lines = (FOLDER / "manifest.yaml").read_text("utf-8").splitlines()
+    named = [line.strip() for line in lines if "YOUR-ADDRESS" in line]
+    assert len(named) == 3
+    assert all(line.split(": ")[1] == "https://YOUR-ADDRESS/slack/events" for line in named)
