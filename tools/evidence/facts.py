@@ -18,8 +18,8 @@ IMPLIED = 0.75
 """What a skill shown by a narrower one is worth against the skill itself."""
 LISTED = 0.8
 """What a skill that is only listed is worth against one shown in a position."""
-PARTLY_SAID = 0.5
-"""Share of the words of a wish that must stand together for it to be partly met."""
+PARTLY_SAID = 0.6
+"""Share of the words of a wish that must stand together for it to be partly met; half is none."""
 
 
 def judge_skill(person: Candidate, wish: Criterion, words: Words = READ) -> Finding:

@@ -146,14 +146,47 @@ _SUFFIXES = [
     "y",
     "e",
 ]
+_ENDINGS = ["s", "ed", "ing", "ings", "er", "ers"]
+_LONG_ENDINGS = [
+    "or",
+    "ors",
+    "d",
+    "r",
+    "rs",
+    "ly",
+    "al",
+    "able",
+    "ance",
+    "ive",
+    "ion",
+    "ions",
+    "ation",
+    "ations",
+    "ment",
+    "ments",
+    "ement",
+]
+_AFTER_E = frozenset(["e", "ed", "er", "ers", "es", "ing", "ings", "ation", "ations"])
+_AFTER_Y = frozenset(["y", "ies"])
+_LONG, _SURE = 5, 6
+"""Letters of a stem from which it takes further endings, and from which any."""
 _WORD = re.compile(r"[^\W_]+(?:[.+#&'/-]*[^\W_]+)*[+#]*")
 
 
 @lru_cache(maxsize=4096)
 def content_stems(phrase: str) -> tuple[str, ...]:
     """Return the distinct stems of the words that carry meaning, in order."""
+    return tuple(map(stem, _content_words(phrase)))
+
+
+def _content_words(phrase: str) -> tuple[str, ...]:
+    """Return the words that carry meaning, one of each stem, in order."""
     words = (w.casefold() for w in _WORD.findall(phrase))
-    return tuple(dict.fromkeys(stem(w) for w in words if w not in STOPWORDS))
+    found: dict[str, str] = {}
+    for word in words:
+        if word not in STOPWORDS:
+            found.setdefault(stem(word), word)
+    return tuple(found.values())
 
 
 @lru_cache(maxsize=65536)
@@ -204,13 +237,13 @@ class ReadWords:
 
     def together(self, person: Candidate, value: str) -> tuple[float, tuple[Span, ...]]:
         """Return the share of the phrase's words that stand in one statement, and where."""
-        stems = content_stems(value)
-        if not stems:
+        words = _content_words(value)
+        if not words:
             return 0.0, ()
-        count, span = densest(person.text, stems)
+        count, span = densest(person.text, words)
         if not count or Denials(person.text).cover(*span):
             return 0.0, ()
-        return count / len(stems), (span,)
+        return count / len(words), (span,)
 
     def traces(self, value: str) -> None:  # noqa: ARG002 only reading everybody would tell
         """Return None, since who holds a word is not known beforehand."""
@@ -221,17 +254,42 @@ READ = ReadWords()
 
 
 @lru_cache(maxsize=2048)
-def _stems_pattern(stems: tuple[str, ...]) -> re.Pattern[str]:
-    parts = "|".join(f"({re.escape(s)})" for s in sorted(stems, key=len, reverse=True))
-    return re.compile(rf"(?<![^\W_])(?:{parts})", re.IGNORECASE)
+def _words_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    parts = "|".join(f"({_inflected(word)})" for word in words)
+    return re.compile(rf"(?<![^\W_])(?:{parts})(?![^\W_]|[+#])", re.IGNORECASE)
 
 
-def densest(text: str, stems: tuple[str, ...]) -> tuple[int, Span]:
-    """Return how many distinct stems stand within WINDOW characters at best, and where.
+def _inflected(word: str) -> str:
+    """Return a pattern for a whole word as English inflects it: weld, welder; part, not party.
+
+    The shorter a stem, the fewer endings make the same word of it.
+    """
+    base = stem(word)
+    cut = word[len(base) :]
+    last = re.escape(base[-1])
+    if cut in _AFTER_Y and len(base) < _SURE:
+        return rf"{re.escape(base)}(?:y|ies|ied)"
+    endings = [*_ENDINGS, f"{last}(?:ed|ing|ings|er|ers)"]
+    if cut != "e":
+        endings.append("")
+    if cut in _AFTER_E or base[-1] in "sxzh":
+        endings += ["e", "es"]
+    if len(base) >= _LONG:
+        endings += _LONG_ENDINGS
+    if len(base) >= _SURE:
+        endings += ["y", "ies", "e", "es", ""]
+    start = re.escape(base)
+    if base[-2:-1] == base[-1]:  # "planning" is about a plan.
+        start = f"{re.escape(base[:-1])}(?:{last})?"
+    return f"{start}(?:{'|'.join(endings)})"
+
+
+def densest(text: str, words: tuple[str, ...]) -> tuple[int, Span]:
+    """Return how many distinct words stand within WINDOW characters at best, and where.
 
     The earliest such place wins, so that equal résumés give equal quotes.
     """
-    hits = [(m.start(), m.end(), m.lastindex or 0) for m in _stems_pattern(stems).finditer(text)]
+    hits = [(m.start(), m.end(), m.lastindex or 0) for m in _words_pattern(words).finditer(text)]
     best, where = 0, (0, 0)
     first = 0
     for last, (start, end, _) in enumerate(hits):

@@ -1,0 +1,89 @@
+"""The words of a wish are found as whole words, however they are inflected."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tools.candidates import Candidate
+from tools.criteria import Criterion
+from tools.evidence import judge
+from tools.evidence.wording import densest
+from tools.ingest.profile import build_candidate
+
+
+def said(text: str) -> Candidate:
+    """Return somebody whose résumé says something."""
+    whole = f"Kim Doe\n\nEXPERIENCE\nClerk, Northwind, 03/2015 - Present\n- {text}\n"
+    return build_candidate("a", whole, source="", content_hash="a", today=date(2026, 11, 22))
+
+
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [
+        ("writing", "Write the plans"),
+        ("weld", "a welder"),
+        ("welders", "welding"),
+        ("time", "four times"),
+        ("planning", "made a plan"),
+        ("plan", "planned it"),
+        ("management", "manages"),
+        ("manage", "management"),
+        ("delivery", "delivered"),
+        ("party", "stag parties"),
+        ("bus", "buses"),
+        ("node.js", "Node.js services"),
+        ("nurse", "nursing"),
+        ("scheduling", "the schedule"),
+    ],
+)
+def test_a_word_is_found_inflected(word: str, text: str) -> None:
+    assert densest(text, (word,))[0] == 1
+
+
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [
+        ("part", "stag parties"),
+        ("part", "a partner"),
+        ("party", "a part"),
+        ("java", "JavaScript"),
+        ("car", "careful care"),
+        ("plan", "a plane"),
+        ("c", "C++ and C#"),
+        ("time", "Timothy"),
+    ],
+)
+def test_a_word_is_not_found_within_another(word: str, text: str) -> None:
+    assert densest(text, (word,)) == (0, (0, 0))
+
+
+def test_javascript_is_no_trace_of_java() -> None:
+    found = judge(
+        said("Maintained a JavaScript front end."), Criterion("skill", "Java", weight="avoid")
+    )
+    assert found.verdict == "unclear"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Skin fades, beards, children, stag parties.",
+        "Error budgets are real: features were frozen four times.",
+    ],
+)
+def test_half_of_two_words_proves_nothing(text: str) -> None:
+    assert judge(said(text), Criterion("text", "part time")).verdict == "unclear"
+
+
+def test_two_of_three_words_are_partly_there() -> None:
+    found = judge(said("Ran the night audits."), Criterion("text", "night audit shifts"))
+    assert found.verdict == "partly"
+    assert "night audits" in found.evidence[0].quote
+
+
+def test_awareness_of_dangerous_goods_is_no_endorsement() -> None:
+    wish = Criterion("certification", "Hazmat Endorsement")
+    assert judge(said("ADR awareness course, 2022"), wish).verdict == "unclear"
+    assert judge(said("ADR certificate, 2022"), wish).verdict == "met"
