@@ -24,7 +24,8 @@ class Position(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """One job: `begin` and `finish` are "YYYY-MM"; an empty `finish` with `current` means today.
 
     `start` and `end` are the character offsets of the whole entry in `text`; the title, the
-    employer and the period have their own.
+    employer and the period have their own. A year without a month begins in January and finishes in
+    December; `begin_vague` and `finish_vague` say that it was so.
     """
 
     title: str
@@ -40,6 +41,8 @@ class Position(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     employer_end: int = 0
     period_start: int = 0
     period_end: int = 0
+    begin_vague: bool = False
+    finish_vague: bool = False
 
 
 class Education(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):

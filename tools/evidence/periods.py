@@ -19,12 +19,11 @@ def months_between(earlier: str, later: str) -> int:
 
 
 def months_covered(positions: Iterable[Position], as_of: str) -> int:
-    """Return the months in the union of the positions' periods, both end months counted."""
-    periods = sorted(
-        (month_number(p.begin), month_number(p.finish if p.finish and not p.current else as_of))
-        for p in positions
-        if p.begin and (as_of or p.finish)
-    )
+    """Return the months in the union of the positions' periods, both end months counted.
+
+    Of two bare years, the middle of each is taken: 2013 to 2016 is three years.
+    """
+    periods = sorted(_period(p, as_of) for p in positions if p.begin and (as_of or p.finish))
     total, reached = 0, -1
     for begin, finish in periods:
         first = max(begin, reached + 1)
@@ -32,3 +31,15 @@ def months_covered(positions: Iterable[Position], as_of: str) -> int:
             total += finish - first + 1
             reached = finish
     return total
+
+
+def _period(position: Position, as_of: str) -> tuple[int, int]:
+    """Return the numbers of the first and the last month of a position."""
+    begin, current = position.begin, position.current or not position.finish
+    finish = as_of if current else position.finish
+    if begin[:4] != finish[:4]:
+        if position.begin_vague:
+            begin = f"{begin[:4]}-07"
+        if position.finish_vague and not current:
+            finish = f"{finish[:4]}-06"
+    return month_number(begin), month_number(finish)

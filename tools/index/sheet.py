@@ -16,7 +16,7 @@ from tools.evidence.wording import STOPWORDS, stem
 from tools.index.tally import packed
 from tools.vocabulary.skills import broader
 
-VERSION = "3"
+VERSION = "4"
 """Changes when sheets are made differently, so that older ones are made again."""
 MOST_OF_A_WORD = 30
 """Mentions of one word that count; more says nothing new."""

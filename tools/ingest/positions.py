@@ -55,20 +55,21 @@ def find_career(
     dated = [d for n, d in enumerate(dated) if not _told_before(d, dated[:n], sections)]
     if not any(position.current for position in positions):
         dated += _told(text, periods, positions)
-    likely = [_likely(position, period) for position, period in dated]
-    recent = [_since(position, months_before(as_of, RECENT_MONTHS - 1)) for position in likely]
-    return Career(
-        tuple(position for position, _ in dated),
-        months_covered(likely, as_of),
-        months_covered(recent, as_of),
-    )
+    jobs = tuple(_with_vague(position, period) for position, period in dated)
+    recent = [_since(position, months_before(as_of, RECENT_MONTHS - 1)) for position in jobs]
+    return Career(jobs, months_covered(jobs, as_of), months_covered(recent, as_of))
+
+
+def _with_vague(position: Position, period: Period) -> Position:
+    begin, finish = period.vague
+    return msgspec.structs.replace(position, begin_vague=begin, finish_vague=finish)
 
 
 def _since(position: Position, month: str) -> Position:
     """Return the position with what lies before a month cut off."""
     if not position.begin or position.begin >= month:
         return position
-    return msgspec.structs.replace(position, begin=month)
+    return msgspec.structs.replace(position, begin=month, begin_vague=False)
 
 
 def months_before(month: str, count: int) -> str:
@@ -104,15 +105,6 @@ def _told(
     """Jobs told in sentences, where the list of jobs leaves out what the person does now."""
     free = [p for p in periods if not any(job.start <= p.start < job.end for job in listed)]
     return find_told_jobs(text, free)
-
-
-def _likely(position: Position, period: Period) -> Position:
-    """Return the position with bare years at their middle: 2013 to 2016 is three years."""
-    if not any(period.vague) or period.begin[:4] == period.finish[:4]:
-        return position
-    begin = f"{period.begin[:4]}-07" if period.vague[0] else position.begin
-    finish = f"{period.finish[:4]}-06" if period.vague[1] and period.finish else position.finish
-    return msgspec.structs.replace(position, begin=begin, finish=finish)
 
 
 def _plain_job(anchor: Anchor) -> bool:

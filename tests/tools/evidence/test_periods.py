@@ -1,9 +1,14 @@
 """Months are counted once, however many positions overlap in them."""
 
+from datetime import date
+
 import pytest
 
 from tools.candidates import Position
+from tools.criteria import Criterion
+from tools.evidence import judge
 from tools.evidence.periods import months_between, months_covered
+from tools.ingest.profile import build_candidate
 
 
 def job(begin: str, finish: str = "", current: bool = False) -> Position:
@@ -31,3 +36,40 @@ def test_order_of_positions_does_not_matter() -> None:
 
 def test_months_between_can_be_negative() -> None:
     assert months_between("2020-03", "2019-12") == -3
+
+
+@pytest.mark.parametrize(
+    ("job", "months"),
+    [
+        (Position("Cook", begin="2010-01", finish="2015-12"), 72),
+        (
+            Position(
+                "Cook", begin="2010-01", finish="2015-12", begin_vague=True, finish_vague=True
+            ),
+            60,
+        ),
+        (Position("Cook", begin="2020-01", current=True, begin_vague=True), 77),
+        (Position("Cook", begin="2026-01", current=True, begin_vague=True), 11),
+        (
+            Position(
+                "Cook", begin="2012-01", finish="2012-12", begin_vague=True, finish_vague=True
+            ),
+            12,
+        ),
+    ],
+)
+def test_a_bare_year_counts_from_its_middle(job: Position, months: int) -> None:
+    assert months_covered([job], "2026-11") == months
+
+
+@pytest.mark.parametrize(
+    "period", ["2010 - 2015", "2010 - Present", "03/2010 - 2015", "2010 - 05/2015"]
+)
+def test_years_in_a_role_are_those_of_the_career(period: str) -> None:
+    text = f"Eve\n\nEXPERIENCE\nCook, Northwind, {period}\n- Ran the grill.\n"
+    eve = build_candidate("a", text, source="", content_hash="a", today=date(2026, 11, 22))
+    assert judge(eve, Criterion("title", "Cook")).note.startswith(
+        f"{eve.profile.years_experience:.1f} years"
+    )
+    wish = Criterion("min_years", 1, subject="Cook")
+    assert judge(eve, wish).note.startswith(f"{eve.profile.years_experience:.1f} years")
