@@ -6,6 +6,7 @@ one has made the first names worse; a change that makes them better raises the b
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from tools.evaluate.systems import product, run_of
 from tools.index.local import LocalIndex
 from tools.index.minilm import MiniLM
 from tools.ingest.pipeline import Ingest
+from tools.request import read_request
 
 SAMPLE = Path(tools.__file__).parent / "sample"
 AT_LEAST = {
@@ -31,22 +33,27 @@ AT_LEAST = {
 
 
 @pytest.fixture(scope="module")
-def measured(tmp_path_factory: pytest.TempPathFactory) -> Evaluation:
-    """The evaluation of the product over the sample, ingested as a user would."""
+def index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalIndex]:
+    """The sample, ingested as a user would."""
     index = LocalIndex(tmp_path_factory.mktemp("sample"), MiniLM())
     ingest = Ingest(index, "local", today=date(2026, 11, 1))
     report = ingest.run([SAMPLE / "people", SAMPLE / "files"])
     assert not report.failed
+    yield index
+    index.close()
+
+
+@pytest.fixture(scope="module")
+def measured(index: LocalIndex) -> Evaluation:
+    """The evaluation of the product over the sample."""
     requests, grades = (
         read_requests(SAMPLE / "requests.json"),
         read_grades(SAMPLE / "qrels.tsv"),
     )
     assert unusable(requests, grades, index.content_hashes("local"), Cutoffs()) == []
-    found = evaluate(
+    return evaluate(
         requests, grades, run_of("ours", product(index, "local"), requests), cutoffs=Cutoffs()
     )
-    index.close()
-    return found
 
 
 @pytest.mark.parametrize("measure", AT_LEAST)
@@ -59,3 +66,10 @@ def test_the_ranking_is_no_worse_than_it_was(measured: Evaluation, measure: str)
 
 def test_there_are_requests_enough_to_tell(measured: Evaluation) -> None:
     assert len(measured.requests) >= 24
+
+
+def test_a_nice_to_have_lifts_somebody_above_their_equal_without_it(index: LocalIndex) -> None:
+    wishes = read_request("registered nurses with ICU experience, ideally Spanish").criteria
+    speaks, silent = "nu-01", "nu-09"
+    found = index.search("local", wishes).ids
+    assert found.index(speaks) < found.index(silent)

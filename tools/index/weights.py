@@ -30,7 +30,7 @@ KIND_WEIGHT: dict[Kind, float] = {
     "text": 1.2,
 }
 """What a wish of each kind is worth against the others."""
-NICE = 0.5
+NICE = 0.75
 """What a nice-to-have is worth against a must."""
 AVOIDED = 0.5
 """What is taken off for an avoided thing that is only partly shown; shown whole, it excludes."""
