@@ -14,6 +14,7 @@ from tools.vocabulary.place_tables import (
 )
 
 _METROPOLIS = 1500
+_OF_A_PEOPLE = ("n", "ns", "s", "ese", "ish", "i")
 _TYPO_LENGTH = 6
 _LONG = 9
 _TYPO_CITY = 400
@@ -125,4 +126,6 @@ def corrected(word: str) -> str | None:
     choices = _typo_choices().get(word[0], [])
     found = process.extract(word, choices, scorer=OSA.distance, score_cutoff=slips, limit=5)
     best = sorted(found, key=lambda hit: (hit[1], -_thousands(hit[0]), -len(hit[0]), hit[0]))
-    return best[0][0] if best else None
+    if not best or (best[0][0] in units() and word.endswith(_OF_A_PEOPLE)):
+        return None  # "Indian" and "Germans" are people and no slips
+    return best[0][0]

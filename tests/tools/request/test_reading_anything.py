@@ -93,3 +93,8 @@ def test_saying_it_twice_asks_for_no_more() -> None:
     once = {wish.id for wish in read_request(ASKED).criteria}
     twice = {wish.id for wish in read_request(f"{ASKED}. {ASKED}").criteria}
     assert twice == once
+
+
+@pytest.mark.parametrize("text", ["indian chef", "Nigerian cook", "native born Germans only"])
+def test_a_people_is_no_slip_for_its_country(text: str) -> None:
+    assert [c for c in read_request(text).criteria if c.kind == "location"] == []
