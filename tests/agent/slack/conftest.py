@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import shutil
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -115,9 +116,15 @@ def server() -> Iterator[SlackServer]:
         yield running
 
 
+@pytest.fixture
+def peopled(with_people: Path, tmp_path: Path) -> Path:
+    """A data directory of this test's own with three people in it."""
+    return Path(shutil.copytree(with_people, tmp_path / "slack"))
+
+
 @pytest.fixture(scope="session")
-def peopled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data directory with three people in it."""
+def with_people(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data directory with three people in it, to be copied."""
     folder = tmp_path_factory.mktemp("slack")
 
     async def bring() -> None:
