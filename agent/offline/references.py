@@ -185,11 +185,11 @@ def _plural(_: re.Match[str], now: Situation) -> tuple[str, ...]:
 
 
 def _spoken_of(now: Situation) -> tuple[str, ...]:
-    """Return the one person the last exchange was about, else the last one discussed."""
+    """Return the person discussed, else the only one the last exchange was about."""
+    if now.discussed:
+        return ("last",)
     recent = now.recent_people()
-    if len(recent) == 1 and not now.discussed:
-        return recent
-    return ("last",) if now.discussed else ()
+    return recent if len(recent) == 1 else ()
 
 
 _READERS: dict[str, Callable[[re.Match[str], Situation], tuple[str, ...]]] = {

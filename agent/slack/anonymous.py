@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from tools.people.name_evidence import fold, is_everyday
+from tools.people.naming import UNNAMED, label_of
 
 Row = Mapping[str, Any]
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -32,14 +33,14 @@ class Names:
         """Note a person whom an event shows."""
         ranked = bool(row.get("rank"))
         if ranked:
-            self._labels[str(row["candidate_id"])] = f"Candidate #{row['rank']}"
+            self._labels[str(row["candidate_id"])] = label_of(row["rank"])
         name = str(row.get("name") or "")
         self._names[str(row["candidate_id"])] = name
         if not self.blind or not name.strip():
             return
         forms = list(_forms(unicodedata.normalize("NFC", name)))
         fresh = [form for form in forms if ranked or form not in self._forms]
-        self._forms |= dict.fromkeys(fresh, "a candidate")
+        self._forms |= dict.fromkeys(fresh, UNNAMED)
         longest_first = sorted(self._forms, key=len, reverse=True)
         self._pattern = re.compile("|".join(map(_anywhere, longest_first)))
         self._forms |= dict.fromkeys(fresh, self.of(row))
@@ -50,21 +51,14 @@ class Names:
         if not self.blind:
             return str(row.get("name") or candidate_id)
         if row.get("rank"):
-            return f"Candidate #{row['rank']}"
+            return label_of(row["rank"])
         headline = self.without(str(row.get("headline") or ""))
         unranked = f"Candidate ({headline})" if headline else "A candidate"
         return self._labels.get(candidate_id, unranked)
 
     def without(self, text: str) -> str:
         """Return text in which nobody is named."""
-        if self._pattern is None:
-            return text
-        text = unicodedata.normalize("NFC", text)
-        out, at = [], 0
-        for found in self.found(text):
-            out += [text[at : found.start()], self._forms[" ".join(found[0].split())]]
-            at = found.end()
-        return "".join([*out, text[at:]])
+        return self._replaced(text, lambda _: True)
 
     def without_own(self, passage: str, row: Row) -> str:
         """Return a passage of somebody's résumé without their own name, and nobody's in full.
@@ -74,10 +68,17 @@ class Names:
         """
         own = set(_forms(unicodedata.normalize("NFC", str(row.get("name") or self._called(row)))))
         text = unicodedata.normalize("NFC", passage)
+        return self._replaced(text, lambda form: " " in form or form in own)
+
+    def _replaced(self, text: str, wanted: Callable[[str], bool]) -> str:
+        """Return text with labels for the names in it that are wanted, in normal form C."""
+        if self._pattern is None:
+            return text
+        text = unicodedata.normalize("NFC", text)
         out, at = [], 0
         for found in self.found(text):
             form = " ".join(found[0].split())
-            if " " in form or form in own:
+            if wanted(form):
                 out += [text[at : found.start()], self._forms[form]]
                 at = found.end()
         return "".join([*out, text[at:]])

@@ -9,12 +9,15 @@ import msgspec
 
 from agent.faults import ThreadForbidden
 from agent.slack.dropping import take_files
+from agent.slack.escaping import mrkdwn
 from agent.slack.hand import Hand
 from agent.slack.jobs import JobKind
 from agent.slack.pressing import press, reason
 
 _UNREACHABLE = frozenset({"channel_not_found", "not_in_channel", "is_archived"})
 INVITE = "I cannot write here: invite me with `/invite`, or write to me in a direct message."
+_QUOTED = 500
+"""Characters of a command that open its thread; all of it is answered."""
 GREETING = "Whom are you looking for?"
 PROMPTS = (
     ("Find people", "Find me data scientists with Python and 3+ years of experience"),
@@ -51,10 +54,9 @@ async def command(hand: Hand) -> None:
 
     job, place = hand.job, hand.job.place
     asked = job.text if len(job.text) <= _QUOTED else job.text[:_QUOTED] + " …"
-    shown = asked.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     try:
         opened = await hand.client.chat_postMessage(
-            channel=place.channel, text=f"<@{place.user}> asks: {shown}", unfurl_links=False
+            channel=place.channel, text=f"<@{place.user}> asks: {mrkdwn(asked)}", unfurl_links=False
         )
     except SlackApiError as error:
         if error.response.get("error") not in _UNREACHABLE:
@@ -65,10 +67,6 @@ async def command(hand: Hand) -> None:
         place, channel=str(opened["channel"]), thread_ts=str(opened["ts"])
     )
     await hand.keep(msgspec.structs.replace(job, key=f"opened:{job.key}", kind="said", place=there))
-
-
-_QUOTED = 500
-"""Characters of a command that open its thread; all of it is answered."""
 
 
 async def greet(hand: Hand) -> None:

@@ -11,7 +11,7 @@ from tools.evidence.finding import MISSING, UNCLEAR, Finding, Span
 from tools.evidence.periods import months_between, months_covered
 from tools.evidence.roles import SAME_ROLE, match, meets
 from tools.evidence.wording import READ, Words, phrase_pattern
-from tools.vocabulary.denials import Denials
+from tools.vocabulary.denials import denials_of
 from tools.vocabulary.skills import canonical_skill
 from tools.vocabulary.titles import held_similarity
 
@@ -94,8 +94,8 @@ def _shown(person: Candidate, position: Position, word: str) -> Span | None:
         if fact.value == skill and position.start <= fact.start < position.end:
             return fact.start, fact.end
     places = phrase_pattern(word).finditer(person.text, position.start, position.end)
-    denials = Denials(person.text)
-    return next((m.span() for m in places if not denials.cover(*m.span())), None)
+    owned = (m.span() for m in places if not denials_of(person.text).cover(*m.span()))
+    return next(owned, None)
 
 
 def _joined(shown: Sequence[Span], title: Span) -> tuple[Span, ...]:

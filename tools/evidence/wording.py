@@ -10,7 +10,7 @@ from typing import Protocol
 
 from tools.candidates import Candidate
 from tools.evidence.finding import Span
-from tools.vocabulary.denials import Denials
+from tools.vocabulary.denials import denials_of
 
 STOPWORDS = frozenset(
     [
@@ -230,9 +230,8 @@ class ReadWords:
 
     def phrase(self, person: Candidate, value: str) -> tuple[Span, ...]:
         """Return up to three places where the phrase stands as whole words."""
-        places = [match.span() for match in phrase_pattern(value).finditer(person.text)]
-        denials = Denials(person.text) if places else None
-        owned = (place for place in places if denials and not denials.cover(*place))
+        places = (match.span() for match in phrase_pattern(value).finditer(person.text))
+        owned = (place for place in places if not denials_of(person.text).cover(*place))
         return tuple(islice(owned, 3))
 
     def together(self, person: Candidate, value: str) -> tuple[float, tuple[Span, ...]]:
@@ -241,7 +240,7 @@ class ReadWords:
         if not words:
             return 0.0, ()
         count, span = densest(person.text, words)
-        if not count or Denials(person.text).cover(*span):
+        if not count or denials_of(person.text).cover(*span):
             return 0.0, ()
         return count / len(words), (span,)
 

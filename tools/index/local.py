@@ -63,9 +63,9 @@ class LocalIndex:
         shelf = self._shelf(tenant)
         known = shelf.hashes([c.candidate_id for c in candidates])
         fresh = [c for c in candidates if known.get(c.candidate_id) != c.content_hash]
-        texts = [p for c in fresh for p in passage_texts(c)]
-        rows = self._embedder.vectors(texts)
-        counts = np.cumsum([len(passage_texts(c)) for c in fresh])
+        texts = [passage_texts(c) for c in fresh]
+        rows = self._embedder.vectors([passage for each in texts for passage in each])
+        counts = np.cumsum([len(each) for each in texts])
         people = list(zip(fresh, np.split(rows, counts[:-1]), strict=True)) if fresh else []
         done = {u.candidate_id: u for u in shelf.put(people)} if people else {}
         return [

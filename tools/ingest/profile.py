@@ -18,7 +18,7 @@ from tools.ingest.positions import find_career
 from tools.ingest.sections import Line, Section, find_sections, read_lines
 from tools.ingest.statements import with_given, years_stated
 from tools.vocabulary.certifications import find_certifications
-from tools.vocabulary.denials import Denials
+from tools.vocabulary.denials import Denials, denials_of
 from tools.vocabulary.industries import find_industries
 from tools.vocabulary.languages import find_languages, level_rank
 from tools.vocabulary.skills import canonical_skill, find_skills
@@ -85,7 +85,7 @@ def _profile(
     titles = find_top_titles(text, sections)
     headline = given.title or find_headline(text, lines, sections, positions, titles)
     pastimes = [(s.start, s.end) for s in sections if s.kind == "interests"]
-    denials = Denials(text)
+    denials = denials_of(text)
     return Profile(
         as_of=as_of,
         headline=headline,

@@ -25,7 +25,12 @@ def names_of(index: CandidateIndex, tenant: str, ids: Iterable[str]) -> dict[str
 def labels_of(pool: Sequence[str], ids: Iterable[str]) -> dict[str, str]:
     """Return candidate_id → what somebody is called where no names may be read."""
     ranks = {candidate_id: rank for rank, candidate_id in enumerate(pool, 1)}
-    return {i: f"Candidate #{ranks[i]}" if i in ranks else UNNAMED for i in ids}
+    return {i: label_of(ranks[i]) if i in ranks else UNNAMED for i in ids}
+
+
+def label_of(rank: int) -> str:
+    """Return what somebody with a rank is called where no names may be read."""
+    return f"Candidate #{rank}"
 
 
 def unmask(text: str, pool: Sequence[str], names: Mapping[str, str]) -> str:

@@ -20,7 +20,6 @@ _SAID = frozenset({"title", "skill", "certification", "education", "industry", "
 
 _PIECE = re.compile(r"[,:()\[\]\"|]|\s-+\s|\bbut\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:[-'.&/+#]*[^\W_]+)*[+#]*")
-_EMPTY = FILLER | {"and", "or", "the", "a", "an"}
 
 
 def as_said(found: Sequence[Found], text: str, *, posting: bool) -> list[Found]:
@@ -88,10 +87,10 @@ def _with_words(found: Found, text: str, span: Span) -> Found:
 def _trimmed(text: str, left: int, right: int, found: Found) -> Span:
     """Return the stretch without the empty words at its edges, at least the wish itself."""
     before = list(_WORD.finditer(text, left, found.start))
-    while before and before[0].group().casefold() in _EMPTY:
+    while before and before[0].group().casefold() in FILLER:
         before.pop(0)
     after = list(_WORD.finditer(text, found.end, right))
-    while after and after[-1].group().casefold() in _EMPTY:
+    while after and after[-1].group().casefold() in FILLER:
         after.pop()
     start = before[0].start() if before else found.start
     return start, after[-1].end() if after else found.end

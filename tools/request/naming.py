@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from tools.criteria import Kind
+from tools.request.deeds import deeds_in, gerunds
 from tools.request.protected import Protected
 from tools.request.seniority import levelled_title
 from tools.request.spoken import find_origins, read_languages
@@ -37,16 +38,6 @@ _HIRING = re.compile(
     r"(?:hiring|recruiting)(?=\s*:|\s+(?!(?:and|or|experience|skills?|background|knowledge|of)\b)\w)",
     re.IGNORECASE,
 )
-_DOES = re.compile(
-    r"\b(?:can|could|able to|how to)\s+(?:also\s+)?(?P<verb>[a-z]{3,})\b", re.IGNORECASE
-)
-_DOES_SO = re.compile(
-    r"\bwho (?:also |really |already )?(?P<verb>[a-z]{3,}?)(?:es|s)\b", re.IGNORECASE
-)
-_OBJECT = 4
-"""Characters behind a verb within which its object names the skill better: "drive a forklift"."""
-_CONSONANT_E = re.compile(r"[^aeiou\W]e$")
-_DOUBLED = re.compile(r"[^aeiou\W][aeiou][bdgmnprt]$")
 
 
 class Named(NamedTuple):
@@ -69,7 +60,7 @@ def name_terms(text: str, *, typed: bool = True) -> Named:
         if not _LIVE.search(text, max(0, m.start - 10), m.end)
         and not hiring.touches(m.start, m.end)
     ]
-    skills += _done(text, skills) if typed else []
+    skills += deeds_in(text, skills) if typed else []
     titles = [
         Term("title", levelled_title(text[m.start : m.end], m.name), m.start, m.end) for m in jobs
     ]
@@ -181,7 +172,7 @@ def known_phrase(words: str) -> tuple[Kind, str]:
 
     Alone, "aws" or "agile" can only be a name; within a sentence they might be other words.
     """
-    spellings = (words, f"{words}s", *_gerunds(words))
+    spellings = (words, f"{words}s", *gerunds(words))
     if (skill := next(filter(None, map(canonical_skill, spellings)), None)) is not None:
         return "skill", skill
     if (certification := canonical_certification(words)) is not None:
@@ -191,29 +182,3 @@ def known_phrase(words: str) -> tuple[Kind, str]:
     if (language := canonical_language(words)) is not None:
         return "language", language
     return "text", words
-
-
-def _gerunds(words: str) -> list[str]:
-    """Return how what somebody does may be called as a skill: "weld" is welding."""
-    verb, space, rest = words.partition(" ")
-    if verb.endswith("ing"):
-        return []
-    stems = [verb]
-    if _CONSONANT_E.search(verb):
-        stems.append(verb[:-1])
-    elif _DOUBLED.search(verb):
-        stems.append(verb + verb[-1])
-    return [f"{stem}ing{space}{rest}" for stem in stems]
-
-
-def _done(text: str, named: list[Term]) -> list[Term]:
-    """Return the skills that a request words as deeds: "who can weld"."""
-    taken = Cover(len(text), ((t.start, t.end) for t in named))
-    deeds = [
-        m
-        for words in (_DOES, _DOES_SO)
-        for m in words.finditer(text)
-        if not taken.touches(m.start("verb"), m.end() + _OBJECT)
-    ]
-    told = [(next(filter(None, map(canonical_skill, _gerunds(m["verb"]))), None), m) for m in deeds]
-    return [Term("skill", skill, m.start("verb"), m.end()) for skill, m in told if skill]

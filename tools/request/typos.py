@@ -11,6 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
+from tools.request.deeds import gerunds
 from tools.request.filler import FILLER, SOFT_SKILLS
 from tools.vocabulary.matcher_tokens import fold_phrase
 from tools.vocabulary.tables import parts, read_folder, read_rows
@@ -150,9 +151,8 @@ def _is_word(word: str) -> bool:
 
 def _is_deed(word: str) -> bool:
     """Return whether the word says what somebody does whose skill is known: bakes, of baking."""
-    stem = word.removesuffix("s")
-    gerunds = (f"{stem}ing", f"{stem.removesuffix('e')}ing", f"{stem.removesuffix('es')}ing")
-    return stem != word and any(gerund in _known() for gerund in gerunds)
+    deed = word.removesuffix("s")
+    return deed != word and any(gerund in _known() for gerund in gerunds(deed))
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 
 _REACH = 140
 """Characters before a name in which its denial may begin."""
@@ -68,3 +69,9 @@ class Denials:
             return True
         found = _BEFORE.search(said)
         return found is not None and _TURNS.search(said, found.start() + 1) is None
+
+
+@lru_cache(maxsize=64)
+def denials_of(text: str) -> Denials:
+    """Return the denials of a text; it is asked about wish after wish."""
+    return Denials(text)

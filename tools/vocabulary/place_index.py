@@ -110,8 +110,7 @@ def _typo_choices() -> dict[str, list[str]]:
 
 
 def _thousands(key: str) -> int:
-    known = (*units().get(key, ()), *cities(key))
-    return max((place.thousands for place in known), default=0)
+    return max((known.thousands for known in options(key)), default=0)
 
 
 @lru_cache(maxsize=4096)
