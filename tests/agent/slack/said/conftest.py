@@ -2,37 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Sequence
 from typing import Any
 
 import pytest
-from aiohttp import ClientSession
-from slack_sdk.web.async_client import AsyncWebClient
 
 from agent.events import Event
-from agent.scripts.workspace import SlackServer, Workspace, slack_server
+from agent.scripts.workspace import SlackServer, Workspace
 from agent.slack.places import Place
+from tests.doubles.rehearsal import client, slack, team
+
+__all__ = ["client", "slack", "team"]
 
 THREAD = "1700000000.000100"
 CHANNEL = Place("T0REHEARSE", "C0TEAM", THREAD, "U1", direct=False)
 DIRECT = Place("T0REHEARSE", "D0ANA", THREAD, "U1", direct=True)
-
-
-@pytest.fixture
-def slack() -> Iterator[SlackServer]:
-    with slack_server() as server:
-        yield server
-
-
-@pytest.fixture
-def team(slack: SlackServer) -> Workspace:
-    return slack.install()
-
-
-@pytest.fixture
-async def client(slack: SlackServer, team: Workspace) -> AsyncIterator[AsyncWebClient]:
-    async with ClientSession() as session:
-        yield AsyncWebClient(team.token, base_url=slack.base_url, session=session)
 
 
 class Clock:
@@ -95,3 +79,36 @@ def token(text: str) -> tuple[str, dict[str, Any]]:
 async def stream(events: Sequence[Event]) -> AsyncIterator[Event]:
     for event in events:
         yield event
+
+
+PYTHON = wish("skill", "Python")
+SEARCH: list[tuple[str, dict[str, Any]]] = [
+    ("tool_started", {"call_id": "1", "tool": "search_candidates", "args": {}}),
+    ("criteria", {"criteria": [PYTHON], "added": [PYTHON], "removed": []}),
+    (
+        "candidates",
+        {
+            "search_id": "s",
+            "total": 12,
+            "offset": 0,
+            "shown": [
+                row(1, "Ana Delgado", [verdict("skill:python", "met", "Python since 2015")]),
+                row(2, "Bo Ek", [verdict("skill:python", "unclear")]),
+            ],
+        },
+    ),
+    (
+        "tool_finished",
+        {"call_id": "1", "tool": "search_candidates", "ms": 3, "summary": "12 people"},
+    ),
+    token("Twelve people. "),
+    token("Ana Delgado leads."),
+]
+
+
+def methods(slack: SlackServer) -> list[str]:
+    return [call.method for call in slack.calls]
+
+
+def read(team: Workspace, place: Place = CHANNEL) -> str:
+    return team.read(place.channel, THREAD)
