@@ -9,6 +9,7 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field
+from traceback import clear_frames
 from typing import Any
 
 from langchain_core.messages import AnyMessage
@@ -81,6 +82,7 @@ class SteadyModel:
             except Exception as error:
                 fault = read_fault(error, self.setting, self.key, self.now())
                 log.info("model call failed: %s (%s)", fault.code, type(error).__name__)
+                _let_go(error)
             if fault is None:
                 self.breaker.succeeded()
                 return
@@ -101,6 +103,20 @@ class SteadyModel:
 
     def _cut(self) -> Fault:
         return Fault("broke_off", f"MATCHER_MODEL={self.setting}: {_BROKEN_OFF}.", retry=True)
+
+
+def _let_go(error: BaseException) -> None:
+    """Drop what the frames of an error and of its causes hold, the client's open streams with it.
+
+    They are ended in their own event loop at once; the garbage collector would end them later, in
+    whatever thread it runs.
+    """
+    seen: set[int] = set()
+    told: BaseException | None = error
+    while told is not None and id(told) not in seen:
+        seen.add(id(told))
+        clear_frames(told.__traceback__)
+        told = told.__cause__ or told.__context__
 
 
 def _says_something(chunk: Any) -> bool:
