@@ -10,8 +10,8 @@ MATCHER := $(VENV)/bin/matcher
 SAMPLE := tools/sample/people tools/sample/files
 DEMO_DATA := .demo-data
 # What a start imports is compiled once, with the installation, and not by whoever waits for it.
-STARTED := agent.api, agent.checkpoints, agent.commands.serve, agent.offline.planner, agent.wiring, \
-  faiss, onnxruntime, tokenizers, tools.index.local, tools.ingest.pipeline, uvicorn
+STARTED := agent.api, agent.commands.serve, agent.offline.planner, agent.storage.sqlite.checkpoints, \
+  agent.wiring, faiss, onnxruntime, tokenizers, tools.index.local, tools.ingest.pipeline, uvicorn
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile

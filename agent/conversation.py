@@ -20,7 +20,7 @@ from agent.faults import (
     ThreadForbidden,
     TurnRunning,
 )
-from agent.records import Records, Thread
+from agent.storage.records import Records, Thread
 from agent.tracing import Trace
 from agent.transcript import events_of
 from agent.turn import Checkpointer, RunningTurn, Workshop

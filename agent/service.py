@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     import asyncio
 
     from agent.conversation import Conversation
-    from agent.records import Records
     from agent.settings import Settings
+    from agent.storage.records import Records
     from graphs.deps import Writing
     from tools.index.base import CandidateIndex
     from tools.ingest.pipeline import Ingest

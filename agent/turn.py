@@ -15,7 +15,7 @@ from langgraph.graph.state import CompiledStateGraph
 
 from agent.discreet import place_of
 from agent.faults import as_event, stopped
-from agent.records import LEASE_SECONDS, Lease, Records, Turn
+from agent.storage.records import LEASE_SECONDS, Lease, Records, Turn
 from agent.transcript import frames_of, people_of
 from agent.turnlog import TurnLog
 from graphs.deps import Deps

@@ -16,7 +16,7 @@ from agent.conversation import Conversation
 from agent.models import Models, open_models
 from agent.service import Service as Service
 from agent.settings import Settings
-from agent.stores import open_index, open_records, open_threads
+from agent.storage.opening import open_index, open_records, open_threads
 from agent.tracing import Trace, tracing
 from graphs.deps import Bounds, Deps, Limits, Writing
 from graphs.recruiter import build

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from agent.records import LEASE_SECONDS
 from agent.slack.door import worker_of, workspaces_of
 from agent.slack.faults import SlackRefused
 from agent.slack.job_table import KEPT_SECONDS
 from agent.slack.jobs import Job
 from agent.slack.queue import MOST_ATTEMPTS, NotNow
 from agent.slack.sqs_queue import SqsQueue
+from agent.storage.records import LEASE_SECONDS
 
 if TYPE_CHECKING:
     from agent.service import Service

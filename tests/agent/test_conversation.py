@@ -13,12 +13,12 @@ from typing import Any
 
 import pytest
 
-from agent.checkpoints import open_checkpoints
 from agent.conversation import Conversation
 from agent.events import Event
 from agent.faults import MessageTooLong, ThreadForbidden
 from agent.offline.planner import OfflinePlanner
-from agent.sqlite_records import SQLiteRecords
+from agent.storage.sqlite.checkpoints import open_checkpoints
+from agent.storage.sqlite.records import SQLiteRecords
 from graphs.deps import Deps
 from graphs.recruiter import build
 from prompts import load

@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 from agent.conversation import Conversation
 from agent.matching import Matching
 from agent.settings import Settings
-from agent.stores import open_threads
+from agent.storage.opening import open_threads
 from agent.wiring import deps_of, models_of, writing_of
 from graphs.recruiter import build
 from tests.benchmarks.figures import Figure, percentile, show

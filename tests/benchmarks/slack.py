@@ -32,7 +32,7 @@ import httpx
 from agent.scripts.workspace import SlackServer, Workspace, slack_server
 from agent.settings import Settings
 from agent.slack.job_table import JobTable
-from agent.sqlite_records import SQLiteRecords
+from agent.storage.sqlite.records import SQLiteRecords
 from agent.wiring import open_index
 from tests.benchmarks.slack_service import SECRET, TEAM
 from tools.ingest.pipeline import Ingest

@@ -18,10 +18,10 @@ from typing import Any
 from langchain_core.messages import HumanMessage
 
 from agent.conversation import Conversation
-from agent.dynamodb_checkpoints import DynamoDBCheckpoints
-from agent.dynamodb_records import DynamoDBRecords
 from agent.offline.planner import OfflinePlanner
-from agent.records import LEASE_SECONDS
+from agent.storage.dynamodb.checkpoints import DynamoDBCheckpoints
+from agent.storage.dynamodb.records import DynamoDBRecords
+from agent.storage.records import LEASE_SECONDS
 from graphs.deps import Deps
 from graphs.recruiter import build
 from prompts import load

@@ -15,7 +15,7 @@ import pytest
 from agent.conversation import Conversation
 from agent.matching import Matching
 from agent.settings import Settings
-from agent.stores import open_threads
+from agent.storage.opening import open_threads
 from agent.tracing import Trace
 from agent.wiring import deps_of, models_of, writing_of
 from graphs.recruiter import build

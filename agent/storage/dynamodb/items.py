@@ -3,7 +3,7 @@
 Keys of the table of threads (PK, SK); every one begins with the tenant:
     <tenant>:<thread>       head                          whose it is, its lease, how many turns
     <tenant>:<thread>       turn#<number>                 a finished turn
-    <tenant>:<thread>       checkpoint#…                  see agent/dynamodb_checkpoints.py
+    <tenant>:<thread>       checkpoint#…                  see agent/storage/dynamodb/checkpoints.py
     <tenant>/user/<user>    <thread>                      the user's list
     <tenant>/person/<id>    <thread>#<number>             where a person was shown
     <tenant>/feedback       <thread>#<turn>#<person>      a rating
@@ -18,7 +18,7 @@ import time
 
 import msgspec
 
-from agent.records import Lease, Turn, audited, title_of
+from agent.storage.records import Lease, Turn, audited, title_of
 from tools.index.aws.packing import packed
 from tools.index.aws.table import Item, Key
 

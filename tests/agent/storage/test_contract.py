@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from agent.dynamodb_records import DynamoDBRecords
 from agent.faults import ThreadForbidden, TurnRunning
-from agent.records import LEASE_SECONDS, REMOVED, Records, Turn, digest
-from agent.sqlite_records import SQLiteRecords
+from agent.storage.dynamodb.records import DynamoDBRecords
+from agent.storage.records import LEASE_SECONDS, REMOVED, Records, Turn, digest
+from agent.storage.sqlite.records import SQLiteRecords
 from tests.services.stack import fresh_name
 from tools.index.aws.table import Table
 from tools.people.placeholders import id_mark

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from agent.models import embeddings
-from agent.records import Records
 from agent.settings import Settings
+from agent.storage.records import Records
 
 if TYPE_CHECKING:
     from tools.index.aws.table import Table
@@ -39,12 +39,12 @@ async def open_threads(settings: Settings, home: Path | None = None) -> AsyncIte
     records = open_records(settings, home)
     try:
         if settings.store == "aws":
-            from agent.dynamodb_checkpoints import DynamoDBCheckpoints
+            from agent.storage.dynamodb.checkpoints import DynamoDBCheckpoints
 
             saver = DynamoDBCheckpoints(_threads_table(settings), days=settings.thread_days)
             yield Threads(saver, records, CLERKS_FAR_AWAY)
         else:
-            from agent.checkpoints import open_checkpoints
+            from agent.storage.sqlite.checkpoints import open_checkpoints
 
             async with open_checkpoints(home / "checkpoints.db") as checkpoints:
                 yield Threads(checkpoints, records, 1)
@@ -55,7 +55,7 @@ async def open_threads(settings: Settings, home: Path | None = None) -> AsyncIte
 def open_records(settings: Settings, home: Path | None = None) -> Records:
     """Return the records; with AWS its tables are looked at first. Raises DatabaseError."""
     if settings.store == "aws":
-        from agent.dynamodb_records import DynamoDBRecords
+        from agent.storage.dynamodb.records import DynamoDBRecords
 
         threads, audit = _threads_table(settings), _table(settings, "audit")
         for table in (threads, audit):
@@ -63,7 +63,7 @@ def open_records(settings: Settings, home: Path | None = None) -> Records:
         return DynamoDBRecords(
             threads, audit, days=settings.thread_days, audit_days=settings.audit_days
         )
-    from agent.sqlite_records import SQLiteRecords
+    from agent.storage.sqlite.records import SQLiteRecords
 
     return SQLiteRecords((home or settings.data_dir) / "threads.db")
 

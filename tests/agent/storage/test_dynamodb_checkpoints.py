@@ -10,7 +10,7 @@ import pytest
 from langgraph.checkpoint.base import empty_checkpoint
 from langgraph.checkpoint.conformance import checkpointer_test, validate
 
-from agent.dynamodb_checkpoints import DynamoDBCheckpoints
+from agent.storage.dynamodb.checkpoints import DynamoDBCheckpoints
 from tests.services.stack import fresh_name
 from tools.index.aws.table import Table
 

@@ -1,6 +1,6 @@
 """Transcripts, owners, leases, ratings and the audit log in DynamoDB: one item an entry.
 
-See agent/dynamodb_items.py for the keys and what each item holds.
+See agent/storage/dynamodb/items.py for the keys and what each item holds.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from typing import Any
 
 import msgspec
 
-from agent.dynamodb_items import (
+from agent.faults import ThreadForbidden, TurnRunning
+from agent.storage.dynamodb.items import (
     DAY,
     Held,
     entry,
@@ -27,8 +28,7 @@ from agent.dynamodb_items import (
     turn_items,
     user_partition,
 )
-from agent.faults import ThreadForbidden, TurnRunning
-from agent.records import (
+from agent.storage.records import (
     BUSY,
     LEASE_SECONDS,
     UNKNOWN_THREAD,

@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from agent.faults import ThreadForbidden, TurnRunning
-from agent.records import (
+from agent.storage.records import (
     BUSY,
     LEASE_SECONDS,
     UNKNOWN_THREAD,
@@ -25,7 +25,7 @@ from agent.records import (
     removed_from,
     title_of,
 )
-from agent.sqlite_records_schema import MIGRATIONS
+from agent.storage.sqlite.schema import MIGRATIONS
 from tools.index.sqlite import Database
 from tools.people.placeholders import id_mark
 

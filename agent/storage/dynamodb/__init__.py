@@ -1,0 +1,1 @@
+"""Conversations on AWS: a table of threads and a table of audit entries."""

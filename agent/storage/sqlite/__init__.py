@@ -1,0 +1,1 @@
+"""Conversations on this machine: two SQLite files in the data directory."""
