@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from importlib.util import find_spec
 from typing import Any
 
 from agent.access.callers import (
@@ -17,6 +16,7 @@ from agent.access.callers import (
 )
 from agent.access.issuer import IssuerKeys
 from agent.settings import Settings
+from tools.extras import how_to_install, installed
 
 _ALGORITHMS = [
     "RS256",
@@ -46,10 +46,10 @@ class Tokens:
     """Turns bearer tokens into callers; `keys` finds the issuer's public key for a token."""
 
     def __init__(self, settings: Settings, keys: IssuerKeys | None = None) -> None:
-        if find_spec("jwt") is None:
+        if not installed("jwt"):
             raise AccessSettingError(
                 "MATCHER_JWT_ISSUER is set, but the package for tokens is not installed: "
-                "pip install 'candidate-matcher[jwt]'."
+                f"{how_to_install('jwt')}."
             )
         if not settings.jwt_audience:
             raise AccessSettingError(

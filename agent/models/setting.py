@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
+from tools.extras import how_to_install, installed
 
 
 class ModelSettingError(Exception):
@@ -19,10 +19,9 @@ def split(setting: str, variable: str) -> tuple[str, str]:
 
 def need(module: str, extra: str) -> None:
     """Raise ModelSettingError unless the package of a provider is installed."""
-    if find_spec(module) is None:
+    if not installed(module):
         raise ModelSettingError(
-            f"The {extra} models need a package that is not installed: "
-            f"pip install 'candidate-matcher[{extra}]'."
+            f"The {extra} models need a package that is not installed: {how_to_install(extra)}."
         )
 
 

@@ -12,6 +12,7 @@ from agent.slack.local_queue import LocalQueue
 from agent.slack.queue import Queue
 from agent.slack.speech import Say, Tell
 from agent.slack.sqs_queue import SqsQueue
+from tools.extras import how_to_install
 
 if TYPE_CHECKING:
     from slack_bolt import BoltResponse
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 NOT_INSTALLED = (
     "Slack is set up, but what speaks with it is not installed: "
-    "pip install 'candidate-matcher[slack]', or remove SLACK_BOT_TOKEN."
+    f"{how_to_install('slack')}, or remove SLACK_BOT_TOKEN."
 )
 _SECONDS = 30
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
+from tools.extras import how_to_install, installed
 
 
 class EvaluationError(Exception):
@@ -11,8 +11,7 @@ class EvaluationError(Exception):
 
 def need(*modules: str) -> None:
     """Raise EvaluationError unless the packages of the `evaluate` extra are installed."""
-    if any(find_spec(module) is None for module in modules):
+    if not installed(*modules):
         raise EvaluationError(
-            "Evaluating needs packages that are not installed: "
-            "pip install 'candidate-matcher[evaluate]'."
+            f"Evaluating needs packages that are not installed: {how_to_install('evaluate')}."
         )

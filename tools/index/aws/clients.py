@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any
 
+from tools.extras import how_to_install
 from tools.index.sqlite import DatabaseError
 
 ATTEMPTS = 6
@@ -78,7 +79,7 @@ def client(service: str, region: str | None = None) -> Any:
         from botocore.config import Config
     except ImportError as error:
         raise AwsError(
-            "MATCHER_STORE=aws needs the extra for it: pip install 'candidate-matcher[aws]'."
+            f"MATCHER_STORE=aws needs a package that is not installed: {how_to_install('aws')}."
         ) from error
     config = Config(
         retries={"mode": "standard", "max_attempts": ATTEMPTS},

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
+from tools.extras import how_to_install, installed
 from tools.index.base import CandidateIndexError, Vectors
 
 T = TypeVar("T")
@@ -47,6 +48,11 @@ class PineconeVectors:
         if not api_key:
             raise CandidateIndexError(
                 "MATCHER_STORE=aws keeps vectors in Pinecone: set PINECONE_API_KEY."
+            )
+        if not installed("pinecone"):
+            raise CandidateIndexError(
+                "MATCHER_STORE=aws needs a package for vectors that is not installed: "
+                f"{how_to_install('pinecone')}."
             )
         self._key, self._host, self._name, self._sleep = api_key, host, name, sleep
 
@@ -119,13 +125,8 @@ class PineconeVectors:
 
     @cached_property
     def _index(self) -> Any:
-        try:
-            from pinecone import Pinecone
-        except ImportError as error:
-            raise CandidateIndexError(
-                "MATCHER_STORE=aws needs the extra for vectors: "
-                "pip install 'candidate-matcher[pinecone]'."
-            ) from error
+        from pinecone import Pinecone
+
         client = Pinecone(api_key=self._key)
         if not self._host:
             self._host = str(self._call(lambda: client.describe_index(self._name)).host)
