@@ -9,7 +9,7 @@ from tools.criteria import Criterion
 from tools.evidence.experience import recency
 from tools.evidence.finding import UNCLEAR, Finding, Span
 from tools.evidence.wording import READ, Words, content_stems
-from tools.vocabulary.degrees import degree_rank
+from tools.vocabulary.degrees import degree_rank, named_subject
 from tools.vocabulary.languages import level_rank
 from tools.vocabulary.places import Place, contains, distance_km, is_remote, readings, resolve
 from tools.vocabulary.skills import broader
@@ -90,7 +90,9 @@ def judge_education(person: Candidate, wish: Criterion, _: Words = READ) -> Find
         if degree_rank(degree.level) < wanted:
             continue
         span = ((degree.start, degree.end),)
-        if not wish.subject or _same_field(wish.subject, degree.field):
+        # An "MBA : Marketing" is an MBA as well.
+        field = f"{degree.field} {named_subject(person.text[degree.start : degree.end])}"
+        if not wish.subject or _same_field(wish.subject, field):
             return Finding("met", 1.0, span)
         best = Finding("partly", 0.6, span, degree.field)
     if best is UNCLEAR and person.profile.education:

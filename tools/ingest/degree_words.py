@@ -62,10 +62,12 @@ _UNFINISHED = re.compile(
     r"\bnot (?:completed|finished)|\bunfinished|\bincomplete|\btrunca\b|\babgebrochen"
     r"|\bdiscontinued|\bnon termin|\binachev|\bdropped out|\bleft after|\bsin terminar"
     r"|\bcredits toward|\btheir GED\b|^Completing\b|\bcurrently attending"
-    r"|\bcurrently enrolled|\bpredicted\b|\bin progress|\bonderbroken",
+    r"|\bcurrently enrolled|\bpredicted\b|\bin progress|\bonderbroken"
+    r"|\bcompleted \w+ (?:years?|semesters?|credits?)\b"
+    r"|(?-i:\b(?:Present|Current)\b)(?!\s+(?:GPA|Grade|CGPA))",
     re.IGNORECASE,
 )
-
+_LONGEST_REMARK = 60
 
 _ACCOUNT = re.compile(r"\b(?:I|my|me|I['’]m)\b")
 
@@ -90,6 +92,11 @@ def degree_on_line(line: str) -> DegreeWord | None:
 def is_unfinished(statement: str) -> bool:
     """Return whether a statement says that the degree was never, or is not yet, completed."""
     return bool(_UNFINISHED.search(statement))
+
+
+def is_unfinished_remark(line: str) -> bool:
+    """Return whether a short line below a degree says of it that it is not completed."""
+    return len(line) <= _LONGEST_REMARK and is_unfinished(line) and degree_on_line(line) is None
 
 
 def is_account(statement: str) -> bool:

@@ -9,12 +9,17 @@ from typing import NamedTuple
 import msgspec
 
 from tools.candidates import Education
-from tools.ingest.degree_words import degree_on_line, is_account, is_unfinished
+from tools.ingest.degree_words import (
+    degree_on_line,
+    is_account,
+    is_unfinished,
+    is_unfinished_remark,
+)
 from tools.ingest.fragments import Fragment
 from tools.ingest.months import MONTH_NAME
 from tools.ingest.schools import field_beside, has_school, school_on_line
 from tools.ingest.sections import Line, Section
-from tools.vocabulary.degrees import find_degrees, tidy_field
+from tools.vocabulary.degrees import find_degrees, shortened, tidy_field
 
 MOST_DEGREES = 20
 _QUOTE_LONGEST = 160
@@ -25,6 +30,7 @@ _SUBJECT = re.compile(
 )
 _TRUSTED = frozenset({"education", "certifications"})
 _ACCOUNTS = frozenset({"experience", "summary", "skills", "honors", "projects", "interests"})
+_STATEMENT_END = re.compile(r";\s|\.\s(?=[A-Z])(?<!\b[A-Z]\.\s)(?<!\bDr\.\s)")
 _PERIOD_LINE = 40
 _LETTERS = re.compile(rf"(?!(?:{MONTH_NAME})\b)\b[^\W\d_]{{3,}}", re.IGNORECASE)
 
@@ -50,7 +56,7 @@ def find_education(
     for name in named[:MOST_DEGREES]:
         degree = reader.degree(name)
         statement = text[slice(*name.part)]
-        if degree.year[:4] > as_of[:4] or is_unfinished(statement):
+        if degree.year[:4] > as_of[:4] or is_unfinished(statement) or reader.left_open(name):
             continue
         twin = next((n for n, earlier in enumerate(found) if _same(earlier, degree)), None)
         if twin is None:
@@ -73,7 +79,9 @@ def _named(text: str, lines: Sequence[Line], sections: Sequence[Section]) -> Ite
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the statements of a line: "BA History, 2012; MA Journalism, 2013"."""
     at = start
-    for mark in re.finditer(r";\s|\.\s(?=[A-Z])(?<!\b[A-Z]\.\s)(?<!\bDr\.\s)", text[start:end]):
+    for mark in _STATEMENT_END.finditer(text[start:end]):
+        if shortened(text[start : start + mark.start() + 1]):
+            continue
         yield at, start + mark.start()
         at = start + mark.end()
     yield at, end
@@ -113,7 +121,8 @@ class _Reader:
     def __init__(self, text: str, lines: Sequence[Line], named: Sequence[_Named]) -> None:
         self._text = text
         self._lines = lines
-        self._taken = {name.at for name in named}
+        self._named = frozenset(name.at for name in named)
+        self._taken = set(self._named)
         self._upward: dict[int, bool] = {}
         for name in named:
             if name.section.start not in self._upward:
@@ -147,6 +156,14 @@ class _Reader:
             institution_start=school.start if school else 0,
             institution_end=school.end if school else 0,
         )
+
+    def left_open(self, name: _Named) -> bool:
+        """Return whether the line below, if it is a remark, says that the degree is not done."""
+        at = name.at + 1
+        if at >= len(self._lines) or at in self._named:
+            return False
+        line = self._lines[at]
+        return line.start < name.section.end and is_unfinished_remark(line.text)
 
     def _beside(self, name: _Named, step: int) -> int | None:
         """Return the line before or after a degree if it names a school that is still free."""

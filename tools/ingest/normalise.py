@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from tools.ingest.markup import without_markup
+
 MAX_CHARACTERS = 200_000
 """What is read of one résumé; more is padding, and warned of."""
 
@@ -46,7 +48,7 @@ def normalise(text: str) -> tuple[str, tuple[str, ...]]:
     wide on the page, bullets are "• ". The result is at most MAX_CHARACTERS characters long.
     """
     warnings = []
-    text = _decoded_once(_LINE_END.sub("\n", text))
+    text = _decoded_once(without_markup(_LINE_END.sub("\n", text)))
     if not text.isascii() and _SPLIT_WORD.search(text):
         warnings.append("Invisible characters that split or reorder words were removed.")
     text = _CONTROL.sub("", _INVISIBLE.sub("", text))

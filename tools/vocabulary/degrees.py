@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from tools.vocabulary.places import resolve
 from tools.vocabulary.tables import parts, read_rows, read_words
 
 LEVELS = ("secondary", "vocational", "associate", "bachelor", "master", "doctorate")
@@ -13,6 +14,7 @@ _SHORTENED = (
     r"\b(?:Mech|Eng|Engg|Engr|Elec|Electr|Comp|Sci|Mgmt|Mgt|Mang|Admin|Bus|Chem|Env|Tech|Acct|Dev"
     r"|Psych|Ed|Educ|Econ|Comm|Comms|Info|Sys|Maths?|Stats?|Pol|Soc|Int|Intl|Hons)\."
 )
+_ENDS_SHORTENED = re.compile(rf"(?:{_SHORTENED})$")
 _WORDS = rf"(?=[^\W\d_])(?:{_SHORTENED}|[^\n,;:.()\d|\u2013\u2022\uff1a/]){{2,61}}"
 _FIELD = re.compile(
     r"(?:'s)?\s*(?i:degree|diploma|\(?hons\.?\)?)?"
@@ -42,9 +44,12 @@ _SCHOOL = re.compile(
     re.IGNORECASE,
 )
 _LONG_FIELD = 7
+_GRADED = re.compile(r"\(?hon(?:ou?r)?s\.?\)?|honou?rs", re.IGNORECASE)
 _WITHIN = frozenset({"and", "&", "of", "in", "with", "for"})
 _LOOSE_ENDS = frozenset({"and", "&", "of", "in", "the", "with"})
-_TWO_LETTERS = frozenset({"IT", "HR", "CS", "EE", "PE", "ME", "PR", "AI"})
+_LETTERS = frozenset(
+    {"IT", "HR", "CS", "EE", "PE", "ME", "PR", "AI", "CSE", "ECE", "EEE", "EECS", "MIS", "CIS"}
+)
 _SHORT = 5
 _ABBREVIATION = re.compile(
     r"(?:(?:[A-Z][a-z]{0,4}|[a-z]|LL|[A-Z]{2,5})(?: |$))+|PhD|B[A-Z]{2}A|[A-Z]{1,2}[a-z]{1,2}"
@@ -55,7 +60,8 @@ _NOT_A_DEGREE = re.compile(
     r"|[Ss]tudents|[Ss]upervis\w+)\b"
 )
 _DIRECT_FIELD = re.compile(
-    r"\.?[ \t]+(?!Candidate|Student|Program|Holder|Level|Graduate|Degree|Honou?rs)"
+    r"\.?(?:[ \t]*\(?[Hh]ons\.?\)?)?[ \t]+"
+    r"(?!Candidate|Student|Program|Holder|Level|Graduate|Degree|Honou?rs)"
     rf"(?=[A-Z][a-z])(?P<field>{_WORDS})"
 )
 _GENERAL = frozenset(
@@ -152,6 +158,14 @@ def degree_rank(level: str) -> int:
     return LEVELS.index(level) + 1 if level in LEVELS else 0
 
 
+def named_subject(statement: str) -> str:
+    """Return the subject in the name of the degree a statement begins with: that of "MBA"."""
+    pattern, known = _table()
+    match = pattern.match(statement)
+    spelling = known.get(_fold(match.group())) if match else None
+    return (spelling.field if spelling else None) or ""
+
+
 def _meant(text: str, match: re.Match[str], spelling: _Spelling) -> bool:
     surface = match.group()
     if _NOT_A_DEGREE.match(text, match.end()) or surface == "MARCH":
@@ -192,7 +206,7 @@ def _field(text: str, match: re.Match[str], level: str) -> str | None:
     if found is None:
         return _direct_field(text, match)
     # After a comma or a colon only a capital tells a field from the next remark.
-    if found["lead"] and found["field"][0].islower():
+    if found["lead"] and (found["field"][0].islower() or _is_letters(found["field"])):
         return None
     kind = _KIND.match(found["field"])
     if kind:
@@ -205,6 +219,13 @@ def _field(text: str, match: re.Match[str], level: str) -> str | None:
         major = _MAJOR.match(text, found.end())
         return (tidy_field(major["field"]) if major else None) or field
     return field
+
+
+def _is_letters(field: str) -> bool:
+    """Whether letters stand there that no field is shortened to: the school of "MBA - EAE"."""
+    word = (field.split() or [""])[0]
+    known = word in _LETTERS or is_field_word(word)
+    return word == field.strip() and word.isupper() and len(word) <= _SHORT and not known
 
 
 def _direct_field(text: str, match: re.Match[str]) -> str | None:
@@ -233,10 +254,34 @@ def _field_words() -> frozenset[str]:
     return frozenset(read_words("field_words.txt"))
 
 
+def shortened(text: str) -> bool:
+    """Return whether a text ends in a word of a field that a full stop shortens: "Mech."."""
+    return bool(_ENDS_SHORTENED.search(text))
+
+
 def is_field_word(word: str) -> bool:
     """Return whether a word is one that fields of study are named with."""
     parts_of = word.lower().replace("'s", "").split("-")
     return all(part.strip(".,&'/") in _field_words() for part in parts_of)
+
+
+def _said_once(words: list[str]) -> list[str]:
+    """Return a subject without its repetition: "Finance and Trade India Finance and"."""
+    for size in range(1, len(words)):
+        again = words[size:]
+        if words[: len(again)] != again or size < len(again):
+            continue
+        first = words[:size]
+        if size > 1 and first[-2].lower() not in _WITHIN and _is_country(first[-1]):
+            return first[:-1]
+        if len(again) > 1 or size == 1:  # "Business and International Business" repeats nothing
+            return first
+    return words
+
+
+def _is_country(word: str) -> bool:
+    place = resolve(word)
+    return place is not None and place.country is not None and not (place.city or place.region)
 
 
 def _bare(match: re.Match[str]) -> str:
@@ -251,10 +296,10 @@ def tidy_field(field: str) -> str | None:
         words = _before_school(words)
     while words and words[-1].lower() in _LOOSE_ENDS:
         words = words[:-1]
-    half = len(words) // 2
-    if half and words[:half] == words[half:]:
-        words = words[:half]
+    words = _said_once(words)
+    while len(words) > 1 and _GRADED.fullmatch(words[-1]):
+        words = words[:-1]
     if not words or len(words) > _LONG_FIELD:
         return None
     field = " ".join(words)
-    return field if len(field) >= 3 or field in _TWO_LETTERS else None
+    return field if len(field) >= 3 or field in _LETTERS else None

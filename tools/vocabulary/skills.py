@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from tools.vocabulary.homonyms import means_another
 from tools.vocabulary.matcher import Mention, PhraseMatcher
 from tools.vocabulary.suggest import suggest
 from tools.vocabulary.tables import entries, parts, read_folder
@@ -28,7 +29,8 @@ def _phrases() -> dict[str, str]:
 
 def find_skills(text: str, trusted: bool = False) -> list[Mention]:
     """Return every skill the text mentions; trusted reads a recruiter's short request."""
-    return _matcher().find(text, trusted=trusted)
+    found = _matcher().find(text, trusted=trusted)
+    return [m for m in found if not means_another(m.name, text, m.start, m.end)]
 
 
 def canonical_skill(phrase: str) -> str | None:

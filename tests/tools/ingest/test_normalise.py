@@ -51,6 +51,26 @@ def test_text_that_was_decoded_wrongly_is_put_right_and_good_text_is_not(
     assert normalise(raw)[0] == stored
 
 
+@pytest.mark.parametrize(
+    ("raw", "stored"),
+    [
+        ("<p>Ana Berg</p><p>Baker</p>", "Ana Berg\n\nBaker"),
+        ("Chef<br>Lumen<br/>Sol", "Chef\nLumen\nSol"),
+        ("<ul>\n<li>Bread</li>\n<li class='x'>Cakes</li>\n</ul>", "• Bread\n\n• Cakes"),
+        ("<div style='color:red'><b>Chef</b>, Lumen &amp; Sons</div>", "Chef, Lumen & Sons"),
+        ("Bread &nbsp;&#39;n&#x27; salt &mdash; R&D; Q&A", "Bread  'n' salt — R&D; Q&A"),
+        ("Hired staff.\namp; trained them", "Hired staff.\n& trained them"),
+        ("<style>p { color: red }</style><p>Seen</p><!-- unseen -->", "Seen"),
+        ("List<b> and a < b > c", "List<b> and a < b > c"),
+        ("<div onclick='x()'>Chef</div>", "<div onclick='x()'>Chef"),
+    ],
+)
+def test_the_markup_of_a_page_becomes_lines_and_what_runs_stays_for_the_guard(
+    raw: str, stored: str
+) -> None:
+    assert normalise(raw) == (stored, ())
+
+
 @pytest.mark.parametrize("raw", ["Py\u200bthon", "abc \u202egnp.exe", "a\U000e0041b"])
 def test_characters_that_hide_in_words_are_removed_with_a_warning(raw: str) -> None:
     text, warnings = normalise(raw)

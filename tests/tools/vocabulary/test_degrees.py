@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tools.vocabulary.degrees import LEVELS, degree_rank, find_degrees
+from tools.vocabulary.degrees import LEVELS, degree_rank, find_degrees, named_subject
 
 DEGREES = [
     ("B.S. in Computer Science", "bachelor", "Computer Science"),
@@ -60,6 +60,27 @@ def test_lookalikes(text: str) -> None:
 def test_a_school_is_no_field() -> None:
     found = find_degrees("Associate of Science : Computer Science Southern University")
     assert [one.field for one in found] == ["Computer Science"]
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("MBA - KMBS (school of management) : May 2012", "Business Administration"),
+        ("MBA , IT 2011 Aldermoor University", "IT"),
+        ("Bachelor of Science : Physics Honours , 2002", "Physics"),
+        ("BSc (Hons) Physics, Aldermoor University", "Physics"),
+        ("Master of Science : Trade and Law India Trade", "Trade and Law"),
+        ("BA : Business and International Business , 2002", "Business and International Business"),
+        ("Master of Arts : History of Art History of Art", "History of Art"),
+    ],
+)
+def test_a_field_is_said_once_without_school_honours_or_country(text: str, field: str) -> None:
+    assert find_degrees(text)[0].field == field
+
+
+def test_the_name_of_a_degree_may_hold_its_subject() -> None:
+    assert named_subject("MBA : Marketing, 2012") == "Business Administration"
+    assert named_subject("BSc : Physics, MBA") == ""
 
 
 def test_levels_rise() -> None:

@@ -32,6 +32,8 @@ FOUND = [
     ("Deployed k8s clusters and wrote JS.", {"Kubernetes"}),
     ("Kept the books in Quick Books and MS Excel.", {"QuickBooks", "Excel"}),
     ("Routers: OSPF, HSRP, BGP, SNMP", {"OSPF", "first-hop redundancy", "BGP", "SNMP"}),
+    ("Skills: C, assembly, embedded Linux", {"C"}),
+    ("Mediated disputes. Skills: ADR, mediation", {"alternative dispute resolution", "mediation"}),
     ("Six Sigma, FMEA and SPC on the line", {"Six Sigma", "FMEA"}),
 ]
 PROSE = [
@@ -46,6 +48,13 @@ PROSE = [
     ("Cisco IOS routers were configured.", {"iOS development"}),
     ("Presented to C-level executives.", {"C"}),
     ("Led the R&D department of a bakery.", {"R"}),
+    ("Licence: class C, tractor units", {"C"}),
+    ("Licences: B, C, E and a tanker ticket", {"C"}),
+    ("Drove under a C licence for Harrow Freight, knowledge of C licence rules.", {"C"}),
+    ("Skills: ADR, tail lift, pallets, truck driving", {"alternative dispute resolution"}),
+    ("Eleven years with a clean driving record.", {"defensive driving"}),
+    ("Bridge engineering for a 40 m span.", {"bridge construction"}),
+    ("Skills: product design, Figma, UX research", {"industrial design"}),
 ]
 CERTIFIED = [
     ("Licensed as RN and CPA", {"RN", "CPA"}),

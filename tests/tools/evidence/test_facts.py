@@ -1,0 +1,23 @@
+"""What a person holds is found under the name of the degree as well as under its subject."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tools.criteria import Criterion
+from tools.evidence.facts import judge_education
+from tools.ingest.profile import build_candidate
+
+RESUME = "Jo Tarnfield\nPlanner\nEducation\nMBA : Marketing, Aldermoor University, 2012"
+
+
+@pytest.mark.parametrize(
+    ("subject", "verdict"),
+    [("Business Administration", "met"), ("marketing", "met"), ("law", "partly"), ("", "met")],
+)
+def test_a_degree_meets_a_wish_for_its_name_or_its_subject(subject: str, verdict: str) -> None:
+    person = build_candidate("p", RESUME, source="", content_hash="", today=date(2026, 11, 1))
+    wish = Criterion("education", "master", subject=subject)
+    assert judge_education(person, wish).verdict == verdict

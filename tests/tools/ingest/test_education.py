@@ -1,0 +1,49 @@
+"""Degrees are read as far as they are completed, with the subject that their line names."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tools.ingest.normalise import normalise
+from tools.ingest.profile import build_candidate
+
+DAY = date(2026, 11, 1)
+
+
+def _degrees(lines: str) -> list[tuple[str, str]]:
+    text, _ = normalise(f"Jo Tarnfield\nPlanner\nEducation\n{lines}\nSkills\nExcel")
+    read = build_candidate("p", text, source="", content_hash="", today=DAY)
+    return [(degree.level, degree.field) for degree in read.profile.education]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Bachelor of Arts : History Aldermoor University 2017\nIn Progress.",
+        "Master of Science , Geology Present Aldermoor University GPA: 3.7",
+        "Bachelor of Science : Botany Aldermoor University\nCompleted 2 years",
+    ],
+)
+def test_a_degree_that_its_own_words_leave_open_is_not_held(lines: str) -> None:
+    assert _degrees(lines) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "held"),
+    [
+        ("BA : History, Aldermoor University, 2012 Current GPA 3.9", ("bachelor", "History")),
+        (
+            "Aldermoor University May 2014 Master of Science : Mech. Eng. & Optics",
+            ("master", "Mech. Eng. & Optics"),
+        ),
+    ],
+)
+def test_a_degree_is_held_with_the_whole_of_its_subject(lines: str, held: tuple[str, str]) -> None:
+    assert _degrees(lines) == [held]
+
+
+def test_a_remark_below_one_degree_leaves_the_next_alone() -> None:
+    lines = "MA : Law, Aldermoor University\nIn progress\nBA : History, Iona College, 2012"
+    assert _degrees(lines) == [("bachelor", "History")]

@@ -1,0 +1,44 @@
+"""Tells a skill from another thing of the same letters: a driver's ADR, a licence of class C."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+_A_CLASS = re.compile(
+    r"\b(?:class|classe|clase|klassen?|kategorien?|categor(?:y|ies|ía|ie)|cat|permis|carnet"
+    r"|licen[cs]es?|führerschein\w*|vitamin|hepatitis|grade)\.?:?[ '\"(]{1,2}"
+    r"(?:[A-Z]\d?(?:, ?|/| and ))*$",
+    re.IGNORECASE,
+)
+_OF_A_CLASS = re.compile(
+    r"['\"]?[ -](?:class\b|category\b|(?:driv\w+ )?licen[cs]e\b)", re.IGNORECASE
+)
+_DISPUTES = re.compile(
+    r"mediat|arbitrat|disput|litigat|attorney|\blegal\b|\blaw(?:yer)?\b", re.IGNORECASE
+)
+_BEFORE = 40
+
+
+def _is_class(text: str, start: int, end: int) -> bool:
+    """Whether a letter is the class of a licence: "licence: class C", "C licence"."""
+    before = text[max(0, start - _BEFORE) : start]
+    return bool(_A_CLASS.search(before) or _OF_A_CLASS.match(text, end))
+
+
+def _is_no_dispute(text: str, start: int, end: int) -> bool:
+    """Whether the letters stand where nobody speaks of disputes: dangerous goods by road."""
+    return text[start:end] == "ADR" and not _DISPUTES.search(text)
+
+
+_OTHERS: dict[str, Callable[[str, int, int], bool]] = {
+    "C": _is_class,
+    "D": _is_class,
+    "alternative dispute resolution": _is_no_dispute,
+}
+
+
+def means_another(skill: str, text: str, start: int, end: int) -> bool:
+    """Return whether the letters at text[start:end] name something else than the skill."""
+    other = _OTHERS.get(skill)
+    return other is not None and other(text, start, end)
