@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -13,7 +13,7 @@ from tools.criteria import Criteria
 from tools.desk import Desk, Outcome, ToolError
 from tools.people import resolve
 from tools.presenting import Row, model_person, ranked_row, rows
-from tools.reasons import between
+from tools.reasons import between, in_words
 
 NAME = "compare_candidates"
 
@@ -31,12 +31,14 @@ def compare_candidates(desk: Desk, arguments: CompareArguments) -> Outcome:
             "invalid_arguments", "A comparison needs two different people: name another."
         )
     people = rows(desk.index, desk.tenant, desk.view, ids, criteria)
+    order = _order(desk, people)
+    refs = {row.person.candidate_id: row.mark for row in people}
     payload = {
         "tool": NAME,
         "people": [_without_rank(model_person(row)) for row in people],
         "table": _table(people, criteria, "ref"),
+        "order": [_led(lead, refs) for lead in order],
     }
-    order = _order(desk, people)
     event = comparison_event(people, criteria, order)
     return Outcome(desk, payload, (event,), f"{len(people)} people")
 
@@ -77,6 +79,15 @@ def _order(desk: Desk, people: list[Row]) -> list[dict[str, Any]]:
         {"above": one, "below": two, "because": [msgspec.to_builtins(r) for r in reasons]}
         for one, two, reasons in filter(None, found)
     ]
+
+
+def _led(lead: Mapping[str, Any], refs: Mapping[str, str]) -> dict[str, Any]:
+    """Return why one of two people ranks above the other, by their marks and in words alone."""
+    return {
+        "above": refs[lead["above"]],
+        "below": refs[lead["below"]],
+        "because": in_words([reason["text"] for reason in lead["because"]]),
+    }
 
 
 def _table(people: list[Row], criteria: Criteria, key: str) -> list[dict[str, Any]]:

@@ -18,12 +18,15 @@ _LEAST_GAIN = 0.0005
 LABELS: Mapping[str, str] = {
     "words": "says more of what was asked for",
     "meaning": "is closer to the request in meaning",
-    "role": "held a job that fits the role better",
+    "role": "held a job closer to the role",
     "tenure": "spent longer in jobs that fit",
     "titles": "held more jobs with the words of that title",
     "version": "is not a further version of a résumé above",
 }
 """What a lead in each general mark means to a reader."""
+
+
+_MORE_OF = "shows more of: "
 
 
 class Reason(msgspec.Struct, frozen=True):
@@ -51,7 +54,7 @@ def ranked_above(
             round(part.worth * (part.mark - others[part.name].mark), 4),
             round(part.mark, 4),
             round(others[part.name].mark, 4),
-            LABELS.get(part.name) or f"shows more of: {wishes.get(part.name, part.name)}",
+            LABELS.get(part.name) or f"{_MORE_OF}{wishes.get(part.name, part.name)}",
         )
         for part in better
         if part.name in others
@@ -67,6 +70,13 @@ def above_next(pool: Pool, at: int) -> list[dict[str, Any]]:
         return []
     found = ranked_above(pool.parts[at], pool.parts[at + 1], pool.criteria)
     return [msgspec.to_builtins(reason) for reason in found]
+
+
+def in_words(reasons: Sequence[str]) -> list[str]:
+    """Return the texts of leads with those in single wishes as one: "shows more of SQL and Go"."""
+    wishes = [text.removeprefix(_MORE_OF) for text in reasons if text.startswith(_MORE_OF)]
+    general = [text for text in reasons if not text.startswith(_MORE_OF)]
+    return [f"shows more of {' and '.join(wishes)}", *general] if wishes else general
 
 
 def between(pool: Pool, one: str, two: str) -> tuple[str, str, tuple[Reason, ...]] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Literal
 
-from tools.candidates import Candidate, Position
+from tools.candidates import Candidate, Education, Position
 from tools.evidence.experience import LONGEST_HEAD, head_span
 from tools.evidence.finding import Span
 from tools.evidence.quotes import quote_around
@@ -38,6 +38,28 @@ def _sentences(person: Candidate, spans: Iterable[Span]) -> list[Evidence]:
         else:
             joined.append(quote)
     return joined
+
+
+def _education(person: Candidate) -> list[Evidence]:
+    """Return each degree with its school; letters behind a name only where nothing says more."""
+    degrees = person.profile.education
+    told = {d.level for d in degrees if d.institution or d.year}
+    kept = (d for d in degrees if d.institution or d.year or d.level not in told)
+    return _sentences(person, (_with_school(person.text, d) for d in kept))
+
+
+def _with_school(text: str, degree: Education) -> Span:
+    """Return a degree up to its school and the end of that line, or the line of a school apart."""
+    school = degree.institution_start, degree.institution_end
+    named = school[1] > school[0]
+    start = min(degree.start, school[0]) if named else degree.start
+    line = text.find("\n", max(degree.end, school[1]))
+    line = len(text) if line < 0 else line
+    if line - start <= LONGEST_HEAD:
+        return start, line
+    if named and max(degree.end, school[1]) - start > LONGEST_HEAD:
+        return school
+    return degree.start, degree.end
 
 
 def _certifications(person: Candidate) -> list[Evidence]:
@@ -89,7 +111,7 @@ def _latest_first(person: Candidate) -> list[Position]:
 
 
 _TOPICS: dict[Topic, Callable[[Candidate], list[Evidence]]] = {
-    "education": lambda p: _sentences(p, ((d.start, d.end) for d in p.profile.education)),
+    "education": _education,
     "languages": lambda p: _sentences(p, ((s.start, s.end) for s in p.profile.languages)),
     "certifications": _certifications,
     "positions": _positions,

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from agent.offline.jobs import former_tools, reworded_title
 from agent.offline.reading import read, wishes
 from agent.offline.removals import read_removals
 from agent.offline.situation import Situation
@@ -66,6 +67,12 @@ _SWAPS = (
         r"\b(?:not|no|instead of|rather than)\s+(?P<old>[^,;]+?)\s*(?:,\s*(?:but\s+|"
         r"rather\s+)?|\bbut\s+|"
         r"[;–—-]\s*|\.\s+)(?:rather\s+|i (?:meant|mean|want)\s+)?(?P<new>[^;]+)$",
+        _I,
+    ),
+    re.compile(
+        r"\b(?:forget|drop|lose|scrap|scratch|ditch|remove)\s+(?:the )?(?P<old>[^,;.]+?)\s*"
+        r"(?:[,;.–—-]|\band\b)\s*(?:and\s+)?(?:make (?:it|that)|use|take|put|go (?:for|with)|"
+        r"i (?:meant|mean|want)|we want|rather)\s+(?P<new>[^,;.]+)\W*$",
         _I,
     ),
 )
@@ -154,7 +161,7 @@ def _read_step(now: Situation) -> Edit:
         said = _widened(now, rest, said) + said
     kept = tuple(c for c in now.criteria if c.id not in gone)
     add, replaced = _fit(msgspec.structs.replace(now, criteria=kept), removal.rest, said)
-    gone.update(dict.fromkeys(replaced))
+    gone.update(dict.fromkeys([*replaced, *former_tools(now, said)]))
     added = tuple(c for c in add if c not in kept)
     remove = tuple(i for i in gone if i not in {c.id for c in added})
     strange = reading.dropped if reading is not None and not gone else ()
@@ -185,6 +192,9 @@ def _swap(now: Situation) -> Edit | None:
         found = pattern.search(now.text)
         if not found:
             continue
+        reworded = reworded_title(now.criteria, found["old"], _OPENERS.sub("", found["new"]))
+        if reworded:
+            return Edit((reworded[0],), (reworded[1],))
         old = matching(found["old"], now.criteria)
         new = tuple(c for c in wishes(found["new"]) if c.weight != "avoid")
         if old and new:
@@ -276,7 +286,8 @@ def _fit_unwanted(wish: Criterion, alike: list[Criterion]) -> tuple[Criterion, l
 def _filled(wish: Criterion, known: Criterion) -> Criterion:
     level = wish.level or known.level
     radius = wish.radius_km if wish.radius_km is not None else known.radius_km
-    return msgspec.structs.replace(wish, level=level, radius_km=radius)
+    # Said again in other words it is the same wish, and the list must stay as it is.
+    return msgspec.structs.replace(wish, level=level, radius_km=radius, said=known.said)
 
 
 def _corrects(text: str) -> bool:

@@ -10,7 +10,7 @@ import msgspec
 from agent.offline.phrasebook import chatter
 from agent.offline.refusals import protected_attributes
 from tools.criteria import Criteria
-from tools.request import Reading, read_request
+from tools.request import Reading, read_request, says_by_job
 
 _WORD = re.compile(r"[^\W_]+")
 _OTHER = "age, sex, origin, family and the like"
@@ -26,6 +26,7 @@ _FRAME = re.compile(
     re.IGNORECASE,
 )
 _LEVEL = re.compile(r"\b(?:senior|junior|mid|lead|principal|head|entry|chief)", re.IGNORECASE)
+_FEW_WORDS = 6
 _LONG = 600
 """Characters from which a text is a document, in which words on equal opportunity ask nothing."""
 
@@ -40,7 +41,7 @@ def read(text: str, known: Criteria = ()) -> Reading:
 
 @lru_cache(maxsize=128)
 def _read(text: str, known: Criteria) -> Reading:
-    reading = _as_written(text, known if _LEVEL.search(text) else ())
+    reading = _as_written(text, known if _leans_on_desk(text) else ())
     protected = refused(text)
     where = {name: (start, end) for name, start, end in reading.spans}
     kept = tuple(
@@ -54,6 +55,11 @@ def _read(text: str, known: Criteria) -> Reading:
         )
     )
     return msgspec.structs.replace(reading, criteria=kept)
+
+
+def _leans_on_desk(text: str) -> bool:
+    """Return whether the text may mean another thing beside the job that is sought."""
+    return len(text.split()) <= _FEW_WORDS or _LEVEL.search(text) is not None or says_by_job(text)
 
 
 def _says_nothing(words: str) -> bool:

@@ -9,6 +9,7 @@ import pytest
 from tools.criteria import Criterion
 from tools.desk import Desk
 from tools.explain import explain
+from tools.reasons import in_words
 from tools.toolbox import call_tool
 
 
@@ -71,6 +72,17 @@ def test_a_comparison_has_a_cell_for_each_person_and_wish(searched: Desk) -> Non
     assert len(table) == 3
     assert all([c["ref"] for c in line["cells"]] == ["⟨#1⟩", "⟨#3⟩"] for line in table)
     assert "candidate_id" in outcome.events[0][1]["table"][0]["cells"][0]
+
+
+def test_a_comparison_says_by_what_the_higher_one_leads(searched: Desk) -> None:
+    (lead,) = call_tool("compare_candidates", searched, {"people": ["3", "1"]}).payload["order"]
+    assert (lead["above"], lead["below"]) == ("⟨#1⟩", "⟨#3⟩")
+    assert lead["because"]
+
+
+def test_leads_in_single_wishes_are_told_together() -> None:
+    leads = ["is closer", "shows more of: SQL", "shows more of: Go"]
+    assert in_words(leads) == ["shows more of SQL and Go", "is closer"]
 
 
 def test_one_person_twice_is_no_comparison(searched: Desk) -> None:

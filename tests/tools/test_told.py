@@ -63,6 +63,28 @@ def test_a_topic_is_told_in_quotes(person: Candidate, topic: Topic, quotes: list
     assert [evidence.quote for evidence in told(person, topic)] == quotes
 
 
+NURSE = """Ana Roe, BSN, RN, CCRN
+Austin, TX
+
+Experience
+ICU Nurse, Saint Mary Hospital, Austin
+2015 - Present
+Night charge nurse.
+
+Education
+Bachelor of Science in Nursing, Plains State University, 2015
+B.Sc. Biology, Hull College, 2010
+"""
+
+
+def test_a_degree_is_told_with_its_school_and_not_by_letters_behind_a_name() -> None:
+    nurse = build_candidate("n", NURSE, source="n", content_hash="n", today=date(2026, 11, 1))
+    quotes = [evidence.quote for evidence in told(nurse, "education")]
+    assert "Bachelor of Science in Nursing, Plains State University, 2015" in quotes
+    assert "B.Sc. Biology, Hull College, 2010" in quotes
+    assert not any("CCRN" in quote for quote in quotes)
+
+
 @pytest.mark.parametrize("topic", get_args(Topic))
 def test_every_quote_of_the_sample_stands_at_its_offsets_and_none_overlap(
     topic: Topic, people: list[Candidate]

@@ -2,8 +2,10 @@
 
 from tools.request.clauses import Clause, split_clauses
 from tools.request.cues import Cue, find_cues, read_weight
+from tools.request.naming import tools_of_titles
 from tools.request.protected import Protected, find_protected
 from tools.request.reading import Reading, read_request
+from tools.request.senses import says_by_job
 from tools.request.years import YearsAsked, find_years
 
 __all__ = [
@@ -17,5 +19,7 @@ __all__ = [
     "find_years",
     "read_request",
     "read_weight",
+    "says_by_job",
     "split_clauses",
+    "tools_of_titles",
 ]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from tools.criteria import Kind
 from tools.request.deeds import deeds_in, gerunds
 from tools.request.protected import Protected
 from tools.request.seniority import levelled_title
+from tools.request.senses import senses_in
 from tools.request.spoken import find_origins, read_languages
 from tools.request.studies import read_degrees
 from tools.request.terms import Cover, Term, resolve_overlaps
@@ -47,18 +49,22 @@ class Named(NamedTuple):
     origins: list[Protected]
 
 
-def name_terms(text: str, *, typed: bool = True) -> Named:
+def name_terms(text: str, *, typed: bool = True, held: Sequence[str] = ()) -> Named:
     """Return every known name in the text; a skill within a title is kept beside it.
 
     A text that was `typed` for the search may say "go" for Go; a pasted one means what it says.
+    `held` are the jobs on the desk, beside which "ADR" or "hoists" mean what they do there.
     """
     jobs = find_titles(text)
+    senses = senses_in(text, [*(m.name for m in jobs), *held])
+    meant = Cover(len(text), ((s.start, s.end) for s in senses))
     hiring = Cover(len(text), (m.span() for m in _HIRING.finditer(text)))
     skills = [
         Term("skill", m.name, m.start, m.end)
         for m in find_skills(text, typed)
         if not _LIVE.search(text, max(0, m.start - 10), m.end)
         and not hiring.touches(m.start, m.end)
+        and not meant.touches(m.start, m.end)
     ]
     skills += deeds_in(text, skills) if typed else []
     titles = [
@@ -71,9 +77,12 @@ def name_terms(text: str, *, typed: bool = True) -> Named:
         if not taken.touches(m.start(), m.end())
     ]
     licences = [
-        Term("certification", m.name, m.start, m.end) for m in find_certifications(text, typed)
+        Term("certification", m.name, m.start, m.end)
+        for m in find_certifications(text, typed)
+        if not meant.touches(m.start, m.end)
     ]
     others = [
+        *senses,
         *read_languages(text),
         *(_behind_licence(text, t, licences) for t in titles),
         *read_places(text),
@@ -88,6 +97,22 @@ def name_terms(text: str, *, typed: bool = True) -> Named:
     return Named(
         sorted([*kept, *inside], key=lambda t: (t.start, t.inside, t.end)), find_origins(text, jobs)
     )
+
+
+def tools_of_titles(text: str) -> tuple[str, ...]:
+    """Return the skills said before a title: Java of "Java developer", both of "Go or C coder"."""
+    terms = name_terms(text).terms
+    tools = [t.value for t in terms if t.inside]
+    plain = [t for t in terms if not t.inside]
+    for at, title in enumerate(plain):
+        right = title
+        for left in reversed(plain[:at] if title.kind == "title" else []):
+            gap = text[left.end : right.start]
+            if left.kind != "skill" or (gap.strip() and not _LISTED.fullmatch(gap)):
+                break
+            tools.append(left.value)
+            right = left
+    return tuple(dict.fromkeys(tools))
 
 
 def _behind_licence(text: str, title: Term, licences: list[Term]) -> Term:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from tools.criteria import Weight
@@ -37,13 +38,13 @@ class Page(NamedTuple):
         return self.clauses[min(index, len(self.clauses) - 1)]
 
 
-def lay_out(text: str, default: Weight, posting: bool) -> Page:
+def lay_out(text: str, default: Weight, posting: bool, held: Sequence[str] = ()) -> Page:
     """Return the parts of a text; what belongs to the employer's own story is left out."""
     settings = find_settings(text)
     ours = Cover(len(text), settings)
     years = [y for y in find_years(text) if not ours.touches(y.start, y.end)]
     spoken = Cover(len(text), ((y.start, y.end) for y in years))
-    named = name_terms(text, typed=not posting)
+    named = name_terms(text, typed=not posting, held=held)
     origins = Cover(len(text), ((o.start, o.end) for o in named.origins))
     terms = [t for t in named.terms if not spoken.touches(t.start, t.end)]
     terms = [t for t in terms if t.kind == "title" or not origins.touches(t.start, t.end)]

@@ -9,6 +9,7 @@ from tools.request.around import as_said
 from tools.request.draft import Draft, Found
 from tools.request.homes import settled
 from tools.request.jobs import is_posting, read_posting
+from tools.request.narrowing import narrowed_title, opened
 from tools.request.protected import find_protected
 from tools.request.seniority import lone_level
 from tools.request.sentence import read_clauses
@@ -53,17 +54,21 @@ class Reading(msgspec.Struct, frozen=True):
 def read_request(text: str, *, known: Criteria = ()) -> Reading:
     """Return the criteria of a sentence, a fragment or a job description.
 
-    `known` are the wishes already on the desk: "seniors only" then means the title they hold.
+    `known` are the wishes already on the desk: "seniors only" then means the title they hold,
+    and "ADR" what it means in that job.
     Any text is readable; one that asks for nothing gives no criteria.
     """
     plain = even_out(text)
     posting = is_posting(plain)
     protected = find_protected(plain)
     safe = blank(plain, [(p.start, p.end) for p in protected])
-    fixed = mend(safe)
-    draft = read_posting(fixed.text) if posting else read_clauses(fixed.text)
+    fixed = mend(opened(safe))
+    held = [value for c in known if c.kind == "title" for value in c.values]
+    draft = read_posting(fixed.text) if posting else read_clauses(fixed.text, held=held)
     if not posting:
         draft.found.extend(_lone_level(fixed.text, draft, known))
+        narrowed = narrowed_title(fixed.text, draft.found, known)
+        draft.found[:] = [narrowed] if narrowed else draft.found
     unique = settled(_unique(draft.found), fixed.text)
     found = as_said(_selected(unique), fixed.text, posting=posting)
     asked = [*protected, *draft.origins]

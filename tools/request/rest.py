@@ -32,6 +32,13 @@ _TOPIC = re.compile(
     re.IGNORECASE,
 )
 _NOTHING_ELSE = re.compile(r"\b(?:pure(?:ly)?|only|just|mere(?:ly)?|solely|too)\b", re.IGNORECASE)
+_ASKED_FOR = re.compile(
+    r"\b(?:know|knows|knowing|must|needs?|requires?|has|have|having|uses?|using|with"
+    r"|experience[d]? (?:in|with|of|on)|familiar with|good (?:at|with))"
+    r"\s+(?:(?:have|be|own|the|an?|some|about|how|of|in|with|good)\s+)*$",
+    re.IGNORECASE,
+)
+"""What makes a wish even of a word that nothing knows: "must know hoists"."""
 _TALK = re.compile(
     r"\b(?:worth|conversation|talk to|listen to|would|could|might|call|interesting|something"
     r"|things?)\b",
@@ -107,6 +114,7 @@ def _is_wish(page: Page, clause: Clause, phrase: Phrase, weight: Weight) -> bool
         or _NOTHING_ELSE.search(page.text, clause.start, phrase.end)
     ):
         return False
-    if not is_language(phrase.words):
+    asked = _ASKED_FOR.search(page.text, max(0, phrase.start - 40), phrase.start)
+    if not asked and not is_language(phrase.words):
         return False
     return len(page.text) <= PROSE or not (alone or _TALK.search(phrase.words))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from tools.criteria import Weight
 from tools.request.alternatives import group_alternatives
@@ -21,15 +22,18 @@ MERELY = re.compile(
 """Words that keep out those who are nothing else, which no résumé shows."""
 
 
-def read_clauses(text: str, default: Weight = "must", *, posting: bool = False) -> Draft:
+def read_clauses(
+    text: str, default: Weight = "must", *, posting: bool = False, held: Sequence[str] = ()
+) -> Draft:
     """Return the wishes of a text whose clauses weigh `default` unless they say otherwise.
 
-    In a `posting` only the years may name a title, and an upper bound of years is no must.
+    In a `posting` only the years may name a title, and an upper bound of years is no must; `held`
+    are the jobs the text belongs to without naming them.
     """
     draft = Draft(covered=Cover(len(text)))
     if not text.strip():
         return draft
-    page = lay_out(text, default, posting)
+    page = lay_out(text, default, posting, held)
     draft.origins.extend(page.origins)
     for start, end in [*page.settings, *((o.start, o.end) for o in page.origins)]:
         draft.covered.add(start, end)

@@ -11,6 +11,7 @@ from agent.offline.wording.phrases import (
     label,
     listing,
     people_count,
+    plain_words,
     public_words,
     quoted,
     sentence,
@@ -183,10 +184,14 @@ def _difference(added: Sequence[Public], removed: Sequence[Public]) -> str:
             gone.pop(like["id"], None)
             pairs.append(f"changed {public_words(like)} to {public_words(criterion)}")
     parts = []
-    if fresh:
-        parts.append(f"added {listing([public_words(c) for c in fresh])}")
-    if gone:
-        parts.append(f"dropped {listing([public_words(c) for c in gone.values()])}")
+    for criteria, does, does_not in (
+        (fresh, "added", "now excluding"),
+        (gone.values(), "dropped", "no longer excluding"),
+    ):
+        wanted = [public_words(c) for c in criteria if c["weight"] != "avoid"]
+        unwanted = [plain_words(c) for c in criteria if c["weight"] == "avoid"]
+        parts += [f"{does} {listing(wanted)}"] if wanted else []
+        parts += [f"{does_not} {listing(unwanted)}"] if unwanted else []
     return sentence("; ".join(parts + pairs))
 
 
@@ -200,6 +205,5 @@ def _replaced(criterion: Public, added: Sequence[Public], gone: dict[str, Public
 
 
 def _reweighed(criterion: Public) -> str:
-    plain = public_words({**criterion, "weight": "must"})
     is_now = {"must": "a must", "nice": "a nice to have", "avoid": "not wanted"}
-    return f"{plain} is now {is_now[criterion['weight']]}"
+    return f"{plain_words(criterion)} is now {is_now[criterion['weight']]}"

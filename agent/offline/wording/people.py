@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from agent.offline.situation import Situation
@@ -13,6 +14,10 @@ _MOST_LINES = 8
 _ASKS_QUESTIONS = re.compile(r"\b(?:ask|interview|questions?|probe)\b", re.IGNORECASE)
 _ASKS_GAPS = re.compile(
     r"\b(?:missing|lack\w*|gaps?|weak\w*|concerns?|red flags?|cons|why not|against)\b",
+    re.IGNORECASE,
+)
+_ASKS_ORDER = re.compile(
+    r"\b(?:why|how come|what makes|reason)\b|\b(?:better|stronger|above|ahead|higher|over)\b",
     re.IGNORECASE,
 )
 _TOLD = {
@@ -64,10 +69,10 @@ def _lines(quote: str) -> str:
 
 
 def word_comparison(payload: dict[str, Any], now: Situation) -> str:
-    """Return where people differ and what they share, without naming a winner."""
-    del now
+    """Return where people differ and what they share, and why one is above if that was asked."""
     refs = [p["ref"] for p in payload["people"]]
-    lines = [f"{listing(refs)} side by side:"]
+    why = _above(payload.get("order", ())) if _ASKS_ORDER.search(now.text) else []
+    lines = [*why, f"{listing(refs)} side by side:"]
     lines.extend(f"- {p['ref']}: {_facts(p)}" for p in payload["people"] if _facts(p))
     apart, alike, open_wishes = _sorted_rows(payload["table"])
     both = "both" if len(refs) == 2 else "all"
@@ -77,6 +82,15 @@ def word_comparison(payload: dict[str, Any], now: Situation) -> str:
         nobody = "Neither" if len(refs) == 2 else "None of them"
         lines.append(f"{nobody} shows {listing([_wanted(r) for r in open_wishes], 'or')}.")
     return "\n".join(lines)
+
+
+def _above(order: Sequence[Public]) -> list[str]:
+    """Return who stands above whom in the list and by what, as the ranking itself tells it."""
+    return [
+        f"{lead['below']} ranks lower: {lead['above']} {', and '.join(lead['because'])}."
+        for lead in order
+        if lead["because"]
+    ]
 
 
 def word_shortlist(payload: dict[str, Any], now: Situation) -> str:

@@ -39,6 +39,11 @@ def public_words(criterion: Public) -> str:
     return {"nice": f"{words} as a nice to have", "avoid": f"no {words}"}.get(read.weight, words)
 
 
+def plain_words(criterion: Public) -> str:
+    """Return a wish of a payload in words, whatever it weighs."""
+    return public_words({**criterion, "weight": "must"})
+
+
 def wishes_words(criteria: Iterable[Public]) -> str:
     """Return all wishes in one phrase: the musts, then what is nice, then what is not wanted."""
     read = [wish(c) for c in criteria]

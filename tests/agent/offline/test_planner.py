@@ -23,6 +23,7 @@ from agent.offline import refusals, smalltalk
 from agent.offline.planner import OfflinePlanner
 
 NURSE = {"kind": "title", "value": "Registered Nurse", "weight": "must"}
+JAVA_UNWANTED = {"id": "skill:java", "kind": "skill", "value": "Java", "weight": "avoid"}
 BERLIN = {"kind": "location", "value": "Berlin", "weight": "must"}
 
 
@@ -168,6 +169,40 @@ def test_a_mixed_request_is_searched_without_the_protected_part_and_says_so() ->
     result = ToolMessage(json.dumps(payload), name="search_candidates", tool_call_id="c1")
     reply = ask(desk(), human, AIMessage("", tool_calls=[{**call, "id": "c1"}]), result)
     assert reply.text.startswith(refusals.refuse(("sex or gender",)))
+
+
+def _worded(said: str, payload: dict[str, Any]) -> str:
+    tool = payload["tool"]
+    call = AIMessage("", tool_calls=[{"name": tool, "args": {}, "id": "c1"}])
+    result = ToolMessage(json.dumps(payload), name=tool, tool_call_id="c1")
+    return str(ask(on_screen(), HumanMessage(said), call, result).text)
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"added": [JAVA_UNWANTED], "removed": []}, "Now excluding Java: 4 people now"),
+        ({"added": [], "removed": [JAVA_UNWANTED]}, "No longer excluding Java: 4 people now"),
+        (
+            {"added": [{**BERLIN, "id": "location:berlin"}], "removed": [JAVA_UNWANTED]},
+            "Added Berlin; no longer excluding Java: 4 people now",
+        ),
+    ],
+)
+def test_what_is_kept_out_is_told_without_two_denials(change: dict[str, Any], words: str) -> None:
+    payload = {"tool": "filter_candidates", "total": 4, "rows": [], "criteria": [], **change}
+    assert _worded("no Java", payload).startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"), [("why is #1 better than #2?", True), ("compare 1 and 2", False)]
+)
+def test_a_comparison_says_why_one_is_above_where_that_is_asked(said: str, told: bool) -> None:
+    people = [{"ref": f"⟨#{n}⟩", "headline": "Nurse"} for n in (1, 2)]
+    order = [{"above": "⟨#1⟩", "below": "⟨#2⟩", "because": ["shows more of ICU"]}]
+    payload = {"tool": "compare_candidates", "people": people, "table": [], "order": order}
+    lead = "⟨#2⟩ ranks lower: ⟨#1⟩ shows more of ICU."
+    assert _worded(said, payload).startswith(lead) is told
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,48 @@
+"""Corrects the job that is sought in one word of it: "physics, not math", "Haskell developer"."""
+
+from __future__ import annotations
+
+import re
+
+from agent.offline.situation import Situation
+from tools.criteria import Criteria, Criterion
+from tools.request import tools_of_titles
+from tools.vocabulary.titles import canonical_title
+
+_JOINS = re.compile(
+    r"\b(?:also|too|as well|or|include|including|add|additionally|either|plus)\b|^\W*and\b",
+    re.IGNORECASE,
+)
+
+
+def reworded_title(criteria: Criteria, old: str, new: str) -> tuple[Criterion, str] | None:
+    """Return the title with one word for another, and the id it had: "Physics Teacher"."""
+    word = re.compile(rf"\b{re.escape(_bare(old))}\b", re.IGNORECASE)
+    for wish in criteria:
+        if wish.kind != "title" or wish.weight == "avoid" or wish.any_of:
+            continue
+        said = word.sub(lambda _: _bare(new), str(wish.value))
+        title = canonical_title(said) if said != wish.value else None
+        if title is not None:
+            return Criterion("title", title, wish.weight), wish.id
+    return None
+
+
+def former_tools(now: Situation, said: Criteria) -> list[str]:
+    """Return the ids of tools that went with the former title, where the new one has its own.
+
+    "Haskell developer" after "COBOL developer" asks for no COBOL; "also Haskell developers" would.
+    """
+    held = [c for c in now.criteria if c.kind == "title" and c.weight != "avoid"]
+    fresh = set(tools_of_titles(now.text)) if held and not _JOINS.search(now.text) else set()
+    if not fresh or not any(c.kind == "title" for c in said):
+        return []
+    former = set(tools_of_titles(now.asked))
+    for title in held:
+        former.update(tools_of_titles(str(title.value)))
+    former -= {value for c in said for value in c.values}
+    return [c.id for c in now.criteria if c.kind == "skill" and set(c.values) <= former]
+
+
+def _bare(words: str) -> str:
+    return re.sub(r"^(?:the|an?|some)\s+", "", words.strip(" .,!?'\""), flags=re.IGNORECASE)
