@@ -21,8 +21,8 @@ from tools.index.looked_up import LookedUpWords, content_words
 from tools.index.names import best_names
 from tools.index.ranking import Recalled, bars, rank, request_words
 from tools.index.retrieval import fact_lists, nearness, query_text
-from tools.index.roles import read_titles
 from tools.index.shelf import Shelf
+from tools.index.titles import read_titles
 from tools.results import Pool
 
 RECALL = 120

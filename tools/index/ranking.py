@@ -12,16 +12,18 @@ from collections.abc import Callable, Mapping, Sequence
 from operator import mul
 
 import msgspec
+import numpy as np
 
 from tools.candidates import Candidate
 from tools.criteria import Criteria, Criterion, Kind
 from tools.evidence.finding import Finding
 from tools.evidence.wording import READ, Words
 from tools.index.avoided import found_of
-from tools.index.roles import Fit, roles_of
+from tools.index.roles import Fits, roles_of
 from tools.index.said import Said, Statistics
 from tools.index.sheet import Sheet, stems_of
 from tools.index.shown import shown_by_all
+from tools.index.tally import Marks
 from tools.index.versions import later_versions
 from tools.index.weights import (
     AVOIDED,
@@ -155,7 +157,7 @@ def _without_avoided(
     return kept, excluded
 
 
-def _related(people: list[Recalled], criteria: Criteria) -> tuple[list[Recalled], list[Fit]]:
+def _related(people: list[Recalled], criteria: Criteria) -> tuple[list[Recalled], Fits | None]:
     """Return those who held a job like the title, where that is all the request asks of them.
 
     With them comes how their jobs fit, or nothing where no title is asked for. Who was only near
@@ -163,30 +165,27 @@ def _related(people: list[Recalled], criteria: Criteria) -> tuple[list[Recalled]
     all are returned: the vocabulary may not know the title.
     """
     titles = titles_wanted(criteria)
-    roles = roles_of(titles)
-    fits = [roles.of(each.sheet) for each in people] if titles else []
+    if not titles:
+        return people, None
+    fits = roles_of(titles).of([each.sheet for each in people])
     asked = {c.kind for c in criteria if c.weight == "must" and c.kind in WORDED}
-    near = [at for at, fit in enumerate(fits) if fit.nearest >= RELATED]
-    if asked != {"title"} or not near:
+    near = np.flatnonzero(fits.nearest >= RELATED)
+    if asked != {"title"} or not len(near):
         return people, fits
-    return [people[at] for at in near], [fits[at] for at in near]
+    return [people[at] for at in near.tolist()], Fits(*(marks[near] for marks in fits))
 
 
 def _general(
-    people: Sequence[Recalled], fits: Sequence[Fit], criteria: Criteria, said: Said
+    people: Sequence[Recalled], fits: Fits | None, criteria: Criteria, said: Said
 ) -> list[Column]:
     """Return the marks of the request as a whole, each against the best of the people."""
     columns = [
-        ("words", said.bm25(request_words(criteria), SATURATION, LENGTH).tolist()),
-        ("meaning", [p.near for p in people]),
+        ("words", said.bm25(request_words(criteria), SATURATION, LENGTH)),
+        ("meaning", np.array([p.near for p in people])),
     ]
-    if fits:
-        columns += [
-            ("role", [fit.best for fit in fits]),
-            ("tenure", [fit.tenure for fit in fits]),
-            ("titles", [fit.words for fit in fits]),
-        ]
-    return [(name, 1.0, _against_best(marks)) for name, marks in columns]
+    if fits is not None:
+        columns += [("role", fits.best), ("tenure", fits.tenure), ("titles", fits.words)]
+    return [(name, 1.0, _against_best(marks).tolist()) for name, marks in columns]
 
 
 def _wishes(people: Sequence[Recalled], criteria: Criteria, said: Said) -> list[Column]:
@@ -205,9 +204,10 @@ def _part(name: str) -> str:
     return name if name in PART_WEIGHT else "wishes"
 
 
-def _against_best(marks: list[float]) -> list[float]:
-    best = max(marks, default=0.0)
-    return [max(0.0, mark) / best for mark in marks] if best > 0 else [0.0] * len(marks)
+def _against_best(marks: Marks) -> Marks:
+    best = marks.max(initial=0.0)
+    against: Marks = np.maximum(0.0, marks) / best if best > 0 else np.zeros(len(marks))
+    return against
 
 
 def _spoilt(who: str, avoided: Sequence[Avoided]) -> float:

@@ -1,107 +1,93 @@
-"""How well the jobs a person held fit the title asked for: likeness, time and number of them."""
+"""How well the jobs people held fit the titles asked for: likeness, time and number of them."""
 
 from __future__ import annotations
 
-import math
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
-from tools.index.sheet import Held, Sheet, stems_of
+import numpy as np
+from numpy.typing import NDArray
+
+from tools.index.sheet import Sheet
+from tools.index.tally import Marks
+from tools.index.titles import Asked, TitleHeld, job_of, rarity, title_held
 from tools.index.weights import (
-    LEVEL_BELOW,
     LONG_MONTHS,
     OLD,
     REPEATED,
-    SHARED_WORDS,
     SHORT,
     TENURE_HALF,
     TENURE_MOST,
     UNDATED,
     VAGUE,
 )
-from tools.vocabulary.titles import (
-    canonical_title,
-    is_generic,
-    jobs_in,
-    seniority,
-    title_similarity,
-)
-from tools.vocabulary.titles_seniority import levels_below
-from tools.vocabulary.titles_table import title_table
+from tools.vocabulary.titles import canonical_title
+
+Whose = NDArray[np.intp]
 
 
-class Fit(NamedTuple):
-    """How a career fits the titles asked for, each in [0, 1] but `words`.
+class Fits(NamedTuple):
+    """How careers fit the titles asked for, one row a person, each in [0, 1] but `words`.
 
     `nearest` is how alike the most alike of the jobs held is, however long or old; `best` how well
     the best of them fits; `tenure` how much of the career went into jobs that fit, the closer the
     more; `words` how often the titles' words stand in those held, rare words counting more.
     """
 
-    nearest: float
-    best: float
-    tenure: float
-    words: float
-
-
-class _About(NamedTuple):
-    """How alike a title held is to those asked for, what it counts, and their words in it.
-
-    It counts as VAGUE where it may be any job: "Manager".
-    """
-
-    alike: float
-    counts: float
-    words: frozenset[str]
+    nearest: Marks
+    best: Marks
+    tenure: Marks
+    words: Marks
 
 
 class Roles:
     """The titles one search asks for, and how each title met fits the best of them."""
 
     def __init__(self, titles: Sequence[str]) -> None:
-        self._titles = tuple(titles)
-        self._canonical = frozenset(canonical_title(title) for title in titles)
-        words = sorted({word for title in titles for word in _stems(title)})
-        self._words = [(word, _rarity(word)) for word in words]
-        self._wanted = frozenset(words)
-        self._known: dict[str, _About] = {}
+        self._asked = [Asked(title) for title in titles]
+        self._names = frozenset(canonical_title(title) for title in titles)
+        self._words = sorted({word for title in titles for word in job_of(title).words})
+        self._known: dict[str, float] = {}
 
-    def of(self, sheet: Sheet) -> Fit:
-        """Return how the jobs somebody held fit."""
-        nearest = best = months = 0.0
-        said: list[str] = [*self._about(sheet.headline).words] if sheet.headline else []
-        for held in sheet.held:
-            alike, counts, words = self._about(held.title)
-            said += words
-            if alike > nearest:
-                nearest = alike
-            if counts:
-                best = max(best, _worth(held, counts))
-                lasted = min(held.months or UNDATED, TENURE_MOST)
-                months += counts * counts * (1 - OLD + OLD * held.recency) * lasted
-        return Fit(nearest, best, months / (months + TENURE_HALF), self._repeated(said))
+    def of(self, sheets: Sequence[Sheet]) -> Fits:
+        """Return how the jobs each person held fit."""
+        people = np.arange(len(sheets))
+        jobs = [job for sheet in sheets for job in sheet.held]
+        whose = np.repeat(people, [len(sheet.held) for sheet in sheets])
+        titles, at = _each_once(job.title for job in jobs)
+        held = [title_held(title) for title in titles]
+        alike = self._alike(titles, held)
+        vague = [t.rank is not None and t.rank not in self._names for t in held]
+        counts = np.where(vague, VAGUE, alike)[at]
+        recent = 1 - OLD + OLD * np.array([job.recency for job in jobs])
+        months = np.array([job.months for job in jobs], np.float64)
+        return Fits(
+            _highest(alike[at], whose, people),
+            _highest(_worths(counts, recent, months), whose, people),
+            _tenures(counts, recent, months, whose, people),
+            self._repeated(sheets, held, at, whose),
+        )
 
-    def _repeated(self, said: Sequence[str]) -> float:
-        """Return the worth of the titles' words, each as often as it was said."""
-        total = 0.0
-        for word, rarity in self._words if said else ():
-            n = said.count(word)
-            if n:
-                total += rarity * n / (n + REPEATED)
+    def _alike(self, titles: Sequence[str], held: Sequence[TitleHeld]) -> Marks:
+        """Return how alike each title is to the best of those asked for, each looked at once."""
+        known = self._known
+        new = [(title, h) for title, h in zip(titles, held, strict=True) if title not in known]
+        fits = np.array([asked.fits(h for _, h in new) for asked in self._asked])
+        known.update(zip((title for title, _ in new), fits.max(axis=0).tolist(), strict=True))
+        return np.array([known[title] for title in titles])
+
+    def _repeated(
+        self, sheets: Sequence[Sheet], held: Sequence[TitleHeld], at: Whose, whose: Whose
+    ) -> Marks:
+        """Return the worth of the titles' words, each as often as jobs and headline say it."""
+        total = np.zeros(len(sheets))
+        headlines = [title_held(sheet.headline).words for sheet in sheets]
+        for word in self._words:
+            says = np.array([word in title.words for title in held], np.float64)[at]
+            n = np.bincount(whose, says, len(sheets)) + [word in words for words in headlines]
+            total += rarity(word) * n / (n + REPEATED)
         return total
-
-    def _about(self, held: str) -> _About:
-        """Return what a title says of those asked for; titles come up again and again."""
-        known = self._known.get(held)
-        if known is None:
-            jobs = jobs_in(held)
-            alike = max([fit(title, job) for title in self._titles for job in jobs], default=0.0)
-            says_nothing = is_generic(held) and canonical_title(held) not in self._canonical
-            words = _stems(held) & self._wanted
-            known = self._known[held] = _About(alike, VAGUE if says_nothing else alike, words)
-        return known
 
 
 @lru_cache(maxsize=32)
@@ -110,55 +96,29 @@ def roles_of(titles: tuple[str, ...]) -> Roles:
     return Roles(titles)
 
 
-def read_titles(sheets: Iterable[Sheet]) -> None:
-    """Read the titles on sheets ahead, of which a search meets a thousand; each is kept."""
-    for title in {title for s in sheets for title in (s.headline, *(h.title for h in s.held))}:
-        for job in jobs_in(title):
-            _stems(job)
+def _each_once(titles: Iterable[str]) -> tuple[list[str], Whose]:
+    """Return the distinct titles, and which of them each was."""
+    places: dict[str, int] = {}
+    at = [places.setdefault(title, len(places)) for title in titles]
+    return list(places), np.array(at, np.intp)
 
 
-@lru_cache(maxsize=65536)
-def fit(wanted: str, held: str) -> float:
-    """Return in [0, 1] how alike two titles are, by kinship of trades and by shared words."""
-    kin = title_similarity(wanted, held)
-    alike = 1 - (1 - kin) * (1 - SHARED_WORDS * _shared(_stems(wanted), _stems(held)))
-    below = levels_below(seniority(held), seniority(wanted)) if alike else 0
-    return round(alike * max(0.0, 1 - LEVEL_BELOW * below), 6)
+def _highest(marks: Marks, whose: Whose, people: Whose) -> Marks:
+    highest = np.zeros(len(people))
+    np.maximum.at(highest, whose, marks)
+    return highest
 
 
-def _worth(held: Held, likeness: float) -> float:
-    long = min(held.months, LONG_MONTHS) / LONG_MONTHS
-    return likeness * (1 - OLD + OLD * held.recency) * (1 - SHORT + SHORT * long)
+def _worths(counts: Marks, recent: Marks, months: Marks) -> Marks:
+    """Return what each job is worth: the less, the longer ago and the shorter it was."""
+    long = np.minimum(months, LONG_MONTHS) / LONG_MONTHS
+    worths: Marks = counts * recent * (1 - SHORT + SHORT * long)
+    return worths
 
 
-def _shared(one: frozenset[str], two: frozenset[str]) -> float:
-    """Return the cosine of two sets of title words."""
-    words = one & two
-    if not words:
-        return 0.0
-    return math.fsum(sorted(_rarity(w) ** 2 for w in words)) / (_length(one) * _length(two))
-
-
-@lru_cache(maxsize=32768)
-def _stems(title: str) -> frozenset[str]:
-    """Return the stems of a title and of its common name: an RN is a registered nurse."""
-    return frozenset([*stems_of(title), *stems_of(canonical_title(title) or "")])
-
-
-@lru_cache(maxsize=16384)
-def _length(words: frozenset[str]) -> float:
-    return math.sqrt(math.fsum(sorted(_rarity(w) ** 2 for w in words)))
-
-
-@cache
-def _rarities() -> tuple[dict[str, int], int]:
-    """Return in how many known titles each word stands, and how many there are."""
-    hits = title_table().hits
-    counts: Counter[str] = Counter(w for key in hits for w in set(stems_of(key)))
-    return dict(counts), len(hits)
-
-
-@lru_cache(maxsize=65536)
-def _rarity(word: str) -> float:
-    counts, total = _rarities()
-    return math.log(1 + total / (counts.get(word, 0) + 1))
+def _tenures(counts: Marks, recent: Marks, months: Marks, whose: Whose, people: Whose) -> Marks:
+    """Return each person's time in jobs that fit, as a share of TENURE_HALF and itself."""
+    lasted = np.minimum(np.where(months > 0, months, UNDATED), TENURE_MOST)
+    fitting = np.bincount(whose, counts * counts * recent * lasted, len(people))
+    tenures: Marks = fitting / (fitting + TENURE_HALF)
+    return tenures

@@ -2,19 +2,11 @@
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from tools.vocabulary.titles_find import find_titles, title_inside
-from tools.vocabulary.titles_seniority import (
-    PREFIXES,
-    SUFFIXES,
-    level_distance,
-    modifier_level,
-    plain_modifier,
-    worded_level,
-)
-from tools.vocabulary.titles_table import GENERIC, Hit, occupations, title_table
-from tools.vocabulary.titles_words import phrase_key
+from tools.vocabulary.titles_likeness import likeness
+from tools.vocabulary.titles_reading import reading_of
+from tools.vocabulary.titles_table import GENERIC
 
 __all__ = [
     "canonical_title",
@@ -29,68 +21,16 @@ __all__ = [
 ]
 
 _JOINED = re.compile(r"\s*[/|&,;+]\s*|\s+(?:and|cum)\s+|\s+-+\s+", re.IGNORECASE)
-_SAME_OCCUPATION = 0.9
-_SAME_FAMILY = 0.25
-_LEVEL_STEP = 0.04
-_LEVEL_MOST = 0.16
-_INEXACT = 0.92
-_GENERIC_TRUST = 0.45
-_UNKNOWN = 0.8
-
-
-class _Reading(NamedTuple):
-    """What a phrase says about a job."""
-
-    key: str
-    title: str | None
-    occupation: str | None
-    level: str | None
-    trust: float
-
-
-@lru_cache(maxsize=32768)
-def _read(phrase: str) -> _Reading:
-    key = phrase_key(phrase)
-    hit, rest = _strip(key.split())
-    if hit is not None:
-        level = modifier_level(rest) or hit.title.level or plain_modifier(key)
-        trust = _GENERIC_TRUST if hit.title.name in GENERIC else 1.0
-        return _Reading(key, hit.title.name, hit.title.occupation, level, trust)
-    inside = title_inside(phrase)
-    level = worded_level(key)
-    if inside is None:
-        return _Reading(key, None, None, level, 0.0)
-    trust = _GENERIC_TRUST if inside.title.name in GENERIC else _INEXACT
-    if inside.title.name not in GENERIC:
-        level = modifier_level(key.split()) or inside.title.level or level
-    return _Reading(key, None, inside.title.occupation, level, trust)
-
-
-def _strip(words: list[str]) -> tuple[Hit | None, list[str]]:
-    """Return the title once seniority words are taken off its ends, and those words."""
-    hits = title_table().hits
-    rest: list[str] = []
-    while words:
-        hit = hits.get(" ".join(words))
-        if hit is not None:
-            return hit, rest
-        if words[-1] in SUFFIXES or words[-1] in {"i", "v"}:
-            rest.append(words.pop())
-        elif words[0] in PREFIXES:
-            rest.append(words.pop(0))
-        else:
-            return None, rest
-    return None, rest
 
 
 def canonical_title(phrase: str) -> str | None:
     """Return the canonical title a phrase stands for, seniority words aside."""
-    return _read(phrase).title
+    return reading_of(phrase).trade.title
 
 
 def is_generic(phrase: str) -> bool:
     """Return whether a title says a rank or a way of working and no trade: "Manager"."""
-    return _read(phrase).title in GENERIC
+    return reading_of(phrase).trade.title in GENERIC
 
 
 @lru_cache(maxsize=32768)
@@ -105,7 +45,7 @@ def jobs_in(phrase: str) -> tuple[str, ...]:
 
 def occupation_of(phrase: str) -> str | None:
     """Return the occupation of a title, or of the most telling title inside the phrase."""
-    return _read(phrase).occupation
+    return reading_of(phrase).trade.occupation
 
 
 @lru_cache(maxsize=32768)
@@ -117,7 +57,7 @@ def inner_title(phrase: str) -> str | None:
 
 def seniority(phrase: str) -> str | None:
     """Return the level a title claims, if it claims one."""
-    return _read(phrase).level
+    return reading_of(phrase).trade.level
 
 
 def held_similarity(wanted: str, held: str) -> float:
@@ -127,45 +67,4 @@ def held_similarity(wanted: str, held: str) -> float:
 
 def title_similarity(a: str, b: str) -> float:
     """How close two titles are, 0 to 1, the same in both directions."""
-    return _similarity(a, b) if a <= b else _similarity(b, a)
-
-
-def _similarity(a: str, b: str) -> float:
-    left, right = _read(a), _read(b)
-    if left.key == right.key:
-        return 1.0 if left.key else 0.0
-    if left.occupation is None or right.occupation is None:
-        return round(_wording(left, right) * _UNKNOWN, 4)
-    base = _closeness(left, right)
-    if left.occupation == right.occupation:  # A related trade has its distance in its weight.
-        stated = left.level is not None and right.level is not None
-        step = _LEVEL_STEP if stated else _LEVEL_STEP / 2
-        base -= min(_LEVEL_MOST, step * level_distance(left.level, right.level))
-    return round(max(0.0, base), 4)
-
-
-def _closeness(left: _Reading, right: _Reading) -> float:
-    if left.title is not None and left.title == right.title:
-        return 1.0
-    table = occupations()
-    one, two = left.occupation or "", right.occupation or ""
-    trust = left.trust * right.trust
-    if one == two:
-        wording = _wording(left, right) if trust < _SAME_OCCUPATION else 0.0
-        return max(_SAME_OCCUPATION * trust, wording * _UNKNOWN)
-    related = table[one].related.get(two, 0.0)
-    if table[one].family == table[two].family:
-        related = max(related, _SAME_FAMILY)
-    return related * trust
-
-
-def _wording(left: _Reading, right: _Reading) -> float:
-    """Return how alike two phrases are in their words.
-
-    A rank alone says nothing of the trade, so that words beyond it count against the likeness.
-    """
-    from rapidfuzz import fuzz  # Only unknown titles need it, and the import is not free.
-
-    vague = left.title in GENERIC or right.title in GENERIC
-    alike = fuzz.token_sort_ratio if vague else fuzz.token_set_ratio
-    return float(alike(left.key, right.key)) / 100
+    return likeness(reading_of(a), reading_of(b))

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tools.candidates import Candidate, Identity, Passage, Position, Profile
+from tools.candidates import Candidate, Identity, Passage, Profile
 from tools.criteria import Criterion
 from tools.index.facts import passage_texts
 from tools.index.retrieval import nearness, query_text
-from tools.index.roles import Roles, fit
-from tools.index.sheet import make_sheet
 
 
 def test_four_near_passages_are_nearer_than_one() -> None:
@@ -45,20 +43,3 @@ def test_words_that_tell_a_sex_are_not_embedded() -> None:
         )
         texts.append(passage_texts(made))
     assert texts[0] == texts[1] == ["led team of nurses."]
-
-
-def test_a_job_below_the_level_asked_for_fits_less_than_one_above() -> None:
-    wanted = "Digital Marketing Manager"
-    assert fit(wanted, "Digital Marketing Coordinator") < fit(wanted, "Digital Marketing Director")
-
-
-def test_a_title_and_its_abbreviation_share_their_words() -> None:
-    assert fit("Registered Nurse", "RN") == 1.0
-
-
-def test_a_rank_that_names_no_trade_may_have_been_the_job() -> None:
-    def best(title: str) -> float:
-        sheet = make_sheet(Candidate("a", "x", Profile(positions=(Position(title),)), Identity()))
-        return Roles(["Branch Manager"]).of(sheet).best
-
-    assert best("Falconer") < best("Manager") < best("Assistant Branch Manager")

@@ -1,0 +1,74 @@
+"""Read what a job title says: the title known for it, the trade, the level, and how surely."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from tools.vocabulary.titles_find import title_inside
+from tools.vocabulary.titles_seniority import (
+    PREFIXES,
+    SUFFIXES,
+    modifier_level,
+    plain_modifier,
+    worded_level,
+)
+from tools.vocabulary.titles_table import GENERIC, Hit, title_table
+from tools.vocabulary.titles_words import phrase_key
+
+_INEXACT = 0.92
+_GENERIC_TRUST = 0.45
+
+
+class Trade(NamedTuple):
+    """What is known of a job: thousands of titles share a few hundred of these."""
+
+    title: str | None
+    occupation: str | None
+    level: str | None
+    trust: float
+
+
+class Reading(NamedTuple):
+    """What a phrase says about a job, and the key under which it is compared by its words."""
+
+    key: str
+    trade: Trade
+
+
+@lru_cache(maxsize=32768)
+def reading_of(phrase: str) -> Reading:
+    """Return what a phrase says about a job."""
+    key = phrase_key(phrase)
+    return Reading(key, _trade(phrase, key))
+
+
+def _trade(phrase: str, key: str) -> Trade:
+    hit, rest = _strip(key.split())
+    if hit is not None:
+        level = modifier_level(rest) or hit.title.level or plain_modifier(key)
+        trust = _GENERIC_TRUST if hit.title.name in GENERIC else 1.0
+        return Trade(hit.title.name, hit.title.occupation, level, trust)
+    inside = title_inside(phrase)
+    level = worded_level(key)
+    if inside is None:
+        return Trade(None, None, level, 0.0)
+    trust = _GENERIC_TRUST if inside.title.name in GENERIC else _INEXACT
+    if inside.title.name not in GENERIC:
+        level = modifier_level(key.split()) or inside.title.level or level
+    return Trade(None, inside.title.occupation, level, trust)
+
+
+def _strip(words: list[str]) -> tuple[Hit | None, list[str]]:
+    """Return the title once seniority words are taken off its ends, and those words."""
+    hits = title_table().hits
+    rest: list[str] = []
+    while words:
+        hit = hits.get(" ".join(words))
+        if hit is not None:
+            return hit, rest
+        if words[-1] in SUFFIXES or words[-1] in {"i", "v"}:
+            rest.append(words.pop())
+        elif words[0] in PREFIXES:
+            rest.append(words.pop(0))
+        else:
+            return None, rest
+    return None, rest
