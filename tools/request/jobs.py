@@ -50,7 +50,9 @@ _ABOUT_US = re.compile(
     r"\b(?:we offer|we provide|we pay|salary|compensation|equal[- ]opportunit|regardless of"
     r"|benefits include|per (?:year|annum|hour)|holiday|pension"
     r"|401\(?k\)?|insurance plan|paid (?:time|leave)|founded|our (?:mission|history|story|values)"
-    r"|apply (?:now|by|via|online)|\beeo\b)\b|[$€£]\s?\d",
+    r"|apply (?:now|by|via|online)|\beeo\b)\b"
+    # Nobody is paid in millions: "a business unit of $200M" is what they will answer for.
+    r"|[$€£]\s?\d(?!\d{0,2}(?:,\d{3}){2}|[\d.,]*\s?(?:m|mm|mn|mio|million|b|bn|billion)\b)",
     re.IGNORECASE,
 )
 _WEIGHTS: dict[Meaning, Weight] = {

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from tools.criteria import Kind
 from tools.request.deeds import deeds_in, gerunds
+from tools.request.ellipsis import spelled_out
 from tools.request.protected import Protected
 from tools.request.seniority import levelled_title
 from tools.request.senses import senses_in
@@ -90,10 +91,13 @@ def name_terms(text: str, *, typed: bool = True, held: Sequence[str] = ()) -> Na
         *licences,
         *(Term("industry", m.name, m.start, m.end) for m in find_industries(text, typed)),
     ]
-    kept = _as_certificates(text, resolve_overlaps([*others, *skills]))
+    jobs_named = [t for t in others if t.kind == "title"]
+    apart = [s for s in skills if not _runs_into(s, jobs_named)]
+    kept = _as_certificates(text, resolve_overlaps([*others, *apart]))
     titles = [t for t in kept if t.kind == "title"]
     inside = [s._replace(inside=True) for s in skills if _colours_one(s, titles)]
     kept, inside = _split_titles(text, kept, inside)
+    kept = spelled_out(text, kept)
     return Named(
         sorted([*kept, *inside], key=lambda t: (t.start, t.inside, t.end)), find_origins(text, jobs)
     )
@@ -124,6 +128,11 @@ def _behind_licence(text: str, title: Term, licences: list[Term]) -> Term:
     return title
 
 
+def _runs_into(skill: Term, titles: list[Term]) -> bool:
+    """Whether a skill ends within a title that goes on: "insurance claims" of a claims adjuster."""
+    return any(skill.start < t.start < skill.end < t.end for t in titles)
+
+
 def _split_titles(text: str, kept: list[Term], inside: list[Term]) -> tuple[list[Term], list[Term]]:
     """Read "Python or Go developers" as developers with either, not as Go developers."""
     opening = {s.start: s for s in inside}
@@ -136,7 +145,7 @@ def _split_titles(text: str, kept: list[Term], inside: list[Term]) -> tuple[list
             continue
         head = text[skill.end : term.end].strip()
         name = _DEVELOPER if _DEVELOPERS.fullmatch(head) else canonical_title(head)
-        if kept[at - 1].kind != "skill" or name is None:
+        if kept[at - 1].kind != "skill" or kept[at - 1].value == skill.value or name is None:
             parts.append(term)
             continue
         split.add(skill.start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tools.request.terms import Cover, Term
-from tools.vocabulary.degrees import find_degrees
+from tools.vocabulary.degrees import find_degrees, is_field_word
 
 _DEGREE_WORD = re.compile(r"(?:'?s)?\s+(?:degree|diploma|level)\b", re.IGNORECASE)
 _NO_FIELD = re.compile(
@@ -14,6 +14,21 @@ _NO_FIELD = re.compile(
 )
 ANY_DEGREE = "bachelor"
 """The level that "a degree" means when none is named."""
+_TAUGHT = "associate"
+"""The level of a degree in a trade that is learned at it, where none is named."""
+_TRADES = frozenset(
+    [
+        "culinary",
+        "cosmetology",
+        "automotive",
+        "welding",
+        "plumbing",
+        "hvac",
+        "nursing",
+        "paralegal",
+        "vocational",
+    ]
+)
 _PLAINLY = re.compile(
     r"\b(?P<bachelor>bachelor(?:'?s)?)\b|\b(?P<master>master's|masters)\b|\b(?P<doctorate>ph\.?d"
     r"|doctorate)\b",
@@ -34,6 +49,9 @@ _ARTICLE = re.compile(
     r"|discipline|subject|area)s?$",
     re.IGNORECASE,
 )
+_FIELD_BEFORE = re.compile(r"\b(?P<field>[A-Za-z]{2,})\s+$")
+_LONGEST_FIELD = 24
+"""Characters before "degree" within which the word that says in what is looked for."""
 _SHORT = {
     "cs": "computer science",
     "compsci": "computer science",
@@ -66,18 +84,23 @@ def read_degrees(text: str) -> list[Term]:
             terms.append(Term("education", str(match.lastgroup), match.start(), match.end()))
             named.add(match.start(), match.end())
     unnamed = (m for m in _ANY_DEGREE.finditer(text) if not named.touches(m.start(), m.end()))
-    terms.extend(_any_degree(match) for match in unnamed)
+    terms.extend(_any_degree(text, match) for match in unnamed)
     return terms
 
 
-def _any_degree(match: re.Match[str]) -> Term:
-    """Read "a degree in history": the least degree that is one."""
-    field = match["field"] or ""
+def _any_degree(text: str, match: re.Match[str]) -> Term:
+    """Read "a degree in history", "a history degree": the least degree that is one."""
+    field, start = match["field"] or "", match.start()
     if field and _NO_FIELD.match(field.split()[0]):
         field = ""
     end = match.end() if field else match.end("degree")
+    before = None if field else _FIELD_BEFORE.search(text, max(0, start - _LONGEST_FIELD), start)
+    level = ANY_DEGREE
+    if before is not None and is_field_word(before["field"]):
+        field, start = before["field"], before.start("field")
+        level = _TAUGHT if field.lower() in _TRADES else ANY_DEGREE
     field = _SHORT.get(field.lower(), field)
-    return Term("education", ANY_DEGREE, match.start(), end, subject=field)
+    return Term("education", level, start, end, subject=field)
 
 
 def _spoken_field(text: str, start: int, end: int, field: str) -> tuple[str, int]:

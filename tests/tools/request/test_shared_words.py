@@ -1,0 +1,72 @@
+"""Words that two names share, millions, and degrees by their field are read as they are meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from tools.criteria import Criterion, Kind
+from tools.request import read_request
+
+
+def wishes(text: str, kind: Kind) -> list[Criterion]:
+    return [c for c in read_request(text).criteria if c.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "victim or domestic violence advocate, shelters",
+            ("Victim Advocate", "Domestic Violence Advocate"),
+        ),
+        ("farm or agricultural manager, irrigation", ("Farm Manager", "Agricultural Manager")),
+        (
+            "help desk or desktop support technician",
+            ("Help Desk Technician", "Desktop Support Technician"),
+        ),
+        ("chef or kitchen manager", ("Chef", "Kitchen Manager")),
+    ],
+)
+def test_titles_that_share_their_last_word_are_both_asked_for(
+    text: str, titles: tuple[str, ...]
+) -> None:
+    (wish,) = wishes(text, "title")
+    assert wish.values == titles
+
+
+def test_a_choice_of_tools_before_a_title_stays_one_of_tools() -> None:
+    text = "Python or Go developers"
+    assert [c.values for c in wishes(text, "skill")] == [("Python", "Go")]
+    assert [c.values for c in wishes(text, "title")] == [("Software Developer",)]
+
+
+def test_a_skill_that_runs_into_a_title_leaves_the_title() -> None:
+    (wish,) = wishes("insurance claims adjuster, licensed, Xactimate", "title")
+    assert wish.value == "Claims Adjuster"
+
+
+@pytest.mark.parametrize("sum_named", ["$200M", "$1.5 billion", "€40 million", "$12,500,000"])
+def test_a_sentence_that_names_millions_is_a_duty_and_not_the_pay(sum_named: str) -> None:
+    text = f"Job description: Finance Manager. Lead the budget of {sum_named}. Requirements: CPA."
+    assert "budgeting" in [c.value for c in wishes(text, "skill")]
+
+
+@pytest.mark.parametrize("pay", ["$90,000", "$45 an hour", "€60k"])
+def test_a_sentence_that_names_the_pay_asks_for_nothing(pay: str) -> None:
+    text = f"Job description: Finance Manager. We budget {pay} for budgeting. Requirements: CPA."
+    assert wishes(text, "skill") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "field"),
+    [
+        ("executive chef with a culinary degree", "associate", "culinary"),
+        ("process engineer with an engineering degree", "bachelor", "engineering"),
+        ("analyst with a relevant degree", "bachelor", ""),
+    ],
+)
+def test_a_degree_named_by_its_field_is_one_in_that_field(
+    text: str, level: str, field: str
+) -> None:
+    (wish,) = wishes(text, "education")
+    assert (wish.value, wish.subject) == (level, field)
