@@ -17,7 +17,8 @@ from tools.vocabulary.tables import read_rows
 from tools.vocabulary.titles import canonical_title, find_titles, title_similarity
 
 _LONG = 900
-"""Characters from which a text with headings or bullets is a posting rather than a request."""
+"""Characters from which a text with headings or bullets is a posting rather than a request, and a
+posting was not written for the search."""
 _MOST: dict[Meaning, tuple[int, int]] = {
     "intro": (4, 0),
     "title": (6, 2),
@@ -86,16 +87,17 @@ def is_posting(text: str) -> bool:
 def read_posting(text: str) -> Draft:
     """Return the wishes of a job description: required ones must, preferred and duties nice."""
     draft = Draft()
+    typed = len(text) <= _LONG
     title = _title(text)
     if title:
         draft.found.append(title)
         draft.found.extend(_tools_of(text, title))
     for section in find_sections(text):
         if section.meaning != "about":
-            _read_section(text, section, draft)
+            _read_section(text, section, draft, typed)
     draft.found[:] = _one_bar(_not_title_again(_one_title(draft.found)))
     if len(draft.found) <= 1:
-        _add(draft, read_clauses(text, posting=True), 0, keep_soft=True)
+        _add(draft, read_clauses(text, posting=True, typed=typed), 0, keep_soft=True)
     return draft
 
 
@@ -137,9 +139,9 @@ def _one_bar(found: list[Found]) -> list[Found]:
     return [f for f in found if f not in degrees or f is least]
 
 
-def _read_section(text: str, section: Section, draft: Draft) -> None:
+def _read_section(text: str, section: Section, draft: Draft, typed: bool) -> None:
     said = _without_about_us(text[section.start : section.end])
-    read = read_clauses(said, _WEIGHTS[section.meaning], posting=True)
+    read = read_clauses(said, _WEIGHTS[section.meaning], posting=True, typed=typed)
     read.found = _most_telling(section.meaning, read.found)
     _add(draft, read, section.start)
 

@@ -43,6 +43,12 @@ _HIRING = re.compile(
 )
 
 
+# Bank accounts are kept in every trade.
+_PAPERS = re.compile(
+    r"\s+(?:accounts?|statements?|reconciliations?|recs?|deposits?|transactions?)\b", re.IGNORECASE
+)
+
+
 class Named(NamedTuple):
     """The terms of a text in order of place, and the nationalities it asks for."""
 
@@ -89,7 +95,11 @@ def name_terms(text: str, *, typed: bool = True, held: Sequence[str] = ()) -> Na
         *read_places(text),
         *read_degrees(text),
         *licences,
-        *(Term("industry", m.name, m.start, m.end) for m in find_industries(text, typed)),
+        *(
+            Term("industry", m.name, m.start, m.end)
+            for m in find_industries(text, typed)
+            if not _PAPERS.match(text, m.end)
+        ),
     ]
     jobs_named = [t for t in others if t.kind == "title"]
     apart = [s for s in skills if not _runs_into(s, jobs_named)]

@@ -38,13 +38,18 @@ class Page(NamedTuple):
         return self.clauses[min(index, len(self.clauses) - 1)]
 
 
-def lay_out(text: str, default: Weight, posting: bool, held: Sequence[str] = ()) -> Page:
-    """Return the parts of a text; what belongs to the employer's own story is left out."""
+def lay_out(
+    text: str, default: Weight, posting: bool, typed: bool, held: Sequence[str] = ()
+) -> Page:
+    """Return the parts of a text; what belongs to the employer's own story is left out.
+
+    In a text that was `typed` for the search a word that names something else elsewhere names it.
+    """
     settings = find_settings(text)
     ours = Cover(len(text), settings)
     years = [y for y in find_years(text) if not ours.touches(y.start, y.end)]
     spoken = Cover(len(text), ((y.start, y.end) for y in years))
-    named = name_terms(text, typed=not posting, held=held)
+    named = name_terms(text, typed=typed, held=held)
     origins = Cover(len(text), ((o.start, o.end) for o in named.origins))
     terms = [t for t in named.terms if not spoken.touches(t.start, t.end)]
     terms = [t for t in terms if t.kind == "title" or not origins.touches(t.start, t.end)]

@@ -32,6 +32,8 @@ _TELLING = {
     "text": 6,
 }
 _WEIGHTS = {"must": 0, "avoid": 0, "nice": 4}
+_COVERS = {("must", "must"), ("must", "nice"), ("nice", "nice"), ("avoid", "avoid")}
+"""Weights of a wish and of another that it asks for already."""
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -122,7 +124,7 @@ def _without_covered(found: list[Found]) -> list[Found]:
         covered = any(
             o.criterion.kind == wish.kind
             and wish.value in o.criterion.any_of
-            and o.criterion.weight == wish.weight
+            and (o.criterion.weight, wish.weight) in _COVERS
             for o in found
             if o is not item
         )

@@ -23,17 +23,23 @@ MERELY = re.compile(
 
 
 def read_clauses(
-    text: str, default: Weight = "must", *, posting: bool = False, held: Sequence[str] = ()
+    text: str,
+    default: Weight = "must",
+    *,
+    posting: bool = False,
+    typed: bool = True,
+    held: Sequence[str] = (),
 ) -> Draft:
     """Return the wishes of a text whose clauses weigh `default` unless they say otherwise.
 
-    In a `posting` only the years may name a title, and an upper bound of years is no must; `held`
+    In a `posting` only the years may name a title, and an upper bound of years is no must. One that
+    was not `typed` for the search speaks of much, so that its words must show what they name; `held`
     are the jobs the text belongs to without naming them.
     """
     draft = Draft(covered=Cover(len(text)))
     if not text.strip():
         return draft
-    page = lay_out(text, default, posting, held)
+    page = lay_out(text, default, posting, typed, held)
     draft.origins.extend(page.origins)
     for start, end in [*page.settings, *((o.start, o.end) for o in page.origins)]:
         draft.covered.add(start, end)

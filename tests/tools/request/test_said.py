@@ -34,10 +34,10 @@ def test_what_a_sentence_denies_is_nobodys_words() -> None:
 
 def test_the_heading_of_a_posting_stays_with_its_title() -> None:
     text = (
-        "Job description: Executive Chef for a 250-seat upscale restaurant. Create menus."
+        "Job description: Executive Chef for a 250-seat upscale room. Create menus."
         " Requirements: 5+ years as executive chef or head chef."
     )
-    assert "upscale restaurant" in said(text)["title:executive-chef-or-head-chef"]
+    assert "upscale room" in said(text)["title:executive-chef-or-head-chef"]
 
 
 def test_the_words_kept_of_one_wish_are_bounded() -> None:

@@ -70,3 +70,35 @@ def test_a_degree_named_by_its_field_is_one_in_that_field(
 ) -> None:
     (wish,) = wishes(text, "education")
     assert (wish.value, wish.subject) == (level, field)
+
+
+def test_a_short_description_means_the_names_it_says_as_a_typed_request_does() -> None:
+    text = (
+        "Job description: Finance Manager. Prepare quarterly forecasts. Requirements: 7+ years in "
+        "finance, of which 3 in FP&A; ERP (SAP, Oracle or Hyperion). Preferred: CPA."
+    )
+    found = {c.values for c in wishes(text, "skill")}
+    assert {("forecasting",), ("SAP", "Oracle Database", "Hyperion")} <= found
+    assert ("financial planning and analysis",) in found
+
+
+def test_a_long_posting_must_show_what_its_words_name() -> None:
+    text = (
+        "Job description: Software Engineer\nRequirements:\n- Python\n- we ship to production\n"
+        + "- you enjoy the work with us and with many others in the office every day\n" * 14
+    )
+    assert ("shipping and receiving",) not in {c.values for c in wishes(text, "skill")}
+
+
+def test_bank_accounts_are_no_industry() -> None:
+    assert wishes("accountant who reconciles bank accounts", "industry") == []
+    assert [c.value for c in wishes("accountant from banks", "industry")] == ["banking"]
+
+
+def test_what_is_required_is_not_wished_for_again() -> None:
+    text = (
+        "Job description: Director of Business Development. Lead the team. "
+        "Requirements: 7+ years in business development or enterprise sales, CRM."
+    )
+    asked = [c.values for c in wishes(text, "skill") if "business development" in c.values]
+    assert asked == [("business development", "enterprise sales")]
