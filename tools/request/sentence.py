@@ -32,9 +32,9 @@ def read_clauses(
 ) -> Draft:
     """Return the wishes of a text whose clauses weigh `default` unless they say otherwise.
 
-    In a `posting` only the years may name a title, and an upper bound of years is no must. One that
-    was not `typed` for the search speaks of much, so that its words must show what they name; `held`
-    are the jobs the text belongs to without naming them.
+    In a `posting` only the years may name a title, and an upper bound of years is no must. One not
+    `typed` for the search speaks of much, so that its words must show what they name; `held` are
+    the jobs the text belongs to without naming them.
     """
     draft = Draft(covered=Cover(len(text)))
     if not text.strip():

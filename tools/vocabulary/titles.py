@@ -35,12 +35,19 @@ def is_generic(phrase: str) -> bool:
 
 @lru_cache(maxsize=32768)
 def jobs_in(phrase: str) -> tuple[str, ...]:
-    """Return a title and the jobs it joins, as far as they are known: "Server / Bartender"."""
+    """Return a title and the jobs it joins, as far as they are known: "Server / Bartender".
+
+    They may share their last word: "Marketing & Communications Director".
+    """
     if canonical_title(phrase) is not None:
         return (phrase,)
-    parts = [part.strip() for part in _JOINED.split(phrase)]
-    told = [part for part in parts if canonical_title(part) and not is_generic(part)]
-    return (phrase, *told) if len(parts) > 1 else (phrase,)
+    parts = [part for part in map(str.strip, _JOINED.split(phrase)) if part]
+    if len(parts) < 2:
+        return (phrase,)
+    last = parts[-1].split()[-1]
+    spelled = (part if canonical_title(part) else f"{part} {last}" for part in parts[:-1])
+    told = [job for job in (*spelled, parts[-1]) if canonical_title(job) and not is_generic(job)]
+    return (phrase, *told)
 
 
 def occupation_of(phrase: str) -> str | None:

@@ -185,3 +185,15 @@ def test_a_rank_without_a_trade_is_generic() -> None:
 def test_a_rank_alone_does_not_meet_an_unknown_trade_of_that_rank() -> None:
     assert title_similarity("SAP functional consultant", "Consultant") < 0.6
     assert title_similarity("Drone wrangler", "Senior drone wrangler") >= 0.8
+
+
+@pytest.mark.parametrize(
+    ("phrase", "jobs"),
+    [
+        ("HR & Safety Manager", ("HR Manager", "Safety Manager")),
+        ("PR & Social Media Manager", ("PR Manager", "Social Media Manager")),
+        ("Owner / Chef", ("Chef",)),
+    ],
+)
+def test_jobs_that_share_their_last_word_are_each_told(phrase: str, jobs: tuple[str, ...]) -> None:
+    assert jobs_in(phrase) == (phrase, *jobs)
