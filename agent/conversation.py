@@ -68,6 +68,7 @@ class Conversation:
         self._checkpoints, self._records = checkpoints, records
         self._max_chars, self._ids, self._trace = max_chars, ids, trace
         self._logs = TurnLogs()
+        self._beginning: set[asyncio.Task[TurnLog]] = set()
         self._tasks: dict[tuple[str, str], asyncio.Task[None]] = {}
         self._clerk = ThreadPoolExecutor(clerks, thread_name_prefix="records")
 
@@ -81,13 +82,19 @@ class Conversation:
         turn_id: str = "",
         blind: bool = False,
     ) -> AsyncIterator[Event]:
-        """Run a turn and yield its events; the turn goes on when the caller leaves.
+        """Run a turn and yield its events; the turn goes on whenever the caller leaves.
 
         A `turn_id` of the caller's is one that no other turn of the thread has. With `blind` the
         answer calls people by rank; the events that show people still carry their names.
         Raises MessageTooLong, ThreadForbidden or TurnRunning before the first event.
         """
-        log = await self._begin(thread_id, text, tenant, user, turn_id or self._ids(), blind)
+        beginning = asyncio.get_running_loop().create_task(
+            self._begin(thread_id, text, tenant, user, turn_id or self._ids(), blind)
+        )
+        self._beginning.add(beginning)
+        beginning.add_done_callback(self._beginning.discard)
+        # Stopped half-way, the thread would stay taken by a turn that nobody runs.
+        log = await asyncio.shield(beginning)
         async for event in log.follow():
             yield event
 
@@ -110,7 +117,7 @@ class Conversation:
     async def cancel(self, thread_id: str, *, tenant: str = "local", user: str = "local") -> bool:
         """Stop the turn that runs on a thread; return whether one did. Raises ThreadForbidden."""
         await self._in_thread(lambda: self._records.owned(tenant, user, thread_id))
-        await asyncio.sleep(0)  # a turn that is stopped before its first step never tells its end
+        await self._all_begun()
         task = self._tasks.get((tenant, thread_id))
         if task is None or task.done():
             return False
@@ -207,13 +214,19 @@ class Conversation:
 
     async def close(self) -> None:
         """Stop the turns that run, each leaving its thread as it was before."""
-        await asyncio.sleep(0)  # so that each turn has taken its first step, as in `cancel`
+        await self._all_begun()
         tasks = [task for task in self._tasks.values() if not task.done()]
         for task in tasks:
             task.cancel()
         if tasks:
             await asyncio.wait(tasks)
         self._clerk.shutdown()
+
+    async def _all_begun(self) -> None:
+        """Wait until each turn has taken its first step: stopped before, it never tells its end."""
+        if self._beginning:
+            await asyncio.wait(set(self._beginning))
+        await asyncio.sleep(0)
 
     async def _begin(
         self, thread_id: str, text: str, tenant: str, user: str, turn_id: str, blind: bool

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+import threading
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -17,6 +18,7 @@ from agent.conversation import Conversation
 from agent.events import Event
 from agent.faults import MessageTooLong, ThreadForbidden
 from agent.offline.planner import OfflinePlanner
+from agent.storage.records import Lease
 from agent.storage.sqlite.checkpoints import open_checkpoints
 from agent.storage.sqlite.records import SQLiteRecords
 from graphs.deps import Deps
@@ -221,6 +223,44 @@ async def test_a_blind_turn_names_nobody_and_the_thread_keeps_who_was_meant(
         hidden = [t["answer"] for t in (await talk.transcript("t", blind=True))["turns"]]
         assert not any(name in answer for name in names for answer in hidden)
         assert any("a candidate" in answer for answer in hidden)
+
+
+async def test_a_caller_who_leaves_while_a_turn_begins_leaves_no_thread_taken(
+    index: LocalIndex, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken, goes_on = threading.Event(), threading.Event()
+    begin = SQLiteRecords.begin
+
+    def slowly(self: SQLiteRecords, *whose: str) -> Lease:
+        lease = begin(self, *whose)
+        taken.set()
+        goes_on.wait(5)
+        return lease
+
+    monkeypatch.setattr(SQLiteRecords, "begin", slowly)
+    async with talking(index, tmp_path) as talk:
+        leaving = asyncio.ensure_future(say(talk, "find me nurses"))
+        await asyncio.to_thread(taken.wait, 5)
+        leaving.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await leaving
+        goes_on.set()
+        assert [event async for event in talk.resume("t", 0)][-1].name == "turn_finished"
+        assert (await say(talk, "start over"))[-1].name == "turn_finished"
+        said = [turn["message"] for turn in (await talk.transcript("t"))["turns"]]
+        assert said == ["find me nurses", "start over"]
+
+
+async def test_a_conversation_that_closes_while_a_turn_begins_leaves_no_thread_taken(
+    index: LocalIndex, tmp_path: Path
+) -> None:
+    async with talking(index, tmp_path) as talk:
+        leaving = asyncio.ensure_future(say(talk, "find me nurses"))
+        await asyncio.sleep(0)
+        leaving.cancel()
+        await asyncio.gather(leaving, return_exceptions=True)
+    async with talking(index, tmp_path) as talk:
+        assert (await say(talk, "find me nurses"))[-1].data["answer"]
 
 
 async def test_a_turn_that_is_stopped_before_its_first_step_tells_its_end(
