@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 EVERY = 1.0
 """Seconds between two additions to a message: Slack takes 100 a minute for a whole workspace."""
-_CUT_OFF = "\n\n⚠ This answer was cut off."
+CUT_OFF = "\n\n⚠ This answer was cut off."
 _FULL = "msg_too_long"
 _MORE = "More of the answer"
 
@@ -86,7 +86,7 @@ class Answer:
         """Finish what was begun, as far as Slack still takes it, with a word that it is not all."""
         if self.begun and not self._voice.ended:
             with contextlib.suppress(Exception):
-                await self._voice.add(_CUT_OFF)
+                await self._voice.add(CUT_OFF)
                 await self._voice.end()
 
     async def _fitting(self, turn: Turn) -> tuple[str, list[Chunk]]:

@@ -11,7 +11,7 @@ from agent.events import Event
 from agent.faults import ConversationError
 from agent.service import Service
 from agent.slack.jobs import Job
-from agent.slack.retelling import was_told
+from agent.slack.retelling import stands
 from agent.slack.speech import Say, Tell
 from agent.slack.turns import turn_of
 
@@ -38,7 +38,7 @@ class Hand:
     async def turn(self, text: str) -> None:
         """Run the turn the job becomes and tell it, or say why it cannot be; raises NotNow."""
         place = self.job.place
-        if self.again and await was_told(self.client, self.job):
+        if self.again and await stands(self.client, self.job):
             return
         blind = self.service.settings.slack_blind and not place.direct
         wished = await self.service.conversation.criteria(

@@ -24,7 +24,10 @@ UP, DOWN = "up", "down"
 """Ratings, as every door keeps them."""
 ELSEWHERE = "That button belongs to another thread: press the one below the answer there."
 GONE = "That answer is no longer kept, so there is nothing to rate: ask again."
-NOTED = "Noted: not a fit. Tell me why in the thread if the search should change."
+NOTED = (
+    "Noted as feedback: not a fit. The list stays as it is; say in the thread what you wish "
+    "instead, such as “only in Berlin” or “5+ years”, and it is ranked anew."
+)
 THANKS = "Thanks, noted."
 LEFT_OUT = "Nothing was read or kept of the file."
 

@@ -11,9 +11,12 @@ from typing import Any
 import pytest
 
 from agent.scripts.workspace import SlackServer
+from agent.slack.answer import CUT_OFF
 from agent.slack.door import worker_of, workspaces_of
 from agent.slack.events import job_of
+from agent.slack.speaking import say
 from agent.slack.turns import turn_of
+from agent.slack.voice import Voice
 from tests.agent.slack.conftest import Slack, settings_for, slack_on
 from tests.agent.slack.payloads import (
     BOT,
@@ -238,6 +241,27 @@ async def test_a_turn_that_was_kept_when_its_process_died_is_told_and_not_run(
     for name in ("criteria", "candidates"):
         assert [e.data for e in told if e.name == name] == [e.data for e in run if e.name == name]
     assert told[-1].data["answer"] == run[-1].data["answer"]
+
+
+async def test_an_answer_cut_off_by_the_death_of_its_process_is_ended_and_told_whole(
+    slack: Slack,
+) -> None:
+    ts = stamp()
+    request = event(mention("find software developers", ts=ts))
+    job = job_of(json.loads(request[0]))
+    assert job is not None
+    async with workspaces_of(slack.service.settings) as workspaces:
+        client = workspaces.client("T1")
+        assert client is not None
+        await say(client, job.place, "A file was read meanwhile.")
+        voice = Voice(client, job.place)
+        await voice.add("I ranked")  # and then its process died
+        await worker_of(slack.service, workspaces, slack.door.queue).perform(job, again=True)
+    read, cut, whole = slack.team.messages(CHANNEL)
+    assert read.text == "A file was read meanwhile."
+    assert (cut.streaming, cut.markdown) == (False, f"I ranked{CUT_OFF}")
+    assert not whole.streaming
+    assert "Anselm Orta" in whole.read()
 
 
 @pytest.mark.parametrize(("readable", "answers"), [(True, 1), (False, 2)])
