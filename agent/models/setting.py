@@ -21,7 +21,7 @@ def need(module: str, extra: str) -> None:
     """Raise ModelSettingError unless the package of a provider is installed."""
     if not installed(module):
         raise ModelSettingError(
-            f"The {extra} models need a package that is not installed: {how_to_install(extra)}."
+            f"A package of `{extra}` is not installed: {how_to_install(extra)}."
         )
 
 
