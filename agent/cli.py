@@ -12,6 +12,7 @@ import typer
 from agent.commands import (
     chat,
     converse,
+    dead_letters,
     diagram,
     evaluate,
     faults,
@@ -48,6 +49,7 @@ for command in (
 ):
     app.command()(command)
 app.add_typer(keys.app)
+app.add_typer(dead_letters.app)
 
 
 def _version(wanted: bool) -> None:

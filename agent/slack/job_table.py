@@ -21,6 +21,7 @@ from tools.index.sqlite import Database
 LEASE_SECONDS = 20.0
 KEPT_SECONDS = 2 * 86_400.0
 DEAD_SECONDS = 14 * 86_400.0
+_DEAD = "state='dead'"
 _MIGRATIONS = (
     """
 CREATE TABLE jobs (
@@ -65,10 +66,12 @@ class Taken(msgspec.Struct, frozen=True):
 
 
 class Dead(msgspec.Struct, frozen=True):
-    """A job that was given up, and the name of what went wrong."""
+    """A job that was given up at `at`, in seconds since 1970, and the name of what went wrong."""
 
+    number: int
     job: Job
     fault: str
+    at: float
 
 
 class JobTable:
@@ -153,9 +156,21 @@ class JobTable:
     def dead_letters(self) -> list[Dead]:
         """Return the jobs that were given up, the oldest first."""
         rows = self._database.read().execute(
-            "SELECT body, fault FROM jobs WHERE state='dead' ORDER BY number"
+            f"SELECT number, body, fault, due FROM jobs WHERE {_DEAD} ORDER BY number"
         )
-        return [Dead(decode(body), fault) for body, fault in rows]
+        return [Dead(n, decode(body), fault, due - DEAD_SECONDS) for n, body, fault, due in rows]
+
+    def retry(self, number: int) -> bool:
+        """Let a job that was given up begin again; return False when it is not there.
+
+        It counts as begun before, since some of its answer may have been told.
+        """
+        now = self._now()
+        return self._change(number, _DEAD, state="waiting", due=now, kept=now, attempts=1, fault="")
+
+    def drop(self, number: int) -> bool:
+        """Forget what a job that was given up was; return False when it is not there."""
+        return self._change(number, _DEAD, state="done", due=self._now() + KEPT_SECONDS, body=b"")
 
     def close(self) -> None:
         """Close the file."""
@@ -163,12 +178,16 @@ class JobTable:
 
     def _move(self, taken: Taken, state: str, seconds: float, **others: object) -> None:
         """Change a row that is still this taker's: another may have it when its lease was over."""
-        named = {"state": state, "due": self._now() + seconds, **others}
-        told = ", ".join(f"{name}=:{name}" for name in named)
         self._database.read().execute("PRAGMA synchronous=NORMAL")
+        still = f"state='running' AND attempts={taken.attempt:d}"
+        self._change(taken.number, still, state=state, due=self._now() + seconds, **others)
+
+    def _change(self, number: int, still: str, **named: object) -> bool:
+        """Change a row as long as a condition holds; return False when it does not."""
+        told = ", ".join(f"{name}=:{name}" for name in named)
         with self._database.write() as db:
-            db.execute(
-                f"UPDATE jobs SET {told} WHERE number=:number AND state='running'"
-                " AND attempts=:attempt",
-                named | {"number": taken.number, "attempt": taken.attempt},
+            changed = db.execute(
+                f"UPDATE jobs SET {told} WHERE number=:number AND {still}",
+                named | {"number": number},
             )
+        return bool(changed.rowcount)

@@ -1,0 +1,131 @@
+"""`matcher dead-letters`: what was asked in Slack and given up, listed, tried again or dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TypeVar
+
+import typer
+
+from agent.commands.faults import SOME_FAILED, CommandError, say
+from agent.commands.options import AsJson, DataDir, settings_of
+from agent.commands.results import print_json
+
+if TYPE_CHECKING:
+    from agent.slack.job_table import Dead, JobTable
+
+T = TypeVar("T")
+Numbers = Annotated[
+    list[int] | None, typer.Argument(metavar="[NUMBER…]", help="Numbers that `list` shows.")
+]
+All = Annotated[bool, typer.Option("--all", help="All of them.")]
+
+_WHY = {
+    "busy": "its thread stayed busy",
+    "died": "the process died each time",
+    "refused": "Slack refused it",
+}
+
+app = typer.Typer(
+    name="dead-letters",
+    help="List what was asked in Slack and given up; try it again, or drop it.",
+    no_args_is_help=True,
+    add_completion=False,
+)
+
+
+@app.command(name="list")
+def list_letters(data_dir: DataDir = None, as_json: AsJson = False) -> None:
+    """List what was given up in the last 14 days, without what was said."""
+    path = _path(data_dir)
+    found = [_shown(dead) for dead in _with(path, lambda table: table.dead_letters())]
+    if as_json:
+        print_json({"dead_letters": found})
+        return
+    for letter in found:
+        typer.echo(
+            f"{letter['number']:>5}  {letter['given_up']}  {letter['workspace']}  "
+            f"{letter['channel']}  {letter['kind']:<9}  {letter['why']}"
+        )
+    if not found:
+        say(f"nothing that was asked in Slack was given up in {path.parent}.")
+
+
+@app.command()
+def retry(numbers: Numbers = None, every: All = False, data_dir: DataDir = None) -> None:
+    """Try again what was given up; the service does it, when it runs within seconds."""
+    told = "to be tried again by `matcher serve`"
+    _each(_path(data_dir), numbers, every, lambda table, number: table.retry(number), told)
+
+
+@app.command()
+def drop(numbers: Numbers = None, every: All = False, data_dir: DataDir = None) -> None:
+    """Forget what was given up, for good."""
+    _each(_path(data_dir), numbers, every, lambda table, number: table.drop(number), "dropped")
+
+
+def _path(data_dir: Path | None) -> Path:
+    """Return the file of the queue; raises CommandError where the queue is no file."""
+    settings = settings_of(data_dir, None)
+    if settings.slack_queue:
+        raise CommandError(
+            "MATCHER_SLACK_QUEUE is set, so that what was given up lies in SQS: infra/README.md "
+            "says under “Dead letters” what to do."
+        )
+    return settings.data_dir / "slack.db"
+
+
+def _with(path: Path, work: Callable[[JobTable], Sequence[T]]) -> Sequence[T]:
+    """Return what work on the queue returns; a queue that was never used holds nothing."""
+    from agent.slack.job_table import JobTable
+
+    if not path.exists():
+        return ()
+    with closing(JobTable(path)) as table:
+        return work(table)
+
+
+def _each(
+    path: Path,
+    numbers: list[int] | None,
+    every: bool,
+    work: Callable[[JobTable, int], bool],
+    told: str,
+) -> None:
+    """Do something with the letters that are named, and say with how many of them it was done.
+
+    Raises CommandError when none is named, typer.Exit when some are not there.
+    """
+    if bool(numbers) == every:
+        raise CommandError(
+            "name the numbers that `matcher dead-letters list` shows, or say --all, not both."
+        )
+
+    def chosen(table: JobTable) -> list[int]:
+        named = numbers or [dead.number for dead in table.dead_letters()]
+        return [number for number in dict.fromkeys(named) if work(table, number)]
+
+    done = _with(path, chosen)
+    typer.echo(f"{len(done)} {told}")
+    unknown = [number for number in dict.fromkeys(numbers or ()) if number not in done]
+    for number in unknown:
+        say(f"nothing that was given up has the number {number}: `list` shows the numbers.")
+    if unknown:
+        raise typer.Exit(SOME_FAILED)
+
+
+def _shown(dead: Dead) -> dict[str, object]:
+    """Return what may be seen of a letter: where and what for, never what was said."""
+    place = dead.job.place
+    return {
+        "number": dead.number,
+        "given_up": datetime.fromtimestamp(dead.at, UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "workspace": place.team,
+        "channel": place.channel,
+        "user": place.user,
+        "kind": dead.job.kind,
+        "why": _WHY.get(dead.fault, dead.fault),
+    }
