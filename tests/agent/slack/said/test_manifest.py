@@ -46,6 +46,7 @@ FOR_METHODS = {
     "auth_test": "",
     "chat_postEphemeral": "chat:write",
     "chat_postMessage": "chat:write",
+    "chat_stopStream": "chat:write",
     "chat_stream": "chat:write",
     "chat_update": "chat:write",
     "conversations_info": "channels:read",
