@@ -1,4 +1,4 @@
-"""Spells out titles that share their last word: "victim or domestic violence advocate"."""
+"""Spells out names that share a word: "victim or domestic violence advocate", "Series 6 or 63"."""
 
 from __future__ import annotations
 
@@ -6,14 +6,19 @@ import re
 
 from tools.request.seniority import levelled_title
 from tools.request.terms import Term
+from tools.vocabulary.certifications import canonical_certification
+from tools.vocabulary.skills import canonical_skill
 from tools.vocabulary.titles import canonical_title, is_generic
 
-_BEFORE_OR = re.compile(
-    r"(?:(?<=\s)|(?<=^)|(?<=[(:/]))(?P<words>[\w&'-]+(?: [\w&'-]+){0,2})(?: or |\s?/\s?)(?:an? )?$",
+_WORDS = r"(?:(?<=\s)|(?<=^)|(?<=[(:/]))(?P<words>[\w&'-]+(?: [\w&'-]+){0,2})"
+_OR = re.compile(rf"{_WORDS}(?: or |\s?/\s?)(?:an? )?$", re.IGNORECASE)
+_AND_OR = re.compile(rf"{_WORDS}(?: or | and |\s?[/&]\s?)$", re.IGNORECASE)
+_SERIES = re.compile(
+    r"\b(?P<series>series)\s+\d{1,2}(?P<more>(?:\s*(?:,|/|&|,?\s*\bor\b|,?\s*\band\b)\s*\d{1,2}\b)+)",
     re.IGNORECASE,
 )
 _LONGEST = 60
-"""Characters before a title within which the one that shares its last word is looked for."""
+"""Characters before a name within which the one that shares its last word is looked for."""
 
 
 def spelled_out(text: str, terms: list[Term]) -> list[Term]:
@@ -21,27 +26,47 @@ def spelled_out(text: str, terms: list[Term]) -> list[Term]:
 
     A choice of tools before one title ("Python or Go developers") stays a choice of tools.
     """
-    added = [found for at in range(len(terms)) if (found := _shared(text, terms, at))]
+    added = [found for term in terms if (found := _shared(text, terms, term))]
     left = [t for t in terms if not any(a.start < t.end and t.start < a.end for a in added)]
     return sorted([*left, *added], key=lambda t: (t.start, t.end)) if added else terms
 
 
-def _shared(text: str, terms: list[Term], at: int) -> Term | None:
-    title = terms[at]
-    surface = text[title.start : title.end]
-    if title.kind != "title" or " " not in surface:
+def numbered(text: str) -> list[Term]:
+    """Return the further licences of a series that is named once: "Series 6 or 63"."""
+    numbers = (
+        (m["series"], more.group(), m.start("more") + more.start(), m.start("more") + more.end())
+        for m in _SERIES.finditer(text)
+        for more in re.finditer(r"\d+", m["more"])
+    )
+    named = ((canonical_certification(f"{s} {n}"), start, end) for s, n, start, end in numbers)
+    return [Term("certification", name, start, end) for name, start, end in named if name]
+
+
+def _shared(text: str, terms: list[Term], term: Term) -> Term | None:
+    """Return the name whose last word is that of the term behind it."""
+    surface = text[term.start : term.end]
+    if term.kind not in ("title", "skill") or " " not in surface:
         return None
-    before = _BEFORE_OR.search(text, max(0, title.start - _LONGEST), title.start)
+    joint = _OR if term.kind == "title" else _AND_OR
+    before = joint.search(text, max(0, term.start - _LONGEST), term.start)
     if before is None:
         return None
-    head = surface.rsplit(None, 1)[-1]
+    last = surface.rsplit(None, 1)[-1]
     start, end = before.span("words")
     while start < end:
         words = text[start:end]
-        name = canonical_title(f"{words} {head}")
-        if name and not is_generic(name):
-            inside = any(t.kind == "title" and t.start < end and start < t.end for t in terms)
-            return None if inside else Term("title", levelled_title(words, name), start, end)
+        if name := _named(term, words, last):
+            inside = any(t.kind == term.kind and t.start < start < t.end for t in terms)
+            named = any(t.kind == "title" and t.start < end and start < t.end for t in terms)
+            return None if inside or named else Term(term.kind, name, start, end)
         _, space, rest = words.partition(" ")
         start = end - len(rest) if space else end
     return None
+
+
+def _named(term: Term, words: str, last: str) -> str | None:
+    if term.kind == "skill":
+        name = canonical_skill(f"{words} {last}")
+        return None if name == term.value else name
+    name = canonical_title(f"{words} {last}")
+    return levelled_title(words, name) if name and not is_generic(name) else None

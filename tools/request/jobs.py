@@ -41,6 +41,10 @@ _YOU_WILL = re.compile(
     re.IGNORECASE,
 )
 _HEAD_END = re.compile(r"[.,;(|]|\s-\s|\b(?:for|at|to|with|who|based)\b")
+_TRADE = re.compile(
+    r"(?:\s*[,(]\s*|\s+(?:in|for|of)\s+(?:an? )?)(?P<trade>[A-Za-z][\w&'-]+(?: [\w&'-]+){0,2})\s*"
+    r"(?=[.,;)\n]|$)"
+)
 _ASIDE = re.compile(
     r"\([^)]*\)|\b(?:bilingual|m/[fw]/d|full[- ]time|part[- ]time)\b", re.IGNORECASE
 )
@@ -114,20 +118,22 @@ def _one_title(found: list[Found]) -> list[Found]:
 
 
 def _not_title_again(found: list[Found]) -> list[Found]:
-    """Drop a phrase that only names a job already asked for."""
-    titles = {
-        v.casefold() for f in found if f.criterion.kind == "title" for v in f.criterion.values
-    }
+    """Drop a phrase that only names a job already asked for, or the end of its name."""
+    titles = tuple(
+        f" {v.casefold()}" for f in found if f.criterion.kind == "title" for v in f.criterion.values
+    )
     return [
         f
         for f in found
         if f.criterion.kind != "text"
-        or not {
-            str(f.criterion.value).casefold(),
-            (canonical_title(str(f.criterion.value)) or "").casefold(),
-        }
-        & titles
+        or not any(t.endswith(f" {name}") for name in _names(f.criterion) for t in titles)
     ]
+
+
+def _names(phrase: Criterion) -> set[str]:
+    """Return a phrase and the job it names, if it names one."""
+    said = str(phrase.value).casefold()
+    return {said, (canonical_title(said) or said).casefold()}
 
 
 def _one_bar(found: list[Found]) -> list[Found]:
@@ -215,7 +221,8 @@ def _title(text: str) -> Found | None:
     head = text[start : stop if stop >= 0 else len(text)][:200]
     near = next((m for m in find_titles(head) if m.start <= _FAR_IN), None)
     if near:
-        return _found(text, near.name, start + near.start, start + near.end)
+        name = _in_its_trade(head, near.end, near.name)
+        return _found(text, name, start + near.start, start + near.end)
     plain = _ASIDE.sub(lambda m: " " * len(m.group()), head)
     words = _HEAD_END.split(plain, maxsplit=1)[0].strip(" #:")
     if (lead or stop >= 0) and 0 < len(words.split()) <= _MOST_WORDS_OF_TITLE:
@@ -223,6 +230,14 @@ def _title(text: str) -> Found | None:
         return Found(Criterion("title", words), at, at + len(words))
     first = next(iter(find_titles(text[:2000])), None)
     return _found(text, first.name, first.start, first.end) if first else None
+
+
+def _in_its_trade(head: str, end: int, name: str) -> str:
+    """Return the title of "Project Manager, commercial construction" as its trade calls it."""
+    behind = _TRADE.match(head, end)
+    words = behind["trade"].split() if behind else []
+    spelled = (canonical_title(f"{' '.join(words[at:])} {name}") for at in range(len(words)))
+    return next(filter(None, spelled), name)
 
 
 def _found(text: str, name: str, start: int, end: int) -> Found:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tools.criteria import Kind
 from tools.request.deeds import deeds_in, gerunds
-from tools.request.ellipsis import spelled_out
+from tools.request.ellipsis import numbered, spelled_out
 from tools.request.protected import Protected
 from tools.request.seniority import levelled_title
 from tools.request.senses import senses_in
@@ -32,6 +32,7 @@ _DEVELOPERS = re.compile(
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"\s*(?:,|/|&|(?:,\s*)?(?:or|and)\b)\s*", re.IGNORECASE)
+_OR = re.compile(r" or (?:an? )?", re.IGNORECASE)
 _PARTS = re.compile(r"\s+(?:or|and)\s+|\s*[/&]\s*", re.IGNORECASE)
 # Software "in production" is live; nobody asks for manufacturing.
 _LIVE = re.compile(r"\b(?:in|from|to|into) production$", re.IGNORECASE)
@@ -95,6 +96,7 @@ def name_terms(text: str, *, typed: bool = True, held: Sequence[str] = ()) -> Na
         *read_places(text),
         *read_degrees(text),
         *licences,
+        *numbered(text),
         *(
             Term("industry", m.name, m.start, m.end)
             for m in find_industries(text, typed)
@@ -103,7 +105,7 @@ def name_terms(text: str, *, typed: bool = True, held: Sequence[str] = ()) -> Na
     ]
     jobs_named = [t for t in others if t.kind == "title"]
     apart = [s for s in skills if not _runs_into(s, jobs_named)]
-    kept = _as_certificates(text, resolve_overlaps([*others, *apart]))
+    kept = _as_titles(text, _as_certificates(text, resolve_overlaps([*others, *apart])))
     titles = [t for t in kept if t.kind == "title"]
     inside = [s._replace(inside=True) for s in skills if _colours_one(s, titles)]
     kept, inside = _split_titles(text, kept, inside)
@@ -174,6 +176,18 @@ def _as_certificates(text: str, terms: list[Term]) -> list[Term]:
             name = canonical_certification(surface)
             if name and (spelled or _beside_certificate(text, terms, at)):
                 term = term._replace(kind="certification", value=name)
+        read.append(term)
+    return read
+
+
+def _as_titles(text: str, terms: list[Term]) -> list[Term]:
+    """Read the program of "graphic designer or illustrator" as the job it also names."""
+    read: list[Term] = []
+    for term in terms:
+        if term.kind == "skill" and read and read[-1].kind == "title":
+            name = canonical_title(text[term.start : term.end])
+            if name and _OR.fullmatch(text[read[-1].end : term.start]):
+                term = Term("title", name, term.start, term.end)
         read.append(term)
     return read
 

@@ -102,3 +102,38 @@ def test_what_is_required_is_not_wished_for_again() -> None:
     )
     asked = [c.values for c in wishes(text, "skill") if "business development" in c.values]
     assert asked == [("business development", "enterprise sales")]
+
+
+@pytest.mark.parametrize(
+    ("text", "skills"),
+    [
+        (
+            "medical device or pharmaceutical sales",
+            [("medical device sales", "pharmaceutical sales")],
+        ),
+        ("employee and labor relations", [("employee relations",), ("labor relations",)]),
+        ("Python and data engineering", [("Python",), ("data engineering",)]),
+    ],
+)
+def test_skills_that_share_their_last_word_are_both_asked_for(
+    text: str, skills: list[tuple[str, ...]]
+) -> None:
+    assert [c.values for c in wishes(text, "skill")] == skills
+
+
+def test_a_program_beside_a_job_is_the_job_it_also_names() -> None:
+    (wish,) = wishes("graphic designer or illustrator, branding", "title")
+    assert wish.values == ("Graphic Designer", "Illustrator")
+
+
+def test_a_series_named_once_names_each_of_its_licences() -> None:
+    assert [c.values for c in wishes("personal banker, Series 6 or 63", "certification")] == [
+        ("Series 6", "Series 63")
+    ]
+
+
+def test_the_trade_behind_a_postings_title_belongs_to_it() -> None:
+    text = "Job description: Project Manager, commercial construction. Requirements: Procore."
+    (wish,) = wishes(text, "title")
+    assert wish.value == "Construction Project Manager"
+    assert wishes(text, "text") == []
