@@ -76,7 +76,8 @@ def _partition(run: list[Term], links: list[Link]) -> list[tuple[Term, ...]]:
         return [tuple(run)]
     joined = list(links)
     for at in range(len(joined) - 1, -1, -1):
-        if joined[at] == "comma" and at + 1 < len(joined) and joined[at + 1] == "or":
+        chosen = at and links[at - 1] == "or"  # "A or B, C or D" are two choices
+        if joined[at] == "comma" and not chosen and joined[at + 1 : at + 2] == ["or"]:
             joined[at] = "or"
     both = run[0].kind == "language"
     groups = [[run[0]]]

@@ -49,6 +49,14 @@ _ARTICLE = re.compile(
     r"|discipline|subject|area)s?$",
     re.IGNORECASE,
 )
+_FIELDS = r"(?P<fields>[A-Za-z]+(?: [A-Za-z]+){0,2})"
+_IN_FIELD = re.compile(rf"\s+(?:degree\s+)?in\s+{_FIELDS}", re.IGNORECASE)
+_OR_FIELD = re.compile(rf"(?:\s*,)?\s+or\s+{_FIELDS}", re.IGNORECASE)
+_OR_SO = re.compile(
+    r"(?:\s*,)?\s+or\s+(?:an?\s+|any\s+)?(?:related|similar|relevant|equivalent|comparable)\b"
+    r"(?:\s+(?:field|discipline|subject|area|experience|degree)s?\b)?",
+    re.IGNORECASE,
+)
 _FIELD_BEFORE = re.compile(r"\b(?P<field>[A-Za-z]{2,})\s+$")
 _LONGEST_FIELD = 24
 """Characters before "degree" within which the word that says in what is looked for."""
@@ -81,11 +89,27 @@ def read_degrees(text: str) -> list[Term]:
     named = Cover(len(text), ((t.start, t.end) for t in terms))
     for match in _PLAINLY.finditer(text):
         if not named.touches(match.start(), match.end()):
-            terms.append(Term("education", str(match.lastgroup), match.start(), match.end()))
-            named.add(match.start(), match.end())
+            field, end = _field_behind(text, match.end())
+            level = str(match.lastgroup)
+            terms.append(Term("education", level, match.start(), end, subject=field))
+            named.add(match.start(), end)
     unnamed = (m for m in _ANY_DEGREE.finditer(text) if not named.touches(m.start(), m.end()))
     terms.extend(_any_degree(text, match) for match in unnamed)
-    return terms
+    return [_with_other_fields(text, term) for term in terms]
+
+
+def _with_other_fields(text: str, degree: Term) -> Term:
+    """Return a degree with each field that will do: "in accounting or finance"."""
+    other = _OR_FIELD.match(text, degree.end) if degree.subject else None
+    words = other["fields"].split() if other else []
+    while words and not all(is_field_word(word) for word in words):
+        words.pop()
+    if other is None or not words:
+        alike = _OR_SO.match(text, degree.end)
+        return degree._replace(end=alike.end()) if alike else degree
+    end = other.start("fields") + len(" ".join(words))
+    subject = f"{degree.subject} or {' '.join(words)}"
+    return _with_other_fields(text, degree._replace(subject=subject, end=end))
 
 
 def _any_degree(text: str, match: re.Match[str]) -> Term:
@@ -103,10 +127,25 @@ def _any_degree(text: str, match: re.Match[str]) -> Term:
     return Term("education", level, start, end, subject=field)
 
 
+def _field_behind(text: str, end: int) -> tuple[str, int]:
+    """Return the field named right behind a degree and its end."""
+    behind = _IN_FIELD.match(text, end)
+    words = behind["fields"].split() if behind else []
+    while words and not all(is_field_word(word) for word in words):
+        words.pop()
+    if behind is None or not words:
+        return "", end
+    field = " ".join(words)
+    return field, behind.start("fields") + len(field)
+
+
 def _spoken_field(text: str, start: int, end: int, field: str) -> tuple[str, int]:
     """Return the field and the end of its words; "any related field" names none."""
     field = _ARTICLE.sub("", field)
     if not field or _NO_FIELD.match(field.split()[0]) or field.lower().startswith("any "):
         return "", end
     at = text.find(field, start, start + 90)
+    listed = "," in text[start : max(start, at)]  # "MBA, Nielsen data" names two things
+    if listed and not all(is_field_word(word) for word in field.split()):
+        return "", end
     return field, at + len(field) if at >= 0 else end

@@ -5,7 +5,7 @@ from functools import cache
 
 from tools.vocabulary.matcher import Mention, PhraseMatcher
 from tools.vocabulary.suggest import suggest
-from tools.vocabulary.tables import entries, read_rows
+from tools.vocabulary.tables import entries, parts, read_rows
 
 _TABLE = "certifications.tsv"
 # Words end before a blank, so the matcher reads "Security +" as the everyday word.
@@ -14,7 +14,15 @@ _APART = re.compile(r"(?<!\w)(Security|Network|Server|Linux|Project|A) \+(?![\w+
 
 @cache
 def _matcher() -> PhraseMatcher:
-    return PhraseMatcher(entries(read_rows(_TABLE), "certification"))
+    rows = [_in_british(row) for row in read_rows(_TABLE)]
+    return PhraseMatcher(entries(rows, "certification"))
+
+
+def _in_british(row: dict[str, str]) -> dict[str, str]:
+    """Return a row with "RN licence" beside "RN license"."""
+    spelled = dict.fromkeys(parts(f"{row['certification']}|{row['aliases']}".strip("|")))
+    british = [name.replace("icense", "icence") for name in spelled if name.endswith("icense")]
+    return row | {"aliases": "|".join(dict.fromkeys([*parts(row["aliases"]), *british]))}
 
 
 @cache

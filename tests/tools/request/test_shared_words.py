@@ -137,3 +137,31 @@ def test_the_trade_behind_a_postings_title_belongs_to_it() -> None:
     (wish,) = wishes(text, "title")
     assert wish.value == "Construction Project Manager"
     assert wishes(text, "text") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("bachelor's in marketing or business", "marketing or business"),
+        ("bachelor's degree in accounting, or finance", "accounting or finance"),
+        ("degree in physics or a related field", "physics"),
+        ("nurse manager, MSN, Epic", ""),
+        ("marketing manager, MBA, Nielsen data", ""),
+    ],
+)
+def test_a_degree_keeps_every_field_that_will_do_and_no_more(text: str, field: str) -> None:
+    (wish,) = wishes(text, "education")
+    assert wish.subject == field
+    assert not {"business", "finance", "field"} & {str(c.value) for c in wishes(text, "text")}
+
+
+def test_a_list_behind_a_choice_begins_a_choice_of_its_own() -> None:
+    text = "cold calling or lead generation, HubSpot or Salesforce"
+    assert [c.values for c in wishes(text, "skill")] == [
+        ("cold calling", "lead generation"),
+        ("HubSpot", "Salesforce"),
+    ]
+
+
+def test_a_british_licence_is_the_license() -> None:
+    assert [c.value for c in wishes("nurse with an RN licence", "certification")] == ["RN"]
