@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import threading
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 from pathlib import Path
 
 import msgspec
@@ -19,8 +18,10 @@ from tools.index.facts import passage_texts
 from tools.index.filters import Mask
 from tools.index.looked_up import LookedUpWords, content_words
 from tools.index.names import best_names
-from tools.index.ranking import Recalled, bars, rank, request_words
+from tools.index.queries import Queries
+from tools.index.ranking import Recalled, bars, foresee, rank, request_words
 from tools.index.retrieval import fact_lists, nearness, query_text
+from tools.index.said import Statistics
 from tools.index.shelf import Shelf
 from tools.index.titles import read_titles
 from tools.results import Pool
@@ -35,8 +36,6 @@ MOST_PASSAGES_EACH = 4
 """Passages that are fetched for each person wanted, since several may be the same person's."""
 _KNOWN_AT_FIRST = 4096
 """People whose titles are read at the start; those of others are read as they are met."""
-_QUERIES = 256
-"""Query vectors kept, since the turns of a conversation change filters more often than wishes."""
 
 
 class LocalIndex:
@@ -50,7 +49,7 @@ class LocalIndex:
         self._path = path
         self._embedder = embedder
         self._shelves: dict[str, Shelf] = {}
-        self._vector_of = lru_cache(_QUERIES)(embedder.vector)
+        self._queries = Queries(embedder)
         self._opening = threading.Lock()
 
     @property
@@ -125,17 +124,18 @@ class LocalIndex:
         """Close every database that was opened."""
         for shelf in self._shelves.values():
             shelf.close()
+        self._queries.close()
 
     def _search(self, shelf: Shelf, criteria: Criteria, limit: int) -> Pool:
         search_id = _digest(criteria, shelf.generation())
         if not criteria:
             return Pool(search_id, criteria, (), ())
+        query = self._queries.begin(query_text(criteria))
         allowed, put_out = shelf.allowed(criteria, _bars)
-        words = request_words(criteria)
-        statistics = shelf.statistics(words)
-        found = self._recall(
-            shelf, criteria, allowed, shelf.saying(words, statistics, RECALL, allowed)
-        )
+        statistics = shelf.statistics(request_words(criteria))
+        known = _known(shelf, criteria, statistics, allowed)
+        foresee(criteria, shelf.sheets(known).values())
+        found = _near(shelf, query.result(), known, allowed)
         sheets = shelf.sheets(found)
         numbers = {sheet.candidate_id: number for number, sheet in sheets.items()}
         scored, excluded = rank(
@@ -155,23 +155,6 @@ class LocalIndex:
             parts=tuple(s.parts for s in scored),
         )
 
-    def _recall(
-        self, shelf: Shelf, criteria: Criteria, allowed: Mask | None, saying: Sequence[int]
-    ) -> dict[int, float]:
-        """Return everybody whom words, meaning or facts bring up, and how near they are.
-
-        Whom a hard wish puts out is never brought up, so that nobody takes the place of another.
-        """
-        query = self._vector_of(query_text(criteria))
-        passages = shelf.passages(query, RECALL * PASSAGES_WEIGHED, allowed)
-        near, furthest = nearness(passages)
-        numbers = {
-            *(n for n, _ in passages[: RECALL * PASSAGES_RECALLED]),
-            *saying,
-            *(n for ranked in fact_lists(shelf, criteria, RECALL, allowed) for n in ranked),
-        }
-        return {number: near.get(number, furthest) for number in sorted(numbers)}
-
     def _shelf(self, tenant: str) -> Shelf:
         with self._opening:
             if tenant not in self._shelves:
@@ -179,6 +162,28 @@ class LocalIndex:
                     self._path / tenant, self._embedder.name, self._embedder.dimensions
                 )
             return self._shelves[tenant]
+
+
+def _known(
+    shelf: Shelf, criteria: Criteria, statistics: Statistics, allowed: Mask | None
+) -> set[int]:
+    """Return everybody whom words or facts bring up.
+
+    Whom a hard wish puts out is never brought up, so that nobody takes the place of another.
+    """
+    saying = shelf.saying(request_words(criteria), statistics, RECALL, allowed)
+    return {
+        *saying,
+        *(n for ranked in fact_lists(shelf, criteria, RECALL, allowed) for n in ranked),
+    }
+
+
+def _near(shelf: Shelf, query: Vectors, known: set[int], allowed: Mask | None) -> dict[int, float]:
+    """Return those already known and whom meaning brings up, and how near they are."""
+    passages = shelf.passages(query, RECALL * PASSAGES_WEIGHED, allowed)
+    near, furthest = nearness(passages)
+    numbers = known | {n for n, _ in passages[: RECALL * PASSAGES_RECALLED]}
+    return {number: near.get(number, furthest) for number in sorted(numbers)}
 
 
 def _bars(person: Candidate, wish: Criterion) -> bool:

@@ -8,7 +8,7 @@ shown. The score is their weighted mean; ties end at the candidate_id.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import mul
 
 import msgspec
@@ -133,6 +133,13 @@ def titles_wanted(criteria: Criteria) -> tuple[str, ...]:
     """Return every title wished for, each once."""
     titles = (c for c in criteria if c.kind == "title" and c.weight != "avoid")
     return tuple(dict.fromkeys(value for c in titles for value in c.values))
+
+
+def foresee(criteria: Criteria, sheets: Iterable[Sheet]) -> None:
+    """Weigh the titles that some people held ahead of ranking them; it changes no rank."""
+    titles = titles_wanted(criteria)
+    if titles:
+        roles_of(titles).read(sheets)
 
 
 def bars(wish: Criterion, found: Finding) -> bool:

@@ -50,6 +50,11 @@ class Roles:
         self._words = sorted({word for title in titles for word in job_of(title).words})
         self._known: dict[str, float] = {}
 
+    def read(self, sheets: Iterable[Sheet]) -> None:
+        """Weigh the titles that people held, of whom more may be asked later."""
+        titles = {job.title for sheet in sheets for job in sheet.held}
+        self._alike(list(titles), [title_held(title) for title in titles])
+
     def of(self, sheets: Sequence[Sheet]) -> Fits:
         """Return how the jobs each person held fit."""
         people = np.arange(len(sheets))

@@ -102,6 +102,16 @@ def test_how_a_career_fits_does_not_hang_on_who_else_is_looked_at(
     assert together == [list(marks) for marks in alone]
 
 
+@given(titles, st.lists(people, min_size=1, max_size=4), st.lists(people, max_size=4))
+def test_titles_read_ahead_fit_as_they_would_have(
+    asked: str, sheets: list[Sheet], others: list[Sheet]
+) -> None:
+    ahead = Roles([asked])
+    ahead.read([*others, *sheets[1:]])
+    read = [marks.tolist() for marks in ahead.of(sheets)]
+    assert read == [marks.tolist() for marks in Roles([asked]).of(sheets)]
+
+
 def test_the_best_of_several_titles_counts() -> None:
     people = [sheet(Held("Cook", 0, 1.0)), sheet(Held("Welder", 0, 1.0))]
     assert Roles(["Welder", "Cook"]).of(people).nearest.tolist() == [1.0, 1.0]
