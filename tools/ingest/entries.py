@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tools.ingest.dates import Period
-from tools.ingest.fragments import is_bullet
+from tools.ingest.fragments import is_bullet, split_header
 from tools.ingest.sections import Line, Section
+from tools.ingest.templates import MASKED_EMPLOYER
+from tools.ingest.title_shapes import names_a_job
 from tools.vocabulary.matcher import Mention
 from tools.vocabulary.titles import find_titles
 
@@ -186,12 +188,17 @@ def _listed(prefix: str, suffix: str) -> bool:
 
 def _titled_line(text: str, line: Line, period: Period, titles: tuple[Mention, ...]) -> bool:
     """Whether the line is a title and one date and hardly more: "Youth Advocate 09/2015"."""
-    if not titles or is_bullet(line.text):
+    if is_bullet(line.text):
         return False
-    prefix = text[line.start : period.start].rstrip(" ,|-\u2013(")
+    pieces = split_header(text, line.start, period.start)
+    # With the employer hidden, the rest of the line is a title however much of it is known.
+    masked = MASKED_EMPLOYER in line.text
+    if not titles:
+        return masked and any(names_a_job(piece.text) for piece in pieces)
+    first = pieces[0].start if pieces else line.start
     known = titles[0].end - titles[0].start
-    at_start = titles[0].start - line.start <= 12
-    whole = known >= 0.6 * max(1, len(prefix))
+    at_start = titles[0].start - first <= 12
+    whole = masked or known >= 0.6 * max(1, len(text[first : period.start].rstrip(" ,|-\u2013(")))
     return at_start and whole and not line.text.endswith(".")
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from tools.ingest.templates import MASK, PLACEHOLDER
+
 _SEPARATOR = re.compile(
     r"\s+[-\u2010-\u2015@\u2022\u00b7\u25aa|~/]+\s+|\s*[|\u2022\u00b7\u25aa\t;]\s*|\s{2,}|,\s+"
     r"|(?<=\w):\s+|\s+,|\s(?:at|bei|chez)\s|\s?(?:\.{3,}|\u2026)\s?"
     r"|\s?(?:\u00ef\u00bc\S?|\u00e2\u20ac[\u201c\u201d]|\uff0d)\s?|\n"
 )
-# An anonymised corpus leaves these words where the employer and the place stood.
-_RESIDUE = re.compile(r"\bCompany Name\b|\bCity\s*,\s*State\b(?:\s*,\s*(?:USA?|Country)\b)?|\u200b")
+_RESIDUE = re.compile(rf"{MASK.pattern}|\u200b|(?i:{PLACEHOLDER.pattern})")
 _RESIDUE_PIECES = frozenset({"City", "State", "Company", "Country", "\u00c2"})
+_SENTENCE_END = re.compile(r"(?<=[a-z]{5})\.\s+(?=[A-Z])")
 _EDGES = (
     " \t\r\n,;:.|-\u2013\u2014\u2022\u00b7\u25aa\u25cf*~_/()[]{}"
     '"\u201c\u201d\u200b\u25ba\u25b6>+\u00a7'
@@ -85,6 +87,12 @@ def _without_open_bracket(text: str, start: int, end: int) -> int:
     while end > start and text[end - 1] in _EDGES:
         end -= 1
     return end
+
+
+def after_sentence(text: str, piece: Fragment, at: int) -> Fragment:
+    """Return a piece from the end of the sentence before `at`: "… for wages. Long-Haul Driver"."""
+    ends = [found.end() for found in _SENTENCE_END.finditer(text, piece.start, at + 1)]
+    return Fragment(text[ends[-1] : piece.end], ends[-1], piece.end) if ends else piece
 
 
 def is_bullet(line: str) -> bool:

@@ -21,6 +21,8 @@ _TABLE = {
         |employment|employment history|employment record|career|career history|work|jobs
         |professional background|professional history|relevant experience|career experience
         |career to date|earlier employment|before that|before|earlier|field experience
+        |engagements as freelancer|engagements as a freelancer|freelance engagements
+        |freelance work|positions as freelancer|work as a freelancer|work as freelancer
         |employed before|where i have worked|career snapshot|what i did before
         |experience and employment|positions held|positions|engagements
         |professional career|related experience|additional experience|other experience

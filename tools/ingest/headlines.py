@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tools.candidates import Fact, Position
 from tools.ingest.entries import titles_in
-from tools.ingest.fragments import Fragment, split_header
+from tools.ingest.fragments import Fragment, after_sentence, split_header
 from tools.ingest.sections import Line, Section
 from tools.vocabulary.titles import find_titles
 
@@ -32,8 +32,8 @@ def find_headline(
     """
     titled = [position for position in positions if position.title]
     top = _top_line(text, lines, sections)
-    if top and any(_plain(top.text) == _plain(position.title) for position in titled):
-        return next(p.title for p in titled if _plain(p.title) == _plain(top.text))
+    if top and (held := _held(text, top, titled)):
+        return held
     current = [position for position in titled if position.current]
     if current:
         return max(current, key=lambda position: (position.begin, -position.start)).title
@@ -82,10 +82,27 @@ def _top_line(text: str, lines: Sequence[Line], sections: Sequence[Section]) -> 
             break
         mentions = titles_in(text, line.start, line.end)
         for piece in split_header(text, line.start, line.end):
-            covered = sum(m.end - m.start for m in mentions if piece.start <= m.start < piece.end)
+            inside = [m for m in mentions if piece.start <= m.start < piece.end]
+            covered = sum(m.end - m.start for m in inside)
+            piece = after_sentence(text, piece, inside[0].start) if inside else piece
             if covered >= _KNOWN_SHARE * len(piece.text) and len(piece.text) <= _HEADLINE_LONGEST:
                 return piece
     return None
+
+
+def _held(text: str, top: Fragment, titled: Sequence[Position]) -> str | None:
+    """Return the title on top as it was held: the whole line if there is such a job."""
+    ends = text.find("\n", top.start)
+    line = _plain(text[top.start : ends if ends >= 0 else len(text)])
+    whole = next((p.title for p in titled if _plain(p.title) == line), None)
+    held = whole or next((p.title for p in titled if _begins(p.title, top.text)), None)
+    return held if held is None or whole else held[: len(top.text)]
+
+
+def _begins(title: str, top: str) -> bool:
+    """Whether a title is the one on top, or that and more: "Director - Harrow Region"."""
+    ends = title[len(top) : len(top) + 2].strip()[:1]
+    return _plain(title[: len(top)]) == _plain(top) and not ends.isalnum()
 
 
 def _plain(title: str) -> str:

@@ -15,6 +15,7 @@ from tools.ingest.entry_titles import Choice, choose_titles
 from tools.ingest.fragments import Fragment
 from tools.ingest.sections import Line, Section
 from tools.ingest.told_jobs import find_told_jobs
+from tools.vocabulary.matcher_tokens import fold_phrase
 
 MOST_POSITIONS = 60
 """More entries than these are kept by nobody who wants to be read."""
@@ -83,14 +84,17 @@ def _told_before(
     earlier: Sequence[tuple[Position, Period]],
     sections: Sequence[Section],
 ) -> bool:
-    """Whether another section lists the same job: to the month the same begin and end."""
+    """Whether the same job was listed, in another section or by its title, for the same months."""
     position, period = entry
     if any(period.vague) or not period.begin:
         return False
     return any(
         (p.begin, p.finish, p.current) == (position.begin, position.finish, position.current)
         and not any(other.vague)
-        and _section_of(sections, p.start) != _section_of(sections, position.start)
+        and (
+            _section_of(sections, p.start) != _section_of(sections, position.start)
+            or (p.title and fold_phrase(p.title) == fold_phrase(position.title))
+        )
         for p, other in earlier
     )
 

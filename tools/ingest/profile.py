@@ -17,6 +17,7 @@ from tools.ingest.passages import choose_passages
 from tools.ingest.positions import find_career
 from tools.ingest.sections import Line, Section, find_sections, read_lines
 from tools.ingest.statements import with_given, years_stated
+from tools.ingest.templates import left_blank
 from tools.vocabulary.certifications import find_certifications
 from tools.vocabulary.denials import Denials, denials_of
 from tools.vocabulary.industries import find_industries
@@ -93,7 +94,7 @@ def _profile(
         titles=titles,
         positions=positions,
         skills=_skills(text, given, pastimes, denials),
-        certifications=_facts(_owned(find_certifications(text), denials)),
+        certifications=_certifications(text, denials),
         industries=_facts(find_industries(text)),
         education=find_education(text, lines, sections, as_of),
         languages=_languages(text, denials),
@@ -124,6 +125,11 @@ def _facts(mentions: Iterable[_Mention]) -> tuple[Fact, ...]:
 def _owned(mentions: Iterable[_M], denials: Denials) -> list[_M]:
     """Return the mentions of what the résumé does not say its owner lacks."""
     return [m for m in mentions if not denials.cover(m.start, m.end)]
+
+
+def _certifications(text: str, denials: Denials) -> tuple[Fact, ...]:
+    held = _owned(find_certifications(text), denials)
+    return _facts(m for m in held if not left_blank(text, m.start, m.end))
 
 
 def _skills(
