@@ -22,7 +22,11 @@ _EMPLOYER = re.compile(
 _NO_HOME = re.compile(
     r"\b(?:experience|background|history|record|career|worked|work|licen[cs]e|degree|customers?|"
     r"clients?|market|rules|law|projects?)\s+(?:\w+\s+)?(?:from|with|of)\s+"
-    r"(?:the\s+)?$",
+    r"(?:the\s+)?$"
+    # Nobody has to live where the firm buys and sells.
+    r"|\b(?:factories|suppliers|vendors|mills|manufacturers|distributors|subsidiaries|plants|offices|"
+    r"stores|sites|markets|customers|clients|accounts|partners)\s+(?:\w+\s+)?"
+    r"(?:in|across|throughout|around|all over)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 

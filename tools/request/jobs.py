@@ -7,11 +7,13 @@ from functools import cache
 
 from tools.criteria import Criterion, Weight
 from tools.request.draft import Draft, Found
+from tools.request.ellipsis import spelled_out
 from tools.request.headings import Meaning, Section, find_sections
 from tools.request.naming import name_terms
 from tools.request.phrases import is_soft
 from tools.request.seniority import levelled_title
 from tools.request.sentence import read_clauses
+from tools.request.terms import Term
 from tools.vocabulary.degrees import degree_rank
 from tools.vocabulary.tables import read_rows
 from tools.vocabulary.titles import canonical_title, find_titles, title_similarity
@@ -52,8 +54,10 @@ _PROVABLE = frozenset({"leadership", "mentoring", "confidentiality"})
 _FAR_IN = 40
 """Characters into a heading up to which its title begins."""
 _ABOUT_US = re.compile(
-    r"\b(?:we offer|we provide|we pay|salary|compensation|equal[- ]opportunit|regardless of"
-    r"|benefits include|per (?:year|annum|hour)|holiday|pension"
+    r"\b(?:we offer|we provide|we pay|salary|(?:competitive|total|base|your) compensation"
+    r"|compensation(?: package| range| is\b|:)|equal[- ]opportunit|regardless of"
+    r"|benefits include|per annum|(?:paid|public|bank) holidays?|days(?:'| of)? holiday"
+    r"|holiday (?:pay|allowance|entitlement)|pensions?(?! (?:fund|admin|account|plan admin))"
     r"|401\(?k\)?|insurance plan|paid (?:time|leave)|founded|our (?:mission|history|story|values)"
     r"|apply (?:now|by|via|online)|\beeo\b)\b"
     # Nobody is paid in millions: "a business unit of $200M" is what they will answer for.
@@ -119,15 +123,14 @@ def _one_title(found: list[Found]) -> list[Found]:
 
 def _not_title_again(found: list[Found]) -> list[Found]:
     """Drop a phrase that only names a job already asked for, or the end of its name."""
-    titles = tuple(
-        f" {v.casefold()}" for f in found if f.criterion.kind == "title" for v in f.criterion.values
-    )
-    return [
-        f
-        for f in found
-        if f.criterion.kind != "text"
-        or not any(t.endswith(f" {name}") for name in _names(f.criterion) for t in titles)
-    ]
+    titles = [f for f in found if f.criterion.kind == "title"]
+    called = [f" {value.casefold()}" for f in titles for value in f.criterion.values]
+    return [f for f in found if f.criterion.kind != "text" or not _is_said(f, titles, called)]
+
+
+def _is_said(phrase: Found, titles: list[Found], called: list[str]) -> bool:
+    within = any(phrase.start < t.end and t.start < phrase.end for t in titles)
+    return within or any(c.endswith(f" {n}") for c in called for n in _names(phrase.criterion))
 
 
 def _names(phrase: Criterion) -> set[str]:
@@ -221,15 +224,15 @@ def _title(text: str) -> Found | None:
     head = text[start : stop if stop >= 0 else len(text)][:200]
     near = next((m for m in find_titles(head) if m.start <= _FAR_IN), None)
     if near:
-        name = _in_its_trade(head, near.end, near.name)
-        return _found(text, name, start + near.start, start + near.end)
+        job = Term("title", _in_its_trade(head, near.end, near.name), near.start, near.end)
+        return _found(text, start, spelled_out(head, [job]))
     plain = _ASIDE.sub(lambda m: " " * len(m.group()), head)
     words = _HEAD_END.split(plain, maxsplit=1)[0].strip(" #:")
     if (lead or stop >= 0) and 0 < len(words.split()) <= _MOST_WORDS_OF_TITLE:
         at = start + plain.index(words)
         return Found(Criterion("title", words), at, at + len(words))
     first = next(iter(find_titles(text[:2000])), None)
-    return _found(text, first.name, first.start, first.end) if first else None
+    return _found(text, 0, [Term("title", first.name, first.start, first.end)]) if first else None
 
 
 def _in_its_trade(head: str, end: int, name: str) -> str:
@@ -240,5 +243,9 @@ def _in_its_trade(head: str, end: int, name: str) -> str:
     return next(filter(None, spelled), name)
 
 
-def _found(text: str, name: str, start: int, end: int) -> Found:
-    return Found(Criterion("title", levelled_title(text[start:end], name)), start, end)
+def _found(text: str, offset: int, jobs: list[Term]) -> Found:
+    """Return the wish for any of the jobs named from an offset of the text on."""
+    levelled = (levelled_title(text[offset + j.start : offset + j.end], j.value) for j in jobs)
+    values = tuple(dict.fromkeys(levelled))
+    wish = Criterion("title", " or ".join(values), any_of=values if len(values) > 1 else ())
+    return Found(wish, offset + jobs[0].start, offset + jobs[-1].end)

@@ -165,3 +165,33 @@ def test_a_list_behind_a_choice_begins_a_choice_of_its_own() -> None:
 
 def test_a_british_licence_is_the_license() -> None:
     assert [c.value for c in wishes("nurse with an RN licence", "certification")] == ["RN"]
+
+
+def test_both_jobs_of_a_heading_are_asked_for() -> None:
+    text = "Job description: Civil/Structural Engineer. Requirements: degree, 3+ years, ETABS."
+    (wish,) = wishes(text, "title")
+    assert wish.values == ("Civil Engineer", "Structural Engineer")
+    assert wishes(text, "text") == []
+
+
+def test_nobody_has_to_live_where_the_firm_buys() -> None:
+    text = "Job description: Buyer. Place orders with factories in Asia. Requirements: Excel."
+    assert [c.weight for c in wishes(text, "location")] == ["nice"]
+    assert [c.weight for c in wishes("buyers in Berlin", "location")] == ["must"]
+
+
+@pytest.mark.parametrize(
+    ("duty", "skill"),
+    [
+        ("Run compensation and labor relations.", "labor relations"),
+        ("Plan holiday events and catering.", "catering"),
+    ],
+)
+def test_a_duty_that_shares_a_word_with_the_pay_is_read(duty: str, skill: str) -> None:
+    text = f"Job description: Director. {duty} Requirements: 5+ years."
+    assert skill in [c.value for c in wishes(text, "skill")]
+
+
+def test_what_a_firm_offers_asks_for_nothing() -> None:
+    text = "Job description: Chef. We have catering, competitive compensation. Requirements: HACCP."
+    assert "catering" not in [c.value for c in wishes(text, "skill")]
