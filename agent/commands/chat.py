@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+import signal
 import sys
 from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Annotated
@@ -60,7 +61,8 @@ async def _chat(settings: Settings, thread: str, as_json: bool) -> bool:
             JsonView() if as_json else TurnView(output()),
             notices(),
         )
-        await talk.hold()
+        # A third Ctrl-C of an impatient person would end the closing half-way.
+        await talk.hold(afterwards=signal.SIG_IGN if interactive else None)
         return talk.answered or interactive
 
 

@@ -61,13 +61,16 @@ class Talk:
         self.answered = True
         """Whether every message so far was sent and answered without an error."""
 
-    async def hold(self) -> None:
-        """Send what is typed until Ctrl-D, /quit or the second Ctrl-C in a row."""
+    async def hold(self, afterwards: signal.Handlers | None = None) -> None:
+        """Send what is typed until Ctrl-D, /quit or the second Ctrl-C in a row.
+
+        From then on Ctrl-C does what `afterwards` says, or what it did before.
+        """
         before = signal.signal(signal.SIGINT, self._press)
         try:
             await self._hold()
         finally:
-            signal.signal(signal.SIGINT, before)
+            signal.signal(signal.SIGINT, before if afterwards is None else afterwards)
 
     async def _hold(self) -> None:
         while True:

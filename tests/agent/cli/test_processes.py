@@ -206,12 +206,12 @@ class Terminal:
                 self.screen += self._decoded.decode(os.read(self._fd, 65536))
         self._seen = found + len(text)
 
-    def exit_code(self, pressing: str = "") -> int:
-        """Wait for the end, pressing a key again and again as a person would."""
+    def exit_code(self, pressing: str = "", every: float = 1.0) -> int:
+        """Wait for the end, pressing a key again every so many seconds as a person would."""
         deadline = time.monotonic() + PATIENCE
         while True:
             self.type(pressing)
-            pause = time.monotonic() + 1.0
+            pause = time.monotonic() + every
             while time.monotonic() < pause:
                 pid, status = os.waitpid(self._pid, os.WNOHANG)
                 if pid:
@@ -230,6 +230,14 @@ def test_on_a_terminal_quotes_are_highlighted_and_two_ctrl_c_leave(data_dir: Pat
     terminal.wait_for("Ctrl-C again", pressing="\x03")
     terminal.wait_for("you ›")
     assert terminal.exit_code(pressing="\x03") == 0
+
+
+def test_a_ctrl_c_too_many_does_not_break_the_leaving(data_dir: Path) -> None:
+    terminal = Terminal(data_dir)
+    terminal.wait_for("you ›")
+    terminal.wait_for("Ctrl-C again", pressing="\x03")
+    terminal.wait_for("you ›")
+    assert terminal.exit_code(pressing="\x03", every=0.005) == 0
 
 
 def test_a_pasted_job_description_is_one_message(data_dir: Path) -> None:
