@@ -24,6 +24,13 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _EITHER = re.compile(r"\beither\b", re.IGNORECASE)
+_EXAMPLES = re.compile(
+    r"(?:\b(?:such as|like|e\.?g\.?,?|for example,?|for instance,?)\s*"
+    r"|\b(?:languages?|databases?|platforms?|frameworks?|tools?|clouds?|librar(?:y|ies)|brokers?"
+    r"|technolog(?:y|ies)|systems?|stacks?|providers?|software|packages?)\s*\((?:e\.?g\.?,?\s*)?)$",
+    re.IGNORECASE,
+)
+"""What stands before names that are only examples, of which any one will do."""
 # One person has one job and one home, so naming two of these means either.
 _EITHER_KINDS = frozenset({"title", "location"})
 # A licence that serves where a skill was named counts as its alternative, and the reverse.
@@ -38,12 +45,12 @@ def group_alternatives(text: str, terms: list[Term]) -> list[tuple[Term, ...]]:
     for term in terms:
         link = _link(text, run[-1], term) if run else None
         if link is None:
-            groups.extend(_partition(run, links))
+            groups.extend(_partition(text, run, links))
             run, links = [term], []
         else:
             run.append(term)
             links.append(link)
-    groups.extend(_partition(run, links))
+    groups.extend(_partition(text, run, links))
     return groups
 
 
@@ -68,10 +75,12 @@ def _link(text: str, left: Term, right: Term) -> Link | None:
     return "comma" if listed else None
 
 
-def _partition(run: list[Term], links: list[Link]) -> list[tuple[Term, ...]]:
+def _partition(text: str, run: list[Term], links: list[Link]) -> list[tuple[Term, ...]]:
     """Cut a run of linked terms where the link means both."""
     if not run:
         return []
+    if run[0].kind == "skill" and _EXAMPLES.search(text, max(0, run[0].start - 30), run[0].start):
+        return [tuple(run)]
     if run[0].kind in _EITHER_KINDS:
         return [tuple(run)]
     joined = list(links)

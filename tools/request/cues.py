@@ -22,7 +22,10 @@ class Cue(NamedTuple):
     plural: bool
 
 
-_BIG = r"(?:big |huge |real |definite |strong |major |nice |great |clear |distinct )?"
+_BIG = (
+    r"(?:big |huge |meaningful |significant |real |definite |strong |major |nice |great |clear "
+    r"|distinct )?"
+)
 _BE = r"(?:(?:is|are|was|would be|will be|being|as)\s+)?"
 _NOT = r"(?:(?:is|are|do|does|need|has|have)\s*(?:n'?t|\s+not)|not)"
 _ADV = r"(?:absolutely |strictly |really |very |also |at all |that |so |strongly |highly |always )*"

@@ -98,6 +98,14 @@ _TOLD_BY: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        "nice",
+        re.compile(
+            r"^(?!.*\b(?:must|required?|requirements?|mandatory|core|key|minimum|primary|essential)\b)"
+            r".*\btechnolog(?:y|ies)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
         "must",
         re.compile(
             r"\b(?:must[- ]haves?|requirements?|required|minimum|mandatory|essentials?"

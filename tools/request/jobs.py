@@ -11,12 +11,14 @@ from tools.request.ellipsis import spelled_out
 from tools.request.headings import Meaning, Section, find_sections
 from tools.request.naming import name_terms
 from tools.request.phrases import is_soft
+from tools.request.requirements import either, weighed
 from tools.request.seniority import levelled_title
 from tools.request.sentence import read_clauses
 from tools.request.terms import Term
 from tools.vocabulary.degrees import degree_rank
 from tools.vocabulary.tables import read_rows
 from tools.vocabulary.titles import canonical_title, find_titles, title_similarity
+from tools.vocabulary.titles_table import GENERIC
 
 _LONG = 900
 """Characters from which a text with headings or bullets is a posting rather than a request, and a
@@ -59,10 +61,19 @@ _ABOUT_US = re.compile(
     r"|benefits include|per annum|(?:paid|public|bank) holidays?|days(?:'| of)? holiday"
     r"|holiday (?:pay|allowance|entitlement)|pensions?(?! (?:fund|admin|account|plan admin))"
     r"|401\(?k\)?|insurance plan|paid (?:time|leave)|founded|our (?:mission|history|story|values)"
-    r"|apply (?:now|by|via|online)|\beeo\b)\b"
+    r"|apply (?:now|by|via|online)|\beeo\b"
+    r"|(?:pass|undergo|clear|complete|subject to)\b.{0,30}\b(?:background|screening|drug test)\w*"
+    r"|passport|citizenship|work (?:permit|authori[sz]ation|visa)|visa (?:sponsorship|status)"
+    r"|(?:right|eligib\w+|authori[sz]ed) to work"
+    r"|willing(?:ness)? to (?:travel|relocate)|occasional (?:\w+ )?travel|travel (?:up to|required)"
+    r"|may (?:substitute|replace)|in lieu of)\b"
     # Nobody is paid in millions: "a business unit of $200M" is what they will answer for.
     r"|[$€£]\s?\d(?!\d{0,2}(?:,\d{3}){2}|[\d.,]*\s?(?:m|mm|mn|mio|million|b|bn|billion)\b)",
     re.IGNORECASE,
+)
+"""Lines on pay, the firm itself, the right to work, travel: no résumé tells of them."""
+_ONE_OF = re.compile(
+    r"\b(?:one (?:of|required)|any (?:one )?of|at least one|either)\b", re.IGNORECASE
 )
 _WEIGHTS: dict[Meaning, Weight] = {
     "must": "must",
@@ -100,9 +111,11 @@ def read_posting(text: str) -> Draft:
     if title:
         draft.found.append(title)
         draft.found.extend(_tools_of(text, title))
-    for section in find_sections(text):
+    sections = find_sections(text)
+    asks = any(s.meaning == "must" for s in sections)
+    for section in sections:
         if section.meaning != "about":
-            _read_section(text, section, draft, typed)
+            _read_section(text, section, draft, typed=typed, asks=asks)
     draft.found[:] = _one_bar(_not_title_again(_one_title(draft.found)))
     if len(draft.found) <= 1:
         _add(draft, read_clauses(text, posting=True, typed=typed), 0, keep_soft=True)
@@ -148,10 +161,15 @@ def _one_bar(found: list[Found]) -> list[Found]:
     return [f for f in found if f not in degrees or f is least]
 
 
-def _read_section(text: str, section: Section, draft: Draft, typed: bool) -> None:
+def _read_section(text: str, section: Section, draft: Draft, *, typed: bool, asks: bool) -> None:
     said = _without_about_us(text[section.start : section.end])
     read = read_clauses(said, _WEIGHTS[section.meaning], posting=True, typed=typed)
-    read.found = _most_telling(section.meaning, read.found)
+    told = filter(None, (weighed(each, said) for each in read.found))
+    read.found = _most_telling(section.meaning, list(told))
+    if asks and section.meaning in ("duties", "intro"):  # what is required says it better
+        read.found = [f for f in read.found if f.criterion.kind != "text"]
+    if _ONE_OF.search(text, section.heading, section.start):
+        read.found = either(read.found, [f.criterion for f in draft.found])
     _add(draft, read, section.start)
 
 
@@ -222,7 +240,10 @@ def _title(text: str) -> Found | None:
     start = lead.end() if lead else len(text) - len(text.lstrip("# \n,"))
     stop = text.find("\n", start)
     head = text[start : stop if stop >= 0 else len(text)][:200]
-    near = next((m for m in find_titles(head) if m.start <= _FAR_IN), None)
+    named = find_titles(head)
+    near = next((m for m in named if m.start <= _FAR_IN), None)
+    if near and near.name in GENERIC:  # "Senior Manager - Digital Solutions (C++ Developer)"
+        near = next((m for m in named if m.name not in GENERIC), near)
     if near:
         job = Term("title", _in_its_trade(head, near.end, near.name), near.start, near.end)
         return _found(text, start, spelled_out(head, [job]))

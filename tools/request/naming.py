@@ -36,6 +36,11 @@ _OR = re.compile(r" or (?:an? )?", re.IGNORECASE)
 _PARTS = re.compile(r"\s+(?:or|and)\s+|\s*[/&]\s*", re.IGNORECASE)
 # Software "in production" is live; nobody asks for manufacturing.
 _LIVE = re.compile(r"\b(?:in|from|to|into) production$", re.IGNORECASE)
+_RUNNING = re.compile(
+    r"production[ -](?:services?|applications?|code|grade|ready|deployments?|workloads?|traffic"
+    r"|incidents?|ML|AI|databases?|clusters?|APIs?)\b",
+    re.IGNORECASE,
+)
 # "We're hiring two cooks" says who speaks; "hiring and payroll" is what somebody can do.
 _HIRING = re.compile(
     r"(?:(?:^|[.!?;\n])\W*(?:currently |now |urgently )?|\b(?:we|i)(?:'re|'m| are| am) (?:\w+ )?)"
@@ -71,6 +76,7 @@ def name_terms(text: str, *, typed: bool = True, held: Sequence[str] = ()) -> Na
         Term("skill", m.name, m.start, m.end)
         for m in find_skills(text, typed)
         if not _LIVE.search(text, max(0, m.start - 10), m.end)
+        and not _RUNNING.match(text, m.start)
         and not hiring.touches(m.start, m.end)
         and not meant.touches(m.start, m.end)
     ]

@@ -71,7 +71,7 @@ def read_request(text: str, *, known: Criteria = ()) -> Reading:
         draft.found.extend(_lone_level(fixed.text, draft, known))
         narrowed = narrowed_title(fixed.text, draft.found, known)
         draft.found[:] = [narrowed] if narrowed else draft.found
-    unique = settled(_unique(draft.found), fixed.text)
+    unique = settled(_unique(draft.found, posting=posting), fixed.text)
     found = as_said(_selected(unique), fixed.text, posting=posting)
     asked = [*protected, *draft.origins]
     return Reading(
@@ -103,8 +103,11 @@ def _bare(title: str) -> str:
     return title[level.end :].strip() if level and level.start == 0 else title
 
 
-def _unique(found: list[Found]) -> list[Found]:
-    """Keep one wish of each kind and value, the weightier and earlier one."""
+def _unique(found: list[Found], *, posting: bool) -> list[Found]:
+    """Keep one wish of each kind and value, the weightier and earlier one.
+
+    A skill of a posting keeps its own place: it is required in other words than a duty named it.
+    """
     best: dict[str, Found] = {}
     for item in sorted(found, key=lambda f: (f.start, f.end)):
         place = slot(item.criterion)
@@ -112,12 +115,16 @@ def _unique(found: list[Found]) -> list[Found]:
         if held is None:
             best[place] = item
         elif _WEIGHTS[item.criterion.weight] < _WEIGHTS[held.criterion.weight]:
-            best[place] = item._replace(start=held.start, end=held.end)
+            at = item if posting and item.criterion.kind == "skill" else held
+            best[place] = item._replace(start=at.start, end=at.end)
     return _without_covered(list(best.values()))
 
 
 def _without_covered(found: list[Found]) -> list[Found]:
-    """Drop a wish that is one of the alternatives of another, unless it weighs more."""
+    """Drop a wish that is one of the alternatives of another, unless it weighs otherwise.
+
+    Where a posting lists again as useful what it asks for as alternatives, it says nothing new.
+    """
     kept = []
     for item in found:
         wish = item.criterion

@@ -29,12 +29,14 @@ _LEVEL = re.compile(
     "|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _LEVELS), re.IGNORECASE
 )
 _AFTER = re.compile(
-    rf"\s*[-(:]?\s*(?:at |level |is |to )?(?:{_LEVEL.pattern})(?:\s+(?:level|speakers?))?\)?",
+    rf"\s*[-(:]?\s*(?:(?:at|level|is|to|minimum|min\.?|least|of)\s+){{0,3}}(?:{_LEVEL.pattern})(?:\s+(?:level|speakers?))?\)?",
     re.IGNORECASE,
 )
 _LEAD = re.compile(r"(?:[\w-]+[\s/&]+){1,4}$")
 _SPEAKING = re.compile(
-    r"[\s-]*(?:speaking|speakers?|language|skills|sprachig\w*|proficiency|fluency)\b", re.IGNORECASE
+    r"[\s-]*(?:speaking|speakers?|language(?: (?:skills|proficiency))?|skills|sprachig\w*"
+    r"|proficiency|fluency)\b",
+    re.IGNORECASE,
 )
 _ORIGIN = re.compile(rf"\b{DEMONYM}\b(?=\s)", re.IGNORECASE)
 # Before a job these make the word a language, or the job is about the language itself.
@@ -83,8 +85,9 @@ def _level(text: str, floor: int, start: int, end: int) -> tuple[str, int, int]:
     if speaking := _SPEAKING.match(text, end):
         end = speaking.end()
     level = ""
-    if (after := _AFTER.match(text, end)) and not text[after.end() : after.end() + 2].strip(
-        " ,.;)"
+    after = _AFTER.match(text, end)
+    if after and (
+        after.group().endswith(")") or not text[after.end() : after.end() + 2].strip(" ,.;)")
     ):
         level, end = str(after.lastgroup), after.end()
     if lead := _LEAD.search(text, floor, start):

@@ -9,7 +9,8 @@ from tools.vocabulary.degrees import find_degrees, is_field_word
 
 _DEGREE_WORD = re.compile(r"(?:'?s)?\s+(?:degree|diploma|level)\b", re.IGNORECASE)
 _NO_FIELD = re.compile(
-    r"(?:an?|any|the|related|relevant|similar|some|our|your|this|their|science|arts)$",
+    r"(?:an?|any|the|related|relevant|similar|some|our|your|this|their|science|arts|technical"
+    r"|quantitative|scientific|suitable|appropriate)$",
     re.IGNORECASE,
 )
 ANY_DEGREE = "bachelor"

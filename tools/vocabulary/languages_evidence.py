@@ -10,8 +10,9 @@ _LEVEL_WORDS = {
     r"|professional|proficient|proficiency|advanced|excellent|verhandlungssicher|flie(?:\u00df|ss)end"
     r"|courant|couramment|con fluidez"
     r"|bilingue?|bilingual|trilingual|fluido|strong|expert|near[ -]native|C1|C2",
-    "intermediate": r"intermediate|conversational(?:ly)?|conversant|working knowledge|good|moderate"
-    r"|limited working|gute?|semi[ -]fluent|interm\u00e9diaire|intermedio|competent|B1|B2",
+    "intermediate": r"intermediate|conversational(?:ly)?|conversant|working knowledge"
+    r"|good|solid|decent|moderate|limited working"
+    r"|gute?|semi[ -]fluent|interm\u00e9diaire|intermedio|competent|B1|B2",
     "basic": r"basics?|beginner|elementary|grundkenntnisse|some|limited|notions|scolaire"
     r"|b\u00e1sico|rudimentary|A1|A2",
 }

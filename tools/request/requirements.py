@@ -1,0 +1,73 @@
+"""Weighs what a line of a posting asks for: a must, a leaning, an example, or nothing to show."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from tools.criteria import Criterion
+from tools.request.draft import Found
+from tools.request.terse import terse
+
+_MOST_OF_A_MUST = 3
+"""Words of a phrase that may put people behind others; a longer one is a nice-to-have."""
+_LEANING = re.compile(
+    r"\s*[-;+*]?\s*(?:\w+ )?(?:interest|curiosity|enthusiasm|passion|willingness|eagerness|comfort"
+    r"|commitment|capacity|desire|aptitude)\b",
+    re.IGNORECASE,
+)
+"""How a line begins that asks for a mind and no experience."""
+_DEGREE_LIST = re.compile(r"\b(?:degree|bachelor|master|diploma|ph\.?d)\b", re.IGNORECASE)
+_OF_A_FIELD = re.compile(
+    r"\b(?:industr\w+|sectors?|domains?|compan(?:y|ies)|firms?|environments?|settings?|background"
+    r"|experience (?:in|with|within|at)|worked (?:in|at|for)|organi[sz]ations?|familiarity)\b",
+    re.IGNORECASE,
+)
+_LANGUAGES = re.compile(r"(?:programming|scripting|coding) languages?", re.IGNORECASE)
+"""A word for the tools that are named beside it, which asks for nothing itself."""
+_IN_BRACKETS = re.compile(r"\([^()\n]*$")
+
+
+def weighed(found: Found, text: str) -> Found | None:
+    """Return a wish as it may stand: no must where it is but leant to, a phrase short or None."""
+    wish = found.criterion
+    begin = text.rfind("\n", 0, found.start) + 1
+    line = text[begin : found.start]
+    leans = _LEANING.match(text, begin, found.end) is not None
+    if wish.weight == "must" and (leans or _is_told_in_passing(wish, text, begin)):
+        wish = msgspec.structs.replace(wish, weight="nice")
+    if wish.kind == "skill" and _LANGUAGES.fullmatch(text, found.start, found.end):
+        return None
+    if wish.kind != "text":
+        return found._replace(criterion=wish)
+    short = terse(str(wish.value))
+    if not short or leans or _IN_BRACKETS.search(line) or _DEGREE_LIST.search(line):
+        return None
+    weight = "nice" if wish.weight == "must" and len(short.split()) > _MOST_OF_A_MUST else None
+    start = text.find(short, found.start, found.end)
+    return Found(
+        msgspec.structs.replace(wish, value=short, weight=weight or wish.weight),
+        start if start >= 0 else found.start,
+        found.end,
+    )
+
+
+def _is_told_in_passing(wish: Criterion, text: str, begin: int) -> bool:
+    """Return whether a line speaks of a field of business without asking to come from it."""
+    stop = text.find("\n", begin)
+    line = text[begin : stop if stop >= 0 else len(text)]
+    return wish.kind == "industry" and not _OF_A_FIELD.search(line)
+
+
+def either(found: list[Found], held: list[Criterion]) -> list[Found]:
+    """Join the skills of a section that asks for one of them only, beside those required anyway."""
+    musts = {v for c in held if c.weight == "must" for v in c.values}
+    found = [f for f in found if not musts.issuperset(f.criterion.values)]
+    alike = [f for f in found if f.criterion.kind == "skill" and f.criterion.weight == "must"]
+    if len(alike) < 2:
+        return found
+    values = tuple(dict.fromkeys(v for f in alike for v in f.criterion.values if v not in musts))
+    any_of = values if len(values) > 1 else ()
+    joined = alike[0]._replace(criterion=Criterion("skill", " or ".join(values), any_of=any_of))
+    return [joined if f is alike[0] else f for f in found if f is alike[0] or f not in alike]
