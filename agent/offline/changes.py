@@ -10,6 +10,7 @@ import msgspec
 
 from agent.offline.jobs import former_tools, reworded_title
 from agent.offline.reading import read, wishes
+from agent.offline.references import number
 from agent.offline.removals import read_removals
 from agent.offline.situation import Situation
 from agent.offline.wishes import either, matching, same_role
@@ -26,7 +27,8 @@ _ALSO = re.compile(
 _WIDER = re.compile(
     r"\b(?:also|too|as well|or|include|including|add|additionally|plus|either|widen|expand|"
     r"extend)\b"
-    r"|\b(?:is|are|would be|works?) (?:fine|ok|okay|good|possible|acceptable|alright)\b|^\W*and\b",
+    r"|(?:\b(?:is|are|would be|works?)|['’]s) (?:fine|ok|okay|good|possible|acceptable|alright)\b"
+    r"|^\W*and\b",
     _I,
 )
 _ADDS = re.compile(r"\b(?:also|too|as well|widen|expand|extend|add|include|including|plus)\b", _I)
@@ -89,6 +91,12 @@ _NUMBER_ALONE = re.compile(
     r"^\W*(?:(?:no|actually|ok(?:ay)?|sorry|please|well)\W+)*"
     r"(?:make|change|set|lower|raise|reduce|let's say|rather|i meant)\s*(?:it|that|this|them)?"
     r"\s*(?:down |up )?(?:to )?(?P<n>\d{1,2})(?: instead| please| years?)?\W*$",
+    _I,
+)
+_MOVED = re.compile(
+    r"^\W*(?:please |can you |could you )*(?:bump|raise|increase|lift|lower|reduce|cut|bring|move"
+    r"|push)\b[^\d,.;]*\b(?:experience|years?|minimum|bar|limit|that|it)\b[^\d,.;]*\b(?:up|down) "
+    r"to (?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?: years?| yrs?)?\W*$",
     _I,
 )
 _RADIUS = re.compile(
@@ -197,9 +205,10 @@ def _swap(now: Situation) -> Edit | None:
             return Edit((reworded[0],), (reworded[1],))
         old = matching(found["old"], now.criteria)
         new = tuple(c for c in wishes(found["new"]) if c.weight != "avoid")
+        kinds = {c.kind for c in new}
+        listed = kinds <= set(_LISTED)
+        old = tuple(o for o in old if o.kind in kinds or (listed and o.kind in _LISTED))
         if old and new:
-            kinds = {c.kind for c in new}
-            old = tuple(o for o in old if o.kind in kinds or o.kind in _LISTED)
             ids = {c.id for c in new}
             return Edit(new, tuple(o.id for o in old if o.id not in ids))
     return None
@@ -207,11 +216,11 @@ def _swap(now: Situation) -> Edit | None:
 
 def _renumber(now: Situation) -> Edit | None:
     """Return another number for the one bound of years there is: "make that 3"."""
-    found = _NUMBER_ALONE.match(now.text)
+    found = _NUMBER_ALONE.match(now.text) or _MOVED.match(now.text)
     bounds = [c for c in now.criteria if c.kind in ("min_years", "max_years")]
     if not found or len(bounds) != 1:
         return None
-    wish = msgspec.structs.replace(bounds[0], value=int(found["n"]), said="")
+    wish = msgspec.structs.replace(bounds[0], value=number(found["n"]), said="")
     return Edit((wish,), tuple({bounds[0].id} - {wish.id}))
 
 

@@ -99,7 +99,11 @@ _KEEP_ONLY = re.compile(
 )
 _SEPARATE = re.compile(r"\s*(?:,|\band\b|\bor\b|&|/|\+(?=\s)|\bas well as\b|\bnor\b)\s*", _I)
 _TO_NUMBER = re.compile(r"\bto (?:about |at least )?\d", _I)
-_PEOPLE = re.compile(r"⟨|#\d|\b(?:him|her|them|(?:first|second|third|last) one)\b", _I)
+_PEOPLE = re.compile(
+    r"⟨|#\d|^(?:any(?:one|body)|everyone|everybody|people|candidates|folks|profiles) \w"
+    r"|\b(?:him|her|them|(?:first|second|third|last) one)\b",
+    _I,
+)
 
 
 class Removal(NamedTuple):

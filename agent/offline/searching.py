@@ -49,7 +49,7 @@ _CORRECTS = re.compile(
 )
 _LEAVING = re.compile(
     r"^\W*(?:forget|enough of|no more|never mind|leave)(?: about)? (?:the |these |"
-    r"those )?\w+s[,.;]\s*"
+    r"those )?(?:[\w-]+ ){0,2}\w+s[,.;]\s*"
     r"(?=.*\b(?:find|need|want|look\w*|search|show|get)\b)",
     _I,
 )

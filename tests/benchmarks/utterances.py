@@ -210,7 +210,7 @@ def _signed(rest: str, verb: str) -> Iterator[str]:
 def main() -> int:
     """Print the score of every table, and what went wrong."""
     wrong = 0
-    for name in ("utterances.tsv", "held_out.tsv", "held_out_2.tsv"):
+    for name in ("utterances.tsv", *(f"held_out{n}.tsv" for n in ("", "_2", "_3", "_4"))):
         if not (TABLES / name).exists():
             continue
         results = run(read_cases(name))

@@ -97,6 +97,7 @@ _PATTERNS: tuple[tuple[Effect, Side, bool, str], ...] = (
         r"(?:n'?t| not)\s+(?:want|like|looking for|look for|interested in|be|have|consider"
         r"|take)\b(?: anyone| anybody"
         r"| someone| somebody| people| to)?(?: who| with| from)?"
+        r"|(?:are|is|was|were)n'?t(?= (?:in|from|based|near|located)\b)"
         r"|not (?:looking for|interested in|wanted:)|(?:no ?body|no[ -]one|not (?:some|any)(?:one"
         r"|body))"
         r"(?: who| with| from)?(?:'s| is| has| only| still| needs)*"
@@ -127,6 +128,7 @@ _PATTERNS: tuple[tuple[Effect, Side, bool, str], ...] = (
         rf"|useful|welcome"
         r"|appreciated|favou?red|nice to see)\b(?! to have)"
         r"|(?:counts? a lot|helps(?: a lot)?)(?=\s*(?:[.,;!)]|$| and\b))|if possible|where possible"
+        r"|if (?:they|he|she) (?:have|has|know|knows|got) (?:it|that|one|them)"
         r"|(?:is|are) (?:good|great|nice|perfect|ideal|interesting)(?=\s*(?:[.,;!)]|$))"
         r"|brilliant(?=\s*(?:[.;!)]|$))",
     ),

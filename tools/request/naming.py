@@ -93,12 +93,12 @@ def name_terms(text: str, *, typed: bool = True, held: Sequence[str] = ()) -> Na
     licences = [
         Term("certification", m.name, m.start, m.end)
         for m in find_certifications(text, typed)
-        if not meant.touches(m.start, m.end)
+        if not any((m.start, m.end) == (s.start, s.end) for s in senses)
     ]
     others = [
         *senses,
         *read_languages(text),
-        *(_behind_licence(text, t, licences) for t in titles),
+        *(_behind_licence(text, t, [*licences, *senses]) for t in titles),
         *read_places(text),
         *read_degrees(text),
         *licences,
@@ -140,7 +140,7 @@ def tools_of_titles(text: str) -> tuple[str, ...]:
 def _behind_licence(text: str, title: Term, licences: list[Term]) -> Term:
     """Leave "A&P licensed" of "A&P licensed aircraft mechanic" to the licence."""
     for licence in licences:
-        if licence.start < title.start < licence.end < title.end:
+        if licence.start <= title.start < licence.end < title.end:
             start = title.end - len(text[licence.end : title.end].lstrip())
             return title._replace(start=start)
     return title
@@ -219,8 +219,8 @@ def _colours(skill: Term, title: Term) -> bool:
 
     Skills written with a capital are tools and techniques; "nursing" says no more than "nurse".
     """
-    if skill.end >= title.end:
-        return False
+    if skill.end >= title.end or title.value.casefold()[:-2] == skill.value.casefold():
+        return False  # "UX designer" says no more than UX design
     return skill.value[0].isupper() and skill.end - skill.start < title.end - title.start
 
 

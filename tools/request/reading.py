@@ -9,7 +9,7 @@ from tools.request.around import as_said
 from tools.request.draft import Draft, Found
 from tools.request.homes import settled
 from tools.request.jobs import is_posting, read_posting
-from tools.request.narrowing import narrowed_title, opened
+from tools.request.narrowing import narrowed_title, opened, such_one
 from tools.request.protected import find_protected
 from tools.request.seniority import lone_level
 from tools.request.sentence import read_clauses
@@ -69,6 +69,7 @@ def read_request(text: str, *, known: Criteria = ()) -> Reading:
     draft = read_posting(fixed.text) if posting else read_clauses(fixed.text, held=held)
     if not posting:
         draft.found.extend(_lone_level(fixed.text, draft, known))
+        draft.found[:] = such_one(fixed.text, draft.found)
         narrowed = narrowed_title(fixed.text, draft.found, known)
         draft.found[:] = [narrowed] if narrowed else draft.found
     unique = settled(_unique(draft.found, posting=posting), fixed.text)

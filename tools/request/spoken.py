@@ -6,7 +6,7 @@ import re
 
 from tools.request.protected import DEMONYM, Protected
 from tools.request.terms import Term
-from tools.vocabulary.languages import find_languages
+from tools.vocabulary.languages import canonical_language, find_languages
 from tools.vocabulary.matcher import Mention
 
 # A native speaker is asked for fluency: where somebody was born is nobody's business.
@@ -38,6 +38,7 @@ _SPEAKING = re.compile(
     r"|proficiency|fluency)\b",
     re.IGNORECASE,
 )
+_TWO_NAMES = re.compile(r"\b([A-Z][a-z]+) (?=([A-Z][a-z]+)\b)")
 _ORIGIN = re.compile(rf"\b{DEMONYM}\b(?=\s)", re.IGNORECASE)
 # Before a job these make the word a language, or the job is about the language itself.
 _SPOKEN = re.compile(
@@ -54,12 +55,20 @@ _TEACHES = re.compile(
 def read_languages(text: str) -> list[Term]:
     """Return the languages asked for, each with the least level that was said."""
     terms: list[Term] = []
-    for mention in find_languages(text, trusted=True):
+    for mention in find_languages(_listed(text), trusted=True):
         floor = max([mention.start - 40, 0, *(t.end for t in terms)])
         said, start, end = _level(text, floor, mention.start, mention.end)
         level = said or ("fluent" if mention.level == "native" else mention.level or "")
         terms.append(Term("language", mention.name, start, end, level=level))
     return terms
+
+
+def _listed(text: str) -> str:
+    """Return the text with a comma between languages that only a blank parts: "English French"."""
+    return _TWO_NAMES.sub(
+        lambda m: f"{m[1]}," if canonical_language(m[1]) and canonical_language(m[2]) else m[0],
+        text,
+    )
 
 
 def find_origins(text: str, titles: list[Mention]) -> list[Protected]:

@@ -24,6 +24,13 @@ _PLAIN = {
 _DASH_BETWEEN_NUMBERS = re.compile(r"(?<=\d)\s*-\s*(?=\d)")
 
 
+_HOURS = re.compile(r"\b(part|full) (time)\b", re.IGNORECASE)
+_IS = re.compile(
+    r"(?<=\w)'s(?= (?:also |just |perfectly )?(?:fine|ok|okay|good|possible|acceptable)\b)"
+)
+"""Where "'s" is a verb: "Bristol's fine too" names Bristol."""
+
+
 class _Table(dict[int, str]):
     """Fills itself as characters are met: a request uses few of the many there are."""
 
@@ -51,7 +58,9 @@ _TABLE = _Table()
 
 def even_out(text: str) -> str:
     """Return the text with plain quotes, dashes, digits and bullets, each at its old offset."""
-    return text[:LONGEST].translate(_TABLE)
+    plain = text[:LONGEST].translate(_TABLE)
+    plain = _HOURS.sub(r"\1-\2", plain)
+    return _IS.sub("  ", plain)
 
 
 def blank(text: str, spans: list[tuple[int, int]]) -> str:

@@ -27,6 +27,10 @@ _REMOTE = re.compile(
     re.IGNORECASE,
 )
 
+_THING = re.compile(r"\b(?:to|at|an?|the|own|by|his|her|with|drives?)\s+$", re.IGNORECASE)
+"""What stands before a word that is no town: "own van"."""
+_LAST = re.compile(r"(?<=,)\s*(?P<place>[A-ZÀ-Þ][a-zß-ÿ]+)(?=[\s.!]*$)")
+"""A name that closes a list, which is a town however ordinary its letters: "florist, Bath"."""
 _DISTANCE = r"(?P<far>\d{1,4})\s*(?P<unit>km|kms|kilomet(?:er|re)s?|mi|miles?)\b"
 _BEFORE = re.compile(
     rf"(?:(?:within\s+)?(?:a\s+)?{_DISTANCE}\s*(?:radius\s+)?(?:of|from|around|to)\s+"
@@ -56,6 +60,11 @@ def read_places(text: str) -> list[Term]:
         radius, start, end = _radius(text, mention.start, mention.end)
         value = place_value(mention.place)
         terms.append(Term("location", value, start, end, radius_km=radius))
+    last = _LAST.search(text)
+    if last and not any(t.end > last.start("place") for t in terms):
+        place = resolve(last["place"])
+        if place and canonical_skill(last["place"]) is None and last["place"].lower() not in FILLER:
+            terms.append(Term("location", place_value(place), *last.span("place")))
     terms.extend(
         Term("location", REMOTE, match.start(), match.end())
         for match in _REMOTE.finditer(text)
@@ -71,7 +80,7 @@ def _means_something_else(text: str, start: int, end: int) -> bool:
     surface = text[start:end]
     if surface.lower() in FILLER and not surface.isupper():
         return True
-    if surface.islower() and re.search(r"\b(?:to|at)\s+$", text[max(0, start - 5) : start]):
+    if surface.islower() and _THING.search(text, max(0, start - 8), start):
         return True
     return (surface.islower() and len(text) > _PROSE) or canonical_skill(surface) is not None
 

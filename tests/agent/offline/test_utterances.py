@@ -25,7 +25,8 @@ def scoring() -> ModuleType:
 
 
 @pytest.mark.parametrize(
-    "table", ["utterances.tsv", "held_out.tsv", "held_out_2.tsv", "held_out_3.tsv"]
+    "table",
+    ["utterances.tsv", "held_out.tsv", "held_out_2.tsv", "held_out_3.tsv", "held_out_4.tsv"],
 )
 def test_at_least_95_percent_of_a_table_is_understood(scoring: ModuleType, table: str) -> None:
     results = scoring.run(scoring.read_cases(table))
