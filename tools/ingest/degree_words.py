@@ -29,7 +29,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "associate",
-        r"\bTécnico [Ss]uperior|\bTecnólogo|\bDEC\b|\bDUT\b|\bHND\b|\bHNC\b|\bNational Diploma"
+        r"\bAssociates?(?=\s*(?::|\())"
+        r"|\bTécnico [Ss]uperior|\bTecnólogo|\bDEC\b|\bDUT\b|\bHND\b|\bHNC\b|\bNational Diploma"
         r"|\bassociate[ -]level|\bassociate level|\bHigher Certificate",
     ),
     (
@@ -63,9 +64,13 @@ _UNFINISHED = re.compile(
     r"|\bdiscontinued|\bnon termin|\binachev|\bdropped out|\bleft after|\bsin terminar"
     r"|\bcredits toward|\btheir GED\b|^Completing\b|\bcurrently attending"
     r"|\bcurrently enrolled|\bpredicted\b|\bin progress|\bonderbroken"
-    r"|\bcompleted \w+ (?:years?|semesters?|credits?)\b"
-    r"|(?-i:\b(?:Present|Current)\b)(?!\s+(?:GPA|Grade|CGPA))",
+    r"|\bnot yet (?:graduated|completed)|\bseeking (?:an? )?degree|\bhours completed\b"
+    r"|\bcompleted \w+ (?:years?|semesters?|credits?)\b",
     re.IGNORECASE,
+)
+_LASTS = re.compile(
+    r"^(?:(?!(?:19|20)\d\d).)*?"
+    r"(?:(?:19|20)\d\d\s*(?:[-\u2013\u2014]|to)\s*)?\b(?:Present|Current)\b(?!\s+\w*GPA|\s+Grade)"
 )
 _LONGEST_REMARK = 60
 
@@ -91,7 +96,7 @@ def degree_on_line(line: str) -> DegreeWord | None:
 
 def is_unfinished(statement: str) -> bool:
     """Return whether a statement says that the degree was never, or is not yet, completed."""
-    return bool(_UNFINISHED.search(statement))
+    return bool(_UNFINISHED.search(statement) or _LASTS.match(statement))
 
 
 def is_unfinished_remark(line: str) -> bool:

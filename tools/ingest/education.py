@@ -19,7 +19,7 @@ from tools.ingest.fragments import Fragment
 from tools.ingest.months import MONTH_NAME
 from tools.ingest.schools import field_beside, has_school, school_on_line
 from tools.ingest.sections import Line, Section
-from tools.vocabulary.degrees import find_degrees, shortened, tidy_field
+from tools.vocabulary.degrees import find_degrees, is_field_word, shortened, tidy_field
 
 MOST_DEGREES = 20
 _QUOTE_LONGEST = 160
@@ -110,6 +110,10 @@ def _field(rest: str) -> str:
     return field if field and not has_school(field) else ""
 
 
+def _of_subject(word: str) -> bool:
+    return is_field_word(word) or word.lower() in {"and", "of", "&", "in"}
+
+
 def _is_date(line: str) -> bool:
     """Whether a line is a year or a period and nothing else."""
     return len(line) <= _PERIOD_LINE and line[-1].isdigit() and not _LETTERS.search(line)
@@ -136,7 +140,7 @@ class _Reader:
         years = _YEAR.findall(text, name.start, end) or _YEAR.findall(text, line.start, line.end)
         school = school_on_line(text, line.start, line.end)
         field = name.field or (field_beside(text, line, school) if school else "")
-        field = "" if name.level == "secondary" else field
+        field = "" if name.level == "secondary" else field or self._field_below(name)
         for step in (-1, 1) if self._upward[name.section.start] else (1, -1):
             at = None if school else self._beside(name, step)
             if at is None:
@@ -156,6 +160,16 @@ class _Reader:
             institution_start=school.start if school else 0,
             institution_end=school.end if school else 0,
         )
+
+    def _field_below(self, name: _Named) -> str:
+        """Return the subject that has the line below a degree, or its beginning, to itself."""
+        line, at = self._lines[name.at], name.at + 1
+        if at >= len(self._lines) or at in self._named or line.text[name.end - line.start :]:
+            return ""
+        below = self._lines[at]
+        subject = _SUBJECT.match(below.text) if below.end <= name.section.end else None
+        field = (tidy_field(subject.group(1)) if subject else None) or ""
+        return field if field and all(map(_of_subject, field.split())) else ""
 
     def left_open(self, name: _Named) -> bool:
         """Return whether the line below, if it is a remark, says that the degree is not done."""

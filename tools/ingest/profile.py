@@ -18,7 +18,7 @@ from tools.ingest.positions import find_career
 from tools.ingest.sections import Line, Section, find_sections, read_lines
 from tools.ingest.statements import with_given, years_stated
 from tools.ingest.templates import left_blank
-from tools.vocabulary.certifications import find_certifications
+from tools.vocabulary.certifications import held_certifications
 from tools.vocabulary.denials import Denials, denials_of
 from tools.vocabulary.industries import find_industries
 from tools.vocabulary.languages import find_languages, level_rank
@@ -128,7 +128,7 @@ def _owned(mentions: Iterable[_M], denials: Denials) -> list[_M]:
 
 
 def _certifications(text: str, denials: Denials) -> tuple[Fact, ...]:
-    held = _owned(find_certifications(text), denials)
+    held = _owned(held_certifications(text), denials)
     return _facts(m for m in held if not left_blank(text, m.start, m.end))
 
 

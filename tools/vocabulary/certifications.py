@@ -3,13 +3,22 @@
 import re
 from functools import cache
 
+from tools.vocabulary.certifications_evidence import is_held
 from tools.vocabulary.matcher import Mention, PhraseMatcher
 from tools.vocabulary.suggest import suggest
 from tools.vocabulary.tables import entries, parts, read_rows
+from tools.vocabulary.word_sets import words
 
 _TABLE = "certifications.tsv"
 # Words end before a blank, so the matcher reads "Security +" as the everyday word.
 _APART = re.compile(r"(?<!\w)(Security|Network|Server|Linux|Project|A) \+(?![\w+])")
+_AGENT = re.compile(
+    r"\blicensed\s+(?:[\w&'-]+\s+){1,3}insurance\s+(?:sales\s+)?(?:agent|broker|producer)\b"
+    r"|\blicensed\s+insurance\s+sales\s+(?:agent|broker|producer)\b",
+    re.IGNORECASE,
+)
+_PEOPLE = words("RN LPN CNA NP CRNA CNM EMT-B CPA ACA LCSW LPC Solicitor")
+"""The names that are used for those who hold them as well."""
 
 
 @cache
@@ -34,7 +43,26 @@ def find_certifications(text: str, trusted: bool = False) -> list[Mention]:
     """Return every certification the text mentions; trusted reads a recruiter's short request."""
     found = _matcher().find(text, trusted=trusted)
     apart = [Mention(f"CompTIA {m[1]}+", m.start(), m.end()) for m in _APART.finditer(text)]
-    return sorted([*found, *apart], key=lambda m: m.start) if apart else found
+    agents = [_agent(m) for m in _AGENT.finditer(text)] if "nsurance" in text.lower() else []
+    return sorted([*found, *apart, *agents], key=lambda m: m.start) if apart or agents else found
+
+
+def _agent(match: re.Match[str]) -> Mention:
+    """Return the licence of a "Licensed Harrow Health Insurance Sales Agent"."""
+    health = re.search(r"life|health", match.group(), re.IGNORECASE)
+    name = "Life and Health Insurance License" if health else "Insurance Producer License"
+    return Mention(name, match.start(), match.end())
+
+
+def held_certifications(text: str) -> list[Mention]:
+    """Return the certifications a résumé says its writer has: no others', none to come."""
+    return [m for m in find_certifications(text) if _is_own(text, m)]
+
+
+def _is_own(text: str, mention: Mention) -> bool:
+    surface = text[mention.start : mention.end]
+    plural = surface[-1] == "s" and _matcher().canonical(surface[:-1]) == mention.name
+    return is_held(text, mention.start, mention.end, mention.name in _PEOPLE, plural)
 
 
 def canonical_certification(phrase: str) -> str | None:

@@ -15,7 +15,9 @@ _SHORTENED = (
     r"|Psych|Ed|Educ|Econ|Comm|Comms|Info|Sys|Maths?|Stats?|Pol|Soc|Int|Intl|Hons)\."
 )
 _ENDS_SHORTENED = re.compile(rf"(?:{_SHORTENED})$")
-_WORDS = rf"(?=[^\W\d_])(?:{_SHORTENED}|[^\n,;:.()\d|\u2013\u2022\uff1a/]){{2,61}}"
+_WORDS = (
+    rf"(?=[^\W\d_])(?:{_SHORTENED}|(?<=\w)/(?=[A-Z])|[^\n,;:.()\d|\u2013\u2022\uff1a/]){{2,61}}"
+)
 _FIELD = re.compile(
     r"(?:'s)?\s*(?i:degree|diploma|\(?hons\.?\)?)?"
     r"(?:\s*(?:\bin\b|\bof\b|\ben\b)\s+(?:the\s+)?|[ \t\xa0]*(?P<lead>[:,\u2013-])[ \t\xa0]*)"
@@ -33,6 +35,7 @@ _STOP = re.compile(
 _NAMED_SCHOOL = re.compile(
     r"\s*(?:university|college|school|institute|academy|state)\b(?!\s+(?:of|in)\b)", re.IGNORECASE
 )
+_SCHOOL_OF = re.compile(r"\s*(?:university|college|school|institute|academy)\b", re.IGNORECASE)
 _KIND = re.compile(r"(?:science|arts?|applied science|fine arts)s?\b\s*", re.IGNORECASE)
 _STATED = re.compile(r"'?s?\s*(?:degree\b|\b(?:in|of)\s+[A-Z]|[:(])")
 _HELD = re.compile(r"\b(?:an?|with|has|have|holds?|/)\s*$|[/]$", re.IGNORECASE)
@@ -73,6 +76,10 @@ _GENERAL = frozenset(
         "fine arts",
         "science",
         "general studies",
+        "professional studies",
+        "liberal arts",
+        "applied science",
+        "applied arts",
     }
 )
 _MAJOR = re.compile(rf"[ \t]*:[ \t]*(?=[A-Z])(?P<field>{_WORDS})")
@@ -206,7 +213,7 @@ def _field(text: str, match: re.Match[str], level: str) -> str | None:
     if found is None:
         return _direct_field(text, match)
     # After a comma or a colon only a capital tells a field from the next remark.
-    if found["lead"] and (found["field"][0].islower() or _is_letters(found["field"])):
+    if found["lead"] and (found["field"][0].islower() or _is_acronym(found["field"].strip())):
         return None
     kind = _KIND.match(found["field"])
     if kind:
@@ -221,11 +228,10 @@ def _field(text: str, match: re.Match[str], level: str) -> str | None:
     return field
 
 
-def _is_letters(field: str) -> bool:
+def _is_acronym(word: str) -> bool:
     """Whether letters stand there that no field is shortened to: the school of "MBA - EAE"."""
-    word = (field.split() or [""])[0]
     known = word in _LETTERS or is_field_word(word)
-    return word == field.strip() and word.isupper() and len(word) <= _SHORT and not known
+    return word.isalpha() and word.isupper() and 3 <= len(word) <= _SHORT and not known
 
 
 def _direct_field(text: str, match: re.Match[str]) -> str | None:
@@ -249,6 +255,15 @@ def _before_school(words: list[str]) -> list[str]:
     return words[:count]
 
 
+def _before_place(words: list[str]) -> list[str]:
+    """Return the subject without the place that begins a school's name: "Law Georgia School of"."""
+    while len(words) > 1 and words[-2].lower() not in _WITHIN:
+        if is_field_word(words[-1]) or resolve(words[-1]) is None:
+            break
+        words = words[:-1]
+    return words
+
+
 @cache
 def _field_words() -> frozenset[str]:
     return frozenset(read_words("field_words.txt"))
@@ -261,7 +276,7 @@ def shortened(text: str) -> bool:
 
 def is_field_word(word: str) -> bool:
     """Return whether a word is one that fields of study are named with."""
-    parts_of = word.lower().replace("'s", "").split("-")
+    parts_of = re.split(r"[-/]", word.lower().replace("'s", ""))
     return all(part.strip(".,&'/") in _field_words() for part in parts_of)
 
 
@@ -294,9 +309,13 @@ def tidy_field(field: str) -> str | None:
     words = (field[: stop.start()] if stop else field).strip(" -'\"\t").split()
     if stop and _NAMED_SCHOOL.match(stop.group()):
         words = _before_school(words)
+    elif stop and _SCHOOL_OF.match(stop.group()):
+        words = _before_place(words)
     while words and words[-1].lower() in _LOOSE_ENDS:
         words = words[:-1]
     words = _said_once(words)
+    if len(words) > 1 and _is_acronym(words[-1]) and not words[0].isupper():
+        words = words[:-1]
     while len(words) > 1 and _GRADED.fullmatch(words[-1]):
         words = words[:-1]
     if not words or len(words) > _LONG_FIELD:

@@ -24,6 +24,8 @@ def _degrees(lines: str) -> list[tuple[str, str]]:
         "Bachelor of Arts : History Aldermoor University 2017\nIn Progress.",
         "Master of Science , Geology Present Aldermoor University GPA: 3.7",
         "Bachelor of Science : Botany Aldermoor University\nCompleted 2 years",
+        "Certificate, Network Care, Aldermoor Community College, 2015 - Present",
+        "Associate of Arts : Dance Not yet graduated. 2004 Aldermoor College",
     ],
 )
 def test_a_degree_that_its_own_words_leave_open_is_not_held(lines: str) -> None:
@@ -38,6 +40,22 @@ def test_a_degree_that_its_own_words_leave_open_is_not_held(lines: str) -> None:
             "Aldermoor University May 2014 Master of Science : Mech. Eng. & Optics",
             ("master", "Mech. Eng. & Optics"),
         ),
+        (
+            "B.S : Petro/Civil Engineering University of Aldermoor",
+            ("bachelor", "Petro/Civil Engineering"),
+        ),
+        (
+            "Bachelor of Professional Studies : Information Systems Iona College",
+            ("bachelor", "Information Systems"),
+        ),
+        (
+            "MS , Counseling Psychology Georgia School of Healing",
+            ("master", "Counseling Psychology"),
+        ),
+        ("Master of Science : Computer Science QAX - City", ("master", "Computer Science")),
+        ("Associate of Arts\nGraphic Design , 05/2021", ("associate", "Graphic Design")),
+        ("M.B.A , Accounting 12/2016 Food Bank 6/17- Current", ("master", "Accounting")),
+        ("H.S. Diploma\n2005", ("secondary", "")),
     ],
 )
 def test_a_degree_is_held_with_the_whole_of_its_subject(lines: str, held: tuple[str, str]) -> None:

@@ -41,6 +41,10 @@ def place(phrase: str) -> Place:
         ("Texas", None, "TX", "US"),
         ("Georgia", None, "GA", "US"),
         ("Deutschland", None, None, "DE"),
+        ("Irlanda", None, None, "IE"),
+        ("Dublin, Irlanda", "Dublin", "L", "IE"),
+        ("Suiza", None, None, "CH"),
+        ("Países Bajos", None, None, "NL"),
         ("Smallville, KS", "Smallville", "KS", "US"),
     ],
 )

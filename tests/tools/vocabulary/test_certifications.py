@@ -1,0 +1,54 @@
+"""A licence counts when it is the writer's own and earned, however it is spelled."""
+
+from __future__ import annotations
+
+import pytest
+
+from tools.vocabulary.certifications import find_certifications, held_certifications
+
+HELD = [
+    ("Life, Accident and Health License", "Life and Health Insurance License"),
+    ("Licensed Harrow Health Insurance Sales Agent", "Life and Health Insurance License"),
+    ("Licensed Harrow Insurance Agent since 2012", "Insurance Producer License"),
+    ("TX Casualty and Property License", "Property and Casualty License"),
+    ("FAA Airframe & Power-plant License", "A&P"),
+    ("Certifications/License: FCC License, A&P License", "FCC License"),
+    ("Operational Excellence yellow belt certified", "Six Sigma Yellow Belt"),
+    ("Serve Save Certified", "ServSafe"),
+    ("Information Technology Infrastructure Library Foundations", "ITIL"),
+    ("Career Readiness Silver Certificate 2013", "Career Readiness Certificate"),
+    ("ESOL endorsed", "ESL Certification"),
+    ("EKG certified", "ECG Certification"),
+    ("Worked nights as an RN on a ward", "RN"),
+    ("Nurse Manager RN", "RN"),
+    ("By law the RN license hangs on the wall", "RN"),
+    ("Institute of Chartered Accountants, member", "ACA"),
+    ("Holds Series 7 and 66 licenses", "Series 7"),
+]
+NOT_HELD = [
+    ("Stocked supplies used by the RN on duty", "RN"),
+    ("Supervised RNs and two LPNs", "RN"),
+    ("Supervised RNs and two LPNs", "LPN"),
+    ("Teams with roles such as CNA and cook", "CNA"),
+    ("Currently pursuing PMP certification", "PMP"),
+    ("CPA candidate", "CPA"),
+    ("CPA eligible", "CPA"),
+    ("Certified Fraud Examiner (CFE), in process", "CFE"),
+    ("PHR/SPHR preparation course (2013)", "PHR"),
+    ("Goal is to obtain Professional Engineering license", "PE"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), HELD)
+def test_a_licence_is_found_under_its_spellings(text: str, name: str) -> None:
+    assert name in {mention.name for mention in held_certifications(text)}
+
+
+@pytest.mark.parametrize(("text", "name"), NOT_HELD)
+def test_a_licence_of_others_or_one_to_come_is_not_held(text: str, name: str) -> None:
+    assert name not in {mention.name for mention in held_certifications(text)}
+
+
+def test_a_request_may_ask_for_what_a_resume_would_not_claim() -> None:
+    found = find_certifications("Staff Accountant, CPA candidate or eligible")
+    assert [mention.name for mention in found] == ["CPA"]
