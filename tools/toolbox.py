@@ -25,9 +25,11 @@ from tools.arguments import (
     UndoArguments,
 )
 from tools.desk import Desk, Outcome, ToolError
+from tools.plain import told
 
 Body = Callable[[Desk, Any], Outcome]
 
+_TYPES = ("str", "int", "float")
 DESK = "desk"
 """The key of `config["configurable"]` under which a call finds the desk it works on."""
 
@@ -91,17 +93,6 @@ def toolbox() -> dict[str, StructuredTool]:
     return {name: _tool(name, *parts) for name, parts in _TOOLS.items()}
 
 
-def call_tool(name: str, desk: Desk, arguments: dict[str, Any]) -> Outcome:
-    """Carry out one call on a desk and return what it did, an error payload included."""
-    body, schema, _ = _TOOLS[name]
-    try:
-        return body(desk, schema.model_validate(arguments))
-    except ValidationError as error:
-        return failed(name, desk, ToolError("invalid_arguments", readable(error)))
-    except ToolError as error:
-        return failed(name, desk, error)
-
-
 def failed(name: str, desk: Desk, error: ToolError) -> Outcome:
     """Return the outcome of a call that could not be carried out: the desk stays as it was."""
     payload = {"tool": name, "error": {"code": error.code, "message": error.message}}
@@ -110,11 +101,13 @@ def failed(name: str, desk: Desk, error: ToolError) -> Outcome:
 
 def readable(error: ValidationError) -> str:
     """Return one sentence that names each bad argument and what is wrong with it."""
-    faults = [
-        f"{'.'.join(str(part) for part in fault['loc']) or 'arguments'}: {fault['msg'].lower()}"
-        for fault in error.errors(include_url=False, include_input=False)[:3]
-    ]
-    return f"The arguments do not fit ({'; '.join(faults)}): mend them and call again."
+    faults: dict[str, str] = {}
+    for fault in error.errors(include_url=False, include_input=False):
+        # A value of several types is refused as each of them; pydantic names the type last.
+        name = ".".join(str(part) for part in fault["loc"] if part not in _TYPES) or "arguments"
+        faults.setdefault(name, told(name, fault))
+    sentence = "; ".join([*faults.values()][:3])
+    return f"The arguments do not fit ({sentence}): mend them and call again."
 
 
 def _tool(name: str, body: Body, schema: type[Arguments], description: str) -> StructuredTool:

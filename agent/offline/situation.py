@@ -33,7 +33,6 @@ class Situation(msgspec.Struct, frozen=True):
     more: bool = False
     discussed: str = ""
     shortlist: tuple[str, ...] = ()
-    can_undo: bool = False
     ambiguous: dict[str, tuple[str, ...]] = {}
     asked: str = ""
     said: str = ""
@@ -67,7 +66,6 @@ def read_situation(messages: Sequence[BaseMessage]) -> Situation:
         more=bool(desk.get("more", False)),
         discussed=str(desk.get("discussed", "")),
         shortlist=tuple(desk.get("shortlist", ())),
-        can_undo=bool(desk.get("can_undo", False)),
         ambiguous={k: tuple(v) for k, v in ambiguous.items()},
         asked=_previous(messages[:last], HumanMessage),
         said=_previous(messages[:last], AIMessage),

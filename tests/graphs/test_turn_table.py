@@ -14,9 +14,10 @@ from graphs.recruiter import build
 from prompts import load
 from tests.conftest import ScriptedModel
 from tests.graphs.test_recruiter import deps_of
+from tests.tools.calling import call_tool
 from tools.desk import Desk
 from tools.index.local import LocalIndex
-from tools.toolbox import TOOL_NAMES, call_tool
+from tools.toolbox import TOOL_NAMES
 
 SPARK = {"kind": "skill", "value": "Apache Spark", "weight": "nice"}
 WISHES = [{"kind": "title", "value": "Data Scientist"}, {"kind": "skill", "value": "Python"}, SPARK]

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from tests.tools.calling import call_tool
 from tools.desk import Desk, Outcome
-from tools.toolbox import call_tool
 
 
 def wish(kind: str, value: Any, **more: Any) -> dict[str, Any]:

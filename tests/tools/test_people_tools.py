@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
+from tests.tools.calling import call_tool
 from tools.criteria import Criterion
 from tools.desk import Desk
 from tools.explain import explain
 from tools.reasons import in_words
-from tools.toolbox import call_tool
 
 
 @pytest.fixture

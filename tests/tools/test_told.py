@@ -8,11 +8,11 @@ from typing import get_args
 
 import pytest
 
+from tests.tools.calling import call_tool
 from tools.candidates import Candidate
 from tools.desk import Desk
 from tools.ingest.profile import build_candidate
 from tools.told import MOST_TOLD, Topic, told
-from tools.toolbox import call_tool
 
 TEXT = """Jane Roe
 Sous Chef

@@ -37,12 +37,29 @@ def test_a_call_answers_json_for_the_model_and_an_outcome_for_the_graph(desk: De
     assert message.artifact.desk.view.total > 0
 
 
-def test_bad_arguments_become_a_readable_payload(desk: Desk) -> None:
-    message = call("show_more", desk, count="many", colour="red")
-    error = msgspec.json.decode(message.content)["error"]
-    assert error["code"] == "invalid_arguments"
-    assert "count" in error["message"]
-    assert "colour" in error["message"]
+@pytest.mark.parametrize(
+    ("tool", "args", "told"),
+    [
+        ("show_more", {"count": "many"}, "count should be a whole number"),
+        ("show_more", {"colour": "red"}, "colour is not known here, leave it out"),
+        ("explain_match", {"people": []}, "people should not be empty"),
+        ("search_candidates", {"criteria": [{"kind": "skill"}]}, "criteria.0.value is missing"),
+        (
+            "search_candidates",
+            {"criteria": [{"kind": "skill", "value": ["a"]}]},
+            "criteria.0.value should be text",
+        ),
+        ("filter_candidates", {"among": "all"}, "among should be 'pool' or 'shown'"),
+    ],
+)
+def test_bad_arguments_are_told_in_plain_words(
+    desk: Desk, tool: str, args: dict[str, Any], told: str
+) -> None:
+    error = msgspec.json.decode(call(tool, desk, **args).content)["error"]
+    assert error == {
+        "code": "invalid_arguments",
+        "message": f"The arguments do not fit ({told}): mend them and call again.",
+    }
 
 
 def test_a_call_that_cannot_be_carried_out_leaves_the_desk_as_it_was(desk: Desk) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from tools.ingest.fragments import is_bullet, is_company
 from tools.ingest.headings import heading_kind
@@ -46,12 +45,6 @@ _CONTACT_LINE = 120
 _FIRST_LINES = 8
 _MOST_WORDS = 6
 _LOCAL = re.compile(r"[^\W\d_]+")
-
-
-class _Heading(NamedTuple):
-    text: str
-    alone: bool
-    contact: bool
 
 
 def find_name(lines: Sequence[Line], emails: Sequence[str]) -> str:

@@ -12,6 +12,7 @@ from tools.request.clauses import sentences
 from tools.request.cues import find_cues
 from tools.request.draft import Found
 from tools.request.filler import FILLER
+from tools.request.phrases import WORD
 from tools.request.terms import Cover, Span
 
 LONGEST_SAID = 160
@@ -19,7 +20,6 @@ LONGEST_SAID = 160
 _SAID = frozenset({"title", "skill", "certification", "education", "industry", "text"})
 
 _PIECE = re.compile(r"[,:()\[\]\"|]|\s-+\s|\bbut\b", re.IGNORECASE)
-_WORD = re.compile(r"[^\W_]+(?:[-'.&/+#]*[^\W_]+)*[+#]*")
 
 
 def as_said(found: Sequence[Found], text: str, *, posting: bool) -> list[Found]:
@@ -86,10 +86,10 @@ def _with_words(found: Found, text: str, span: Span) -> Found:
 
 def _trimmed(text: str, left: int, right: int, found: Found) -> Span:
     """Return the stretch without the empty words at its edges, at least the wish itself."""
-    before = list(_WORD.finditer(text, left, found.start))
+    before = list(WORD.finditer(text, left, found.start))
     while before and before[0].group().casefold() in FILLER:
         before.pop(0)
-    after = list(_WORD.finditer(text, found.end, right))
+    after = list(WORD.finditer(text, found.end, right))
     while after and after[-1].group().casefold() in FILLER:
         after.pop()
     start = before[0].start() if before else found.start

@@ -11,8 +11,8 @@ from tools.request.terms import Cover
 LONGEST_PHRASE = 8
 """Words of a phrase that becomes a wish; a longer one is cut after them."""
 
-
-_WORD = re.compile(r"[^\W_]+(?:[-'.&/+#]*[^\W_]+)*(?:[+#%](?!\w))*")
+WORD = re.compile(r"[^\W_]+(?:[-'.&/+#]*[^\W_]+)*(?:[+#%](?!\w))*")
+"""A word as people write it: "C++", "node.js", "50%"."""
 _LETTER = re.compile(r"[A-Za-zÀ-ɏ]")
 _BREAK = re.compile(
     r"[,;:()\[\]\"!?\n|]|\s[-/+]+\s|\b(?:with|without|who|whose|whom|which|that|where|but|plus|because|since|although"
@@ -60,7 +60,7 @@ def find_phrases(text: str, start: int, end: int, covered: Cover, breaks: Cover)
 def content_words(text: str, start: int, end: int, *covered: Cover) -> list[str]:
     """Return the words of text[start:end] that are neither covered nor filler, as written."""
     words = []
-    for match in _WORD.finditer(text, start, end):
+    for match in WORD.finditer(text, start, end):
         hidden = any(c.touches(match.start(), match.end()) for c in covered)
         if not hidden and match.group().lower() not in FILLER:
             words.append(match.group())
@@ -114,7 +114,7 @@ def _trimmed(text: str, start: int, end: int) -> Phrase | None:
     stop = _FOR_US.search(text, start, end)
     if stop:
         end = stop.start()
-    words = list(_WORD.finditer(text, start, end))
+    words = list(WORD.finditer(text, start, end))
     while words and words[0].group().lower() in _EDGE_WORDS:
         words.pop(0)
     words = words[:LONGEST_PHRASE]
@@ -129,4 +129,4 @@ def _trimmed(text: str, start: int, end: int) -> Phrase | None:
 
 
 def _words(phrase: str) -> list[str]:
-    return [w.lower() for w in _WORD.findall(phrase)]
+    return [w.lower() for w in WORD.findall(phrase)]

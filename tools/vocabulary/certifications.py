@@ -5,7 +5,6 @@ from functools import cache
 
 from tools.vocabulary.certifications_evidence import is_held
 from tools.vocabulary.matcher import Mention, PhraseMatcher
-from tools.vocabulary.suggest import suggest
 from tools.vocabulary.tables import entries, parts, read_rows
 from tools.vocabulary.word_sets import words
 
@@ -32,11 +31,6 @@ def _in_british(row: dict[str, str]) -> dict[str, str]:
     spelled = dict.fromkeys(parts(f"{row['certification']}|{row['aliases']}".strip("|")))
     british = [name.replace("icense", "icence") for name in spelled if name.endswith("icense")]
     return row | {"aliases": "|".join(dict.fromkeys([*parts(row["aliases"]), *british]))}
-
-
-@cache
-def _phrases() -> dict[str, str]:
-    return _matcher().phrases()
 
 
 def find_certifications(text: str, trusted: bool = False) -> list[Mention]:
@@ -71,18 +65,3 @@ def canonical_certification(phrase: str) -> str | None:
     if apart:
         return f"CompTIA {apart[1]}+"
     return _matcher().canonical(phrase)
-
-
-def suggest_certification(phrase: str) -> str | None:
-    """Return the certification a mistyped phrase most likely means."""
-    return suggest(phrase, _phrases())
-
-
-@cache
-def _families() -> dict[str, str]:
-    return {row["certification"]: row["family"] for row in read_rows(_TABLE)}
-
-
-def certification_family(certification: str) -> str | None:
-    """Return the field a certification belongs to."""
-    return _families().get(certification)

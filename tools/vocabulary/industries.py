@@ -3,7 +3,6 @@
 from functools import cache
 
 from tools.vocabulary.matcher import Mention, PhraseMatcher
-from tools.vocabulary.suggest import suggest
 from tools.vocabulary.tables import entries, read_rows
 
 _TABLE = "industries.tsv"
@@ -12,11 +11,6 @@ _TABLE = "industries.tsv"
 @cache
 def _matcher() -> PhraseMatcher:
     return PhraseMatcher(entries(read_rows(_TABLE), "industry"))
-
-
-@cache
-def _phrases() -> dict[str, str]:
-    return _matcher().phrases()
 
 
 def find_industries(text: str, trusted: bool = False) -> list[Mention]:
@@ -28,11 +22,6 @@ def find_industries(text: str, trusted: bool = False) -> list[Mention]:
 def canonical_industry(phrase: str) -> str | None:
     """Return the canonical name of an industry phrase."""
     return _matcher().canonical(phrase)
-
-
-def suggest_industry(phrase: str) -> str | None:
-    """Return the industry a mistyped phrase most likely means."""
-    return suggest(phrase, _phrases())
 
 
 def _is_heading(text: str, mention: Mention) -> bool:

@@ -107,10 +107,6 @@ class PhraseMatcher:
         target = self._targets.get(fold_phrase(phrase))
         return target.name if target else None
 
-    def phrases(self) -> dict[str, str]:
-        """Return every clear folded phrase and its canonical name, for typo suggestions."""
-        return {key: target.name for key, target in self._targets.items() if not target.exact}
-
     def find(self, text: str, trusted: bool = False) -> list[Mention]:
         """Return every mention, longest first at each place, in order and without overlap."""
         tokens = tokens_of(text)

@@ -58,13 +58,6 @@ def countries() -> dict[str, str]:
 
 
 @cache
-def region_names() -> dict[tuple[str, str], str]:
-    """Return region names by country and region code."""
-    rows = read_rows(f"{_FOLDER}/regions.tsv")
-    return {(row["country"], row["code"]): row["region"] for row in rows}
-
-
-@cache
 def everyday_words() -> frozenset[str]:
     """Return words that are cities too but usually mean something else."""
     text = files("tools.vocabulary").joinpath(f"{_FOLDER}/everyday_words.txt").read_text("utf-8")

@@ -4,7 +4,6 @@ from functools import cache
 
 from tools.vocabulary.homonyms import means_another
 from tools.vocabulary.matcher import Mention, PhraseMatcher
-from tools.vocabulary.suggest import suggest
 from tools.vocabulary.tables import entries, parts, read_folder
 
 _TECHNICAL = frozenset({"software", "data", "it", "engineering", "design", "office"})
@@ -22,11 +21,6 @@ def _implied() -> dict[str, tuple[str, ...]]:
     return {row["skill"]: parts(row.get("implies")) for row in read_folder("skills")}
 
 
-@cache
-def _phrases() -> dict[str, str]:
-    return _matcher().phrases()
-
-
 def find_skills(text: str, trusted: bool = False) -> list[Mention]:
     """Return every skill the text mentions; trusted reads a recruiter's short request."""
     found = _matcher().find(text, trusted=trusted)
@@ -36,11 +30,6 @@ def find_skills(text: str, trusted: bool = False) -> list[Mention]:
 def canonical_skill(phrase: str) -> str | None:
     """Return the canonical name of a skill phrase."""
     return _matcher().canonical(phrase)
-
-
-def suggest_skill(phrase: str) -> str | None:
-    """Return the skill a mistyped phrase most likely means."""
-    return suggest(phrase, _phrases())
 
 
 @cache

@@ -156,7 +156,7 @@ class Table:
         self._call("delete_item", Key=_key(key), **_conditional(condition, values or {}))
 
     def transact(self, writes: Sequence[Mapping[str, Any]]) -> None:
-        """Carry out writes (see `putting`, `updating`, `deleting`) all at once or not at all.
+        """Carry out writes (see `putting`, `updating`) all at once or not at all.
 
         Raises ConditionFailed when a condition does not hold or another writer was in the way.
         """
@@ -177,10 +177,6 @@ class Table:
                 **_changing(change, condition, values),
             }
         }
-
-    def deleting(self, key: Key) -> dict[str, Any]:
-        """Return the deletion of an item as a part of a transaction."""
-        return {"Delete": {"TableName": self.name, "Key": _key(key)}}
 
     def _pages(self, operation: str, live: bool = True, **asked: Any) -> Iterator[Item]:
         start: Any = None
