@@ -20,7 +20,7 @@ from agent.faults import (
     ThreadForbidden,
     TurnRunning,
 )
-from agent.storage.records import Records, Thread
+from agent.storage.records import Rating, Records, Thread
 from agent.tracing import Trace
 from agent.transcript import events_of
 from agent.turn import Checkpointer, RunningTurn, Workshop
@@ -187,20 +187,13 @@ class Conversation:
     async def feedback(
         self,
         thread_id: str,
-        turn_id: str,
-        rating: str,
+        rating: Rating,
         *,
-        candidate_id: str = "",
-        reason: str = "",
         tenant: str = "local",
         user: str = "local",
     ) -> None:
         """Keep what the user thinks of a turn or a person in it; raises ThreadForbidden."""
-        await self._in_thread(
-            lambda: self._records.rate(
-                tenant, user, thread_id, turn_id, rating, candidate_id, reason
-            )
-        )
+        await self._in_thread(lambda: self._records.rate(tenant, user, thread_id, rating))
 
     async def forget_people(
         self, candidate_ids: Sequence[str], *, tenant: str = "local"

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from agent.faults import ID_PATTERN
 from agent.http.caller import Asking, Running
 from agent.http.schemas import FeedbackRequest, faults
+from agent.storage.records import Rating
 
 router = APIRouter(tags=["threads"])
 ThreadId = Annotated[str, Path(pattern=ID_PATTERN, description="The id the client chose.")]
@@ -85,10 +86,7 @@ async def feedback(body: FeedbackRequest, running: Running, asking: Asking) -> S
     """Keep a rating of a turn, or of one person in it; the last one counts."""
     await running.conversation.feedback(
         body.thread_id,
-        body.turn_id,
-        body.rating,
-        candidate_id=body.candidate_id or "",
-        reason=body.reason or "",
+        Rating(body.turn_id, body.rating, body.candidate_id or "", body.reason or ""),
         tenant=asking.tenant,
         user=asking.user,
     )

@@ -18,6 +18,7 @@ from agent.slack.presses import (
     WHY,
     Press,
 )
+from agent.storage.records import Rating
 from tools.people.placeholders import id_mark
 
 UP, DOWN = "up", "down"
@@ -84,10 +85,7 @@ async def _rate(hand: Hand, pressed: Press, rating: str, thanks: str, why: str =
     try:
         await hand.service.conversation.feedback(
             hand.job.place.thread_id,
-            pressed.turn_id,
-            rating,
-            candidate_id=pressed.candidate_id,
-            reason=why,
+            Rating(pressed.turn_id, rating, pressed.candidate_id, why),
             tenant=hand.tenant,
             user=hand.job.place.owner,
         )

@@ -8,11 +8,8 @@ from typing import Any, Protocol
 
 import msgspec
 
-from tools.people.placeholders import id_mark
-
 LEASE_SECONDS = 120.0
 """How long a turn that no longer renews its lease keeps its thread busy."""
-REMOVED = "(This answer quoted a candidate who has been removed.)"
 UNKNOWN_THREAD = (
     "There is no thread {0!r} of yours: choose another thread id, or list your threads."
 )
@@ -59,6 +56,15 @@ class Thread(msgspec.Struct, frozen=True):
     turns: int
 
 
+class Rating(msgspec.Struct, frozen=True):
+    """What somebody thinks of a turn, or of a person in it: `up` or `down`, and why."""
+
+    turn_id: str
+    rating: str
+    candidate_id: str = ""
+    reason: str = ""
+
+
 class Records(Protocol):
     """Transcripts, owners, leases, ratings and the audit log, apart by tenant."""
 
@@ -97,16 +103,7 @@ class Records(Protocol):
         """Forget a thread; raises ThreadForbidden, or TurnRunning while a turn runs on it."""
         ...
 
-    def rate(
-        self,
-        tenant: str,
-        user: str,
-        thread_id: str,
-        turn_id: str,
-        rating: str,
-        candidate_id: str = "",
-        reason: str = "",
-    ) -> None:
+    def rate(self, tenant: str, user: str, thread_id: str, rating: Rating) -> None:
         """Keep what the user thinks of a turn or of a person in it; the last word counts.
 
         Raises ThreadForbidden for a thread or turn that is not the user's.
@@ -163,30 +160,3 @@ def audited(lease: Lease, user: str, turn: Turn, now: float) -> dict[str, Any]:
 def digest(tenant: str, candidate_id: str) -> str:
     """Return the name a person has in the audit log."""
     return hashlib.sha256(f"{tenant}\0{candidate_id}".encode()).hexdigest()[:16]
-
-
-def removed_from(turn: Turn, candidate_id: str, quoted: bool) -> Turn:
-    """Return a turn without a person: no id, no entry, and no answer that quoted them."""
-    mark, nobody = id_mark(candidate_id), id_mark("removed")
-    return msgspec.structs.replace(
-        turn,
-        message=turn.message.replace(mark, nobody),
-        answer=REMOVED if quoted else turn.answer.replace(mark, nobody),
-        frames=without_person(turn.frames, candidate_id),
-        people={i: q for i, q in turn.people.items() if i != candidate_id},
-    )
-
-
-def without_person(node: Any, candidate_id: str) -> Any:
-    """Return frames without a person: their entries and their id are left out of every list."""
-    if isinstance(node, dict):
-        return {key: without_person(value, candidate_id) for key, value in node.items()}
-    if isinstance(node, list):
-        return [without_person(n, candidate_id) for n in node if not _is(n, candidate_id)]
-    return node
-
-
-def _is(node: Any, candidate_id: str) -> bool:
-    return node == candidate_id or (
-        isinstance(node, dict) and node.get("candidate_id") == candidate_id
-    )

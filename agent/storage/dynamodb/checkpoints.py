@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import AsyncIterator, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 from urllib.parse import quote, unquote
@@ -17,7 +17,6 @@ import msgspec
 from langchain_core.runnables import RunnableConfig
 from langgraph.checkpoint.base import (
     WRITES_IDX_MAP,
-    BaseCheckpointSaver,
     ChannelVersions,
     Checkpoint,
     CheckpointMetadata,
@@ -26,6 +25,7 @@ from langgraph.checkpoint.base import (
     get_checkpoint_metadata,
 )
 
+from agent.storage.dynamodb.threaded import ThreadedSaver
 from tools.index.aws.packing import packed, unpacked
 from tools.index.aws.table import ConditionFailed, Item, Key, Table
 
@@ -43,7 +43,7 @@ class Saved(NamedTuple):
     rows: dict[str, Item]
 
 
-class DynamoDBCheckpoints(BaseCheckpointSaver[str]):
+class DynamoDBCheckpoints(ThreadedSaver):
     """Threads in a table: PK is the thread, SK `checkpoint#<namespace>#<id>`, then its writes.
 
     A write prunes all but the newest checkpoint and its parent, with `keep_all` none. Items expire
@@ -199,62 +199,6 @@ class DynamoDBCheckpoints(BaseCheckpointSaver[str]):
             if saved.head is None or saved.head.get("turn") in turn_ids:
                 self._table.write_many(deletes=_keys(thread_id, saved))
                 self._seen.get((thread_id, saved.namespace), {}).pop(saved.id, None)
-
-    async def aget_tuple(self, config: RunnableConfig) -> CheckpointTuple | None:
-        """Do as `get_tuple` in a thread."""
-        return await asyncio.to_thread(self.get_tuple, config)
-
-    async def alist(
-        self,
-        config: RunnableConfig | None,
-        *,
-        filter: dict[str, Any] | None = None,  # noqa: A002 # LangGraph's signature
-        before: RunnableConfig | None = None,
-        limit: int | None = None,
-    ) -> AsyncIterator[CheckpointTuple]:
-        """Do as `list` in a thread."""
-
-        def read() -> Sequence[CheckpointTuple]:
-            return tuple(self.list(config, filter=filter, before=before, limit=limit))
-
-        for each in await asyncio.to_thread(read):
-            yield each
-
-    async def aput(
-        self,
-        config: RunnableConfig,
-        checkpoint: Checkpoint,
-        metadata: CheckpointMetadata,
-        new_versions: ChannelVersions,
-    ) -> RunnableConfig:
-        """Do as `put` in a thread."""
-        return await asyncio.to_thread(self.put, config, checkpoint, metadata, new_versions)
-
-    async def aput_writes(
-        self,
-        config: RunnableConfig,
-        writes: Sequence[tuple[str, Any]],
-        task_id: str,
-        task_path: str = "",
-    ) -> None:
-        """Do as `put_writes` in a thread."""
-        await asyncio.to_thread(self.put_writes, config, writes, task_id, task_path)
-
-    async def adelete_thread(self, thread_id: str) -> None:
-        """Do as `delete_thread` in a thread."""
-        await asyncio.to_thread(self.delete_thread, thread_id)
-
-    async def adelete_for_runs(self, run_ids: Sequence[str]) -> None:
-        """Do as `delete_for_runs` in a thread."""
-        await asyncio.to_thread(self.delete_for_runs, run_ids)
-
-    async def acopy_thread(self, source_thread_id: str, target_thread_id: str) -> None:
-        """Do as `copy_thread` in a thread."""
-        await asyncio.to_thread(self.copy_thread, source_thread_id, target_thread_id)
-
-    async def aprune(self, thread_ids: Sequence[str], *, strategy: str = "keep_latest") -> None:
-        """Do as `prune` in a thread."""
-        await asyncio.to_thread(lambda: self.prune(thread_ids, strategy=strategy))
 
     async def roll_back(self, thread_id: str, turn_ids: Collection[str]) -> None:
         """Do as `forget_turns` in a thread."""

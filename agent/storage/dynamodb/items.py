@@ -15,11 +15,12 @@ Keys of the table of the audit log, which only ever grows:
 from __future__ import annotations
 
 import time
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from agent.storage.records import Lease, Turn, audited, title_of
-from tools.index.aws.packing import packed
+from tools.index.aws.packing import packed, unpacked
 from tools.index.aws.table import Item, Key
 
 DAY = 86_400
@@ -42,6 +43,15 @@ def turn_items(days: int, tenant: str, thread_id: str, number: int, turn: Turn) 
         turn_id=turn.turn_id,
         **expiry(days, turn.created),
     )
+
+
+def turns_in(rows: Iterable[Item]) -> Iterator[tuple[str, Turn]]:
+    """Yield the turns that items hold whole, each with the sort key of its head."""
+    by_key = {row["SK"]: row for row in rows}
+    for sort_key in [key for key, row in by_key.items() if "parts" in row]:
+        blob = unpacked(by_key[sort_key], by_key)
+        if blob is not None:
+            yield sort_key, msgspec.json.decode(blob, type=Turn)
 
 
 def shown_items(days: int, lease: Held, number: int, turn: Turn) -> list[Item]:

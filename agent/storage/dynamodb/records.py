@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
 
 from agent.faults import ThreadForbidden, TurnRunning
+from agent.storage.dynamodb.forgetting import erase_thread, forget_person
 from agent.storage.dynamodb.items import (
     DAY,
     Held,
@@ -23,9 +24,9 @@ from agent.storage.dynamodb.items import (
     listed,
     month,
     partition,
-    person_partition,
     shown_items,
     turn_items,
+    turns_in,
     user_partition,
 )
 from agent.storage.records import (
@@ -34,14 +35,12 @@ from agent.storage.records import (
     UNKNOWN_THREAD,
     UNKNOWN_TURN,
     Lease,
+    Rating,
     Thread,
     Turn,
-    removed_from,
     title_of,
 )
-from tools.index.aws.packing import unpacked
 from tools.index.aws.table import TRANSACTION, ConditionFailed, Item, Table, decode
-from tools.people.placeholders import id_mark
 
 _MOST_PARTS = TRANSACTION - 10
 _ATTEMPTS = 6
@@ -85,7 +84,7 @@ class DynamoDBRecords:
                     return held(tenant, thread_id, turn_id, head)
                 if not 0 < head.get("ttl", 0) <= self._now():
                     raise self._refusal(head, user, thread_id) from None
-                self._erase(tenant, thread_id, head["of_user"])
+                erase_thread(self._table, tenant, thread_id, head["of_user"])
         raise TurnRunning(BUSY.format(thread_id))
 
     def renew(self, lease: Lease) -> None:
@@ -158,11 +157,11 @@ class DynamoDBRecords:
     def transcript(self, tenant: str, user: str, thread_id: str) -> tuple[Thread, list[Turn]]:
         """Return a thread with its turns, the first said first; raises ThreadForbidden."""
         head = self._owned(tenant, user, thread_id)
-        turns = [turn for _, turn in self._turns(tenant, thread_id)]
+        rows = self._table.query(partition(tenant, thread_id), "turn#")
         about = Thread(
             thread_id, head["heading"], head["begun_at"], head["used_at"], head["turn_count"]
         )
-        return about, turns
+        return about, [turn for _, turn in turns_in(rows)]
 
     def delete(self, tenant: str, user: str, thread_id: str) -> None:
         """Forget a thread; raises ThreadForbidden, or TurnRunning while a turn runs on it."""
@@ -181,30 +180,21 @@ class DynamoDBRecords:
             )
         except ConditionFailed as refused:
             raise self._refusal(decode(refused.current or {}), user, thread_id) from None
-        self._erase(tenant, thread_id, user)
+        erase_thread(self._table, tenant, thread_id, user)
 
-    def rate(
-        self,
-        tenant: str,
-        user: str,
-        thread_id: str,
-        turn_id: str,
-        rating: str,
-        candidate_id: str = "",
-        reason: str = "",
-    ) -> None:
+    def rate(self, tenant: str, user: str, thread_id: str, rating: Rating) -> None:
         """Keep what the user thinks of a turn or of a person in it; the last word counts."""
         self._owned(tenant, user, thread_id)
         rows = self._table.query(partition(tenant, thread_id), "turn#")
-        if all(row.get("turn_id") != turn_id for row in rows):
-            raise ThreadForbidden(UNKNOWN_TURN.format(turn_id, thread_id))
+        if all(row.get("turn_id") != rating.turn_id for row in rows):
+            raise ThreadForbidden(UNKNOWN_TURN.format(rating.turn_id, thread_id))
         now = self._now()
         self._table.put(
             {
                 "PK": f"{tenant}/feedback",
-                "SK": f"{thread_id}#{turn_id}#{candidate_id}",
-                "rating": rating,
-                "reason": reason,
+                "SK": f"{thread_id}#{rating.turn_id}#{rating.candidate_id}",
+                "rating": rating.rating,
+                "reason": rating.reason,
                 "given_at": now,
                 **expiry(self._days, now),
             }
@@ -223,13 +213,7 @@ class DynamoDBRecords:
     def forget_people(self, tenant: str, candidate_ids: Sequence[str]) -> None:
         """Take removed people out of every transcript: their ids, their quotes, their ratings."""
         for candidate_id in sorted(set(candidate_ids)):
-            for place in list(self._table.query(person_partition(tenant, candidate_id))):
-                thread_id, _, number = place["SK"].rpartition("#")
-                self._forget_in(tenant, candidate_id, thread_id, number, place["quoted"])
-                self._table.delete((place["PK"], place["SK"]))
-            rated = self._table.query(f"{tenant}/feedback")
-            gone = [(r["PK"], r["SK"]) for r in rated if r["SK"].endswith(f"#{candidate_id}")]
-            self._table.write_many(deletes=gone)
+            forget_person(self._table, self._days, tenant, candidate_id)
 
     def audit(self, tenant: str) -> list[dict[str, Any]]:
         """Return the audit entries of a tenant, the oldest first; they outlive their threads."""
@@ -297,51 +281,3 @@ class DynamoDBRecords:
                 time.sleep(random.uniform(0.01, 0.05) * 2**attempt)  # noqa: S311 # no secret
             else:
                 return
-
-    def _turns(self, tenant: str, thread_id: str) -> Iterator[tuple[str, Turn]]:
-        rows = {i["SK"]: i for i in self._table.query(partition(tenant, thread_id), "turn#")}
-        for sort_key in [key for key, row in rows.items() if "parts" in row]:
-            blob = unpacked(rows[sort_key], rows)
-            if blob is not None:
-                yield sort_key, msgspec.json.decode(blob, type=Turn)
-
-    def _forget_in(
-        self, tenant: str, candidate_id: str, thread_id: str, number: str, quoted: bool
-    ) -> None:
-        """Write one turn anew without a person, and the titles that name them."""
-        turns = dict(self._turns(tenant, thread_id))
-        turn = turns.get(f"turn#{number}")
-        if turn is not None:
-            head, *rest = turn_items(
-                self._days, tenant, thread_id, int(number), removed_from(turn, candidate_id, quoted)
-            )
-            self._table.write_many(rest)
-            self._table.write_many([head])
-        mark, nobody = id_mark(candidate_id), id_mark("removed")
-        head_item = self._table.get(head_key(tenant, thread_id))
-        if head_item is not None and mark in head_item["heading"]:
-            heading = {":heading": head_item["heading"].replace(mark, nobody)}
-            for key in (
-                head_key(tenant, thread_id),
-                (user_partition(tenant, head_item["of_user"]), thread_id),
-            ):
-                self._table.update(key, "SET heading = :heading", heading)
-
-    def _erase(self, tenant: str, thread_id: str, user: str) -> None:
-        """Delete everything of a thread, its head last, so that a kill leaves it owned."""
-        whole = partition(tenant, thread_id)
-        places = [
-            (person_partition(tenant, i), f"{thread_id}#{sort_key.removeprefix('turn#')}")
-            for sort_key, turn in self._turns(tenant, thread_id)
-            for i in turn.people
-        ]
-        rated = self._table.query(f"{tenant}/feedback", f"{thread_id}#")
-        rows = [(i["PK"], i["SK"]) for i in self._table.query(whole, live=False)]
-        head = head_key(tenant, thread_id)
-        gone = [
-            *places,
-            *((i["PK"], i["SK"]) for i in rated),
-            (user_partition(tenant, user), thread_id),
-        ]
-        self._table.write_many(deletes=[*gone, *(key for key in rows if key != head)])
-        self._table.delete(head)

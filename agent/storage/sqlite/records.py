@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import socket
 import sqlite3
 import time
 from collections.abc import Callable, Sequence
@@ -19,15 +17,16 @@ from agent.storage.records import (
     UNKNOWN_THREAD,
     UNKNOWN_TURN,
     Lease,
+    Rating,
     Thread,
     Turn,
     audited,
-    removed_from,
     title_of,
 )
+from agent.storage.sqlite.forgetting import forget_person
+from agent.storage.sqlite.leases import Leases, release
 from agent.storage.sqlite.schema import MIGRATIONS
 from tools.index.sqlite import Database
-from tools.people.placeholders import id_mark
 
 AUDIT_DAYS = 400
 """How long an audit entry is kept; at least six months are asked for by law."""
@@ -41,7 +40,7 @@ class SQLiteRecords:
     def __init__(self, path: Path, now: Callable[[], float] = time.time) -> None:
         self._database = Database(path, MIGRATIONS)
         self._now = now
-        self._holder = f"{socket.gethostname()}:{os.getpid()}"
+        self._leases = Leases()
 
     def begin(self, tenant: str, user: str, thread_id: str, turn_id: str) -> Lease:
         """Take a thread for one turn; a new thread belongs to its first user.
@@ -60,7 +59,7 @@ class SQLiteRecords:
                 ).fetchone()[0]
             else:
                 number = _owned(row, user, thread_id)
-            unfinished = self._claim(db, number, thread_id, turn_id, now)
+            unfinished = self._leases.claim(db, number, thread_id, turn_id, now)
         return Lease(tenant, thread_id, turn_id, unfinished)
 
     def renew(self, lease: Lease) -> None:
@@ -101,13 +100,13 @@ class SQLiteRecords:
             db.execute("INSERT INTO audit VALUES (?, ?, ?)", (lease.tenant, now, entry))
             old = (lease.tenant, now - AUDIT_DAYS * _DAY)
             db.execute("DELETE FROM audit WHERE tenant=? AND at < ?", old)
-            _release(db, thread, lease)
+            release(db, thread, lease)
 
     def abandon(self, lease: Lease) -> None:
         """Let go of a thread after a turn that left nothing; one without turns is forgotten."""
         with self._database.write() as db:
             row = _thread(db, lease.tenant, lease.thread_id)
-            if row is not None and _release(db, row[0], lease):
+            if row is not None and release(db, row[0], lease):
                 db.execute(
                     "DELETE FROM threads WHERE number=?"
                     " AND NOT EXISTS (SELECT 1 FROM turns WHERE thread=threads.number)",
@@ -151,19 +150,10 @@ class SQLiteRecords:
         """Forget a thread; raises ThreadForbidden, or TurnRunning while a turn runs on it."""
         with self._database.write() as db:
             number = _owned(_thread(db, tenant, thread_id), user, thread_id)
-            self._refuse_busy(db, number, thread_id, self._now())
+            self._leases.refuse_busy(db, number, thread_id, self._now())
             db.execute("DELETE FROM threads WHERE number=?", (number,))
 
-    def rate(
-        self,
-        tenant: str,
-        user: str,
-        thread_id: str,
-        turn_id: str,
-        rating: str,
-        candidate_id: str = "",
-        reason: str = "",
-    ) -> None:
+    def rate(self, tenant: str, user: str, thread_id: str, rating: Rating) -> None:
         """Keep what the user thinks of a turn or of a person in it; the last word counts.
 
         Raises ThreadForbidden for a thread or turn that is not the user's.
@@ -171,16 +161,16 @@ class SQLiteRecords:
         with self._database.write() as db:
             number = _owned(_thread(db, tenant, thread_id), user, thread_id)
             known = db.execute(
-                "SELECT 1 FROM turns WHERE thread=? AND turn_id=?", (number, turn_id)
+                "SELECT 1 FROM turns WHERE thread=? AND turn_id=?", (number, rating.turn_id)
             ).fetchone()
             if known is None:
-                raise ThreadForbidden(UNKNOWN_TURN.format(turn_id, thread_id))
+                raise ThreadForbidden(UNKNOWN_TURN.format(rating.turn_id, thread_id))
             db.execute(
-                "INSERT INTO feedback (thread, turn_id, candidate_id, rating, reason, created)"
+                "INSERT INTO feedback (thread, turn_id, rating, candidate_id, reason, created)"
                 " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (thread, turn_id, candidate_id)"
                 " DO UPDATE SET rating=excluded.rating, reason=excluded.reason,"
                 " created=excluded.created",
-                (number, turn_id, candidate_id, rating, reason, self._now()),
+                (number, *msgspec.structs.astuple(rating), self._now()),
             )
 
     def feedback(self, tenant: str) -> list[dict[str, Any]]:
@@ -200,7 +190,7 @@ class SQLiteRecords:
         with self._database.write() as db:
             _quiet(db)
             for candidate_id in sorted(gone):
-                self._forget_one(db, tenant, candidate_id)
+                forget_person(db, tenant, candidate_id)
 
     def audit(self, tenant: str) -> list[dict[str, Any]]:
         """Return the audit entries of a tenant, the oldest first; they outlive their threads."""
@@ -232,56 +222,8 @@ class SQLiteRecords:
         """Close the database."""
         self._database.close()
 
-    def _forget_one(self, db: sqlite3.Connection, tenant: str, candidate_id: str) -> None:
-        rows = db.execute(
-            "SELECT turns.number, message, answer, frames, quoted FROM turn_people"
-            " JOIN turns ON turns.number=turn_people.turn WHERE tenant=? AND candidate_id=?",
-            (tenant, candidate_id),
-        ).fetchall()
-        nobody = id_mark("removed")
-        mark = id_mark(candidate_id)
-        for number, message, answer, frames, quoted in rows:
-            said = Turn("", message, answer, msgspec.json.decode(frames))
-            kept = removed_from(said, candidate_id, bool(quoted))
-            db.execute(
-                "UPDATE turns SET message=?, answer=?, frames=? WHERE number=?",
-                (kept.message, kept.answer, msgspec.json.encode(kept.frames), number),
-            )
-        db.execute(
-            "DELETE FROM turn_people WHERE tenant=? AND candidate_id=?", (tenant, candidate_id)
-        )
-        db.execute(
-            "UPDATE threads SET title=replace(title, ?, ?) WHERE tenant=?", (mark, nobody, tenant)
-        )
-        db.execute(
-            "DELETE FROM feedback WHERE candidate_id=? AND thread IN"
-            " (SELECT number FROM threads WHERE tenant=?)",
-            (candidate_id, tenant),
-        )
-
     def _number(self, tenant: str, user: str, thread_id: str) -> int:
         return _owned(_thread(self._database.read(), tenant, thread_id), user, thread_id)
-
-    def _claim(
-        self, db: sqlite3.Connection, number: int, thread_id: str, turn_id: str, now: float
-    ) -> tuple[str, ...]:
-        """Take a thread and return the turns whose processes died on it."""
-        self._refuse_busy(db, number, thread_id, now)
-        left = db.execute(
-            "SELECT turn_id, unfinished FROM leases WHERE thread=?", (number,)
-        ).fetchone()
-        unfinished = (*msgspec.json.decode(left[1]), left[0]) if left else ()
-        db.execute(
-            "INSERT OR REPLACE INTO leases VALUES (?, ?, ?, ?, ?)",
-            (
-                number,
-                turn_id,
-                self._holder,
-                now + LEASE_SECONDS,
-                msgspec.json.encode(unfinished).decode(),
-            ),
-        )
-        return unfinished
 
     def _leased(self, db: sqlite3.Connection, lease: Lease) -> tuple[int, str]:
         """Return the thread a lease still holds, and its user; raises TurnRunning."""
@@ -293,24 +235,6 @@ class SQLiteRecords:
         if row is None:
             raise TurnRunning(BUSY.format(lease.thread_id))
         return row
-
-    def _refuse_busy(self, db: sqlite3.Connection, number: int, thread_id: str, now: float) -> None:
-        lease = db.execute("SELECT holder, until FROM leases WHERE thread=?", (number,)).fetchone()
-        if lease is not None and lease[1] > now and self._may_live(lease[0]):
-            raise TurnRunning(BUSY.format(thread_id))
-
-    def _may_live(self, holder: str) -> bool:
-        """Return False when the lease is of a process of this machine that is no more."""
-        host, _, process = holder.rpartition(":")
-        if os.name != "posix" or host != socket.gethostname() or holder == self._holder:
-            return True
-        try:
-            os.kill(int(process), 0)
-        except ProcessLookupError:
-            return False
-        except OSError:
-            return True
-        return True
 
 
 def _thread(db: sqlite3.Connection, tenant: str, thread_id: str) -> tuple[int, str] | None:
@@ -324,12 +248,6 @@ def _owned(row: tuple[int, str] | None, user: str, thread_id: str) -> int:
     if row is None or row[1] != user:
         raise ThreadForbidden(UNKNOWN_THREAD.format(thread_id))
     return row[0]
-
-
-def _release(db: sqlite3.Connection, thread: int, lease: Lease) -> bool:
-    """Let go of a thread; return False when the lease no longer held it."""
-    done = db.execute("DELETE FROM leases WHERE thread=? AND turn_id=?", (thread, lease.turn_id))
-    return bool(done.rowcount)
 
 
 def _quiet(db: sqlite3.Connection) -> None:

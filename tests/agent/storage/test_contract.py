@@ -10,7 +10,8 @@ import pytest
 
 from agent.faults import ThreadForbidden, TurnRunning
 from agent.storage.dynamodb.records import DynamoDBRecords
-from agent.storage.records import LEASE_SECONDS, REMOVED, Records, Turn, digest
+from agent.storage.forgetting import REMOVED
+from agent.storage.records import LEASE_SECONDS, Rating, Records, Turn, digest
 from agent.storage.sqlite.records import SQLiteRecords
 from tests.services.stack import fresh_name
 from tools.index.aws.table import Table
@@ -124,7 +125,7 @@ FOREIGN: dict[str, Callable[[Records, str, str], Any]] = {
     "owned": lambda r, tenant, user: r.owned(tenant, user, "t"),
     "transcript": lambda r, tenant, user: r.transcript(tenant, user, "t"),
     "delete": lambda r, tenant, user: r.delete(tenant, user, "t"),
-    "rate": lambda r, tenant, user: r.rate(tenant, user, "t", "turn", "up"),
+    "rate": lambda r, tenant, user: r.rate(tenant, user, "t", Rating("turn", "up")),
 }
 
 
@@ -144,7 +145,7 @@ def test_somebody_elses_thread_looks_like_no_thread(
 
 def test_a_deleted_thread_is_gone_and_its_id_is_free(records: Records, tenant: str) -> None:
     say(records, tenant, "t", "turn", people={"nu-1": True})
-    records.rate(tenant, "ada", "t", "turn", "up", "nu-1")
+    records.rate(tenant, "ada", "t", Rating("turn", "up", "nu-1"))
     records.delete(tenant, "ada", "t")
     assert records.threads(tenant, "ada") == []
     assert records.feedback(tenant) == []
@@ -165,11 +166,11 @@ def test_the_last_rating_counts(records: Records, tenant: str, clock: Clock) -> 
     say(records, tenant, "t", "turn")
     for rating, candidate in (("up", "nu-1"), ("down", "nu-1"), ("up", "")):
         clock.now += 1
-        records.rate(tenant, "ada", "t", "turn", rating, candidate, reason="so")
+        records.rate(tenant, "ada", "t", Rating("turn", rating, candidate, reason="so"))
     kept = {(f["candidate_id"], f["rating"], f["reason"]) for f in records.feedback(tenant)}
     assert kept == {("nu-1", "down", "so"), ("", "up", "so")}
     with pytest.raises(ThreadForbidden, match="no turn 'nope'"):
-        records.rate(tenant, "ada", "t", "nope", "up")
+        records.rate(tenant, "ada", "t", Rating("nope", "up"))
 
 
 def test_a_removed_person_leaves_every_transcript_and_the_audit_log_stays(
@@ -183,7 +184,7 @@ def test_a_removed_person_leaves_every_transcript_and_the_audit_log_stays(
     people = {"nu-1": False}
     clock.now += 1
     say(records, tenant, "t", "named", answer=f"see {mark}", frames=frames, people=people)
-    records.rate(tenant, "ada", "t", "quoted", "up", "nu-1")
+    records.rate(tenant, "ada", "t", Rating("quoted", "up", "nu-1"))
     records.forget_people(tenant, ["nu-1", "nobody"])
     about, (quoted, named) = records.transcript(tenant, "ada", "t")
     nobody = id_mark("removed")
