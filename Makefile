@@ -14,7 +14,7 @@ STARTED := agent.api, agent.commands.serve, agent.offline.planner, agent.storage
   agent.wiring, faiss, onnxruntime, tokenizers, tools.index.local, tools.ingest.pipeline, uvicorn
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
 
 install: $(VENV)/.stamp ## Create .venv from requirements.lock; `.venv/bin/matcher` is the command
 
