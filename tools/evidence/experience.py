@@ -10,7 +10,7 @@ from tools.criteria import Criterion
 from tools.evidence.finding import MISSING, UNCLEAR, Finding, Span
 from tools.evidence.periods import months_between, months_covered
 from tools.evidence.roles import SAME_ROLE, match, meets
-from tools.evidence.wording import READ, Words, phrase_pattern
+from tools.evidence.wording import READ, Words, phrase_sought
 from tools.vocabulary.denials import denials_of
 from tools.vocabulary.skills import canonical_skill
 from tools.vocabulary.titles import held_similarity
@@ -93,7 +93,7 @@ def _shown(person: Candidate, position: Position, word: str) -> Span | None:
     for fact in person.profile.skills:
         if fact.value == skill and position.start <= fact.start < position.end:
             return fact.start, fact.end
-    places = phrase_pattern(word).finditer(person.text, position.start, position.end)
+    places = phrase_sought(word).places(person.text, position.start, position.end)
     owned = (m.span() for m in places if not denials_of(person.text).cover(*m.span()))
     return next(owned, None)
 

@@ -94,7 +94,7 @@ def _is_kind_of(wanted: str, held: str, alike: float) -> bool:
     if known:
         within = f" {phrase_key(known)}".endswith(f" {phrase_key(title)}")
         return within and alike >= _KIN
-    same_end = inner_title(held) == title and _head(held) in {_head(wanted), _head(title)}
+    same_end = _head(held) in {_head(wanted), _head(title)} and inner_title(held) == title
     return same_end and levels_below(seniority(held), seniority(wanted)) <= 1
 
 

@@ -11,121 +11,19 @@ from typing import Protocol
 from tools.candidates import Candidate
 from tools.evidence.finding import Span
 from tools.vocabulary.denials import denials_of
+from tools.vocabulary.word_places import Sought, begins_of
+from tools.vocabulary.word_sets import words as words_in
 
-STOPWORDS = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "any",
-        "as",
-        "at",
-        "be",
-        "been",
-        "but",
-        "by",
-        "can",
-        "did",
-        "do",
-        "does",
-        "doing",
-        "for",
-        "from",
-        "had",
-        "has",
-        "have",
-        "having",
-        "if",
-        "in",
-        "into",
-        "is",
-        "it",
-        "its",
-        "more",
-        "most",
-        "must",
-        "not",
-        "of",
-        "on",
-        "or",
-        "our",
-        "over",
-        "own",
-        "same",
-        "should",
-        "so",
-        "some",
-        "such",
-        "than",
-        "that",
-        "the",
-        "their",
-        "them",
-        "then",
-        "there",
-        "these",
-        "they",
-        "this",
-        "those",
-        "to",
-        "too",
-        "under",
-        "up",
-        "very",
-        "was",
-        "were",
-        "what",
-        "when",
-        "where",
-        "which",
-        "while",
-        "who",
-        "whom",
-        "will",
-        "with",
-        "within",
-        "without",
-        "would",
-        "you",
-        "your",
-        "able",
-        "ability",
-        "across",
-        "all",
-        "also",
-        "etc",
-        "experience",
-        "experienced",
-        "expertise",
-        "knowledge",
-        "strong",
-        "proven",
-        "record",
-        "good",
-        "excellent",
-        "solid",
-        "skills",
-        "skill",
-        "work",
-        "working",
-        "including",
-        "related",
-        "well",
-        "using",
-        "use",
-        "used",
-        "about",
-        "e",
-        "g",
-        "i",
-        "least",
-        "plus",
-        "year",
-        "years",
-        "required",
-        "preferred",
-        "new",
-    ]
+STOPWORDS = words_in(
+    """
+    a an and any as at be been but by can did do does doing for from had has have having if in
+    into is it its more most must not of on or our over own same should so some such than that
+    the their them then there these they this those to too under up very was were what when
+    where which while who whom will with within without would you your able ability across all
+    also etc experience experienced expertise knowledge strong proven record good excellent
+    solid skills skill work working including related well using use used about e g i least
+    plus year years required preferred new
+    """
 )
 WINDOW = 220
 """Characters within which the words of a wish must stand together to count as one statement."""
@@ -199,14 +97,15 @@ def stem(word: str) -> str:
 
 
 @lru_cache(maxsize=2048)
-def phrase_pattern(phrase: str) -> re.Pattern[str]:
-    """Return a pattern for the phrase as whole words, blind to case, hyphens and plural s.
+def phrase_sought(phrase: str) -> Sought:
+    """Return how to find the phrase as whole words, blind to case, hyphens and plural s.
 
     The plural is a small s: SAPs are several of SAP, SAPS is another word.
     """
-    words = [re.escape(w) for w in re.findall(r"[^\s\-_/]+", phrase)]
-    body = r"[\s\-_/]+".join(words) or r"(?!)"
-    return re.compile(rf"(?<![\w]){body}(?-i:s|es)?(?![\w+#])", re.IGNORECASE)
+    words = re.findall(r"[^\s\-_/]+", phrase)
+    body = r"[\s\-_/]+".join(map(re.escape, words)) or r"(?!)"
+    pattern = re.compile(rf"(?<![\w]){body}(?-i:s|es)?(?![\w+#])", re.IGNORECASE)
+    return Sought(pattern, begins_of(words[:1]))
 
 
 class Words(Protocol):
@@ -230,7 +129,7 @@ class ReadWords:
 
     def phrase(self, person: Candidate, value: str) -> tuple[Span, ...]:
         """Return up to three places where the phrase stands as whole words."""
-        places = (match.span() for match in phrase_pattern(value).finditer(person.text))
+        places = (match.span() for match in phrase_sought(value).places(person.text))
         owned = (place for place in places if not denials_of(person.text).cover(*place))
         return tuple(islice(owned, 3))
 
@@ -253,21 +152,23 @@ READ = ReadWords()
 
 
 @lru_cache(maxsize=2048)
-def _words_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    parts = "|".join(f"({_inflected(word)})" for word in words)
-    return re.compile(rf"(?<![^\W_])(?:{parts})(?![^\W_]|[+#])", re.IGNORECASE)
+def _words_sought(words: tuple[str, ...]) -> Sought:
+    kinds = [_inflected(word) for word in words]
+    parts = "|".join(f"({re.escape(begin)}(?:{rest}))" for begin, rest in kinds)
+    pattern = re.compile(rf"(?<![^\W_])(?:{parts})(?![^\W_]|[+#])", re.IGNORECASE)
+    return Sought(pattern, begins_of([begin for begin, _ in kinds]))
 
 
-def _inflected(word: str) -> str:
-    """Return a pattern for a whole word as English inflects it: weld, welder; part, not party.
+def _inflected(word: str) -> tuple[str, str]:
+    """Return how a word begins as English inflects it, and a pattern for how it may go on.
 
-    The shorter a stem, the fewer endings make the same word of it.
+    Weld, welder; part, not party: the shorter a stem, the fewer endings make the same word of it.
     """
     base = stem(word)
     cut = word[len(base) :]
     last = re.escape(base[-1])
     if cut in _AFTER_Y and len(base) < _SURE:
-        return rf"{re.escape(base)}(?:y|ies|ied)"
+        return base, "y|ies|ied"
     endings = [*_ENDINGS, f"{last}(?:ed|ing|ings|er|ers)"]
     if cut != "e":
         endings.append("")
@@ -277,10 +178,9 @@ def _inflected(word: str) -> str:
         endings += _LONG_ENDINGS
     if len(base) >= _SURE:
         endings += ["y", "ies", "e", "es", ""]
-    start = re.escape(base)
     if base[-2:-1] == base[-1]:  # "planning" is about a plan.
-        start = f"{re.escape(base[:-1])}(?:{last})?"
-    return f"{start}(?:{'|'.join(endings)})"
+        return base[:-1], f"(?:{last})?(?:{'|'.join(endings)})"
+    return base, "|".join(endings)
 
 
 def densest(text: str, words: tuple[str, ...]) -> tuple[int, Span]:
@@ -288,7 +188,7 @@ def densest(text: str, words: tuple[str, ...]) -> tuple[int, Span]:
 
     The earliest such place wins, so that equal résumés give equal quotes.
     """
-    hits = [(m.start(), m.end(), m.lastindex or 0) for m in _words_pattern(words).finditer(text)]
+    hits = [(m.start(), m.end(), m.lastindex or 0) for m in _words_sought(words).places(text)]
     best, where = 0, (0, 0)
     first = 0
     for last, (start, end, _) in enumerate(hits):

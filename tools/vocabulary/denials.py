@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 
+from tools.vocabulary.word_places import lowered
+
 _REACH = 140
 """Characters before a name in which its denial may begin."""
 _BETWEEN = r"(?:\W+\w+){0,8}?\W+"
@@ -42,7 +44,11 @@ _TURNS = re.compile(
     r"|trouble|difficult\w*|without|until|because|prior to|before)\b",
     re.IGNORECASE,
 )
-_NAYS = re.compile(r"\b(?:no|not|never|zero|kein\w*|sin|pas)\b|n['\u2019]t\b", re.IGNORECASE)
+# Of small letters. Each choice begins with a letter, so that all others are passed over quickly.
+_NAYS = re.compile(
+    r"n(?:(?<!\w.)(?:ot?|ever)\b|['\u2019]t\b)|z(?<!\w.)ero\b|k(?<!\w.)ein\w*"
+    r"|s(?<!\w.)in\b|p(?<!\w.)as\b"
+)
 
 
 class Denials:
@@ -53,7 +59,7 @@ class Denials:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._nays = [m.start() for m in _NAYS.finditer(text)]
+        self._nays = [m.start() for m in _NAYS.finditer(lowered(text))]
 
     def cover(self, start: int, end: int) -> bool:
         """Return whether what stands at text[start:end] is said to be lacking."""

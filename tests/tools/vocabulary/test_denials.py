@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -80,3 +81,21 @@ def test_any_place_of_any_text_can_be_asked_about(text: str, start: int, length:
         True,
         False,
     )
+
+
+NAYS = (
+    "no",
+    "NOT",
+    "never\u017fkin",
+    "\u0130\u0131n't\u2019T",
+    "zero_kein",
+    "Keiner",
+    "sin",
+    "pas",
+)
+
+
+@given(st.lists(st.sampled_from([*NAYS, " ", ".", "x", "é"]), max_size=20).map("".join))
+def test_every_word_that_may_deny_is_seen(text: str) -> None:
+    plain = re.compile(r"\b(?:no|not|never|zero|kein\w*|sin|pas)\b|n['\u2019]t\b", re.IGNORECASE)
+    assert Denials(text)._nays == [m.start() for m in plain.finditer(text)]
