@@ -151,10 +151,21 @@ class PhraseMatcher:
             if any(not joined(text, ends[at], starts[at + 1]) for at in range(index, last)):
                 continue
             # A word inside an e-mail or web address names nothing.
-            if text[starts[index] - 1 : starts[index]] == "@" or _ADDRESS.match(text, ends[last]):
+            if text[starts[index] - 1 : starts[index]] == "@":
+                continue
+            if _ADDRESS.match(text, ends[last]) and not self._is_brand(text, tokens, index, last):
                 continue
             return _Candidate(target, index, last)
         return None
+
+
+    def _is_brand(self, text: str, tokens: Tokens, first: int, last: int) -> bool:
+        """Return whether an address is the name itself, as in "Salesforce.com Administrator"."""
+        after = last + 1
+        if after >= len(tokens.words) or text[tokens.ends[after] : tokens.ends[after] + 1] == "/":
+            return False
+        key = " ".join(tokens.words[first : after + 1])
+        return text[tokens.starts[first]].isupper() and key in self._targets
 
 
 def _same_case(surface: str, spellings: frozenset[str]) -> bool:
