@@ -42,6 +42,11 @@ _YEAR = re.compile(
 _NUMERIC = re.compile(r"(?:(?<!\d)(\d{1,2})[./-])?(?<!\d)(\d{1,2})(?:\s?[./-]\s?|\s)$")
 _WORD_START = re.compile(r"[(\u2010-\u2015:-]")
 _OF = words("de of del")
+# A PDF without blanks runs title and month together: "Safety DirectorOctober 2010".
+_GLUED_MONTH = re.compile(
+    r"(?<=[a-z)])(January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)$"
+)
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?[.,]?")
 _ISO = re.compile(r"[-/](0[1-9]|1[0-2])(?:[-/](?:0[1-9]|[12]\d|3[01]))?(?![\d/])")
 _SHORT_YEAR = re.compile(rf"\s?{_DASH}\s?(\d\d)(?![\d/%.,:]|\s?%|\s?{_DASH}\s?\d)")
@@ -128,6 +133,8 @@ def _month_before(text: str, start: int) -> tuple[int, int] | None:
             begin = low + len(before) - len(word)
             day = head.rpartition(" ")[2] if head else ""
             return (begin - len(day) - 1 if day and _DAY.fullmatch(day) else begin), number
+        if glued := _GLUED_MONTH.search(word):
+            return low + len(before) - len(glued[1]), month_of(glued[1]) or 1
         if word.lower() not in _OF and not _DAY.fullmatch(word):
             return None
         before = head.rstrip(" ,.")

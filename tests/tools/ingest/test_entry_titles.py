@@ -40,6 +40,7 @@ def _titles(entry: str) -> list[str]:
             "Loom Configurator / Developer Company Name 08/2008 to 08/2013",
             "Loom Configurator / Developer",
         ),
+        ("Safety DirectorOctober 2010 to March 2015Harrow Mills", "Safety Director"),
         ("An Assistant\nJune 2011 to July 2011", "Assistant"),
         ("Work Experience Stock Clerk, May 2011 to Jul 2012", "Stock Clerk"),
         ("line cook\nMay 2011 to Jul 2012 Company Name - City , State", "line cook"),
