@@ -16,6 +16,9 @@ _SENTENCE_END = re.compile(
 )
 _EDGE = " \t\r\n-–—•▪●◦■►*·|,;:"
 _ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sr|Jr|St|Inc|Ltd|Co|Corp|vs|e\.g|i\.e|approx|No)$")
+_STOPS = frozenset(".!?…:;")
+_WRAPPED_LINE = 60
+"""A line shorter than this ends where its writer ended it."""
 _LONGEST_ABBREVIATION = len("approx")
 _IDENTITY = re.compile(r"⟨[a-z ]+⟩")
 
@@ -45,7 +48,7 @@ def quote_around(text: str, start: int, end: int) -> Evidence:
 def _left_edge(text: str, start: int) -> int:
     window = max(0, start - 2 * LONGEST_QUOTE)
     for stop in reversed(list(_SENTENCE_END.finditer(text, window, start))):
-        if not _abbreviates(text, window, stop.start()):
+        if not (_abbreviates(text, window, stop.start()) or _is_wrap(text, stop.start())):
             return stop.end()
     return window
 
@@ -55,10 +58,19 @@ def _abbreviates(text: str, begin: int, stop: int) -> bool:
     return bool(_ABBREVIATION.search(text, max(begin, stop - _LONGEST_ABBREVIATION - 1), stop))
 
 
+def _is_wrap(text: str, at: int) -> bool:
+    """Return whether a sentence runs on over this line end: a long line, and small letters next."""
+    if text[at] != "\n" or text[at - 1 : at] in _STOPS or not text[at + 1 : at + 2].islower():
+        return False
+    return at - text.rfind("\n", 0, at) > _WRAPPED_LINE
+
+
 def _right_edge(text: str, end: int) -> int:
     limit = min(len(text), end + 2 * LONGEST_QUOTE)
     for stop in _SENTENCE_END.finditer(text, max(0, end - 1), limit):
         if stop.end() < end or _abbreviates(text, end - 6, stop.start()):
+            continue
+        if _is_wrap(text, stop.start()):
             continue
         return stop.end() if text[stop.start()] in ".!?…" else max(end, stop.start())
     return limit

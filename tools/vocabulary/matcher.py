@@ -158,7 +158,6 @@ class PhraseMatcher:
             return _Candidate(target, index, last)
         return None
 
-
     def _is_brand(self, text: str, tokens: Tokens, first: int, last: int) -> bool:
         """Return whether an address is the name itself, as in "Salesforce.com Administrator"."""
         after = last + 1

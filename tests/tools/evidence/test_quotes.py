@@ -32,6 +32,20 @@ def test_a_dot_inside_a_word_ends_nothing() -> None:
     assert cut("C++") == "Works with Node.js and C++ daily."
 
 
+def test_a_sentence_is_followed_over_the_end_of_a_long_line() -> None:
+    text = (
+        "• Kept the books of eleven orchards and two cider presses, and closed each\n"
+        "month within three days. Paid forty pickers.\nShort line\nwith small letters"
+    )
+    for words in ("eleven orchards", "three days"):
+        start = text.index(words)
+        quote = quote_around(text, start, start + len(words)).quote
+        assert quote.startswith("Kept the books")
+        assert quote.endswith("closed each\nmonth within three days.")
+    start = text.index("Short")
+    assert quote_around(text, start, start + 5).quote == "Short line"
+
+
 def test_a_place_that_ends_with_its_line_is_held_whole() -> None:
     quote = quote_around("Spanish, \nFrench", 0, 10)
     assert quote.end >= 10
