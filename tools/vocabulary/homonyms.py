@@ -17,11 +17,17 @@ _OF_A_CLASS = re.compile(
 _DISPUTES = re.compile(
     r"mediat|arbitrat|disput|litigat|attorney|\blegal\b|\blaw(?:yer)?\b", re.IGNORECASE
 )
+_BOARD = re.compile(r"\bC[- ](?:level|suite)\b", re.IGNORECASE)
+_CODE = re.compile(
+    r"C\+\+|C#|\bJava\b|Python|MATLAB|\b(?:Embedded|ANSI) C\b|programming", re.IGNORECASE
+)
 _BEFORE = 40
 
 
 def _is_class(text: str, start: int, end: int) -> bool:
     """Whether a letter is the class of a licence: "licence: class C", "C licence"."""
+    if _BOARD.search(text) and not _CODE.search(text):
+        return True  # a list of words cut out of a résumé keeps the C of "C-level"
     before = text[max(0, start - _BEFORE) : start]
     return bool(_A_CLASS.search(before) or _OF_A_CLASS.match(text, end))
 
