@@ -67,13 +67,16 @@ contracts: install ## Check that imports point down and stores stay in the modul
 
 check: lint types contracts test ## Everything a change must pass
 
+NAMED = @test -n "$(CORPUS)" || { echo "make: name the corpus, a JSONL file with candidate_id and text on each" \
+  "line: make $@ CORPUS=tools/sample/people/nurses.jsonl" >&2; exit 2; }
+
 bench: install ## Measure against a bare LangGraph loop: make bench CORPUS=people.jsonl
-	@test -n "$(CORPUS)" || { echo "make: name the corpus, a JSONL file with candidate_id and text on each" \
-	  "line: make bench CORPUS=tools/sample/people/nurses.jsonl" >&2; exit 2; }
+	$(NAMED)
 	$(VENV)/bin/python -m tests.benchmarks.all --corpus "$(CORPUS)" --data-dir "$${BENCH_DATA:-.bench-data}"
 
 .PHONY: bench-ingest bench-scale bench-slack
 bench-ingest: install ## Time the ingest and its steps: make bench-ingest CORPUS=people.jsonl
+	$(NAMED)
 	$(VENV)/bin/python -m tests.benchmarks.ingest --corpus "$(CORPUS)"
 
 bench-scale: install ## Measure the index over generated people: make bench-scale PEOPLE=100000
