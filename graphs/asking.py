@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import msgspec
-from langchain_core.messages import AIMessage, AnyMessage, ToolMessage
+from langchain_core.messages import AnyMessage
 from langgraph.runtime import Runtime
 
 from graphs.briefing import briefing, summary_of
-from graphs.calls import is_call_fault, payloads
+from graphs.calls import payloads
 from graphs.checking import check
-from graphs.deps import Deps, Limits
+from graphs.deps import Deps
 from graphs.explaining import word_each
 from graphs.grounding import Grounding
 from graphs.known import Known
+from graphs.progress import OFFLINE, Reason, explained, is_offline, spent, without_faults
 from graphs.releasing import Releasing
 from graphs.sentences import Sentences
 from graphs.speaking import ModelFault, Said, cut_short, listen
@@ -29,13 +30,6 @@ NOTHING_LEFT = (
     "I left out what the résumés do not show; what is shown on screen, with its quotes, stands."
 )
 NOTHING_SAID = "I have no answer to that; tell me whom you are looking for."
-
-OFFLINE = "offline"
-"""Marks the messages that the offline planner made in the place of a model."""
-_FRUITLESS = 3
-"""Messages in a row without a call that can be carried out, after which a model is given up."""
-
-Reason = dict[str, str]
 
 
 class Asked(NamedTuple):
@@ -63,7 +57,7 @@ async def ask(
     asking.earlier = earlier
     if is_offline(turn):
         return Asked(await asking.offline(), asking.releasing, True)
-    reason = _spent(turn, deps.limits)
+    reason = spent(turn, deps.limits)
     if reason is None:
         said, reason = await asking.side_by_side() or await asking.model()
         if reason is None:
@@ -73,11 +67,6 @@ async def ask(
         asking.releasing.add(TOO_LONG)
         return Asked(Said(), asking.releasing, True)
     return Asked(await asking.offline(), asking.releasing, True)
-
-
-def is_offline(turn: Sequence[AnyMessage]) -> bool:
-    """Return whether the offline planner has taken over in this turn."""
-    return any(m.additional_kwargs.get(OFFLINE) for m in turn if isinstance(m, AIMessage))
 
 
 class _Asking:
@@ -158,7 +147,7 @@ class _Asking:
     async def offline(self) -> Said:
         """Plan by code; or word what was found, leaving out what was released already."""
         assert self._deps.fallback is not None
-        sober = _without_faults(self._turn)
+        sober = without_faults(self._turn)
         messages = briefing(self._summary, self._history, sober, self._deps, whole=True)
         grounding = Grounding(self._known)
         said = await listen(self._deps.fallback, messages, grounding, None, self._deps.bounds)
@@ -226,13 +215,6 @@ class _Asking:
             self._write(("grounding", {"removed": grounding.removed}))
 
 
-def explained(found: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return the people whom the turn explains, if it does nothing else."""
-    if any(payload.get("tool") != "explain_match" for payload in found):
-        return []
-    return [person for payload in found for person in payload.get("people", ())]
-
-
 def measures(said: Said, model: str, prompt: Any) -> dict[str, Any]:
     """Return what a message of a model cost; the offline planner costs no tokens."""
     return {
@@ -243,42 +225,6 @@ def measures(said: Said, model: str, prompt: Any) -> dict[str, Any]:
         "model": model,
         "prompts": {prompt.name: prompt.digest},
     }
-
-
-def _spent(turn: Sequence[AnyMessage], limits: Limits) -> Reason | None:
-    """Return why a turn may not ask the model again: its steps or its tokens are used up."""
-    said = [message for message in turn if isinstance(message, AIMessage)]
-    tokens = sum(m.usage_metadata["total_tokens"] for m in said if m.usage_metadata)
-    if tokens >= limits.turn_tokens:
-        text = f"This message used up its {limits.turn_tokens:,} tokens (MATCHER_TURN_TOKENS)."
-        return {"code": "budget_spent", "message": text}
-    if len(said) >= limits.model_calls or _fruitless(turn):
-        text = "The language model kept calling tools and gave no answer."
-        return {"code": "too_many_steps", "message": text}
-    return None
-
-
-def _fruitless(turn: Sequence[AnyMessage]) -> bool:
-    """Return whether the last messages of the model held no call that could be carried out."""
-    rounds = 0
-    for message in reversed(turn):
-        if isinstance(message, AIMessage):
-            rounds += 1
-        elif not is_call_fault(message):
-            return False
-        if rounds == _FRUITLESS:
-            return True
-    return False
-
-
-def _without_faults(turn: Sequence[AnyMessage]) -> list[AnyMessage]:
-    """Return the turn as if the calls that could not be carried out had never been made."""
-    kept = [m for m in turn if isinstance(m, ToolMessage) and not is_call_fault(m)]
-    if not kept:
-        return list(turn[:1])
-    ids = {message.tool_call_id for message in kept}
-    made = [c for m in turn if isinstance(m, AIMessage) for c in m.tool_calls if c["id"] in ids]
-    return [turn[0], AIMessage("", tool_calls=made), *kept]
 
 
 def _cut(text: str) -> list[str]:

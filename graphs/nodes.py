@@ -9,10 +9,11 @@ from typing import Any
 from langchain_core.messages import AnyMessage, HumanMessage, ToolMessage
 from langgraph.runtime import Runtime
 
-from graphs.asking import OFFLINE, ask
+from graphs.asking import ask
 from graphs.briefing import closed, earlier_of, masked
 from graphs.calls import accepted, pending, split_turn, with_message
 from graphs.deps import Deps
+from graphs.progress import OFFLINE
 from graphs.releasing import Releasing
 from graphs.speaking import usage
 from graphs.state import State, changes, desk_of
