@@ -145,7 +145,7 @@ def _of_run(
 
 
 def _played(settings: Settings, requests: Sequence[Request], k: int) -> dict[str, list[list[str]]]:
-    from agent.played import play
+    from agent.commands.played import play
 
     if k > PAGE_LIMIT:
         raise CommandError(
