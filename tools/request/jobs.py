@@ -7,18 +7,14 @@ from functools import cache
 
 from tools.criteria import Criterion, Weight
 from tools.request.draft import Draft, Found
-from tools.request.ellipsis import spelled_out
 from tools.request.headings import Meaning, Section, find_sections
-from tools.request.naming import name_terms
 from tools.request.phrases import is_soft
+from tools.request.posting_title import posting_title, tools_of
 from tools.request.requirements import either, weighed
-from tools.request.seniority import levelled_title
 from tools.request.sentence import read_clauses
-from tools.request.terms import Term
 from tools.vocabulary.degrees import degree_rank
 from tools.vocabulary.tables import read_rows
-from tools.vocabulary.titles import canonical_title, find_titles, title_similarity
-from tools.vocabulary.titles_table import GENERIC
+from tools.vocabulary.titles import canonical_title, title_similarity
 
 _LONG = 900
 """Characters from which a text with headings or bullets is a posting rather than a request, and a
@@ -29,32 +25,17 @@ _MOST: dict[Meaning, tuple[int, int]] = {
     "duties": (6, 2),
     "nice": (8, 3),
 }
-"""How many known names and how many phrases a section may add."""
-_MOST_WORDS_OF_TITLE = 6
+"""How many known names and how many phrases a section of a long posting may add."""
+_MORE = 2
+"""How many times as many names a section of a short one may add: each duty is said on purpose."""
 _SAME_JOB = 0.8
-_LEAD = re.compile(
-    r"[\s#*]*(?:job (?:description|title|posting)|position(?: title)?|title|vacancy|role|hiring"
-    r"|wanted|we are (?:hiring|looking for|seeking))"
-    r"\s*:?\s*(?:an?\s+)?",
-    re.IGNORECASE,
-)
 _BULLET = re.compile(r"(?m)^\s*(?:[-;+]|\d+[.)])\s+\S")
 _YOU_WILL = re.compile(
     r"\b(?:you will|you'll|the successful candidate|the ideal candidate|we offer|apply now"
     r"|responsibilities)\b",
     re.IGNORECASE,
 )
-_HEAD_END = re.compile(r"[.,;(|]|\s-\s|\b(?:for|at|to|with|who|based)\b")
-_TRADE = re.compile(
-    r"(?:\s*[,(]\s*|\s+(?:in|for|of)\s+(?:an? )?)(?P<trade>[A-Za-z][\w&'-]+(?: [\w&'-]+){0,2})\s*"
-    r"(?=[.,;)\n]|$)"
-)
-_ASIDE = re.compile(
-    r"\([^)]*\)|\b(?:bilingual|m/[fw]/d|full[- ]time|part[- ]time)\b", re.IGNORECASE
-)
 _PROVABLE = frozenset({"leadership", "mentoring", "confidentiality"})
-_FAR_IN = 40
-"""Characters into a heading up to which its title begins."""
 _ABOUT_US = re.compile(
     r"\b(?:we offer|we provide|we pay|salary|(?:competitive|total|base|your) compensation"
     r"|compensation(?: package| range| is\b|:)|equal[- ]opportunit|regardless of"
@@ -107,10 +88,10 @@ def read_posting(text: str) -> Draft:
     """Return the wishes of a job description: required ones must, preferred and duties nice."""
     draft = Draft()
     typed = len(text) <= _LONG
-    title = _title(text)
+    title = posting_title(text)
     if title:
         draft.found.append(title)
-        draft.found.extend(_tools_of(text, title))
+        draft.found.extend(tools_of(text, title))
     sections = find_sections(text)
     asks = any(s.meaning == "must" for s in sections)
     for section in sections:
@@ -165,7 +146,7 @@ def _read_section(text: str, section: Section, draft: Draft, *, typed: bool, ask
     said = _without_about_us(text[section.start : section.end])
     read = read_clauses(said, _WEIGHTS[section.meaning], posting=True, typed=typed)
     told = filter(None, (weighed(each, said) for each in read.found))
-    read.found = _most_telling(section.meaning, list(told))
+    read.found = _most_telling(section.meaning, list(told), _MORE if typed else 1)
     if asks and section.meaning in ("duties", "intro"):  # what is required says it better
         read.found = [f for f in read.found if f.criterion.kind != "text"]
     if _ONE_OF.search(text, section.heading, section.start):
@@ -173,12 +154,12 @@ def _read_section(text: str, section: Section, draft: Draft, *, typed: bool, ask
     _add(draft, read, section.start)
 
 
-def _most_telling(meaning: Meaning, found: list[Found]) -> list[Found]:
+def _most_telling(meaning: Meaning, found: list[Found], times: int) -> list[Found]:
     """Return what a section may add: all that is required, only a little of what adorns it."""
     most_known, most_phrases = _MOST.get(meaning, (99, 4))
     known = [_weigh_by_kind(f, meaning) for f in found if f.criterion.kind != "text"]
     phrases = [f for f in found if f.criterion.kind == "text" and " " in str(f.criterion.value)]
-    return known[:most_known] + phrases[:most_phrases]
+    return known[: most_known * times] + phrases[:most_phrases]
 
 
 def _weigh_by_kind(found: Found, meaning: Meaning) -> Found:
@@ -222,51 +203,3 @@ def _without_about_us(text: str) -> str:
     """Blank the lines and sentences that speak of pay, benefits and the firm itself."""
     parts = (part for part in re.split(r"(?<=[.!?])(\s+)|(\n)", text) if part is not None)
     return "".join("," * len(part) if _ABOUT_US.search(part) else part for part in parts)
-
-
-def _tools_of(text: str, title: Found) -> list[Found]:
-    """Return the skills a title is said with: "Java" of "Java Developer"."""
-    terms = name_terms(text[title.start : title.end]).terms
-    return [
-        Found(Criterion("skill", t.value), title.start + t.start, title.start + t.end)
-        for t in terms
-        if t.inside
-    ]
-
-
-def _title(text: str) -> Found | None:
-    """Return the job the posting is for: its heading, or the first title it names."""
-    lead = _LEAD.match(text)
-    start = lead.end() if lead else len(text) - len(text.lstrip("# \n,"))
-    stop = text.find("\n", start)
-    head = text[start : stop if stop >= 0 else len(text)][:200]
-    named = find_titles(head)
-    near = next((m for m in named if m.start <= _FAR_IN), None)
-    if near and near.name in GENERIC:  # "Senior Manager - Digital Solutions (C++ Developer)"
-        near = next((m for m in named if m.name not in GENERIC), near)
-    if near:
-        job = Term("title", _in_its_trade(head, near.end, near.name), near.start, near.end)
-        return _found(text, start, spelled_out(head, [job]))
-    plain = _ASIDE.sub(lambda m: " " * len(m.group()), head)
-    words = _HEAD_END.split(plain, maxsplit=1)[0].strip(" #:")
-    if (lead or stop >= 0) and 0 < len(words.split()) <= _MOST_WORDS_OF_TITLE:
-        at = start + plain.index(words)
-        return Found(Criterion("title", words), at, at + len(words))
-    first = next(iter(find_titles(text[:2000])), None)
-    return _found(text, 0, [Term("title", first.name, first.start, first.end)]) if first else None
-
-
-def _in_its_trade(head: str, end: int, name: str) -> str:
-    """Return the title of "Project Manager, commercial construction" as its trade calls it."""
-    behind = _TRADE.match(head, end)
-    words = behind["trade"].split() if behind else []
-    spelled = (canonical_title(f"{' '.join(words[at:])} {name}") for at in range(len(words)))
-    return next(filter(None, spelled), name)
-
-
-def _found(text: str, offset: int, jobs: list[Term]) -> Found:
-    """Return the wish for any of the jobs named from an offset of the text on."""
-    levelled = (levelled_title(text[offset + j.start : offset + j.end], j.value) for j in jobs)
-    values = tuple(dict.fromkeys(levelled))
-    wish = Criterion("title", " or ".join(values), any_of=values if len(values) > 1 else ())
-    return Found(wish, offset + jobs[0].start, offset + jobs[-1].end)

@@ -195,3 +195,11 @@ def test_a_duty_that_shares_a_word_with_the_pay_is_read(duty: str, skill: str) -
 def test_what_a_firm_offers_asks_for_nothing() -> None:
     text = "Job description: Chef. We have catering, competitive compensation. Requirements: HACCP."
     assert "catering" not in [c.value for c in wishes(text, "skill")]
+
+
+def test_a_short_description_keeps_each_duty_it_says() -> None:
+    text = (
+        "Job description: Digital Marketing Manager. Own SEO, SEM, Google Ads, email marketing, "
+        "budgets, copywriting, CRM software and web analytics. Requirements: 4+ years."
+    )
+    assert {"web analytics", "copywriting"} <= {str(c.value) for c in wishes(text, "skill")}

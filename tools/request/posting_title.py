@@ -1,0 +1,80 @@
+"""Reads the job a posting is for: its heading, or the first title it names."""
+
+from __future__ import annotations
+
+import re
+
+from tools.criteria import Criterion
+from tools.request.draft import Found
+from tools.request.ellipsis import spelled_out
+from tools.request.naming import name_terms
+from tools.request.seniority import levelled_title
+from tools.request.terms import Term
+from tools.vocabulary.titles import canonical_title, find_titles
+from tools.vocabulary.titles_table import GENERIC
+
+_MOST_WORDS_OF_TITLE = 6
+_LEAD = re.compile(
+    r"[\s#*]*(?:job (?:description|title|posting)|position(?: title)?|title|vacancy|role|hiring"
+    r"|wanted|we are (?:hiring|looking for|seeking))"
+    r"\s*:?\s*(?:an?\s+)?",
+    re.IGNORECASE,
+)
+_HEAD_END = re.compile(r"[.,;(|]|\s-\s|\b(?:for|at|to|with|who|based)\b")
+_TRADE = re.compile(
+    r"(?:\s*[,(]\s*|\s+(?:in|for|of)\s+(?:an? )?)(?P<trade>[A-Za-z][\w&'-]+(?: [\w&'-]+){0,2})\s*"
+    r"(?=[.,;)\n]|$)"
+)
+_ASIDE = re.compile(
+    r"\([^)]*\)|\b(?:bilingual|m/[fw]/d|full[- ]time|part[- ]time)\b", re.IGNORECASE
+)
+_FAR_IN = 40
+"""Characters into a heading up to which its title begins."""
+
+
+def posting_title(text: str) -> Found | None:
+    """Return the job the posting is for: its heading, or the first title it names."""
+    lead = _LEAD.match(text)
+    start = lead.end() if lead else len(text) - len(text.lstrip("# \n,"))
+    stop = text.find("\n", start)
+    head = text[start : stop if stop >= 0 else len(text)][:200]
+    named = find_titles(head)
+    near = next((m for m in named if m.start <= _FAR_IN), None)
+    if near and near.name in GENERIC:  # "Senior Manager - Digital Solutions (C++ Developer)"
+        near = next((m for m in named if m.name not in GENERIC), near)
+    if near:
+        job = Term("title", _in_its_trade(head, near.end, near.name), near.start, near.end)
+        return _found(text, start, spelled_out(head, [job]))
+    plain = _ASIDE.sub(lambda m: " " * len(m.group()), head)
+    words = _HEAD_END.split(plain, maxsplit=1)[0].strip(" #:")
+    if (lead or stop >= 0) and 0 < len(words.split()) <= _MOST_WORDS_OF_TITLE:
+        at = start + plain.index(words)
+        return Found(Criterion("title", words), at, at + len(words))
+    first = next(iter(find_titles(text[:2000])), None)
+    return _found(text, 0, [Term("title", first.name, first.start, first.end)]) if first else None
+
+
+def tools_of(text: str, title: Found) -> list[Found]:
+    """Return the skills a title is said with: "Java" of "Java Developer"."""
+    terms = name_terms(text[title.start : title.end]).terms
+    return [
+        Found(Criterion("skill", t.value), title.start + t.start, title.start + t.end)
+        for t in terms
+        if t.inside
+    ]
+
+
+def _in_its_trade(head: str, end: int, name: str) -> str:
+    """Return the title of "Project Manager, commercial construction" as its trade calls it."""
+    behind = _TRADE.match(head, end)
+    words = behind["trade"].split() if behind else []
+    spelled = (canonical_title(f"{' '.join(words[at:])} {name}") for at in range(len(words)))
+    return next(filter(None, spelled), name)
+
+
+def _found(text: str, offset: int, jobs: list[Term]) -> Found:
+    """Return the wish for any of the jobs named from an offset of the text on."""
+    levelled = (levelled_title(text[offset + j.start : offset + j.end], j.value) for j in jobs)
+    values = tuple(dict.fromkeys(levelled))
+    wish = Criterion("title", " or ".join(values), any_of=values if len(values) > 1 else ())
+    return Found(wish, offset + jobs[0].start, offset + jobs[-1].end)
