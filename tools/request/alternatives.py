@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from tools.request.terms import Term
+from tools.vocabulary.skills import field_of
 
 Link = Literal["or", "and", "comma", "slash"]
 
@@ -86,7 +87,8 @@ def _partition(text: str, run: list[Term], links: list[Link]) -> list[tuple[Term
     joined = list(links)
     for at in range(len(joined) - 1, -1, -1):
         chosen = at and links[at - 1] == "or"  # "A or B, C or D" are two choices
-        if joined[at] == "comma" and not chosen and joined[at + 1 : at + 2] == ["or"]:
+        follows = joined[at + 1 : at + 2] == ["or"] and _alike(run[at], run[at + 1])
+        if joined[at] == "comma" and follows and not chosen:
             joined[at] = "or"
     both = run[0].kind == "language"
     groups = [[run[0]]]
@@ -96,3 +98,11 @@ def _partition(text: str, run: list[Term], links: list[Link]) -> list[tuple[Term
         else:
             groups.append([term])
     return [tuple(group) for group in groups]
+
+
+def _alike(one: Term, other: Term) -> bool:
+    """Return whether two terms may be items of one choice: two tools, or skills of one field."""
+    if one.kind != "skill" or other.kind != "skill":
+        return True
+    names = one.value[:1].isupper() and other.value[:1].isupper()
+    return names or field_of(one.value) == field_of(other.value)

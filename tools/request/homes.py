@@ -26,9 +26,17 @@ _NO_HOME = re.compile(
     # Nobody has to live where the firm buys and sells.
     r"|\b(?:factories|suppliers|vendors|mills|manufacturers|distributors|subsidiaries|plants|offices|"
     r"stores|sites|markets|customers|clients|accounts|partners)\s+(?:\w+\s+)?"
-    r"(?:in|across|throughout|around|all over)\s+(?:the\s+)?$",
+    r"(?:in|across|throughout|around|all over)\s+(?:the\s+)?$"
+    r"|\b(?:sourc(?:e|ing)|import(?:s|ing)?|export(?:s|ing)?|ship(?:ments|ping)|trade|trading|sales|sell|"
+    r"selling|licen[cs]ed?|knowledge)\s+(?:from|to|with|in|into|of|for)\s+(?:the\s+)?(?:state\s+of\s+)?$",
     re.IGNORECASE,
 )
+_ITS_RULES = re.compile(
+    r"\s+(?:[\w&-]+\s+){0,2}?(?:licen[cs]\w+|certifi\w+|registration|bar|payroll|tax(?:es|ation)?|vat|"
+    r"gaap|laws?|regulations?)\b",
+    re.IGNORECASE,
+)
+"""What is said of a place whose rules somebody knows, wherever they live: "a Texas license"."""
 
 
 _TAKEN_BACK = re.compile(r"\b(?:no|not|sorry|meant|mean|rather|instead)\b", re.IGNORECASE)
@@ -59,7 +67,8 @@ def _weighed(found: Found, text: str, spans: Sequence[tuple[int, int]]) -> Found
         return found
     start = next((a for a, b in spans if a <= found.start < b), 0)
     before = text[start : found.start]
-    if _EMPLOYER.match(before) or _NO_HOME.search(before):
+    elsewhere = _NO_HOME.search(before) or _ITS_RULES.match(text, found.end)
+    if _EMPLOYER.match(before) or elsewhere:
         return found._replace(criterion=msgspec.structs.replace(found.criterion, weight="nice"))
     return found
 

@@ -4,7 +4,7 @@ from functools import cache
 
 from tools.vocabulary.homonyms import means_another
 from tools.vocabulary.matcher import Mention, PhraseMatcher
-from tools.vocabulary.tables import entries, parts, read_folder
+from tools.vocabulary.tables import TABLE, entries, parts, read_folder
 
 _TECHNICAL = frozenset({"software", "data", "it", "engineering", "design", "office"})
 _EVERYDAY = frozenset({"office"})
@@ -19,6 +19,16 @@ def _matcher() -> PhraseMatcher:
 @cache
 def _implied() -> dict[str, tuple[str, ...]]:
     return {row["skill"]: parts(row.get("implies")) for row in read_folder("skills")}
+
+
+@cache
+def _fields() -> dict[str, str]:
+    return {row["skill"]: row[TABLE] for row in read_folder("skills")}
+
+
+def field_of(skill: str) -> str:
+    """Return the field of work whose table lists a skill, "" for one that none lists."""
+    return _fields().get(skill, "")
 
 
 def find_skills(text: str, trusted: bool = False) -> list[Mention]:

@@ -45,7 +45,8 @@ _SHORT_REQUEST = 90
 def accepts(text: str, tokens: Tokens, first: int, last: int, hit: Hit) -> bool:
     """Tell whether a spelling names a person's job here."""
     surface = text[tokens.starts[first] : tokens.ends[last]]
-    if tokens.words[last] in _FIELDS and len(text) > _SHORT_REQUEST:
+    whose = "of" in tokens.words[first:last]  # a Head of Sales is a person wherever it stands
+    if tokens.words[last] in _FIELDS and len(text) > _SHORT_REQUEST and not whose:
         return False
     if not hit.exact:
         return True

@@ -45,3 +45,24 @@ def test_a_denial_ends_at_the_colon_that_tells_what_is_wanted() -> None:
 def test_a_denial_that_opens_a_list_holds_for_the_list() -> None:
     wishes = read_request("A welder. We do not want: forklift operation, crane operation.").criteria
     assert {c.weight for c in wishes if c.kind == "skill"} == {"avoid"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "teacher with a Texas teaching license",
+        "nurse with a license in the state of Ohio",
+        "US tax accountant",
+        "accountant with UK payroll",
+        "buyer sourcing from Vietnam",
+    ],
+)
+def test_a_place_whose_rules_or_goods_somebody_knows_is_no_home(text: str) -> None:
+    places = [c for c in read_request(text).criteria if c.kind == "location"]
+    assert [c.weight for c in places] == ["nice"]
+
+
+@pytest.mark.parametrize("text", ["nurse in Texas, RN license", "tax accountant in the UK"])
+def test_a_place_to_work_in_stays_a_home(text: str) -> None:
+    places = [c for c in read_request(text).criteria if c.kind == "location"]
+    assert [c.weight for c in places] == ["must"]

@@ -203,3 +203,21 @@ def test_a_short_description_keeps_each_duty_it_says() -> None:
         "budgets, copywriting, CRM software and web analytics. Requirements: 4+ years."
     )
     assert {"web analytics", "copywriting"} <= {str(c.value) for c in wishes(text, "skill")}
+
+
+def test_only_things_of_one_field_are_items_of_a_choice() -> None:
+    text = "senior auditor, SOX, manufacturing or retail clients"
+    assert [c.values for c in wishes(text, "skill")] == [
+        ("SOX",),
+        ("manufacturing", "retail sales"),
+    ]
+    assert [c.values for c in wishes("coder with Python, Java or Go", "skill")] == [
+        ("Python", "Java", "Go")
+    ]
+
+
+def test_a_head_of_sales_is_found_in_a_long_request() -> None:
+    text = (
+        "head of sales for enterprise software, 10+ years, who has built a team from scratch there"
+    )
+    assert [c.value for c in wishes(f"{text} and again", "title")] == ["Head of Sales"]
