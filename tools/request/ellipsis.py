@@ -14,7 +14,7 @@ _WORDS = r"(?:(?<=\s)|(?<=^)|(?<=[(:/]))(?P<words>[\w&'-]+(?: [\w&'-]+){0,2})"
 _OR = re.compile(rf"{_WORDS}(?: or |\s?/\s?)(?:an? )?$", re.IGNORECASE)
 _AND_OR = re.compile(rf"{_WORDS}(?: or | and |\s?[/&]\s?)$", re.IGNORECASE)
 _SERIES = re.compile(
-    r"\b(?P<series>series)\s+\d{1,2}(?P<more>(?:\s*(?:,|/|&|,?\s*\bor\b|,?\s*\band\b)\s*\d{1,2}\b)+)",
+    r"\b(?P<series>series)\s+\d{1,2}(?P<more>(?:[\s,/&]{1,4}(?:(?:or|and)\s{1,2})?\d{1,2}\b)+)",
     re.IGNORECASE,
 )
 _LONGEST = 60
