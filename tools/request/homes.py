@@ -32,7 +32,7 @@ _NO_HOME = re.compile(
     re.IGNORECASE,
 )
 _ITS_RULES = re.compile(
-    r"\s+(?:[\w&-]+\s+){0,2}?(?:licen[cs]\w+|certifi\w+|registration|bar|payroll|tax(?:es|ation)?|vat|"
+    r"\s+(?:[\w&-]+\s+){0,2}?(?:licen[cs]\w+|certifi\w+|registration|bar|travel|trips|payroll|tax(?:es|ation)?|vat|"
     r"gaap|laws?|regulations?)\b",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from tools.criteria import Criterion, Weight
+from tools.request.about_us import without_about_us
 from tools.request.draft import Draft, Found
 from tools.request.headings import Meaning, Section, find_sections
 from tools.request.phrases import is_soft
@@ -36,23 +37,6 @@ _YOU_WILL = re.compile(
     re.IGNORECASE,
 )
 _PROVABLE = frozenset({"leadership", "mentoring", "confidentiality"})
-_ABOUT_US = re.compile(
-    r"\b(?:we offer|we provide|we pay|salary|(?:competitive|total|base|your) compensation"
-    r"|compensation(?: package| range| is\b|:)|equal[- ]opportunit|regardless of"
-    r"|benefits include|per annum|(?:paid|public|bank) holidays?|days(?:'| of)? holiday"
-    r"|holiday (?:pay|allowance|entitlement)|pensions?(?! (?:fund|admin|account|plan admin))"
-    r"|401\(?k\)?|insurance plan|paid (?:time|leave)|founded|our (?:mission|history|story|values)"
-    r"|apply (?:now|by|via|online)|\beeo\b"
-    r"|(?:pass|undergo|clear|complete|subject to)\b.{0,30}\b(?:background|screening|drug test)\w*"
-    r"|passport|citizenship|work (?:permit|authori[sz]ation|visa)|visa (?:sponsorship|status)"
-    r"|(?:right|eligib\w+|authori[sz]ed) to work"
-    r"|willing(?:ness)? to (?:travel|relocate)|occasional (?:\w+ )?travel|travel (?:up to|required)"
-    r"|may (?:substitute|replace)|in lieu of)\b"
-    # Nobody is paid in millions: "a business unit of $200M" is what they will answer for.
-    r"|[$€£]\s?\d(?!\d{0,2}(?:,\d{3}){2}|[\d.,]*\s?(?:m|mm|mn|mio|million|b|bn|billion)\b)",
-    re.IGNORECASE,
-)
-"""Lines on pay, the firm itself, the right to work, travel: no résumé tells of them."""
 _ONE_OF = re.compile(
     r"\b(?:one (?:of|required)|any (?:one )?of|at least one|either)\b", re.IGNORECASE
 )
@@ -143,7 +127,7 @@ def _one_bar(found: list[Found]) -> list[Found]:
 
 
 def _read_section(text: str, section: Section, draft: Draft, *, typed: bool, asks: bool) -> None:
-    said = _without_about_us(text[section.start : section.end])
+    said = without_about_us(text[section.start : section.end])
     read = read_clauses(said, _WEIGHTS[section.meaning], posting=True, typed=typed)
     told = filter(None, (weighed(each, said) for each in read.found))
     read.found = _most_telling(section.meaning, list(told), _MORE if typed else 1)
@@ -197,9 +181,3 @@ def _describes_character(wish: Criterion) -> bool:
 def _soft_skills() -> frozenset[str]:
     """Return the skills every posting asks for and no résumé proves."""
     return frozenset(row["skill"] for row in read_rows("skills/soft.tsv")) - _PROVABLE
-
-
-def _without_about_us(text: str) -> str:
-    """Blank the lines and sentences that speak of pay, benefits and the firm itself."""
-    parts = (part for part in re.split(r"(?<=[.!?])(\s+)|(\n)", text) if part is not None)
-    return "".join("," * len(part) if _ABOUT_US.search(part) else part for part in parts)

@@ -221,3 +221,19 @@ def test_a_head_of_sales_is_found_in_a_long_request() -> None:
         "head of sales for enterprise software, 10+ years, who has built a team from scratch there"
     )
     assert [c.value for c in wishes(f"{text} and again", "title")] == ["Head of Sales"]
+
+
+def test_a_formality_takes_nothing_else_of_its_sentence_with_it() -> None:
+    text = (
+        "Job description: Ramp Supervisor. Lead crews. Requirements: 2+ years of airport "
+        "operations, forklift operation, ability to pass a background check."
+    )
+    found = {c.kind: c.value for c in read_request(text).criteria if c.weight == "must"}
+    assert found["min_years"] == 2
+    assert [c.value for c in wishes(text, "skill")].count("background checks") == 0
+    assert "forklift operation" in [c.value for c in wishes(text, "skill")]
+
+
+def test_a_budget_is_not_the_pay() -> None:
+    text = "Job description: Event Planner. Plan trade shows on a $500K budget. Requirements: CPR."
+    assert "trade shows" in [c.value for c in wishes(text, "skill")]

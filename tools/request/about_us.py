@@ -1,0 +1,52 @@
+"""Leaves out of a posting what asks for nothing: pay, the firm itself, formalities."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+_ABOUT_US = re.compile(
+    r"\b(?:we offer|we provide|we pay|salary|(?:competitive|total|base|your) compensation"
+    r"|compensation(?: package| range| is\b|:)|equal[- ]opportunit|regardless of"
+    r"|benefits include|per annum|(?:paid|public|bank) holidays?|days(?:'| of)? holiday"
+    r"|holiday (?:pay|allowance|entitlement)|pensions?(?! (?:fund|admin|account|plan admin))"
+    r"|401\(?k\)?|insurance plan|paid (?:time|leave)|founded|our (?:mission|history|story|values)"
+    r"|apply (?:now|by|via|online)|\beeo)\b",
+    re.IGNORECASE,
+)
+_SUM = re.compile(r"[$€£]\s?\d")
+_ANSWERED_FOR = re.compile(
+    # Nobody is paid in millions: "a business unit of $200M" is what they will answer for.
+    r"[$€£]\s?\d(?:\d{0,2}(?:,\d{3}){2}|[\d.,]*\s?(?:m|mm|mn|mio|million|b|bn|billion)\b)"
+    r"|\b(?:budgets?|p&l|revenues?|portfolio|territory|quota|targets?|contracts?|projects?|grants?"
+    r"|accounts?|loans?|assets|inventory|spend|deals?|transactions?|funds?|bookings?|premiums?)\b",
+    re.IGNORECASE,
+)
+"""What shows that a sum is not the pay."""
+_FORMALITY = re.compile(
+    r"\b(?:(?:pass|undergo|clear|complete|subject to)\b[^,;.\n]{0,30}"
+    r"\b(?:background|screening|drug test)\w*"
+    r"|passport|citizenship|work (?:permit|authori[sz]ation|visa)|visa (?:sponsorship|status)"
+    r"|(?:right|eligib\w+|authori[sz]ed) to work"
+    r"|willing(?:ness)? to (?:travel|relocate)|occasional (?:\w+ )?travel|travel (?:up to|required)"
+    r"|may (?:substitute|replace)|in lieu of)\b",
+    re.IGNORECASE,
+)
+"""Words of an item of a list that no résumé shows; the items beside it are wishes as ever."""
+_MARK = re.compile(r"[,;.\n]")
+
+
+def without_about_us(text: str) -> str:
+    """Blank the lines and sentences that speak of pay and the firm itself, and mere formalities."""
+    marks = [-1, *(m.start() for m in _MARK.finditer(text)), len(text)]
+    for formality in _FORMALITY.finditer(text):
+        at = bisect_left(marks, formality.start())
+        start, end = marks[at - 1] + 1, marks[bisect_left(marks, formality.end())]
+        text = text[:start] + "," * (end - start) + text[end:]
+    parts = (part for part in re.split(r"(?<=[.!?])(\s+)|(\n)", text) if part is not None)
+    return "".join("," * len(part) if _is_about_us(part) else part for part in parts)
+
+
+def _is_about_us(sentence: str) -> bool:
+    paid = _SUM.search(sentence) and not _ANSWERED_FOR.search(sentence)
+    return bool(paid or _ABOUT_US.search(sentence))
