@@ -104,5 +104,12 @@ def _alike(one: Term, other: Term) -> bool:
     """Return whether two terms may be items of one choice: two tools, or skills of one field."""
     if one.kind != "skill" or other.kind != "skill":
         return True
-    names = one.value[:1].isupper() and other.value[:1].isupper()
-    return names or field_of(one.value) == field_of(other.value)
+    if one.value[:1].isupper() and other.value[:1].isupper():
+        return True
+    named = (_is_product(one), _is_product(other))  # accounting is no alternative to NetSuite
+    return not any(named) and field_of(one.value) == field_of(other.value)
+
+
+def _is_product(term: Term) -> bool:
+    """Return whether a skill is written as a name: NetSuite, and not HVAC."""
+    return term.value[:1].isupper() and not term.value.isupper()

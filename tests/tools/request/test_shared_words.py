@@ -214,6 +214,10 @@ def test_only_things_of_one_field_are_items_of_a_choice() -> None:
     assert [c.values for c in wishes("coder with Python, Java or Go", "skill")] == [
         ("Python", "Java", "Go")
     ]
+    assert [c.values for c in wishes("controller, accounting, NetSuite or SAP", "skill")] == [
+        ("accounting",),
+        ("NetSuite", "SAP"),
+    ]
 
 
 def test_a_head_of_sales_is_found_in_a_long_request() -> None:
