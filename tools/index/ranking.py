@@ -45,7 +45,9 @@ WORDED: frozenset[Kind] = frozenset(
 EXCLUDING: frozenset[Kind] = frozenset({"location", "min_years", "max_years"})
 """Musts that put a person out when the résumé says the opposite; silence never does."""
 
-Column = tuple[str, float, list[float]]
+Column = tuple[str, float, Marks]
+_EDGE = 1e-4
+"""How near the middle of two roundings a sum is made exactly; quick sums are off by far less."""
 Avoided = tuple[Criterion, dict[str, Finding]]
 """A thing to avoid, and what was found of it, by id."""
 
@@ -60,9 +62,6 @@ class Recalled(msgspec.Struct, frozen=True, gc=False):
     def candidate_id(self) -> str:
         """Return who it is."""
         return self.sheet.candidate_id
-
-
-Placed = tuple[float, str, Recalled, tuple[float, ...]]
 
 
 class Scored(msgspec.Struct, frozen=True, gc=False):
@@ -93,33 +92,47 @@ def rank(
     kept, fits = _related(kept, criteria)
     said = Said([each.sheet for each in kept], statistics)
     columns = [*_general(kept, fits, criteria, said), *_wishes(kept, criteria, said)]
-    columns.append(("version", 1.0, [1.0] * len(kept)))
+    columns.append(("version", 1.0, np.ones(len(kept))))
     worths = [worth * weights[_part(name)] for name, worth, _ in columns]
     full = math.fsum(worths) or 1.0
     worths = [worth / full for worth in worths]
-    rows = zip(*(marks for _, _, marks in columns), strict=True)
-    scored = [_placed(e, m, worths, avoided) for e, m in zip(kept, rows, strict=True)]
-    scored.sort(key=lambda s: s[:2])
-    later = later_versions([each.sheet for _, _, each, _ in scored[:VERSIONS_AMONG]])
+    marks = np.array([column for _, _, column in columns])
+    spoilt = np.array([_spoilt(each.candidate_id, avoided) for each in kept])
+    order, scores = _placed(kept, marks, worths, spoilt)
+    later = later_versions([kept[at].sheet for at in order[:VERSIONS_AMONG]])
     if later:
-        scored = [
-            _placed(s[2], (*s[3][:-1], 0.0), worths, avoided) if s[1] in later else s
-            for s in scored
-        ]
-        scored.sort(key=lambda s: s[:2])
+        marks[-1] = [each.candidate_id not in later for each in kept]
+        order, scores = _placed(kept, marks, worths, spoilt)
     names = [name for name, _, _ in columns]
+    rows = zip(order[:most], marks[:, order[:most]].T.tolist(), strict=True)
     return [
-        Scored(candidate_id, -score, tuple(map(Part, names, marks, worths)))
-        for score, candidate_id, _, marks in scored[:most]
+        Scored(kept[at].candidate_id, scores[at], tuple(map(Part, names, row, worths)))
+        for at, row in rows
     ], excluded
 
 
 def _placed(
-    each: Recalled, marks: tuple[float, ...], worths: Sequence[float], avoided: Sequence[Avoided]
-) -> Placed:
-    """Return a person with the score by which they sort, negative so that the best is first."""
-    score = math.fsum(map(mul, worths, marks)) - _spoilt(each.candidate_id, avoided)
-    return -round(score, DECIMALS), each.candidate_id, each, marks
+    people: Sequence[Recalled], marks: Marks, worths: Sequence[float], spoilt: Marks
+) -> tuple[list[int], list[float]]:
+    """Return the people's places in the list, best first, and the score of each of them."""
+    scores = weighed(marks, worths, spoilt).tolist()
+    ids = [each.candidate_id for each in people]
+    return sorted(range(len(ids)), key=lambda at: (-scores[at], ids[at])), scores
+
+
+def weighed(marks: Marks, worths: Sequence[float], spoilt: Marks) -> Marks:
+    """Return the sum of each column of marks, weighed, less what is spoilt, to DECIMALS places.
+
+    It is the exact sum that is rounded: where a quick one is near the edge of two roundings, the
+    exact one is made.
+    """
+    shifted = (np.array(worths) @ marks - spoilt) * 10**DECIMALS
+    rounded: Marks = np.rint(shifted) / 10**DECIMALS
+    edges = np.abs(shifted - np.floor(shifted) - 0.5) < _EDGE
+    for at in np.flatnonzero(edges).tolist():
+        exact = math.fsum(map(mul, worths, marks[:, at].tolist())) - float(spoilt[at])
+        rounded[at] = round(exact, DECIMALS)
+    return rounded
 
 
 def request_words(criteria: Criteria) -> list[str]:
@@ -192,7 +205,7 @@ def _general(
     ]
     if fits is not None:
         columns += [("role", fits.best), ("tenure", fits.tenure), ("titles", fits.words)]
-    return [(name, 1.0, _against_best(marks).tolist()) for name, marks in columns]
+    return [(name, 1.0, _against_best(marks)) for name, marks in columns]
 
 
 def _wishes(people: Sequence[Recalled], criteria: Criteria, said: Said) -> list[Column]:
@@ -200,7 +213,7 @@ def _wishes(people: Sequence[Recalled], criteria: Criteria, said: Said) -> list[
     wanted = [c for c in criteria if c.weight != "avoid" and c.kind != "title"]
     full = math.fsum(_weight(c) for c in wanted)
     sheets = [p.sheet for p in people]
-    return [(c.id, _weight(c) / full, shown_by_all(sheets, c, said)) for c in wanted]
+    return [(c.id, _weight(c) / full, np.array(shown_by_all(sheets, c, said))) for c in wanted]
 
 
 def _weight(wish: Criterion) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 
 from tools.index.sheet import Sheet
@@ -22,8 +22,9 @@ def later_versions(ranked: Sequence[Sheet]) -> frozenset[str]:
     later = set()
     for at, sheet in enumerate(ranked):
         jobs = frozenset((h.title.casefold(), h.months, h.recency) for h in sheet.held if h.months)
-        shared = Counter(other for job in jobs for other in holders[job])
-        for other, count in shared.items():
+        shared = [other for job in jobs for other in holders.get(job, ())]
+        for other in set(shared):
+            count = shared.count(other)
             fewer = min(len(jobs), len(known[other]))
             same = count >= SAME_JOBS and count >= SAME_JOBS_SHARE * fewer
             if same and ranked[other].words != sheet.words:

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import msgspec
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -18,7 +19,7 @@ from tools.criteria import Criteria, Criterion
 from tools.index.local import LocalIndex
 from tools.index.looked_up import LookedUpWords
 from tools.index.minilm import MiniLM
-from tools.index.ranking import Recalled, rank
+from tools.index.ranking import Recalled, rank, weighed
 from tools.index.sheet import make_sheet
 from tools.index.shown import Statistics
 from tools.index.tally import key_of
@@ -234,3 +235,18 @@ def test_the_order_people_come_in_changes_nothing(criteria, sheets, random) -> N
     assert [(-s.score, s.candidate_id) for s in one] == sorted(
         (-s.score, s.candidate_id) for s in one
     )
+
+
+edges = st.integers(0, 2_000_000).map(lambda n: n / 2e6)
+mark = st.one_of(st.floats(0.0, 1.0), edges)
+
+
+@given(st.lists(st.tuples(mark, mark, mark, edges), min_size=1, max_size=30), st.tuples(mark, mark))
+def test_scores_made_at_once_are_the_exact_sums_rounded(rows, two) -> None:  # type: ignore[no-untyped-def]
+    worths = [1.0, *two]
+    marks, spoilt = np.array([row[:3] for row in rows]).T, np.array([row[3] for row in rows])
+    exact = [
+        round(math.fsum(w * m for w, m in zip(worths, row[:3], strict=True)) - row[3], 6)
+        for row in rows
+    ]
+    assert weighed(marks, worths, spoilt).tolist() == exact
