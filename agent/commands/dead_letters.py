@@ -51,7 +51,7 @@ def list_letters(data_dir: DataDir = None, as_json: AsJson = False) -> None:
             f"{letter['channel']}  {letter['kind']:<9}  {letter['why']}"
         )
     if not found:
-        say(f"nothing that was asked in Slack was given up in {path.parent}.")
+        say(f"nothing is given up: all that was asked in Slack is answered, or in work, in {path}.")
 
 
 @app.command()
@@ -127,5 +127,5 @@ def _shown(dead: Dead) -> dict[str, object]:
         "channel": place.channel,
         "user": place.user,
         "kind": dead.job.kind,
-        "why": _WHY.get(dead.fault, dead.fault),
+        "why": _WHY.get(dead.fault, f"it failed each time ({dead.fault})"),
     }

@@ -32,7 +32,7 @@ def test_they_are_listed_with_where_and_why_and_not_with_what_was_said(
     ran = run("dead-letters", "list", "--data-dir", given_up)
     first, second = ran.out.splitlines()
     assert first.split()[0] == "1"
-    assert first.endswith("T1  C1  said       ConnectionError")
+    assert first.endswith("T1  C1  said       it failed each time (ConnectionError)")
     assert second.endswith("Slack refused it")
     assert "say a" not in ran.out
     told = json.loads(run("dead-letters", "list", "--json", "--data-dir", given_up).out)
@@ -65,7 +65,7 @@ def test_what_is_dropped_is_forgotten_and_slack_cannot_bring_it_again(
     run: Run, given_up: Path
 ) -> None:
     assert run("dead-letters", "drop", "--all", "--data-dir", given_up).out == "2 dropped\n"
-    assert "nothing that was asked" in run("dead-letters", "list", "--data-dir", given_up).err
+    assert "nothing is given up" in run("dead-letters", "list", "--data-dir", given_up).err
     table = JobTable(given_up / "slack.db")
     assert table.put([job("a", thread="a.0")]) == [False]
     table.close()
