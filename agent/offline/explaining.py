@@ -36,7 +36,8 @@ _WHY = re.compile(
 _WHY_ALONE = re.compile(
     r"^(?:and |but |so )?(?:why|how come|explain|explain (?:that|this|it|please)|"
     r"why (?:is )?(?:that|this)|"
-    r"justify|(?:any|what are the) (?:red flags|gaps|concerns|weaknesses)|what(?:'s| is) missing|"
+    r"justify|(?:any |what are |the )*(?:red flags|gaps|concerns|weaknesses)|"
+    r"what(?:'s| is) missing|"
     r"(?:more )?details?|(?:tell|show) me more(?: details)?|more info(?:rmation)?|elaborate|"
     r"what (?:should|could|can|would) i ask(?: in (?:the|an) interview)?|(?:the )?evidence|proof|"
     r"interview questions?|suggest (?:some )?interview questions)(?: please)?\W*$",

@@ -18,7 +18,7 @@ from agent.offline.refusals import CONTACT, asks_contact, refuse
 from agent.offline.shortlisting import read_shortlist
 from agent.offline.situation import Situation, wish
 from agent.offline.telling import read_telling
-from tools.wording import phrase
+from agent.offline.wording.phrases import wishes_words
 
 CLARIFY = "Which one do you mean: "
 """How a question about an ambiguous name begins, by which the answer to it is recognised."""
@@ -28,7 +28,7 @@ _STEP = re.compile(
     r"(?:\s*[,;.]?\s*\b(?:and )?then\b\s*|\s*;\s*|\s*[,.]?\s+\band\s+)(?=(?:also |please |"
     r"then )?(?:compare|"
     r"shortlist|explain|tell me (?:why|about)|show (?:me )?(?:more|the next|my shortlist)|"
-    r"why\b|undo\b|"
+    r"why\b(?!\W*$)|undo\b|"
     r"(?:add|put|save) (?:him|her|them|it|both|#\d|⟨|the (?:first|second|third|top|best|last)|"
     r"number)))",
     re.IGNORECASE,
@@ -118,7 +118,7 @@ def _about_list(now: Situation) -> Plan | None:
     if commands.asks_wishes(now.text):
         if not now.criteria:
             return say(smalltalk.COUNT_NONE)
-        return say("You are looking for: " + "; ".join(phrase(c) for c in now.criteria) + ".")
+        return say(f"You are looking for: {wishes_words(c.public() for c in now.criteria)}.")
     if commands.asks_count(now.text):
         if not now.searched:
             return say(smalltalk.COUNT_NONE)

@@ -13,6 +13,7 @@ from agent.offline.refusals import refuse
 from agent.offline.situation import Situation
 from agent.offline.wishes import matching, same_role
 from tools.criteria import Criteria, Criterion
+from tools.request import undenied
 
 _I = re.IGNORECASE
 _SEEKS = re.compile(
@@ -42,6 +43,7 @@ _WIDENS_TITLE = re.compile(
     r"|^\W*(?:and|plus|or)\b",
     _I,
 )
+_CHOICE = re.compile(r"(?<=\w) or (?=\w)", _I)
 _CORRECTS = re.compile(
     r"^\W*(?:no|nope|sorry|oops|wait|actually|correction)\b|\b(?:i meant?|make (?:it|that)|"
     r"change (?:it|that|the)|switch (?:it )?to|instead|not \w+)\b",
@@ -61,6 +63,8 @@ _YES = re.compile(
     _I,
 )
 _ABOUT_PEOPLE = re.compile(r"[?]|^(?:what|when|where|why|how|write|tell|sing|play|open|make)\b", _I)
+_A_STORY = 160
+"""Characters from which a message that names another job tells a need of its own."""
 _COMPARATIVE = re.compile(
     r"^\W*(?:(?:only|just|show me|i want|give me|we need|need|with)\s+)*(?:a (?:bit|little) )?"
     r"(?:more|less|better|stronger|higher|fewer)\s+(?:years of )?(?:experience[d]?|senior|junior|"
@@ -100,6 +104,7 @@ def read_document(now: Situation) -> Plan | None:
 def read_wanted(now: Situation) -> Plan | None:
     """Return the search or the change of wishes that any other message asks for."""
     now = now.saying(_LEAVING.sub("", now.text)) if now.criteria else now
+    now = now.saying(undenied(now.text))
     found = wishes(now.text, now.criteria)
     protected = refused(now.text)
     if not now.criteria or _starts_anew(now, found):
@@ -130,9 +135,13 @@ def _starts_anew(now: Situation, found: Criteria) -> bool:
     wanted = _titles(found)
     held = _titles(now.criteria)
     if wanted and held:
-        if any(_same(w, h) for w in wanted for h in held) or _WIDENS_TITLE.search(now.text):
+        if len(now.text) > _A_STORY and not any(_same(w, h) for w in wanted for h in held):
+            return True
+        seeks = bool(_SEEKS.match(now.text))
+        widens = _WIDENS_TITLE.search(_CHOICE.sub(" ", now.text) if seeks else now.text)
+        if widens or any(_same(w, h) for w in wanted for h in held):
             return False
-        return bool(_SEEKS.match(now.text)) or not _CORRECTS.search(now.text)
+        return seeks or not _CORRECTS.search(now.text)
     if _KEEPS.search(now.text):
         return False
     group = _GROUP.match(now.text)

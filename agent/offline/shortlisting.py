@@ -54,6 +54,11 @@ _KEEP_RANKS = re.compile(
     r"(?:please|for (?:me|now|later))?\W*$",
     _I,
 )
+_ON_IT = re.compile(
+    r"^\W*(?:(?:and|so|ok|now) )*(?:who(?:'s| is| all is| do (?:i|we) have)|what(?:'s| is)"
+    r"|show me who(?:'s| is)) (?:on|in) (?:it|there|that)(?: (?:now|so far|already))*\W*$",
+    _I,
+)
 _COMPARING = re.compile(r"\b(?:compar\w+|side[- ]by[- ]side)\b", _I)
 _EXPLAINING = re.compile(r"^(?:why|explain|tell me|describe|summari\w+)\b", _I)
 
@@ -61,7 +66,7 @@ _EXPLAINING = re.compile(r"^(?:why|explain|tell me|describe|summari\w+)\b", _I)
 def read_shortlist(now: Situation) -> Plan | None:
     """Return a change or a view of the shortlist."""
     text = now.text
-    named = bool(_SHORTLIST.search(text))
+    named = bool(_SHORTLIST.search(text)) or _asks_on_it(now)
     ranks = _TO_LIST.search(text) or _KEEP_RANKS.match(text)
     mentions = find_people(now, loose=named or bool(ranks))
     who = _without_list(people(mentions), mentions, text)
@@ -102,6 +107,11 @@ def _take_off(now: Situation, who: tuple[str, ...], named: bool) -> Plan | None:
         "I cannot take a person out of the ranking, only off the shortlist. Tell me what you do "
         "not want, and the list is ranked again without it."
     )
+
+
+def _asks_on_it(now: Situation) -> bool:
+    """Return whether the message asks who is on the list that was just spoken of."""
+    return bool(_ON_IT.match(now.text) and _SHORTLIST.search(f"{now.asked} {now.said}"))
 
 
 def _without_list(

@@ -14,7 +14,7 @@ from tools.told import Topic
 _OPENS = re.compile(
     r"^(?:(?:and|ok|okay|so|but|now|well|also|great|thanks|please|hey)[,:]?\s+)*"
     r"(?:(?:can|could|would) you (?:please )?)?"
-    r"(?:what(?:'s)?|which|where|who(?:m|'s)?|for whom|when|list|show me|tell me|give me"
+    r"(?:what(?:'s)?|which|where|who(?:m|'s)?|for whom|when|how long|list|show me|tell me|give me"
     r"|do you know|any idea)\b",
     re.IGNORECASE,
 )

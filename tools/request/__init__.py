@@ -6,6 +6,7 @@ from tools.request.naming import tools_of_titles
 from tools.request.protected import Protected, find_protected
 from tools.request.reading import Reading, read_request
 from tools.request.senses import says_by_job
+from tools.request.surface import undenied
 from tools.request.years import YearsAsked, find_years
 
 __all__ = [
@@ -22,4 +23,5 @@ __all__ = [
     "says_by_job",
     "split_clauses",
     "tools_of_titles",
+    "undenied",
 ]

@@ -41,7 +41,7 @@ with without in at on of to for from by as into onto within under over about aro
 up down out off per via than through across between among during after before since until while
 if because and or but not no nor speak speaks speaking spoken written got means home third
 second nature who's bring brings like likes love loves able able-to year years yrs yr yoe
-plus min max minimum maximum
+plus min max minimum maximum step stepping
 """
 _VACANCY = """
 valid clean hola hallo bonjour anywhere

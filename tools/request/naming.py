@@ -241,7 +241,7 @@ def known_phrase(words: str) -> tuple[Kind, str]:
         return "skill", skill
     if (certification := canonical_certification(words)) is not None:
         return "certification", certification
-    if (industry := canonical_industry(words)) is not None:
+    if (industry := canonical_industry(words) or canonical_industry(f"{words}s")) is not None:
         return "industry", industry
     if (language := canonical_language(words)) is not None:
         return "language", language

@@ -15,6 +15,7 @@ from tools.vocabulary.titles import canonical_title, occupation_of
 _OPTIONAL = re.compile(r"(?P<left>[^\W\d_]+) \((?P<inner>[^\W\d_]+)\)(?= (?P<right>[^\W\d_]+))")
 _ONE = re.compile(r"\b(?:an?|the|only|just|but) (?P<word>[^\W\d_][\w-]+) ones?\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_][\w'&/-]*")
+_BESIDES = re.compile(r"\b(?:also|too|as well|or|and|add|plus)\b", re.IGNORECASE)
 _MOST_WORDS = 3
 _NARROWED = frozenset({"text", "industry"})
 """Kinds of wish that may have been part of a job's name; a skill or a place says more by itself."""
@@ -35,7 +36,9 @@ def opened(text: str) -> str:
 def narrowed_title(text: str, found: Sequence[Found], known: Criteria) -> Found | None:
     """Return the job that the text makes of the one on the desk, where it says nothing else."""
     held = [c for c in known if c.kind == "title" and c.weight == "must"]
-    if not held or any(f.criterion.kind not in _NARROWED for f in found):
+    if not held or _BESIDES.search(text):
+        return None
+    if any(f.criterion.kind not in _NARROWED for f in found):
         return None
     words = [m for m in _WORD.finditer(text) if m.group().casefold() not in FILLER]
     if not 0 < len(words) <= _MOST_WORDS:

@@ -17,7 +17,7 @@ _LETTER = re.compile(r"[A-Za-zÀ-ɏ]")
 _BREAK = re.compile(
     r"[,;:()\[\]\"!?\n|]|\s[-/+]+\s|\b(?:with|without|who|whose|whom|which|that|where|but|plus|because|since|although"
     r"|though|so|as well as|e\.g\.?|i\.e\.?|such as|including|like|in order|while|whilst"
-    r"|rather than|and ideally|if)\b",
+    r"|rather than|and ideally|if|and (?:is|are|has|can|will|does))\b",
     re.IGNORECASE,
 )
 _CONJUNCTION = re.compile(r"\s*(?:\b(?:and|or)\b|&)\s*$|^\s*(?:(?:and|or)\b|&)", re.IGNORECASE)
@@ -27,6 +27,7 @@ _FOR_US = re.compile(
 _OF_US = re.compile(r"\b(?:we|we're|our|ours|us|i|i'm|my|you|your|you'll)\b", re.IGNORECASE)
 _REASON = re.compile(r"\b(?:because|since|as)(?: of)?\s*$", re.IGNORECASE)
 _OF_THE_FIRM = re.compile(r"\s*(?:our|we|the|it|they|this)\b", re.IGNORECASE)
+_UNAFRAID = re.compile(r"(?:afraid|shy|scared|bothered|worried)\b", re.IGNORECASE)
 _EDGE_WORDS = FILLER | {"amp"}
 
 
@@ -46,7 +47,7 @@ def find_phrases(text: str, start: int, end: int, covered: Cover, breaks: Cover)
     found = []
     for left, right, beside in _runs(text, start, end, covered, breaks):
         phrase = _trimmed(text, left, right)
-        if phrase is None or _is_reason(text, left):
+        if phrase is None or _is_reason(text, left) or _UNAFRAID.match(phrase.words):
             continue
         telling = [w for w in _words(phrase.words) if w not in FILLER]
         if len(telling) < 2 and beside:

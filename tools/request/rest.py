@@ -39,6 +39,7 @@ _ASKED_FOR = re.compile(
     re.IGNORECASE,
 )
 """What makes a wish even of a word that nothing knows: "must know hoists"."""
+_KNOWS = re.compile(r"\bknows? (?:about |how to )?$", re.IGNORECASE)
 _TALK = re.compile(
     r"\b(?:worth|conversation|talk to|listen to|would|could|might|call|interesting|something"
     r"|things?)\b",
@@ -117,4 +118,6 @@ def _is_wish(page: Page, clause: Clause, phrase: Phrase, weight: Weight) -> bool
     asked = _ASKED_FOR.search(page.text, max(0, phrase.start - 40), phrase.start)
     if not asked and not is_language(phrase.words):
         return False
-    return len(page.text) <= PROSE or not (alone or _TALK.search(phrase.words))
+    if len(page.text) <= PROSE or _KNOWS.search(page.text, 0, phrase.start):
+        return True
+    return not (alone or _TALK.search(phrase.words))

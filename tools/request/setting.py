@@ -34,6 +34,14 @@ _FOR_US = re.compile(
     r"|located|based)\b)",
     re.IGNORECASE,
 )
+_GONE = re.compile(
+    r"\W*(?:and |so |but )?(?:my|our|one of (?:my|our)) (?:[\w/&-]+ ){1,3}?"
+    r"(?P<gone>(?:has |have |just |is |are |will be )*(?:left|leaving|leaves|quits?|quitting"
+    r"|resigned|resigning|retired|retiring|retires|moved on|moving on|walked out|off sick"
+    r"|on (?:maternity|parental|sick) leave)\b)",
+    re.IGNORECASE,
+)
+"""What says of "our baker" that another one is sought."""
 _BUT = re.compile(r"\bbut\b", re.IGNORECASE)
 _FEW = 2
 
@@ -50,10 +58,12 @@ def find_settings(text: str) -> list[Span]:
 
 
 def _about_us(text: str, start: int, end: int) -> Span | None:
-    if not _SUBJECT.match(text, start, end):
-        return None
     need = _NEED.search(text, start, end)
     stop = need.end() if need else end
+    if gone := _GONE.match(text, start, stop):
+        return gone.start("gone"), stop
+    if not _SUBJECT.match(text, start, end):
+        return None
     if not need and not _ABOUT_US.match(text, start, end):
         return None
     if not need and (but := _BUT.search(text, start, end)):

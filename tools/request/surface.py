@@ -24,6 +24,13 @@ _PLAIN = {
 _DASH_BETWEEN_NUMBERS = re.compile(r"(?<=\d)\s*-\s*(?=\d)")
 
 
+_NONE_WITHOUT = re.compile(
+    r"\b(?:(?:hide|exclude|drop|remove|skip|no|leave out|filter out|get rid of|lose) (?:all |any )?"
+    r"(?:people|candidates|those|ones|profiles|folks|every(?:one|body)|any(?:one|body))"
+    r"|no ?(?:one|body)) (?:without|lacking|who (?:lacks?|(?:do|does)(?:n't| not) (?:have|know|hold"
+    r"|speak)|ha(?:s|ve) no)) ",
+    re.IGNORECASE,
+)
 _HOURS = re.compile(r"\b(part|full) (time)\b", re.IGNORECASE)
 _IS = re.compile(
     r"(?<=\w)'s(?= (?:also |just |perfectly )?(?:fine|ok|okay|good|possible|acceptable)\b)"
@@ -60,7 +67,12 @@ def even_out(text: str) -> str:
     """Return the text with plain quotes, dashes, digits and bullets, each at its old offset."""
     plain = text[:LONGEST].translate(_TABLE)
     plain = _HOURS.sub(r"\1-\2", plain)
-    return _IS.sub("  ", plain)
+    return undenied(_IS.sub("  ", plain))
+
+
+def undenied(text: str) -> str:
+    """Return the text with "nobody without" read as the demand it is, every offset as it was."""
+    return _NONE_WITHOUT.sub(lambda m: "must have".ljust(len(m.group()) - 1) + " ", text)
 
 
 def blank(text: str, spans: list[tuple[int, int]]) -> str:

@@ -197,6 +197,8 @@ def _sorted_rows(table: list[Public]) -> tuple[list[Public], list[Public], list[
     """Return the wishes in which people differ, those all meet, and those nobody shows."""
     apart, alike, open_wishes = [], [], []
     for row in table:
+        if row["weight"] == "avoid" and not any(c["quote"] for c in row["cells"]):
+            continue  # what nobody shows, and nobody should
         verdicts = {c["verdict"] for c in row["cells"]}
         if verdicts == {"met"}:
             alike.append(row)

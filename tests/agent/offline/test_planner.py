@@ -205,6 +205,26 @@ def test_a_comparison_says_why_one_is_above_where_that_is_asked(said: str, told:
     assert _worded(said, payload).startswith(lead) is told
 
 
+def test_what_nobody_shows_and_nobody_should_is_not_told_as_lacking() -> None:
+    cells = [{"ref": f"⟨#{n}⟩", "verdict": "unclear", "note": "", "quote": ""} for n in (1, 2)]
+    table = [
+        {"criterion": "skill:java", "cells": cells, **JAVA_UNWANTED},
+        {"criterion": "skill:go", "cells": cells, **JAVA_UNWANTED, "value": "Go", "weight": "must"},
+    ]
+    people = [{"ref": f"⟨#{n}⟩", "headline": "Engineer"} for n in (1, 2)]
+    payload = {"tool": "compare_candidates", "people": people, "table": table, "order": []}
+    words = _worded("compare 1 and 2", payload)
+    assert "Neither shows Go." in words
+    assert "Java" not in words
+
+
+def test_the_wishes_are_told_with_what_they_weigh() -> None:
+    spoken = {"id": "language:german", "kind": "language", "value": "German", "weight": "nice"}
+    now = on_screen(criteria=[{"id": "title:nurse", **NURSE}, spoken, JAVA_UNWANTED])
+    words = ask(now, HumanMessage("what are my filters")).text
+    assert words == "You are looking for: Registered Nurse; ideally German; without Java."
+
+
 @pytest.mark.parametrize(
     "text", ["", "   ", "😀😀", "x" * 100_000, "lorem " * 20_000, "\x00", "🏳️‍🌈"]
 )
