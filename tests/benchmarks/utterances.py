@@ -137,7 +137,7 @@ def _after(now: Situation, call: Call) -> Situation:
     return now
 
 
-_FULL: dict[str, Any] = {"shown": tuple(range(1, 11)), "total": 20, "more": True, "can_undo": True}
+_FULL: dict[str, Any] = {"shown": tuple(range(1, 11)), "total": 20, "more": True}
 
 
 def _criteria(arguments: list[dict[str, Any]]) -> Criteria:
@@ -155,7 +155,6 @@ def _desk(row: dict[str, str | None]) -> Situation:
         more=total > 10,
         discussed=f"⟨{row['discussed']}⟩" if row["discussed"] else "",
         shortlist=tuple(f"⟨{p}⟩" for p in listed),
-        can_undo=bool(total),
         ambiguous={"ana": ("⟨#2⟩", "⟨#5⟩")},
         asked=row["asked"] or "",
         said=row["said"] or "",
