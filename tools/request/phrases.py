@@ -11,11 +11,11 @@ from tools.request.terms import Cover
 LONGEST_PHRASE = 8
 """Words of a phrase that becomes a wish; a longer one is cut after them."""
 
-WORD = re.compile(r"[^\W_]+(?:[-'.&/+#]*[^\W_]+)*(?:[+#%](?!\w))*")
-"""A word as people write it: "C++", "node.js", "50%"."""
+WORD = re.compile(r"[^\W_]+(?:(?:[-'.&/+#]*|,(?=\d{3}\b))[^\W_]+)*(?:[+#%](?!\w))*")
+"""A word as people write it: "C++", "node.js", "50%", "3,000"."""
 _LETTER = re.compile(r"[A-Za-zÀ-ɏ]")
 _BREAK = re.compile(
-    r"[,;:()\[\]\"!?\n|]|\s[-/+]+\s|\b(?:with|without|who|whose|whom|which|that|where|but|plus|because|since|although"
+    r"[;:()\[\]\"!?\n|]|,(?!\d{3}\b)|\s[-/+]+\s|\b(?:with|without|who|whose|whom|which|that|where|but|plus|because|since|although"
     r"|though|so|as well as|e\.g\.?|i\.e\.?|such as|including|like|in order|while|whilst"
     r"|rather than|and ideally|if|and (?:is|are|has|can|will|does))\b",
     re.IGNORECASE,

@@ -241,3 +241,7 @@ def test_a_formality_takes_nothing_else_of_its_sentence_with_it() -> None:
 def test_a_budget_is_not_the_pay() -> None:
     text = "Job description: Event Planner. Plan trade shows on a $500K budget. Requirements: CPR."
     assert "trade shows" in [c.value for c in wishes(text, "skill")]
+
+
+def test_a_comma_within_a_number_ends_nothing() -> None:
+    assert [c.value for c in wishes("nurse with 3,000 hours, ICU", "text")] == ["3,000 hours"]
