@@ -18,6 +18,7 @@ from tools.vocabulary.word_sets import words
 _LINE_LONGEST = 120
 _TAIL_LONGEST = 110
 _WHOLE_SHARE = 0.9
+_SMALL_LETTERS_LONGEST = 50
 _AROUND = 2
 _LABELS = words("from since date dates period duration location employer company position title")
 
@@ -87,9 +88,11 @@ def _read_around(text: str, lines: Sequence[Line], numbers: range) -> tuple[_Rea
         line = lines[number]
         end = _header_end(text, line)
         head = text[line.start : end]
-        mentions = titles_in(text, line.start, end) if len(head) <= _LINE_LONGEST else []
-        alone = sum(m.end - m.start for m in mentions) >= _WHOLE_SHARE * len(head)
-        if not (alone or _header_like(head)) or heading_kind(head):
+        like = _header_like(head) and not heading_kind(head)
+        short = head[0].islower() and len(head) <= _SMALL_LETTERS_LONGEST
+        mentions = titles_in(text, line.start, end) if like or short else []
+        alone = short and sum(m.end - m.start for m in mentions) >= _WHOLE_SHARE * len(head)
+        if not (like or alone):
             break
         pieces = split_header(text, line.start, end)
         titles = title_pieces(text, pieces, mentions)
