@@ -65,6 +65,7 @@ _UNFINISHED = re.compile(
     r"|\bcredits toward|\btheir GED\b|^Completing\b|\bcurrently attending"
     r"|\bcurrently enrolled|\bpredicted\b|\bin progress|\bonderbroken"
     r"|\bnot yet (?:graduated|completed)|\bseeking (?:an? )?degree|\bhours completed\b"
+    r"|\bcourses (?:in an?|towards?)\b"
     r"|\bcompleted \w+ (?:years?|semesters?|credits?)\b",
     re.IGNORECASE,
 )

@@ -19,7 +19,8 @@ from tools.ingest.fragments import Fragment
 from tools.ingest.months import MONTH_NAME
 from tools.ingest.schools import field_beside, has_school, school_on_line
 from tools.ingest.sections import Line, Section
-from tools.vocabulary.degrees import find_degrees, is_field_word, shortened, tidy_field
+from tools.vocabulary.degree_fields import is_field_word, tidy_field
+from tools.vocabulary.degrees import find_degrees, shortened
 
 MOST_DEGREES = 20
 _QUOTE_LONGEST = 160
@@ -30,6 +31,10 @@ _SUBJECT = re.compile(
 )
 _TRUSTED = frozenset({"education", "certifications"})
 _ACCOUNTS = frozenset({"experience", "summary", "skills", "honors", "projects", "interests"})
+_SERVED = re.compile(
+    r"\b(?:volunteer\w*|mentor\w*|teacher|taught|tutor\w*|coach\w*|students|principal)\b",
+    re.IGNORECASE,
+)
 _STATEMENT_END = re.compile(r";\s|\.\s(?=[A-Z])(?<!\b[A-Z]\.\s)(?<!\bDr\.\s)")
 _PERIOD_LINE = 40
 _LETTERS = re.compile(rf"(?!(?:{MONTH_NAME})\b)\b[^\W\d_]{{3,}}", re.IGNORECASE)
@@ -97,6 +102,8 @@ def _on_part(text: str, number: int, start: int, end: int, section: Section) -> 
         return
     if section.kind in _TRUSTED or (has_school(part) and _YEAR.search(part)):
         word = degree_on_line(part)
+        if word and word.level == "secondary" and _SERVED.search(part, 0, word.start):
+            return  # "Volunteer at Harrow High School" tells of a place of work
         if word and (section.kind != "certifications" or has_school(part)):
             field = _field(part[word.end :])
             low = start + word.start

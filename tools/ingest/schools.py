@@ -9,7 +9,8 @@ from typing import NamedTuple
 from tools.ingest.fragments import Fragment, is_bullet, split_header
 from tools.ingest.months import MONTH_NAME
 from tools.ingest.sections import Line
-from tools.vocabulary.degrees import find_degrees, is_field_word
+from tools.vocabulary.degree_fields import is_field_word
+from tools.vocabulary.degrees import find_degrees
 from tools.vocabulary.places import resolve
 from tools.vocabulary.word_sets import words
 

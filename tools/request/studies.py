@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from tools.request.terms import Cover, Term
-from tools.vocabulary.degrees import find_degrees, is_field_word
+from tools.vocabulary.degree_fields import is_field_word
+from tools.vocabulary.degrees import find_degrees
 
 _DEGREE_WORD = re.compile(r"(?:'?s)?\s+(?:degree|diploma|level)\b", re.IGNORECASE)
 _NO_FIELD = re.compile(

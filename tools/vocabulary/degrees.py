@@ -4,8 +4,13 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from tools.vocabulary.places import resolve
-from tools.vocabulary.tables import parts, read_rows, read_words
+from tools.vocabulary.degree_fields import (
+    ends_subject,
+    is_acronym,
+    is_remark,
+    tidy_field,
+)
+from tools.vocabulary.tables import parts, read_rows
 
 LEVELS = ("secondary", "vocational", "associate", "bachelor", "master", "doctorate")
 
@@ -16,26 +21,13 @@ _SHORTENED = (
 )
 _ENDS_SHORTENED = re.compile(rf"(?:{_SHORTENED})$")
 _WORDS = (
-    rf"(?=[^\W\d_])(?:{_SHORTENED}|(?<=\w)/(?=[A-Z])|[^\n,;:.()\d|\u2013\u2022\uff1a/]){{2,61}}"
+    rf"(?=[^\W\d_])(?:{_SHORTENED}|(?<=\w)/(?=[A-Z])|[^\n,;:.()\d|\u2013\u2022\uff1a/]){{2,95}}"
 )
 _FIELD = re.compile(
     r"(?:'s)?\s*(?i:degree|diploma|\(?hons\.?\)?)?"
     r"(?:\s*(?:\bin\b|\bof\b|\ben\b)\s+(?:the\s+)?|[ \t\xa0]*(?P<lead>[:,\u2013-])[ \t\xa0]*)"
     rf"(?P<field>{_WORDS})"
 )
-_STOP = re.compile(
-    r"\s*(?:\b(?:from|at|with|university|college|school|institute|city|state|gpa|degree|minor|or"
-    r"|graduat\w*|required|preferred|expected|completed|and a|for|is|was|who|near|company|academy"
-    r"|january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|fall|winter|autumn|current"
-    r"|present|underway|concentration|emphasis|option|bachelors?|masters?|associates?"
-    r"|high school|honors|coursework|major)\b|\s[-\u2013]\s|\s{2,}|[\u200b\u00ef]).*",
-    re.IGNORECASE | re.DOTALL,
-)
-_NAMED_SCHOOL = re.compile(
-    r"\s*(?:university|college|school|institute|academy|state)\b(?!\s+(?:of|in)\b)", re.IGNORECASE
-)
-_SCHOOL_OF = re.compile(r"\s*(?:university|college|school|institute|academy)\b", re.IGNORECASE)
 _KIND = re.compile(r"(?:science|arts?|applied science|fine arts)s?\b\s*", re.IGNORECASE)
 _STATED = re.compile(r"'?s?\s*(?:degree\b|\b(?:in|of)\s+[A-Z]|[:(])")
 _HELD = re.compile(r"\b(?:an?|with|has|have|holds?|/)\s*$|[/]$", re.IGNORECASE)
@@ -46,20 +38,14 @@ _SCHOOL = re.compile(
     r"\b(?:universit|college|school|institute|degree|educat|graduat|major|gpa|alma mater)",
     re.IGNORECASE,
 )
-_LONG_FIELD = 7
-_GRADED = re.compile(r"\(?hon(?:ou?r)?s\.?\)?|honou?rs", re.IGNORECASE)
-_WITHIN = frozenset({"and", "&", "of", "in", "with", "for"})
-_LOOSE_ENDS = frozenset({"and", "&", "of", "in", "the", "with"})
-_LETTERS = frozenset(
-    {"IT", "HR", "CS", "EE", "PE", "ME", "PR", "AI", "CSE", "ECE", "EEE", "EECS", "MIS", "CIS"}
-)
 _SHORT = 5
 _ABBREVIATION = re.compile(
     r"(?:(?:[A-Z][a-z]{0,4}|[a-z]|LL|[A-Z]{2,5})(?: |$))+|PhD|B[A-Z]{2}A|[A-Z]{1,2}[a-z]{1,2}"
 )
 _SAFE_LOWER = frozenset({"phd", "mba", "bsc", "msc", "ged", "bba", "emba", "btech", "mtech"})
 _NOT_A_DEGREE = re.compile(
-    r"\s+(?:Edwards|Anderson|Office|Word|Excel|SQL|Project|Access|[Ff]ellowship|[Ss]cholarship"
+    r"[ -](?:DOS|level)\b"
+    r"|\s+(?:Edwards|Anderson|Office|Word|Excel|SQL|Project|Access|[Ff]ellowship|[Ss]cholarship"
     r"|[Ss]tudents|[Ss]upervis\w+)\b"
 )
 _DIRECT_FIELD = re.compile(
@@ -213,7 +199,8 @@ def _field(text: str, match: re.Match[str], level: str) -> str | None:
     if found is None:
         return _direct_field(text, match)
     # After a comma or a colon only a capital tells a field from the next remark.
-    if found["lead"] and (found["field"][0].islower() or _is_acronym(found["field"].strip())):
+    said = found["field"]
+    if found["lead"] and (is_remark(said) or is_acronym(said.strip())):
         return None
     kind = _KIND.match(found["field"])
     if kind:
@@ -228,12 +215,6 @@ def _field(text: str, match: re.Match[str], level: str) -> str | None:
     return field
 
 
-def _is_acronym(word: str) -> bool:
-    """Whether letters stand there that no field is shortened to: the school of "MBA - EAE"."""
-    known = word in _LETTERS or is_field_word(word)
-    return word.isalpha() and word.isupper() and 3 <= len(word) <= _SHORT and not known
-
-
 def _direct_field(text: str, match: re.Match[str]) -> str | None:
     """Return the field that follows with nothing between: "BSc Physics"."""
     found = _DIRECT_FIELD.match(text, match.end())
@@ -242,31 +223,9 @@ def _direct_field(text: str, match: re.Match[str]) -> str | None:
     if _is_abbreviation(_bare(match)):
         return tidy_field(found["field"])
     # After a degree spelled out stands its school more often than its subject.
-    stop = _STOP.search(found["field"])
     spelled = len(match.group().split()) > 2
-    return tidy_field(found["field"]) if spelled and stop is None else None
-
-
-def _before_school(words: list[str]) -> list[str]:
-    """Return the subject, without the name of the school that follows: "Law | Stanford"."""
-    count = 0
-    while count < len(words) and (is_field_word(words[count]) or words[count].lower() in _WITHIN):
-        count += 1
-    return words[:count]
-
-
-def _before_place(words: list[str]) -> list[str]:
-    """Return the subject without the place that begins a school's name: "Law Georgia School of"."""
-    while len(words) > 1 and words[-2].lower() not in _WITHIN:
-        if is_field_word(words[-1]) or resolve(words[-1]) is None:
-            break
-        words = words[:-1]
-    return words
-
-
-@cache
-def _field_words() -> frozenset[str]:
-    return frozenset(read_words("field_words.txt"))
+    whole = spelled and not ends_subject(found["field"])
+    return tidy_field(found["field"]) if whole else None
 
 
 def shortened(text: str) -> bool:
@@ -274,51 +233,5 @@ def shortened(text: str) -> bool:
     return bool(_ENDS_SHORTENED.search(text))
 
 
-def is_field_word(word: str) -> bool:
-    """Return whether a word is one that fields of study are named with."""
-    parts_of = re.split(r"[-/]", word.lower().replace("'s", ""))
-    return all(part.strip(".,&'/") in _field_words() for part in parts_of)
-
-
-def _said_once(words: list[str]) -> list[str]:
-    """Return a subject without its repetition: "Finance and Trade India Finance and"."""
-    for size in range(1, len(words)):
-        again = words[size:]
-        if words[: len(again)] != again or size < len(again):
-            continue
-        first = words[:size]
-        if size > 1 and first[-2].lower() not in _WITHIN and _is_country(first[-1]):
-            return first[:-1]
-        if len(again) > 1 or size == 1:  # "Business and International Business" repeats nothing
-            return first
-    return words
-
-
-def _is_country(word: str) -> bool:
-    place = resolve(word)
-    return place is not None and place.country is not None and not (place.city or place.region)
-
-
 def _bare(match: re.Match[str]) -> str:
     return re.sub(r"[.\s]+", " ", match.group()).strip()
-
-
-def tidy_field(field: str) -> str | None:
-    """Return the subject without what follows it (school, date, place), None when none is left."""
-    stop = _STOP.search(field)
-    words = (field[: stop.start()] if stop else field).strip(" -'\"\t").split()
-    if stop and _NAMED_SCHOOL.match(stop.group()):
-        words = _before_school(words)
-    elif stop and _SCHOOL_OF.match(stop.group()):
-        words = _before_place(words)
-    while words and words[-1].lower() in _LOOSE_ENDS:
-        words = words[:-1]
-    words = _said_once(words)
-    if len(words) > 1 and _is_acronym(words[-1]) and not words[0].isupper():
-        words = words[:-1]
-    while len(words) > 1 and _GRADED.fullmatch(words[-1]):
-        words = words[:-1]
-    if not words or len(words) > _LONG_FIELD:
-        return None
-    field = " ".join(words)
-    return field if len(field) >= 3 or field in _LETTERS else None

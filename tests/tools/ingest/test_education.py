@@ -25,6 +25,8 @@ def _degrees(lines: str) -> list[tuple[str, str]]:
         "Master of Science , Geology Present Aldermoor University GPA: 3.7",
         "Bachelor of Science : Botany Aldermoor University\nCompleted 2 years",
         "Certificate, Network Care, Aldermoor Community College, 2015 - Present",
+        "Completed several courses in an MBA program, Aldermoor University",
+        "Volunteer mentor at Round Lake High School",
         "Associate of Arts : Dance Not yet graduated. 2004 Aldermoor College",
     ],
 )

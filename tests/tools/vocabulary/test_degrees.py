@@ -38,6 +38,8 @@ NOT_DEGREES = [
     "Master of Ceremonies",
     "as in many cases",
     "Sales Associate",
+    "MS DOS and Excel",
+    "MBA-level training",
     "March 2010",
     "JD Edwards",
     "Bachelor party",
@@ -72,9 +74,23 @@ def test_a_school_is_no_field() -> None:
         ("Master of Science : Trade and Law India Trade", "Trade and Law"),
         ("BA : Business and International Business , 2002", "Business and International Business"),
         ("Master of Arts : History of Art History of Art", "History of Art"),
+        ("Associate of Arts : culinary arts", "culinary arts"),
+        ("Associate of Arts : Culinary Arts Culinary Institute of Iona", "Culinary Arts"),
+        ("Bachelor of Arts : English Literature UC SANTA BARBARA - City", "English Literature"),
+        ("Bachelor of Arts : US History Iona University - City", "US History"),
+        ("MS : Information Systems Claremont Graduate University", "Information Systems"),
+        ("BE : Electronics Engineering National Institute of Iona", "Electronics Engineering"),
+        (
+            "BS : Organizational Design and Leadership Organizational Design and Leadership",
+            "Organizational Design and Leadership",
+        ),
+        ("Master of Arts : Education & Special Education City", "Education & Special Education"),
+        ("BA : worked a lot", None),
     ],
 )
-def test_a_field_is_said_once_without_school_honours_or_country(text: str, field: str) -> None:
+def test_a_field_is_said_once_without_school_honours_or_country(
+    text: str, field: str | None
+) -> None:
     assert find_degrees(text)[0].field == field
 
 

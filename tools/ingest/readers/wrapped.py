@@ -64,7 +64,8 @@ def _ends_a_title(tail: str, following: str) -> bool:
 
 def _ends_a_subject(line: str, following: str) -> bool:
     """Return whether a degree's subject begins on the first line: "BSc in Supply | Chain"."""
-    from tools.vocabulary.degrees import find_degrees, is_field_word
+    from tools.vocabulary.degree_fields import is_field_word
+    from tools.vocabulary.degrees import find_degrees
 
     subject = all(is_field_word(word) for word in following.split())
     return subject and any(d.field and line.endswith(d.field) for d in find_degrees(line))
