@@ -34,6 +34,7 @@ NOT_HELD = [
     ("CPA candidate", "CPA"),
     ("CPA eligible", "CPA"),
     ("Certified Fraud Examiner (CFE), in process", "CFE"),
+    ("Performed airframe and power plant maintenance", "A&P"),
     ("PHR/SPHR preparation course (2013)", "PHR"),
     ("Goal is to obtain Professional Engineering license", "PE"),
 ]
