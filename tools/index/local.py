@@ -134,7 +134,8 @@ class LocalIndex:
         allowed, put_out = shelf.allowed(criteria, _bars)
         statistics = shelf.statistics(request_words(criteria))
         known = _known(shelf, criteria, statistics, allowed)
-        foresee(criteria, shelf.sheets(known).values())
+        if not query.done():
+            foresee(criteria, shelf.sheets(known).values())
         found = _near(shelf, query.result(), known, allowed)
         sheets = shelf.sheets(found)
         numbers = {sheet.candidate_id: number for number, sheet in sheets.items()}

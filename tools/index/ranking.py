@@ -88,7 +88,7 @@ def rank(
     """
     sheets = [each.sheet for each in recalled]
     avoided = [(c, found_of(c, sheets, whole, words)) for c in criteria if c.weight == "avoid"]
-    kept, excluded = _without_avoided(recalled, avoided)
+    kept, excluded = _without_avoided(recalled, avoided) if avoided else (list(recalled), {})
     kept, fits = _related(kept, criteria)
     said = Said([each.sheet for each in kept], statistics)
     columns = [*_general(kept, fits, criteria, said), *_wishes(kept, criteria, said)]
@@ -97,7 +97,7 @@ def rank(
     full = math.fsum(worths) or 1.0
     worths = [worth / full for worth in worths]
     marks = np.array([column for _, _, column in columns])
-    spoilt = np.array([_spoilt(each.candidate_id, avoided) for each in kept])
+    spoilt = _spoilt(kept, avoided)
     order, scores = _placed(kept, marks, worths, spoilt)
     later = later_versions([kept[at].sheet for at in order[:VERSIONS_AMONG]])
     if later:
@@ -230,7 +230,10 @@ def _against_best(marks: Marks) -> Marks:
     return against
 
 
-def _spoilt(who: str, avoided: Sequence[Avoided]) -> float:
-    """Return what avoided things that are only partly shown take off a score."""
-    strengths = (found[who].strength for _, found in avoided if who in found)
-    return AVOIDED * max(strengths, default=0.0)
+def _spoilt(people: Sequence[Recalled], avoided: Sequence[Avoided]) -> Marks:
+    """Return what avoided things that are only partly shown take off each score."""
+    most = np.zeros(len(people))
+    for _, found in avoided:
+        strengths = [found[who].strength if (who := p.candidate_id) in found else 0 for p in people]
+        most = np.maximum(most, strengths)
+    return AVOIDED * most

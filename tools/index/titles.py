@@ -101,7 +101,7 @@ def title_held(title: str) -> TitleHeld:
         jobs,
         jobs[0].words,
         canonical_title(title) if is_generic(title) else None,
-        frozenset[str]().union(*(job.words for job in jobs)),
+        jobs[0].words.union(*(job.words for job in jobs[1:])),
         frozenset(job.reading.trade.occupation for job in jobs),
     )
 
