@@ -54,6 +54,7 @@ _OPENERS = re.compile(
     r"let's make it|better)\b[\s,:;.!-]*)+",
     _I,
 )
+_INSTEAD = re.compile(r"\s+(?:instead|rather)\W*$", _I)
 _SWAPS = (
     re.compile(
         r"\b(?:replace|swap(?: out)?|change|switch|exchange|turn)\s+(?:the )?(?P<old>[^,;.]+?)\s+"
@@ -158,7 +159,7 @@ def _read_step(now: Situation) -> Edit:
     if swapped:
         return swapped
     removal = read_removals(now.text, now.criteria)
-    rest = _OPENERS.sub("", removal.rest)
+    rest = _INSTEAD.sub("", _OPENERS.sub("", removal.rest))
     reading = read(rest, now.criteria) if rest else None
     gone = {w.id: None for w in removal.wishes}
     said: Criteria = ()

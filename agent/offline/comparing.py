@@ -43,6 +43,8 @@ def read_compare(now: Situation) -> Plan | None:
         mentions = tuple(m for m in mentions if m.kind not in {"plural", "all"})
         if not (_COMPARE.search(text) or _ranks_apart(text) or _just_either(text, mentions)):
             return None
+    named = tuple(m for m in mentions if m.kind not in {"plural", "all"})
+    mentions = named if len(people(named)) > 1 else mentions
     who = people(mentions)[:_MOST_COMPARED]
     if len(who) == 1 and _OTHERS.search(text):
         who = (*who, *(f"#{n}" for n in now.shown if f"#{n}" not in who))[:_MOST_COMPARED]

@@ -49,6 +49,7 @@ _PATTERN = re.compile(
     \s+\#?\s?)
     (?P<rank>{_NUMBER})\b{_NO_UNIT}
   | \b(?:the\s+)?(?:top|first|best|leading|highest[ -]ranked)\s+(?P<top>{_NUMBER})\b{_NO_UNIT}
+  | \b(?:the\s+)?(?P<top_of>{_NUMBER})\s+(?:best|top|strongest|leading)\b
   | \b(?:the\s+)?(?:last|bottom)\s+(?P<bottom>{_NUMBER})\b(?!\s+(?:candidate|person))
     {_NO_UNIT}(?!\s+changes?|\s+steps?)
   | \b(?:the\s+)?(?P<ord_noun>{_ORDINAL})\s+(?:ranked\s+)?{_NOUN}\b
@@ -198,6 +199,7 @@ _READERS: dict[str, Callable[[re.Match[str], Situation], tuple[str, ...]]] = {
     "from": lambda m, _: _ranks(int(m["from"]), int(m["upto"])),
     "rank": lambda m, _: (f"#{number(m['rank'])}",),
     "top": lambda m, _: _ranks(1, number(m["top"])),
+    "top_of": lambda m, _: _ranks(1, number(m["top_of"])),
     "bottom": lambda m, now: _shown(now)[-number(m["bottom"]) :],
     "ord_noun": _ordinal,
     "ord_the": _ordinal,

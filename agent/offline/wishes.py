@@ -46,7 +46,7 @@ _WORD = re.compile(r"[^\W_][\w+#.&'-]*[\w+#]|[^\W_]")
 def matching(phrase: str, wishes: Criteria) -> Criteria:
     """Return the wishes the phrase names, by what they ask for or else by their kind."""
     named = tuple(w for w in wishes if _says(phrase, w)) or _read_alike(phrase, wishes)
-    return named or of_kinds(phrase, wishes)
+    return named or of_kinds(phrase, wishes) or _in_part(phrase, wishes)
 
 
 def of_kinds(phrase: str, wishes: Criteria) -> Criteria:
@@ -76,6 +76,16 @@ def _says(phrase: str, wish: Criterion) -> bool:
         about = wish.subject.casefold()
         return bool(re.search(rf"\b{wish.value:g}\b", folded)) and (not about or about in folded)
     return any(_phrase_in(v.casefold(), folded) for v in wish.values)
+
+
+def _in_part(phrase: str, wishes: Criteria) -> Criteria:
+    """Return the one wish of whose value the phrase is a part: "palliative" of palliative care."""
+    said = phrase.casefold().strip(" .,!?'\"")
+    if len(said) < _SHORTEST_STEM:
+        return ()
+    whole = re.compile(rf"(?<!\w){re.escape(said)}(?!\w)")
+    named = tuple(w for w in wishes if any(whole.search(v.casefold()) for v in w.values))
+    return named if len(named) == 1 else ()
 
 
 def _phrase_in(value: str, phrase: str) -> bool:

@@ -27,6 +27,7 @@ _THESE = re.compile(
     re.IGNORECASE,
 )
 """What may stand between a denial and the colon that opens its list."""
+_ASKING = frozenset({"a", "an", "add", "also", "and", "as", "one", "our", "please", "put", "the"})
 _LONGEST_LIST = 12
 _LIST_ITEM = 4
 """Words up to which a piece between commas reads as an item of a list."""
@@ -87,9 +88,15 @@ def _weigh(text: str, start: int, end: int, default: Effect) -> list[Clause]:
         last = bisect_left(cues, piece.end, key=lambda c: c.start)
         inside = cues[first:last]
         if at + 1 < len(pieces) and pieces[at + 1].opener == ":":
-            inside = [c._replace(side="right") for c in inside]
+            inside = [_opens_list(text, piece, c) for c in inside]
         carried = _weigh_piece(text, piece, inside, carried, default, clauses)
     return clauses
+
+
+def _opens_list(text: str, piece: _Piece, cue: Cue) -> Cue:
+    """Return a cue before a colon: it weighs what follows, all of it where it names nothing."""
+    said = _WORD.findall(text[piece.start : cue.start].casefold())
+    return cue._replace(side="right", either=cue.either and not set(said) <= _ASKING)
 
 
 def _is_told(

@@ -42,6 +42,7 @@ up down out off per via than through across between among during after before si
 if because and or but not no nor speak speaks speaking spoken written got means home third
 second nature who's bring brings like likes love loves able able-to year years yrs yr yoe
 plus min max minimum maximum step stepping
+january february march april june july august september october november december
 """
 _VACANCY = """
 valid clean hola hallo bonjour anywhere
@@ -61,7 +62,9 @@ enthusiasm enthusiastic curiosity curious motivated motivation passionate passio
 flexible flexibility mindset attitude interpersonal collaborative collaborate collaborating
 collaboratively teamwork player self-starter self-motivated driven energetic positive friendly
 reliable integrity eager eagerness willingness willing detail-oriented dynamic closely integral
-commitment committed dedicated dedication fast-paced independently thinker go-getter hard-working
+commitment calm kind caring warm punctual polite gentle honest trustworthy
+cheerful sociable humble resilient committed dedicated dedication fast-paced independently thinker
+go-getter hard-working
 """
 
 FILLER = frozenset(f"{_ASKING} {_PEOPLE} {_PRAISE} {_DOING} {_VACANCY} {_FOREIGN}".split())

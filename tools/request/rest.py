@@ -25,6 +25,11 @@ _ANYWHERE = re.compile(
     r"| ok(?:ay)?)?)\b(?!\s+(?:in|within)\b)",
     re.IGNORECASE,
 )
+_OPENS_PIECE = re.compile(
+    r"(?:^|[.,;:\n])\s*(?P<word>[^\W\d_]{4,})(?=\s*(?:$|[.,;:\n])|\s+(?:in|near|with|from|for)\b)"
+)
+_DEEDS = frozenset({"model", "models", "host", "guide", "coach", "lead", "cook", "cooks"})
+"""Jobs that are what somebody does as well."""
 _TOPIC = re.compile(
     r"\b(location|place|city|country|region|degree|education|language|experience|years"
     r"|certificat\w+|licen[cs]e"
@@ -52,6 +57,7 @@ def read_rest(page: Page, draft: Draft) -> None:
     for match in _ANYWHERE.finditer(page.text):
         draft.covered.add(*match.span())
         draft.dropped.append("location")
+    _read_lone_title(page, draft)
     before = len(draft.found)
     told = Cover(len(page.text), ((f.start, f.start + 1) for f in draft.found))
     for clause in page.clauses:
@@ -67,6 +73,22 @@ def read_rest(page: Page, draft: Draft) -> None:
         draft.leftover += content_words(
             page.text, clause.start, clause.end, draft.covered, page.cues
         )
+
+
+def _read_lone_title(page: Page, draft: Draft) -> None:
+    """Add a job that opens a piece of a request that names no other: "AutoCAD. architect"."""
+    if page.posting or draft.sought or len(page.text) > PROSE:
+        return
+    for match in _OPENS_PIECE.finditer(page.text):
+        start, end = match.span("word")
+        title = canonical_title(match["word"])
+        if match["word"].casefold() in _DEEDS:
+            continue
+        if title and not draft.covered.touches(start, end) and not page.cues.touches(start, end):
+            if page.clause_at(start).effect == "must":
+                draft.add((Term("title", title, start, end),), "must")
+                draft.covered.add(start, end)
+            return
 
 
 def _phrases(page: Page, clause: Clause, draft: Draft) -> list[Phrase]:
