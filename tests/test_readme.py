@@ -14,7 +14,7 @@ def test_the_conversation_in_the_readme_is_what_the_program_says() -> None:
 
 def test_every_command_the_readme_names_exists() -> None:
     text = README.read_text("utf-8")
-    named = set(re.findall(r"^(?:\.venv/bin/)?matcher ([a-z]+)", text, re.MULTILINE))
+    named = set(re.findall(r"^(?:\.venv/bin/)?matcher ([a-z-]+)", text, re.MULTILINE))
     known = {command.name or command.callback.__name__ for command in app.registered_commands}
     known |= {group.typer_instance.info.name for group in app.registered_groups}
     assert named

@@ -55,3 +55,9 @@ def test_a_missing_or_stale_cache_is_rebuilt_from_the_truth(
     reopened = LocalIndex(tmp_path, model)
     assert reopened.search("acme", NURSE_ICU) == before
     reopened.close()
+
+
+def test_an_index_that_was_closed_opens_again_for_whoever_searches(index: LocalIndex) -> None:
+    before = index.search("acme", NURSE_ICU)
+    index.close()
+    assert index.search("acme", NURSE_ICU) == before

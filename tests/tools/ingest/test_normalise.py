@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import unicodedata
 
 import pytest
@@ -62,13 +63,26 @@ def test_text_that_was_decoded_wrongly_is_put_right_and_good_text_is_not(
         ("Hired staff.\namp; trained them", "Hired staff.\n& trained them"),
         ("<style>p { color: red }</style><p>Seen</p><!-- unseen -->", "Seen"),
         ("List<b> and a < b > c", "List<b> and a < b > c"),
-        ("<div onclick='x()'>Chef</div>", "<div onclick='x()'>Chef"),
+        ("<p>Seen<!-- <!-- unseen --> too</p> <!-- open", "Seen too\n<!-- open"),
+        ("<div onclick='x()'>Chef</div>", "<div onclick='x()'>Chef</div>"),
     ],
 )
 def test_the_markup_of_a_page_becomes_lines_and_what_runs_stays_for_the_guard(
     raw: str, stored: str
 ) -> None:
     assert normalise(raw) == (stored, ())
+
+
+@pytest.mark.parametrize(
+    "piece", [" ", "\n", "<!--", "<p ", "<style>", "<li>", "<a on", "&", "amp;"]
+)
+def test_a_page_takes_about_as_long_to_read_as_it_is(piece: str) -> None:
+    def seconds(times: int) -> float:
+        began = time.process_time()
+        normalise("</p>" + piece * times + " " * times + "<p")
+        return time.process_time() - began
+
+    assert seconds(32_000) < 16 * seconds(4_000) + 0.5
 
 
 @pytest.mark.parametrize("raw", ["Py\u200bthon", "abc \u202egnp.exe", "a\U000e0041b"])
