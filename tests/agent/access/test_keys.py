@@ -13,6 +13,7 @@ from agent.access.callers import AccessRefused, Caller
 from agent.access.keys import caller_of, mint
 from agent.access.local_keys import LocalKeys
 from agent.cli import main
+from tests.services.stack import free_port
 
 
 def test_a_key_opens_for_its_tenant_user_and_role(store: LocalKeys) -> None:
@@ -125,7 +126,8 @@ def test_what_cannot_be_done_with_keys_is_said_in_a_sentence(
 def test_a_service_that_strangers_can_reach_does_not_start_without_access_control(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    code, _, told = _run(capsys, "serve", "--host", "0.0.0.0", "--data-dir", str(tmp_path))
+    asked = ("--host", "0.0.0.0", "--port", str(free_port()), "--data-dir", str(tmp_path))
+    code, _, told = _run(capsys, "serve", *asked)
     assert code == 2
     assert "0.0.0.0 can be reached from other machines" in told
     assert "`matcher keys create`" in told

@@ -10,6 +10,12 @@ from playwright.sync_api import Locator, Page, expect
 from tests.agent.cli.conftest import PEOPLE
 
 
+def answered(turn: Locator) -> None:
+    """Wait for the end of a turn, before which the page takes nothing else to say."""
+    turn.locator(".feedback").wait_for()
+    turn.page.locator("body:not(.busy)").wait_for()
+
+
 def say(page: Page, message: str) -> Locator:
     """Send a message as a person would; return its turn once the answer has ended."""
     turns = page.locator(".turn")
@@ -17,7 +23,7 @@ def say(page: Page, message: str) -> Locator:
     page.locator("#message").fill(message)
     page.keyboard.press("Enter")
     turn = turns.nth(at)
-    turn.locator(".feedback").wait_for()
+    answered(turn)
     return turn
 
 
@@ -63,8 +69,10 @@ def test_a_chip_is_taken_off_and_undo_brings_it_back(page: Page) -> None:
     page.get_by_role("button", name="Drop ACLS").click()
     wishes = page.locator("#wishes .wish-label")
     expect(wishes).to_have_text(["Registered Nurse"])
+    answered(page.locator(".turn").nth(1))
     page.get_by_role("button", name="Undo").click()
     expect(wishes).to_have_text(["Registered Nurse", "ACLS"])
+    answered(page.locator(".turn").nth(2))
     page.get_by_role("button", name="Start over").click()
     expect(wishes).to_have_count(0)
 
@@ -74,12 +82,12 @@ def test_why_compare_and_shortlist_work_from_the_cards(page: Page) -> None:
     cards = turn.locator(".card")
     cards.nth(0).get_by_role("button", name="Why").click()
     page.locator(".explanation").wait_for()
-    page.locator(".turn").nth(1).locator(".feedback").wait_for()
+    answered(page.locator(".turn").nth(1))
     cards.nth(0).get_by_role("button", name="Compare").click()
     cards.nth(1).get_by_role("button", name="Compare").click()
     page.locator("#comparing").get_by_role("button", name="Compare").click()
     expect(page.locator(".comparison thead th")).to_have_count(3)
-    page.locator(".turn").nth(2).locator(".feedback").wait_for()
+    answered(page.locator(".turn").nth(2))
     cards.nth(1).get_by_role("button", name="Shortlist").click()
     expect(page.locator("#shortlist-count")).to_have_text("1")
     expect(cards.nth(1).locator("[data-keep]")).to_have_attribute("aria-pressed", "true")
