@@ -12,7 +12,7 @@ from tools.arguments import CompareArguments
 from tools.criteria import Criteria
 from tools.desk import Desk, Outcome, ToolError
 from tools.people import resolve
-from tools.presenting import Row, model_person, ranked_row, rows
+from tools.presenting import Row, model_person, ranked_row, rows, spelt
 from tools.reasons import between, in_words
 
 NAME = "compare_candidates"
@@ -93,10 +93,7 @@ def _led(lead: Mapping[str, Any], refs: Mapping[str, str]) -> dict[str, Any]:
 def _table(people: list[Row], criteria: Criteria, key: str) -> list[dict[str, Any]]:
     return [
         {
-            "criterion": wish.id,
-            "kind": wish.kind,
-            "value": wish.value,
-            "weight": wish.weight,
+            **spelt(wish),
             "cells": [
                 {
                     key: row.mark if key == "ref" else row.person.candidate_id,

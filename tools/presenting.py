@@ -103,14 +103,18 @@ def model_person(row: Row) -> dict[str, Any]:
 def model_verdict(wish: Criterion, verdict: CriterionVerdict) -> dict[str, Any]:
     """Return one verdict as a model may see it, with the wish spelt out."""
     return {
-        "criterion": wish.id,
-        "kind": wish.kind,
-        "value": wish.value,
-        "weight": wish.weight,
+        **spelt(wish),
         "verdict": verdict.verdict,
         "note": verdict.note,
         "quote": verdict.quote,
     }
+
+
+def spelt(wish: Criterion) -> dict[str, Any]:
+    """Return the wish of a verdict: its id and what its words need, as the subject of years."""
+    said = wish.public()
+    words = ("kind", "value", "weight", "subject", "level", "radius_km")
+    return {"criterion": wish.id, **{key: said[key] for key in words if said.get(key)}}
 
 
 def public(criteria: Criteria) -> list[dict[str, Any]]:

@@ -122,8 +122,7 @@ def _about_list(now: Situation) -> Plan | None:
     if commands.asks_count(now.text):
         if not now.searched:
             return say(smalltalk.COUNT_NONE)
-        people = "person matches" if now.total == 1 else "people match"
-        return say(f"{now.total} {people} your wishes.")
+        return say(smalltalk.counted(now.total))
     return None
 
 

@@ -52,6 +52,8 @@ COUNT_NONE = "Nothing has been searched yet. Whom are you looking for?"
 NO_SEARCH = "There is no list yet: tell me first whom you are looking for."
 WHO_DO_YOU_MEAN = "Whom do you mean? Name the person or give me their rank in the list."
 
+_MEETING = "Ask “how many meet every must?” and I look at those on screen."
+
 _ANSWERS = {
     "greeting": GREETING,
     "thanks": THANKS,
@@ -77,6 +79,12 @@ _FOREIGN = re.compile(
     r"cerco|cerchiamo|anni|esperienza|zoek|ervaring|jaar|szukam|procuro)\b",
     re.IGNORECASE,
 )
+
+
+def counted(total: int) -> str:
+    """Return how many people are ranked, which is not how many meet what is wished for."""
+    people = "1 person is" if total == 1 else f"{total} people are"
+    return f"{people} ranked for your wishes; not all need meet each of them. {_MEETING}"
 
 
 def small_answer(text: str) -> str:

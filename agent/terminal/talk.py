@@ -12,7 +12,7 @@ from rich.console import Console
 
 from agent.events import Event
 from agent.faults import ConversationError
-from agent.terminal.lines import HELP, UnsendableError, message_of
+from agent.terminal.lines import COMMANDS, EXAMPLES, HELP, UnsendableError, message_of
 
 _BEGUN_SECONDS = 0.02
 """How long a turn that is to be stopped is given to begin before it is tried again."""
@@ -108,7 +108,7 @@ class Talk:
         if not line:
             return
         if line in ("/help", "/?"):
-            self._tell(HELP)
+            self._tell(f"{HELP}\n{EXAMPLES}\nCommands: {COMMANDS}.")
             return
         try:
             await self._turn(message_of(line))

@@ -41,7 +41,7 @@ ANSWERS = {
     "contact": refusals.CONTACT,
     "refuse": "I do not look at",
     "clarify": CLARIFY,
-    "count": "people match",
+    "count": "ranked for your wishes",
     "criteria": "You are looking for",
     "already": "already among your wishes",
     "notwished": "nothing to drop",

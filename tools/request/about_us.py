@@ -33,6 +33,16 @@ _FORMALITY = re.compile(
     re.IGNORECASE,
 )
 """Words of an item of a list that no résumé shows; the items beside it are wishes as ever."""
+_TERMS = re.compile(
+    r"(?<![\d.,$€£])\d[\d.,]*(?:\s?(?:-|to)\s?\d[\d.,]*)?\s?(?:/\s?(?:hr|hour)|ph)\b"
+    r"|[$€£]\s?\d[\d.,]*k?(?:\s?(?:-|to)\s?[$€£]?\s?\d[\d.,]*k?)?"
+    r"\s?(?:/\s?|per\s|an?\s|p)(?:hr|hour|h|day|week|wk|month|mo|year|yr|annum|a)\b"
+    r"|\b(?:OT|overtime) (?:is )?(?:avail(?:able)?|paid|offered)\b"
+    r"|\b(?:(?:must |can |able to )?(?:pass|clear|undergo) (?:an? |the |our )?)?"
+    r"(?:pre-employment )?drug screen\b(?! (?:analy|colle|tech|proce))",
+    re.IGNORECASE,
+)
+"""The terms of a job: what is paid for how long, and what is tested before the first day."""
 _MARK = re.compile(r"[,;.\n]")
 
 
@@ -43,8 +53,13 @@ def without_about_us(text: str) -> str:
         at = bisect_left(marks, formality.start())
         start, end = marks[at - 1] + 1, marks[bisect_left(marks, formality.end())]
         text = text[:start] + "," * (end - start) + text[end:]
-    parts = (part for part in re.split(r"(?<=[.!?])(\s+)|(\n)", text) if part is not None)
+    parts = (part for part in re.split(r"(?<=[.!?])(\s+)|(\n)", without_pay(text)) if part)
     return "".join("," * len(part) if _is_about_us(part) else part for part in parts)
+
+
+def without_pay(text: str) -> str:
+    """Blank a rate of pay, overtime and a test before the first day, wherever a text says them."""
+    return _TERMS.sub(lambda m: "," * len(m.group()), text)
 
 
 def _is_about_us(sentence: str) -> bool:

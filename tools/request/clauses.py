@@ -12,7 +12,7 @@ from tools.request.terms import Cover
 
 _STOP = re.compile(r"[.!?]+(?=[\s)\"']|$)|;|\n+")
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:min|max|approx|ca|e\.g|i\.e|eg|ie|etc|sr|jr|dr|st|mr|mrs|ms|no|nr|vs|incl|exp|resp"
+    r"(?:(?<!')\b(?:min|max|approx|ca|e\.g|i\.e|eg|ie|etc|sr|jr|dr|st|mr|mrs|ms|no|nr|vs|incl|exp|resp"
     r"|dept|dipl|ing|fa|[a-z])|\b[a-z](?:\.[a-z])+)$",
     re.IGNORECASE,
 )

@@ -124,7 +124,7 @@ _PATTERNS: tuple[tuple[Effect, Side, bool, str], ...] = (
         rf"|perfect|welcome"
         r"|helpful|useful|desirable|preferable|appreciated|fantastic|cool|handy"
         r"|preferred))(?! (?:if|to have)\b)"
-        rf"|{_BE}{_ADV}(?:preferred|desirable|desired|optional|advantageous|beneficial|helpful"
+        rf"|pref'?d\b|{_BE}{_ADV}(?:preferred|desirable|desired|optional|advantageous|beneficial|helpful"
         rf"|useful|welcome"
         r"|appreciated|favou?red|nice to see)\b(?! to have)"
         r"|(?:counts? a lot|helps(?: a lot)?)(?=\s*(?:[.,;!)]|$| and\b))|if possible|where possible"
@@ -155,7 +155,8 @@ _PATTERNS: tuple[tuple[Effect, Side, bool, str], ...] = (
         True,
         rf"{_BE}{_ADV}(?:an? (?:absolute |hard |strict )?(?:must(?:[ -]have)?|requirement"
         rf"|prerequisite|need)"
-        r"|required|mandatory|essential|needed|necessary|compulsory|obligatory|non[- ]?negotiable"
+        r"|required|req'?d|mandatory|essential|needed|necessary|compulsory|obligatory"
+        r"|non[- ]?negotiable"
         r"|indispensable"
         r"|important|crucial|a condition|key)\b(?! to\b)(?! (?:skills|qualifications"
         r"|responsibilities))",
@@ -195,7 +196,7 @@ _OPENING = re.compile(
     r"|fine|leave|mandatory|matter|matters|maybe|merely|must|musts|necessary|need|needed|needs|needn"
     r"|needing|neither|never"
     r"|nevermind|nice|no|nobody|non|nor|not|obligatory|ok|okay|omit|only|optional|optionally|other"
-    r"|perhaps|please|plus|pluses"
+    r"|perhaps|please|plus|pluses|pref|prefd|req|reqd"
     r"|possible|possibly|prefer|preferable|preferably|preference|preferences|preferred|preferring|prefers"
     r"|probably|rather"
     r"|really|regardless|require|required|requirement|requirements|requires|rule|should|shouldn"

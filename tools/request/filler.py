@@ -12,7 +12,7 @@ requirements must please pls plz hi hello hey dear thanks thank thx cheers help 
 see send bring pull fetch match matching there exist exists available availability asap urgently
 urgent now today currently current immediately soon start starting yes yeah ok okay well
 actually maybe perhaps just only also too even still really very quite rather fairly pretty much
-more most many lots lot bit least enough such so then else etc and/or
+more most many lots lot bit least enough such so then else etc and/or proof
 """
 _PEOPLE = """
 juniors seniors

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from tools.criteria import Criteria, Criterion, slot
+from tools.request.about_us import without_pay
 from tools.request.around import as_said
 from tools.request.draft import Draft, Found
 from tools.request.homes import settled
@@ -63,7 +64,7 @@ def read_request(text: str, *, known: Criteria = ()) -> Reading:
     plain = even_out(text)
     posting = is_posting(plain)
     protected = find_protected(plain)
-    safe = blank(plain, [(p.start, p.end) for p in protected])
+    safe = without_pay(blank(plain, [(p.start, p.end) for p in protected]))
     fixed = mend(opened(safe))
     held = [value for c in known if c.kind == "title" for value in c.values]
     draft = read_posting(fixed.text) if posting else read_clauses(fixed.text, held=held)

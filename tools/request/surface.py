@@ -31,6 +31,15 @@ _NONE_WITHOUT = re.compile(
     r"|speak)|ha(?:s|ve) no)) ",
     re.IGNORECASE,
 )
+_APPLY = re.compile(
+    r"\b(?:please )?(?:do not|don't|dont|no need to|need not) (?:even )?(?:bother to )?apply,? "
+    r"(?P<unless>(?:if (?:you|they) (?:have (?:no|not)|lack"
+    r"|(?:do not|don't) (?:have|hold|know|speak))"
+    r"|without|unless (?:you|they) (?:have|hold|know|speak)|unless you are|unless you're) )?"
+    r"(?:if (?:you|they) (?:have|hold|are|need) )?",
+    re.IGNORECASE,
+)
+"""An order not to apply: it demands what somebody lacks, and keeps out what they have."""
 _HOURS = re.compile(r"\b(part|full) (time)\b", re.IGNORECASE)
 _IS = re.compile(
     r"(?<=\w)'s(?= (?:also |just |perfectly )?(?:fine|ok|okay|good|possible|acceptable)\b)"
@@ -67,7 +76,13 @@ def even_out(text: str) -> str:
     """Return the text with plain quotes, dashes, digits and bullets, each at its old offset."""
     plain = text[:LONGEST].translate(_TABLE)
     plain = _HOURS.sub(r"\1-\2", plain)
+    plain = _APPLY.sub(_applied, plain)
     return undenied(_IS.sub("  ", plain))
+
+
+def _applied(order: re.Match[str]) -> str:
+    said = "must have" if order["unless"] else "avoid"
+    return said.ljust(len(order.group()) - 1) + " "
 
 
 def undenied(text: str) -> str:

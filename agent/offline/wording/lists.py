@@ -46,7 +46,7 @@ def word_change(payload: Payload, now: Situation) -> str:
     if not payload["total"]:
         return " ".join([*parts, f"{diff}." if diff else "", _nobody(payload)]).strip()
     count = people_count(payload["total"])
-    done = f"{diff}: {count} now" if diff else f"Nothing changed: {count}"
+    done = f"{diff}: {count} ranked now" if diff else f"Nothing changed: {count} ranked"
     parts.append(f"{done}{_how_many(payload)}.")
     parts += [_leader(payload), _beyond(payload)]
     return " ".join(p for p in parts if p)
@@ -72,7 +72,7 @@ def word_undo(payload: Payload, now: Situation) -> str:
     back = f"Taken back; your wishes are {wishes_words(payload['criteria'])} again"
     if not payload["total"]:
         return f"{back}. {_nobody(payload)}"
-    return f"{back}: {people_count(payload['total'])}.{kept}"
+    return f"{back}: {people_count(payload['total'])} ranked.{kept}"
 
 
 def word_start_over(payload: Payload, now: Situation) -> str:

@@ -10,6 +10,8 @@ from tools.criteria import Criterion
 from tools.wording import phrase
 
 Public = dict[str, Any]
+_OF_A_WISH = ("kind", "value", "weight", "subject", "level", "radius_km")
+"""What a verdict says of its wish."""
 
 
 def listing(words: Sequence[str], joint: str = "and") -> str:
@@ -68,7 +70,7 @@ def quoted(verdict: Public) -> str:
 
 def label(verdict: Public) -> str:
     """Return what a verdict is about, in words."""
-    return wish_words(wish({k: verdict[k] for k in ("kind", "value", "weight")}))
+    return wish_words(wish({k: verdict[k] for k in _OF_A_WISH if k in verdict}))
 
 
 def sentence(text: str) -> str:

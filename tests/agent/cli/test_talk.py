@@ -16,7 +16,7 @@ from rich.console import Console
 
 from agent.events import Event
 from agent.faults import ConversationError, MessageTooLong
-from agent.terminal.lines import Piped
+from agent.terminal.lines import COMMANDS, Piped
 from agent.terminal.screen import THEME
 from agent.terminal.talk import Talk
 
@@ -200,6 +200,15 @@ async def test_a_command_that_cannot_be_carried_out_says_why_and_sends_nothing(
     done, told = await held(say, Script(line.format(tmp_path)), Seen())
     assert not done
     assert sentence in told.replace("\n", " ")
+    assert say.said == []
+
+
+async def test_help_says_what_else_can_be_typed() -> None:
+    say = Answers()
+    _, told = await held(say, Script("/help"), Seen())
+    assert "compare 1 and 2" in told
+    assert "without Java" in told
+    assert COMMANDS in told
     assert say.said == []
 
 

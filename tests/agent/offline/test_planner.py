@@ -20,6 +20,8 @@ from langchain_core.tools import StructuredTool
 
 from agent.offline import refusals, smalltalk
 from agent.offline.planner import OfflinePlanner
+from tools.criteria import Criterion
+from tools.presenting import spelt
 
 NURSE = {"kind": "title", "value": "Registered Nurse", "weight": "must"}
 JAVA_UNWANTED = {"id": "skill:java", "kind": "skill", "value": "Java", "weight": "avoid"}
@@ -180,11 +182,14 @@ def _worded(said: str, payload: dict[str, Any]) -> str:
 @pytest.mark.parametrize(
     ("change", "words"),
     [
-        ({"added": [JAVA_UNWANTED], "removed": []}, "Now excluding Java: 4 people now"),
-        ({"added": [], "removed": [JAVA_UNWANTED]}, "No longer excluding Java: 4 people now"),
+        ({"added": [JAVA_UNWANTED], "removed": []}, "Now excluding Java: 4 people ranked now"),
+        (
+            {"added": [], "removed": [JAVA_UNWANTED]},
+            "No longer excluding Java: 4 people ranked now",
+        ),
         (
             {"added": [{**BERLIN, "id": "location:berlin"}], "removed": [JAVA_UNWANTED]},
-            "Added Berlin; no longer excluding Java: 4 people now",
+            "Added Berlin; no longer excluding Java: 4 people ranked now",
         ),
     ],
 )
@@ -271,3 +276,19 @@ def test_a_wish_named_by_all_its_words_is_the_one_that_changes() -> None:
     assert [(c["kind"], c["weight"]) for c in call["args"]["add"]] == [("min_years", "nice")]
     (call,) = ask(on_desk, HumanMessage("drop 5+ years with Python")).tool_calls
     assert call["args"]["remove"] == ["min_years:5@python"]
+
+
+def test_a_count_of_the_ranked_is_not_told_as_a_count_of_matches() -> None:
+    answer = ask(on_screen(), HumanMessage("how many are there?")).text
+    assert "ranked for your wishes" in answer
+    assert "match" not in answer
+
+
+def test_what_nobody_shows_is_named_with_all_its_words() -> None:
+    cells = [{"ref": f"⟨#{n}⟩", "verdict": "unclear", "note": "", "quote": ""} for n in (1, 2)]
+    years = spelt(Criterion("min_years", 5, subject="month-end close"))
+    people = [{"ref": f"⟨#{n}⟩", "headline": "Accountant"} for n in (1, 2)]
+    table = [{**years, "cells": cells}]
+    payload = {"tool": "compare_candidates", "people": people, "table": table, "order": []}
+    said = "Neither shows 5+ years with month-end close."
+    assert said in _worded("compare 1 and 2", payload)

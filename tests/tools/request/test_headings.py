@@ -69,3 +69,13 @@ def test_a_leaning_of_character_is_no_wish() -> None:
         "## Requirements\n- SQL.\n- Willingness to learn new things quickly.\n## Benefits\n- Tea."
     )
     assert [c.value for c in read_request(text).criteria if c.kind == "text"] == []
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["You must have:", "You will have", "You'll need:", "You will bring:", "Person specification"],
+)
+def test_what_you_must_have_is_a_heading_of_its_own(heading: str) -> None:
+    text = f"Care Assistant\nYou will:\n- give medication\n{heading}\n- a full driving licence\n"
+    weights = {c.kind: c.weight for c in read_request(text).criteria}
+    assert weights["certification"] == "must"
