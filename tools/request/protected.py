@@ -58,6 +58,13 @@ _YOUNG_OTHERS = (
     r"|athletes?|players?|musicians?|minds|at heart|living|person's|people's)"
 )
 
+_NO_CROWD = r"(?<!teams )(?<!groups )(?<!crews )(?<!classes )(?<!kitchens )(?<!team )"
+_BORN = (
+    r"(?:british|american|irish|scottish|swiss|austrian|belgian|canadian|australian|mexican"
+    r"|brazilian|nigerian|indian|african|european)"
+)
+"""Peoples whose language has another name, so that "native" says where somebody is from."""
+
 _PATTERNS = (
     # sex and gender
     r"(?:only|just|exclusively|no|not|prefer(?:ably|red)?|must be|want"
@@ -82,11 +89,15 @@ _PATTERNS = (
     r"|\b(?:under|below|younger than|not older than|no older than|older than|over|above"
     r"|max(?:imum)?(?: age)?|up to|at most)"
     r"\s*(?:age\s*)?(?:of\s*)?[2-6]\d\s*(?:years? (?:old|of age)|y/?o\b)"
-    r"|\b(?<!teams )(?<!groups )(?<!crews )(?<!classes )(?<!kitchens )(?<!team )(?:under|below"
+    rf"|\b{_NO_CROWD}(?:under|below"
     r"|younger than|not older than|no older than"
     r"|older than|(?<=not )over|(?<=nobody )over|(?<=no one )over"
     r"|(?<=anyone )over) (?:the age of )?[2-6][05]s?"
     r"(?=\s*(?:[.,;!?)]|$|please\b|only\b))"
+    rf"|\b{_NO_CROWD}(?:under|below|younger than|not older than|no older than"
+    r"|(?<=not )over) (?:the age of )?(?:25|[3-6]\d)"
+    r"(?:(?=\s+(?:with|without|who|in|near|from)\b)|(?:\s+y(?:ea)?rs?\b)?"
+    r"(?=\s*(?:[.,;!?)]|$|(?:please|only|ideally|prefer\w*|and|or|but)\b(?!\s+\d))))"
     r"|\b(?:between\s+)?[1-6]\d\s*(?:-|and|to)\s*[2-6]\d\s*(?:years? (?:old|of age))"
     r"|\b(?:age|aged|ages|age (?:limit|range|group))\s*:?\s*(?:between |from |under |below "
     r"|of )?[1-6]\d(?:\s*(?:-|to|and)\s*\d\d)?\b"
@@ -104,6 +115,8 @@ _PATTERNS = (
     r"(?:candidates?|applicants?|people|persons?|workers?|nationals?|citizens?(?:hip)?"
     r"|nationality|passports?|men|women|man"
     r"|woman|origin|descent|roots|heritage|background|names?|born)(?:\s+only)?\b"
+    rf"|\bnative {_BORN}s?\b(?!\s+(?:\w+\s+)?(?:english|french|german|spanish|portuguese|speak"
+    rf"|tongue|languages?|sign))|\b{_BORN} natives?\b(?!\s+(?:speak|level|tongue|languages?))"
     rf"|\b(?:no |only |exclude |avoid |not )(?:any )?{DEMONYM}s\b|\b(?:only"
     rf"|just)\s+(?:the\s+)?(?:germans|british|french|americans)\b"
     rf"|\b(?:german|french|british|american|native)[- ]born\b|\b(?:born and raised|born) in \w+"
@@ -167,7 +180,7 @@ _OPENING = re.compile(
     r"\b(?:m[ae]n|wom[ae]n|males?|females?|girls?|boys?|lad(?:y|ies)|gentleman|guys|transgender"
     r"|young\w*|youthful|old(?:er)?"
     r"|age[ds]?|20|years?|under|below|over|not?|twenties|thirties|20s|30s|millennials?|\w*born"
-    r"|foreign\w*|\w*migrants?|refugees?"
+    r"|foreign\w*|natives?|\w*migrants?|refugees?"
     r"|expats?|candidates?|applicants?|people|persons?|workers?|nationals?|national\w*"
     r"|citizens?\w*|passports?|origin|descent|roots|heritage"
     r"|background|names?|really|only|just|avoid|exclude|prefer|caucasians?|race|ethnicity|skin"

@@ -1,8 +1,10 @@
 """Weigh whether a word that is a place somewhere is meant as that place here."""
 
+import re
 from typing import NamedTuple
 
 from tools.vocabulary.matcher_tokens import Tokens
+from tools.vocabulary.place_index import has_part
 from tools.vocabulary.place_tables import Known, everyday_words, fold
 from tools.vocabulary.word_sets import words
 
@@ -16,10 +18,13 @@ NEVER_LOWER = words(
     """sale enterprise male man oral hub metro shaping springs tours best us most much time page in
     or me hi ok oh pa ma la de id al co ct il va wa md mo ne the an act as is"""
 )
+JOINING = words("in or me hi ok oh ma de id al co as is us ne mo")
+"""Words that are codes of a place as well and, in small letters before another, are not meant."""
 _WELL_KNOWN_CODES = frozenset({"nyc", "usa", "uk", "uae", "dach", "eu", "latam", "benelux"})
 _NICKNAMES = frozenset({"sf", "la", "slc"})
 _OF_NAMED = words("university college institute school bank universidad state")
 _SMALL_WORDS = words("of the am an de la le les del der do da upon sur main rhein")
+_POSTAL = re.compile(r"[a-z]{1,2}\d{1,2}[a-z]?")
 _BIG = 100
 SHORT_CODE = 3
 
@@ -59,7 +64,11 @@ def accepts(text: str, tokens: Tokens, span: Span, known: Known, trusted: bool) 
     cue = before in STRONG_CUES or (before in _CUES and not risky)
     if risky and not (cue and big):
         return False
-    return (cue or big) and not _beside_capital(text, tokens, span, after_only=cue)
+    if not cue and not big:
+        return False
+    return _with_its_part(text, tokens, span, known) or not _beside_capital(
+        text, tokens, span, after_only=cue
+    )
 
 
 def _is_code(known: Known, key: str) -> bool:
@@ -98,6 +107,17 @@ def _accepts_request(text: str, tokens: Tokens, span: Span, big: bool, risky: bo
     if at >= len(tokens.words) or not text[tokens.ends[span.last] : tokens.starts[at]].isspace():
         return big or not lower
     return tokens.words[at] in _FOLLOW and (big or not lower)
+
+
+def _with_its_part(text: str, tokens: Tokens, span: Span, known: Known) -> bool:
+    """Whether a postal district or a part of the city follows: "London E17", "Berlin-Wedding"."""
+    at = span.last + 1
+    if at >= len(tokens.words):
+        return False
+    gap = text[tokens.ends[span.last] : tokens.starts[at]]
+    if gap == " ":
+        return _POSTAL.fullmatch(tokens.words[at]) is not None
+    return gap == "-" and has_part(known, tokens.words[at])
 
 
 def _beside_capital(text: str, tokens: Tokens, span: Span, after_only: bool) -> bool:

@@ -1,5 +1,6 @@
 """Answer what places a phrase may mean, the likeliest first."""
 
+import math
 from functools import cache, lru_cache
 
 from tools.vocabulary.place_tables import (
@@ -14,6 +15,10 @@ from tools.vocabulary.place_tables import (
 )
 
 _METROPOLIS = 1500
+_BIG = 100
+_PART_DEGREES = 0.5
+_CROWD = 5.7
+"""Thousands of people on a square kilometre of a metropolis, as in London."""
 _OF_A_PEOPLE = ("n", "ns", "s", "ese", "ish", "i")
 _TYPO_LENGTH = 6
 _LONG = 9
@@ -61,6 +66,23 @@ def within(key: str, outer: tuple[Known, ...]) -> Known | None:
             ):
                 return known
     return None
+
+
+@lru_cache(maxsize=1024)
+def reach_km(city: Place) -> float:
+    """Return how far a metropolis stretches around its centre; 0 for any smaller town."""
+    people = next((k.thousands for k in cities(fold(city.city or "")) if k.place == city), 0)
+    return math.sqrt(people / (_CROWD * math.pi)) if people >= _METROPOLIS else 0.0
+
+
+def has_part(city: Known, key: str) -> bool:
+    """Tell whether a name is that of a part of a big city, listed as a town of the same region."""
+    return city.thousands > _BIG and any(_beside(city.place, k.place) for k in cities(key))
+
+
+def _beside(one: Place, other: Place) -> bool:
+    degrees = abs((one.lat or 0) - (other.lat or 0)) + abs((one.lon or 0) - (other.lon or 0))
+    return (one.country, one.region) == (other.country, other.region) and degrees < _PART_DEGREES
 
 
 def region_within(key: str, outer: tuple[Known, ...]) -> Known | None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tools.vocabulary.matcher_tokens import Tokens, joined
 from tools.vocabulary.place_evidence import (
+    JOINING,
     NEVER_LOWER,
     SHORT_CODE,
     STRONG_CUES,
@@ -89,7 +90,7 @@ def _qualified(text: str, tokens: Tokens, span: Span, trusted: bool) -> tuple[Pl
     if not trusted and not capitalised(text, tokens, span):
         return None
     after = _qualifier(text, tokens, span.last, trusted)
-    if after is None:
+    if after is None or _small_word(text, tokens, span):
         return None
     outer = wider(after.key)
     known = within(span.key, outer) or region_within(span.key, outer)
@@ -100,6 +101,12 @@ def _qualified(text: str, tokens: Tokens, span: Span, trusted: bool) -> tuple[Pl
     if again and any(unit.place.country == known.place.country for unit in wider(again.key)):
         last = again.last
     return known.place, last
+
+
+def _small_word(text: str, tokens: Tokens, span: Span) -> bool:
+    """Whether a word only leads to the next one: "in US" is no Indiana, "la, california" is LA."""
+    start, end = tokens.starts[span.first], tokens.ends[span.last]
+    return text[start].islower() and span.key in JOINING and not text.startswith(",", end)
 
 
 def _qualifier(text: str, tokens: Tokens, last: int, trusted: bool) -> Span | None:

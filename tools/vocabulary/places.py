@@ -4,7 +4,16 @@ import math
 import re
 from functools import lru_cache
 
-from tools.vocabulary.place_index import options, region_within, unlisted, wider, within
+from tools.vocabulary.place_index import (
+    cities,
+    has_part,
+    options,
+    reach_km,
+    region_within,
+    unlisted,
+    wider,
+    within,
+)
 from tools.vocabulary.place_scan import PlaceMention, scan
 from tools.vocabulary.place_tables import Place, areas, fold
 
@@ -46,7 +55,7 @@ def resolve(phrase: str) -> Place | None:
         return _inside(segments)
     key = fold(segments[0])
     found = options(key) or options(fold(_AROUND.sub("", segments[0].strip(" .?!"))))
-    return found[0].place if found else _unpunctuated(key.split())
+    return found[0].place if found else _unpunctuated(key.split()) or _city_of_part(segments[0])
 
 
 @lru_cache(maxsize=4096)
@@ -85,6 +94,13 @@ def _unpunctuated(words: list[str]) -> Place | None:
     return None
 
 
+def _city_of_part(segment: str) -> Place | None:
+    """Return the city of "Berlin-Wedding"."""
+    city, dash, part = segment.strip(" .?!").partition("-")
+    named = cities(fold(city)) if dash else ()
+    return next((known.place for known in named if has_part(known, fold(part))), None)
+
+
 def is_remote(phrase: str) -> bool:
     """Tell whether a phrase asks for or offers work from anywhere."""
     return bool(_REMOTE.search(phrase))
@@ -112,7 +128,16 @@ def contains(outer: Place, inner: Place) -> bool:
         return True
     if outer.city is None:
         return outer.region == inner.region
-    return outer.city == inner.city and outer.region == inner.region
+    if outer.region != inner.region or inner.city is None:
+        return False
+    return outer.city == inner.city or _in_reach(outer, inner)
+
+
+def _in_reach(city: Place, town: Place) -> bool:
+    """Tell whether a smaller town lies within a metropolis: Walthamstow within London."""
+    reach = reach_km(city)
+    away = distance_km(city, town) if reach else None
+    return away is not None and away <= reach and reach_km(town) < reach
 
 
 def _same_area(outer: Place, inner: Place) -> bool:

@@ -1,0 +1,40 @@
+"""Ages and origins are found however they are said; experience and languages are left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from tools.request import read_request
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("chef, under 40 years, with HACCP", "under 40 years"),
+        ("plumber under 40 with gas licence", "under 40"),
+        ("under 40 and english native", "under 40"),
+        ("waiter, under 35 ideally", "under 35"),
+        ("sales rep, native british", "native british"),
+    ],
+)
+def test_an_age_or_an_origin_is_named_back_and_never_searched(text: str, words: str) -> None:
+    reading = read_request(text)
+    assert reading.protected == (words,)
+    assert not {c.kind for c in reading.criteria} & {"max_years", "min_years"}
+    assert not any(c.kind == "text" and "british" in str(c.value) for c in reading.criteria)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "developers with under 5 years of experience",
+        "welder with under 30 years experience",
+        "under 30 years in sales",
+        "has managed teams under 40 people",
+        "responses under 30 minutes",
+        "native British English speaker",
+        "native German speaker",
+    ],
+)
+def test_experience_sizes_and_languages_are_no_such_wish(text: str) -> None:
+    assert read_request(text).protected == ()
