@@ -24,6 +24,7 @@ from tools.presenting import public
 
 MOST_WORDED = 10
 """People of a match whose explanations a model words; the others keep what code says."""
+_NOT_SEARCHED = "I do not look at {}; everything else is matched.\n\n"
 
 
 class Matching:
@@ -85,6 +86,8 @@ class Matching:
         try:
             wishes = public(found.criteria)
             log.put("criteria", {"criteria": wishes, "added": wishes, "removed": []})
+            if found.protected:
+                tell(_NOT_SEARCHED.format(", ".join(found.protected)))
             shown = [row.public() for row, _ in found.people]
             log.put("candidates", {"total": found.total, "offset": 0, "shown": shown})
             for _, why in found.people:

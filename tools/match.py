@@ -13,7 +13,7 @@ from tools.explain import evidence_of, explain
 from tools.index.base import CandidateIndex
 from tools.presenting import ranked, rows
 from tools.reasons import above_next
-from tools.request import read_request
+from tools.request import find_protected, read_request
 from tools.results import Explanation, RankedCandidate
 from tools.vocabulary.skills import canonical_skill
 
@@ -37,7 +37,8 @@ class Job(msgspec.Struct, frozen=True):
 class Match(msgspec.Struct, frozen=True):
     """The criteria that were read and the best people for them, each with an explanation.
 
-    `above_next` says of each why they rank above the next one.
+    `above_next` says of each why they rank above the next one; `protected` are the wishes about
+    age, sex, origin and the like that are not searched for, as they were said.
     """
 
     criteria: Criteria
@@ -45,6 +46,7 @@ class Match(msgspec.Struct, frozen=True):
     people: tuple[tuple[RankedCandidate, Explanation], ...]
     excluded: dict[str, int] = {}
     above_next: tuple[list[dict[str, Any]], ...] = ()
+    protected: tuple[str, ...] = ()
 
 
 def criteria_of(job: Job) -> Criteria:
@@ -63,6 +65,12 @@ def criteria_of(job: Job) -> Criteria:
     listed = [*_listed(job.must, "must"), *_listed(job.nice, "nice")]
     further = [*_titled(job, read), *(c for c in listed if c.id not in known)]
     return merge(read, (*stated, *further)).criteria
+
+
+def protected_of(job: Job) -> tuple[str, ...]:
+    """Return the job's wishes about protected attributes, in the words they were said in."""
+    texts = (job.title, job.description, *job.must, *job.nice, *job.required_skills)
+    return tuple(dict.fromkeys(wish.words for text in texts for wish in find_protected(text)))
 
 
 def _listed(wishes: Sequence[str], weight: Weight) -> list[Criterion]:
@@ -90,6 +98,7 @@ def match(index: CandidateIndex, tenant: str, job: Job, top_k: int) -> Match:
         _explained(index, tenant, page, criteria),
         pool.excluded,
         tuple(above_next(pool, at) for at in range(len(page))),
+        protected_of(job),
     )
 
 

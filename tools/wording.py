@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tools.criteria import Criterion
+from tools.vocabulary.places import MILE_KM
 
 
 def phrase(wish: Criterion) -> str:
@@ -18,8 +19,14 @@ def phrase(wish: Criterion) -> str:
         case "language" if wish.level:
             return f"{wish.value} ({wish.level})"
         case "location" if wish.radius_km:
-            return f"{wish.value} within {wish.radius_km:g} km"
+            return f"{wish.value} within {_distance(wish.radius_km)}"
     return str(wish.value)
+
+
+def _distance(km: float) -> str:
+    """Return a distance in the unit it was said in: kilometres are said in whole numbers."""
+    miles = round(km / MILE_KM)
+    return f"{km:g} km" if km == int(km) or round(miles * MILE_KM, 2) != km else f"{miles} miles"
 
 
 def question_about(wish: Criterion) -> str:

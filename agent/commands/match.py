@@ -12,7 +12,7 @@ from agent.commands.faults import CommandError
 from agent.commands.opened import people_of
 from agent.commands.options import AsJson, DataDir, Tenant, settings_of
 from agent.commands.results import print_json
-from agent.commands.search import MOST, nobody
+from agent.commands.search import MOST, nobody, tell_protected
 
 if TYPE_CHECKING:
     from agent.matching import Matching
@@ -55,11 +55,12 @@ def match(
             raise CommandError(
                 f"{job_file} names nothing to match by: say a title, skills, a place or years."
             )
+        tell_protected(found.protected)
         matching = Matching(writing, index, settings.tenant, found)
         if as_json:
             results = results_of(found, asyncio.run(matching.wordings()))
             head = {"job_id": job.job_id, "criteria": public(found.criteria), "total": found.total}
-            head["excluded"] = found.excluded
+            head |= {"excluded": found.excluded, "protected": found.protected}
             print_json({**head, "results": results})
             return
         _show(found)

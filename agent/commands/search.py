@@ -64,14 +64,19 @@ def _read(request: str) -> Criteria:
     from tools.request import read_request
 
     reading = read_request(request)
-    for wish in reading.protected:
-        say(f"{wish!r} is not searched for: ask for skills, titles, places or years instead.")
+    tell_protected(reading.protected)
     if not reading.criteria:
         raise CommandError(
             f"{request!r} names nothing to search for: say a trade, skills, a place or years, as "
             "in 'electricians near Munich with 5+ years'."
         )
     return reading.criteria
+
+
+def tell_protected(wishes: tuple[str, ...]) -> None:
+    """Say which wishes about a protected attribute are not searched for."""
+    for wish in wishes:
+        say(f"{wish!r} is not searched for: ask for skills, titles, places or years instead.")
 
 
 def nobody(excluded: dict[str, int], found: int) -> None:

@@ -18,13 +18,17 @@ router = APIRouter(tags=["matching"])
 
 
 class Matched(BaseModel):
-    """The criteria that were read from the job, and people best first."""
+    """The criteria that were read from the job, and people best first.
+
+    `protected` are wishes about age, sex, origin and the like, which are not searched for.
+    """
 
     job_id: str | None = None
     criteria: list[dict[str, Any]]
     total: int
     results: list[dict[str, Any]]
     excluded: dict[str, int]
+    protected: list[str] = []
 
 
 @router.post(
@@ -67,4 +71,5 @@ async def match_job(
         total=found.total,
         results=results_of(found, await matching.wordings()),
         excluded=found.excluded,
+        protected=list(found.protected),
     )

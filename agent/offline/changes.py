@@ -16,6 +16,7 @@ from agent.offline.situation import Situation
 from agent.offline.wishes import either, matching, same_role
 from tools.criteria import Criteria, Criterion, Kind, merge
 from tools.request import read_weight
+from tools.vocabulary.places import MILE_KM
 from tools.wording import phrase
 
 _I = re.IGNORECASE
@@ -103,7 +104,6 @@ _MOVED = re.compile(
 _RADIUS = re.compile(
     r"\b(?P<n>\d{1,4})\s*(?:-\s*)?(?P<unit>km|kms|kilomet(?:er|re)s?|mi|miles?)\b", _I
 )
-_MILE = 1.609
 _BETWEEN_STEPS = re.compile(r"\n+|(?<=[^\W_])[.;](?=\s|$)")
 _STEP = re.compile(r"^\W*(?:please |and |then )*(?:drop|remove|make|add|not)\b", _I)
 """How a step begins that says by itself what it does to the wishes."""
@@ -333,6 +333,6 @@ def _widened(now: Situation, text: str, said: Criteria) -> Criteria:
     places = [c for c in now.criteria if c.kind == "location" and c.weight != "avoid"]
     if not found or not places or any(c.kind == "location" for c in said):
         return ()
-    unit = _MILE if found["unit"].casefold().startswith("mi") else 1.0
-    radius = round(int(found["n"]) * unit, 1)
+    unit = MILE_KM if found["unit"].casefold().startswith("mi") else 1.0
+    radius = round(int(found["n"]) * unit, 2)
     return (msgspec.structs.replace(places[-1], radius_km=radius),)

@@ -10,7 +10,7 @@ from agent.offline.references import find_people, people, rank_of, without_peopl
 from agent.offline.situation import Situation
 from agent.offline.smalltalk import WHO_DO_YOU_MEAN
 from agent.offline.wishes import same_role
-from tools.criteria import Criteria
+from tools.criteria import Criteria, Criterion
 
 _I = re.IGNORECASE
 _LEAD = (
@@ -50,6 +50,20 @@ _TO_PERSON = re.compile(
     _I,
 )
 _WHICH = re.compile(r"\b(?:which|who|whom|whose|any|anyone|anybody|how many)\b", _I)
+
+
+_RIGHT_TO_WORK = re.compile(
+    r"\b(?:(?:legal(?:ly)?|authori[sz]ed|authori[sz]ation|eligib(?:le|ility)|allowed|permitted"
+    r"|entitled|right)(?: \w+)? to work|work(?:ing)? (?:permits?|authori[sz]ation|visas?))\b"
+    r"(?:\s+(?:in|for)\s+(?:the\s+)?\w+)?",
+    _I,
+)
+_PERMIT = Criterion(
+    "text",
+    "right to work",
+    any_of=("right to work", "work permit", "authorized to work"),
+)
+"""What only words on it show: living in a country is no right to work there."""
 
 
 _ALL_OF_IT = re.compile(
@@ -99,7 +113,9 @@ def read_wishes(now: Situation) -> Criteria:
     """Return the wishes in a question, with the people in it left out."""
     mentions = find_people(now)
     plain = _AMONG.sub(" ", without_people(now.text, mentions))
-    return tuple(c for c in wishes(plain) if c.weight != "avoid" or c.kind != "text")
+    rest, permits = _RIGHT_TO_WORK.subn(" ", plain)
+    asked = tuple(c for c in wishes(rest) if c.weight != "avoid" or c.kind != "text")
+    return (_PERMIT, *asked) if permits else asked
 
 
 def arguments(criteria: Criteria) -> list[dict[str, object]]:

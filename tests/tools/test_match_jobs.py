@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tools.match import Job, criteria_of
+from tools.match import Job, criteria_of, protected_of
 
 
 def asked(job: Job) -> set[tuple[str, str, str]]:
@@ -36,3 +36,9 @@ def test_what_the_description_says_is_not_said_twice() -> None:
 
 def test_blank_entries_ask_for_nothing() -> None:
     assert criteria_of(Job("Cook", required_skills=(" ",), must=("",))) == criteria_of(Job("Cook"))
+
+
+def test_a_wish_about_a_protected_attribute_is_kept_as_it_was_said() -> None:
+    job = Job(description="Cook for our canteen (Female only)", must=("under 40 years",))
+    assert protected_of(job) == ("Female", "under 40 years")
+    assert [str(wish.value) for wish in criteria_of(job)] == ["Cook"]

@@ -6,7 +6,7 @@ import re
 
 from tools.request.filler import FILLER
 from tools.request.terms import Term
-from tools.vocabulary.places import Place, find_places, is_remote, resolve
+from tools.vocabulary.places import MILE_KM, Place, find_places, is_remote, resolve
 from tools.vocabulary.skills import canonical_skill
 
 NEAR_KM = 50.0
@@ -18,7 +18,6 @@ AREA_KM = 40.0
 _IN = re.compile(r"\b(?:in|near|around|from|based|located|of)\s+$", re.IGNORECASE)
 REMOTE = "Remote"
 """The value of a wish for work from anywhere."""
-_MILE_KM = 1.609344
 _REMOTE = re.compile(
     r"(?:fully |100\s?% |completely )?\bremote(?:ly)?\b(?:\s+(?:work|working|only|position|role"
     r"|job))?"
@@ -42,8 +41,11 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    rf"\s*[,(+]?\s*(?:within|up to|max\.?|radius(?: of)?|\+/?-?|<|around"
-    rf"|ca\.?)?\s*{_DISTANCE}(?:\s*(?:radius|around|max\.?|or so))?\)?"
+    rf"(?:\s*[,(+]|\s*,?\s+(?:or|and)(?=\s+(?:within|up to)))?\s*"
+    rf"(?:within|up to|max\.?|radius(?: of)?|\+/?-?|<|around|ca\.?)?\s*{_DISTANCE}"
+    r"(?:\s*(?:radius|around|max\.?|or so))?"
+    r"(?:\s+(?:of|from|around)\s+(?:it|there|here|the (?:city|town|cent(?:re|er)))\b)?"
+    r"(?!\s+(?:of|from|around|to)\s+\w)\)?"
     r"|(?P<area>\s+(?:metropolitan |metro |greater )?(?:area|region|vicinity)\b|\s+(?:and|or"
     r"|&)\s+(?:surroundings?|surrounding areas?"
     r"|around|nearby|vicinity|the area around)|\s*metro\b|\s+or (?:near|close)(?:by| by)?\b)",
@@ -108,4 +110,4 @@ def _kilometres(match: re.Match[str]) -> float | None:
     if not match["far"]:
         return None
     far = float(match["far"])
-    return round(far * _MILE_KM, 1) if match["unit"].lower().startswith("mi") else far
+    return round(far * MILE_KM, 2) if match["unit"].lower().startswith("mi") else far

@@ -18,6 +18,7 @@ from tools.vocabulary.place_scan import PlaceMention, scan
 from tools.vocabulary.place_tables import Place, areas, fold
 
 __all__ = [
+    "MILE_KM",
     "Place",
     "PlaceMention",
     "contains",
@@ -28,6 +29,7 @@ __all__ = [
     "resolve",
 ]
 
+MILE_KM = 1.609344
 _EARTH_KM = 6371.0
 _SPLIT = re.compile(r"\s*[,;()/|]\s*")
 _POSTCODE = re.compile(r"\b\d{4,6}(?:-\d{4})?\b")

@@ -2,6 +2,8 @@
 
 export const WEIGHTS = { must: "must", nice: "nice to have", avoid: "avoid" };
 
+const MILE_KM = 1.609344;
+
 /** Returns a wish as people say it: "5+ years with Python", "German (fluent)". */
 export function wishLabel(wish) {
   const about = wish.subject ? ` with ${wish.subject}` : "";
@@ -15,10 +17,17 @@ export function wishLabel(wish) {
     case "language":
       return wish.level ? `${wish.value} (${wish.level})` : String(wish.value);
     case "location":
-      return wish.radius_km ? `${wish.value} within ${wish.radius_km} km` : String(wish.value);
+      return wish.radius_km ? `${wish.value} within ${distance(wish.radius_km)}` : String(wish.value);
     default:
       return String(wish.value);
   }
+}
+
+/** Returns a distance in the unit it was said in: kilometres are said in whole numbers. */
+function distance(km) {
+  const miles = Math.round(km / MILE_KM);
+  const said = Number((miles * MILE_KM).toFixed(2)) === km && !Number.isInteger(km);
+  return said ? `${miles} miles` : `${km} km`;
 }
 
 /** Returns what to say to take a wish back. */

@@ -88,6 +88,14 @@ def test_a_wish_about_a_protected_attribute_is_left_out_and_named(run: Run, data
     assert "men" not in ran.out.splitlines()[0]
 
 
+def test_such_a_wish_in_a_job_is_named_as_well(run: Run, data_dir: Path, tmp_path: Path) -> None:
+    job = tmp_path / "job.txt"
+    job.write_text("Registered nurse for our ICU (Female only)")
+    ran = run("match", job, "--data-dir", data_dir)
+    assert ran.code == 0
+    assert "'Female' is not searched for" in ran.err
+
+
 def test_a_search_in_an_empty_index_says_how_to_fill_it(run: Run, tmp_path: Path) -> None:
     ran = run("search", "nurses", "--data-dir", tmp_path)
     assert ran.code == 2
