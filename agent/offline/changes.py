@@ -13,7 +13,7 @@ from agent.offline.reading import read, wishes
 from agent.offline.references import number
 from agent.offline.removals import read_removals
 from agent.offline.situation import Situation
-from agent.offline.wishes import either, matching, same_role
+from agent.offline.wishes import either, matching, same_role, without_named
 from tools.criteria import Criteria, Criterion, Kind, merge
 from tools.request import read_weight
 from tools.vocabulary.places import MILE_KM
@@ -56,6 +56,7 @@ _OPENERS = re.compile(
     _I,
 )
 _INSTEAD = re.compile(r"\s+(?:instead|rather)\W*$", _I)
+_IN_PLACE = re.compile(r"\binstead\W*$", _I)
 _SWAPS = (
     re.compile(
         r"\b(?:replace|swap(?: out)?|change|switch|exchange|turn)\s+(?:the )?(?P<old>[^,;.]+?)\s+"
@@ -168,10 +169,11 @@ def _read_step(now: Situation) -> Edit:
             gone.update({w.id: None for w in matching(value, now.criteria)})
         said = _without_distance(rest, _reweighed(now, removal.rest, reading.criteria))
         said = _widened(now, rest, said) + said
+    left = without_named(now.text, tuple(c for c in now.criteria if c.id in gone))
     kept = tuple(c for c in now.criteria if c.id not in gone)
     add, replaced = _fit(msgspec.structs.replace(now, criteria=kept), removal.rest, said)
     gone.update(dict.fromkeys([*replaced, *former_tools(now, said)]))
-    added = tuple(c for c in add if c not in kept)
+    added = (*left, *(c for c in add if c not in kept))
     remove = tuple(i for i in gone if i not in {c.id for c in added})
     strange = reading.dropped if reading is not None and not gone else ()
     return Edit(added, remove, (*removal.unknown, *strange))
@@ -263,7 +265,7 @@ def _fit_one(now: Situation, text: str, wish: Criterion) -> tuple[Criterion, lis
     if wish.kind in _LISTED and re.match(r"^\W*or\b", text, _I) and alike:
         return either(alike[-1], wish), [alike[-1].id]
     if wish.kind in _LISTED and _corrects(text):
-        return wish, _last_said(now, wish, alike)
+        return wish, _last_said(now, text, wish, alike)
     return wish, []
 
 
@@ -304,10 +306,16 @@ def _corrects(text: str) -> bool:
     return bool(_CORRECTS.search(text)) and not re.search(r"\b(?:also|too|as well|add)\b", text, _I)
 
 
-def _last_said(now: Situation, wish: Criterion, alike: list[Criterion]) -> list[str]:
-    """Return the wish a correction replaces: the last of its kind in the previous message."""
+def _last_said(now: Situation, text: str, wish: Criterion, alike: list[Criterion]) -> list[str]:
+    """Return the wish a correction replaces: the last of its kind in the previous message.
+
+    "CPA instead" replaces the only certificate there is, whenever it was asked for.
+    """
     values = {v for c in wishes(now.asked) for v in c.values}
     said = [c for c in alike if values & set(c.values) and c.id != wish.id]
+    if not said and _IN_PLACE.search(text):
+        said = [c for c in alike if c.weight == "must" and c.id != wish.id]
+        said = said if len(said) == 1 else []
     return [said[-1].id] if said else []
 
 

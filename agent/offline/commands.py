@@ -29,8 +29,8 @@ _UNDO = re.compile(
     r"put (?:it|that|them) back|cancel (?:that|this|it|the last \w+)|scratch that|"
     r"forget (?:that|it|about (?:it|that))|"
     r"never ?mind (?:that|the last \w+)|reverse (?:that|it|the last \w+)|"
-    r"(?:show me )?(?:the )?(?:previous|former|last|old) "
-    r"(?:list|results?|search|ones?)|return to the (?:previous|former|last|old) \w+|"
+    r"(?:show me )?(?:the )?(?:(?:previous|former|last|old) (?:list|results?|search|ones)|"
+    r"(?:previous|former|old) one)|return to the (?:previous|former|last|old) \w+|"
     r"as (?:it was )?before|"
     r"that was (?:a mistake|wrong|better before)|i changed my mind|what we had before)"
     rf"(?P<rest>.*)$",
@@ -101,8 +101,8 @@ _MORE = re.compile(
     rf"next page|page (?:two|three|four|2|3|4)|who(?:m)? else(?: (?:is there|do you have|"
     rf"have you got|matches|fits|do we have|could fit|have we got|is on the list|qualifies))?|"
     rf"what else(?: do you have)?|any(?:one|body) else|"
-    rf"(?:someone|somebody) else|keep going|continue|go on|carry on|scroll(?: down)?|"
-    rf"further down|down the list|(?:all )?the rest)"
+    rf"(?:someone|somebody|anyone) (?:else|different)|keep going|continue|go on|carry on|"
+    rf"scroll(?: down)?|further down|down the list|(?:all )?the rest|(?<=show )(?:them )?all)"
     r"(?: (?:please|pls|now|too|then|on the list|like (?:this|that|these|them|those)|"
     r"in the list|from the list|available|there|left|for me|to (?:look at|see)))*\W*$",
     re.IGNORECASE,

@@ -12,8 +12,8 @@ from agent.offline.smalltalk import NO_SEARCH
 _MOST_COMPARED = 5
 _I = re.IGNORECASE
 _COMPARE = re.compile(
-    r"\b(?:compar\w+|versus|vs|side[- ]by[- ]side|contrast|difference between|differences|differ|"
-    r"different|how (?:are|is) .* (?:alike|similar)|stack up|next to each other|"
+    r"\b(?:compar\w+|versus|vs|side[- ]by[- ]side|contrast|diff|difference between|differences|"
+    r"differ|different|how (?:are|is) .* (?:alike|similar)|stack up|next to each other|"
     r"head[- ]to[- ]head|measure up|better|stronger|best|weigh|prefer|"
     r"more (?:experience|years|experienced|qualified|suitable|senior)|fits? more|most \w+)\b",
     _I,
@@ -22,7 +22,9 @@ _EITHER = re.compile(
     r"^\W*\b(?:or|vs|versus|and|against|the|one|person|\W)*\W*(?:or|vs|versus)\W*$", _I
 )
 _COMPARE_WORD = re.compile(
-    r"\b(?:compar\w+|side[- ]by[- ]side|contrast|head[- ]to[- ]head|differ\w*)\b", _I
+    r"\b(?:compar\w+|side[- ]by[- ]side|contrast|head[- ]to[- ]head|diff|differ(?!ent)\w*)\b"
+    r"|\b(?:how|why|what makes|in what way|are (?:they|these|those|both))\b.*\bdifferent(?:ly)?\b",
+    _I,
 )
 _OTHERS = re.compile(r"\b(?:the (?:others?|rest)|everyone else|all others)\b", _I)
 _TWO_RANKS = re.compile(r"^\W*\d{1,2}\s*(?:or|vs\.?|versus|,|and)\s*\d{1,2}\W*$", _I)

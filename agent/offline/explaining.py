@@ -20,11 +20,11 @@ _BEST = re.compile(
 )
 _WHY = re.compile(
     r"\b(?:why|how come|explain|justify|reasons?|evidence|proof|prove|elaborate|tell me|details?|"
-    r"what(?:'s| is| are)? (?:missing|lacking|good|bad|special|about)|what makes|lacks?|lacking|"
-    r"gaps?|strengths?|weak(?:ness(?:es)?| (?:points?|spots?))|concerns?|red flags?|pros and cons|"
-    r"missing|interview|questions?|ask|probe|background|describe|summari[sz]e|summary|overview|"
-    r"walk me through|what do you (?:think|know)|how about|know more|learn more|read more|"
-    r"go deeper|expand on|dig into|focus on|look at|open|profile|r[ée]sum[ée]|cv|"
+    r"what(?:'s| is| are)? (?:missing|lacking|wrong|good|bad|special|about)|what makes|lacks?|"
+    r"lacking|gaps?|strengths?|weak(?:ness(?:es)?| (?:points?|spots?))|concerns?|red flags?|"
+    r"pros and cons|missing|interview|questions?|ask|probe|background|describe|summari[sz]e|"
+    r"summary|overview|walk me through|what do you (?:think|know)|how about|know more|learn more|"
+    r"read more|go deeper|expand on|dig into|focus on|look at|open|profile|r[ée]sum[ée]|cv|"
     r"who(?:'s| is)|good (?:match|fit)|against|in favou?r of|speaks for|right (?:fit|person)|"
     r"suitable|qualified|match(?:es)?|fits?|"
     r"fit for|more (?:about|on|info\w*)|work history|career|convince me|sell me|stand(?:s)? out|"
@@ -34,7 +34,7 @@ _WHY = re.compile(
     _I,
 )
 _WHY_ALONE = re.compile(
-    r"^(?:and |but |so )?(?:why|how come|explain|explain (?:that|this|it|please)|"
+    r"^(?:and |but |so )?(?:why|how come|explain|(?:explain|prove) (?:that|this|it|please)|"
     r"why (?:is )?(?:that|this)|"
     r"justify|(?:any |what are |the )*(?:red flags|gaps|concerns|weaknesses)|"
     r"what(?:'s| is) missing|"

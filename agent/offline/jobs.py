@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from agent.offline.situation import Situation
+from agent.offline.wishes import same_role
 from tools.criteria import Criteria, Criterion
 from tools.request import tools_of_titles
 from tools.vocabulary.titles import canonical_title
 
+_IN_PLACE = re.compile(r"\binstead\W*$|\bchanged my mind\b", re.IGNORECASE)
 _JOINS = re.compile(
     r"\b(?:also|too|as well|or|include|including|add|additionally|either|plus)\b|^\W*and\b",
     re.IGNORECASE,
@@ -32,8 +35,11 @@ def former_tools(now: Situation, said: Criteria) -> list[str]:
     """Return the ids of tools that went with the former title, where the new one has its own.
 
     "Haskell developer" after "COBOL developer" asks for no COBOL; "also Haskell developers" would.
+    Another trade "instead" asks for none of the licences of the former one.
     """
     held = [c for c in now.criteria if c.kind == "title" and c.weight != "avoid"]
+    if held and _IN_PLACE.search(now.text) and _another_trade(said, held):
+        return [c.id for c in now.criteria if c.kind == "certification"]
     fresh = set(tools_of_titles(now.text)) if held and not _JOINS.search(now.text) else set()
     if not fresh or not any(c.kind == "title" for c in said):
         return []
@@ -42,6 +48,11 @@ def former_tools(now: Situation, said: Criteria) -> list[str]:
         former.update(tools_of_titles(str(title.value)))
     former -= {value for c in said for value in c.values}
     return [c.id for c in now.criteria if c.kind == "skill" and set(c.values) <= former]
+
+
+def _another_trade(said: Criteria, held: Sequence[Criterion]) -> bool:
+    titles = [str(c.value) for c in said if c.kind == "title" and c.weight != "avoid"]
+    return bool(titles) and not any(same_role(t, str(h.value)) for t in titles for h in held)
 
 
 def _bare(words: str) -> str:

@@ -61,6 +61,12 @@ _WITHOUT_THE = re.compile(
     r"^\W*(?:and |but |ok(?:ay)?,? )?without the (?P<object>[\w+#. /-]{2,40}?)\W*$", _I
 )
 """Of a wish on the desk: "without the degree" takes the wish back, and keeps nobody out."""
+_LEFT_OUT = re.compile(
+    r"(?P<object>[^.;!?\n]+?)[,.;:–-]+\s*(?:(?:so|please|just|let's|you can|we can|can you) )*"
+    r"(?:(?:leave|take|cut) (?:it|that|this) out|(?:drop|remove|forget|ignore|skip|lose|scrap)"
+    r" (?:it|that|this))(?: please)?\W*$",
+    _I,
+)
 _BACKWARD = re.compile(
     rf"(?P<object>(?:(?!{_END})[^.;!?\n])+?)\s+"
     rf"(?:{_NOT_BE}\s+(?:be\s+)?(?:really |that |so |even |actually |all that |an? |"
@@ -148,6 +154,8 @@ def _phrases(text: str) -> Iterator[tuple[str, int, int, bool]]:
         yield match["object"] or match["object2"] or match["object3"], *match.span(), False
     if (whole := _WITHOUT_THE.match(text)) is not None:
         yield whole["object"], *whole.span(), False
+    if (named := _LEFT_OUT.search(text)) is not None:
+        yield named["object"], *named.span(), False
     for match in _BACKWARD.finditer(text):
         yield match["object"], *match.span(), False
     for match in _FORWARD.finditer(text):

@@ -63,6 +63,20 @@ _YES = re.compile(
     _I,
 )
 _ABOUT_PEOPLE = re.compile(r"[?]|^(?:what|when|where|why|how|write|tell|sing|play|open|make)\b", _I)
+_SUBJECT = r"(?:i|you|he|she|it|this|that|we|they|(?:my|your|the) [\w-]+)"
+_TALKS = re.compile(
+    r"^\W*(?:(?:and|so|but|ok|okay|well|hm+|no|yes|sorry)\W+)*"
+    rf"(?:(?:is|are|am|was|were|do|does|did|has|have|had|can|could|will|would|should) "
+    rf"(?:{_SUBJECT}|there|any\w*|some\w*)\b|{_SUBJECT}(?:'\w+)? (?=[\w'-]))",
+    _I,
+)
+"""How a sentence begins that asks or tells something, and words no wish unless it says so."""
+_WISHES = re.compile(
+    r"\b(?:need\w*|want\w*|look(?:ing)?|must|should|prefer\w*|require\w*|lik(?:e|es)|love|wish|hope"
+    r"|expect\w*|ideal\w*|seek\w*|search\w*|ha(?:s|ve) to|able|important|essential|knows?|speaks?"
+    r"|with|without|who)\b",
+    _I,
+)
 _A_STORY = 160
 """Characters from which a message that names another job tells a need of its own."""
 _COMPARATIVE = re.compile(
@@ -170,6 +184,8 @@ def _worth(now: Situation, found: Criteria) -> bool:
         return False
     if any(c.kind != "text" for c in found):
         return True
+    if _TALKS.match(now.text) and not _WISHES.search(now.text):
+        return False
     return not (_ABOUT_PEOPLE.search(now.text) or smalltalk.foreign(now.text))
 
 

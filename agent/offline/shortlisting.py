@@ -6,7 +6,7 @@ import re
 
 from agent.offline.plan import Plan, call, say
 from agent.offline.reading import wishes
-from agent.offline.references import Mention, find_people, people, remainder, unresolved
+from agent.offline.references import Mention, find_people, people, rank_of, remainder, unresolved
 from agent.offline.situation import Situation
 from agent.offline.smalltalk import WHO_DO_YOU_MEAN
 
@@ -59,6 +59,12 @@ _ON_IT = re.compile(
     r"|show me who(?:'s| is)) (?:on|in) (?:it|there|that)(?: (?:now|so far|already))*\W*$",
     _I,
 )
+_KEEP_THE_NAMED = re.compile(
+    r"[,.;!–-]\s*(?:(?:so|please|let's|let us|we|i'll|and) )*(?:keep|save|add|take|pick|shortlist) "
+    r"(?:him|her|them|it|(?:this|that) one)(?: please)?\W*$",
+    _I,
+)
+"""An order about whoever the message has just praised: "number 2 looks good, keep her"."""
 _COMPARING = re.compile(r"\b(?:compar\w+|side[- ]by[- ]side)\b", _I)
 _EXPLAINING = re.compile(r"^(?:why|explain|tell me|describe|summari\w+)\b", _I)
 
@@ -70,6 +76,9 @@ def read_shortlist(now: Situation) -> Plan | None:
     ranks = _TO_LIST.search(text) or _KEEP_RANKS.match(text)
     mentions = find_people(now, loose=named or bool(ranks))
     who = _without_list(people(mentions), mentions, text)
+    praised = tuple(m for m in mentions if m.kind not in {"one", "plural"})
+    if people(praised) and _KEEP_THE_NAMED.search(text):
+        return _put_on(now, people(praised))
     if _takes_off(text, remainder(text, mentions), named, who):
         return _take_off(now, who, named)
     keeps = named or (bool(_KEEP.search(text)) and bool(_TO_LIST.search(text)))
@@ -81,7 +90,16 @@ def read_shortlist(now: Situation) -> Plan | None:
         return None
     if _COMPARING.search(text) or (named and not who and _EXPLAINING.match(text)):
         return _about_shortlist(now, text)
-    return call("update_shortlist", add=list(who)) if who else call("update_shortlist")
+    return _put_on(now, who) if who else call("update_shortlist")
+
+
+def _put_on(now: Situation, who: tuple[str, ...]) -> Plan:
+    """Return the call that keeps people, unless one of them stands below all that were shown."""
+    ranks = [rank for p in who if (rank := rank_of(p)) is not None]
+    if now.shown and ranks and max(ranks) > max(now.shown):
+        last = max(now.shown)
+        return say(f"There is no #{max(ranks)} among those shown: the list goes down to #{last}.")
+    return call("update_shortlist", add=list(who))
 
 
 def _takes_off(text: str, rest: str, named: bool, who: tuple[str, ...]) -> bool:

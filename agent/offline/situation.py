@@ -15,6 +15,11 @@ LONGEST_MESSAGE = 60_000
 """Characters of a message that are read; the rest can only be noise."""
 
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "})
+_CLIPPED = re.compile(
+    r"\b(what|who|where|when|how|that|there)(s)\b|\b(do|does|did|is|are|was|has|have)n(t)\b", re.I
+)
+"""Words whose apostrophe a quick hand leaves out: "whats", "doesnt"."""
+_EM = re.compile(r"(\b(?:show|list|see|compare|keep|drop|give|get)(?: me| us)? )'?em\b")
 _ANSWERED = re.compile(r"\n(?=In part:|The résumé|Not so:)")
 _PERSON = re.compile(r"⟨[#@][^⟩\s]{1,120}⟩")
 
@@ -73,8 +78,14 @@ def read_situation(messages: Sequence[BaseMessage]) -> Situation:
 
 
 def tidy(text: str) -> str:
-    """Return the message with plain quotation marks, bounded in length."""
-    return text[:LONGEST_MESSAGE].translate(_STRAIGHT).strip()
+    """Return the message with plain quotation marks and full short forms, bounded in length."""
+    plain = text[:LONGEST_MESSAGE].translate(_STRAIGHT).strip()
+    return _EM.sub(r"\1them", _CLIPPED.sub(_apostrophe, plain))
+
+
+def _apostrophe(match: re.Match[str]) -> str:
+    word, s, verb, t = match.groups()
+    return f"{word}'{s}" if word else f"{verb}n'{t}"
 
 
 def wish(public: Mapping[str, Any]) -> Criterion:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from agent.offline.reading import read
 from tools.criteria import Criteria, Criterion, Kind
 from tools.vocabulary.titles import title_similarity
@@ -68,6 +70,18 @@ def either(old: Criterion, new: Criterion) -> Criterion:
     radius = new.radius_km if new.radius_km is not None else old.radius_km
     any_of = values if len(values) > 1 else ()
     return Criterion(old.kind, joined, old.weight, any_of, old.subject, old.level, radius)
+
+
+def without_named(phrase: str, dropped: Criteria) -> Criteria:
+    """Return what is left of dropped choices of which the phrase names some: Remote."""
+    left = []
+    for wish in dropped:
+        rest = tuple(v for v in wish.any_of if not _phrase_in(v.casefold(), phrase.casefold()))
+        if rest and len(rest) < len(wish.any_of):
+            any_of = rest if len(rest) > 1 else ()
+            value = " or ".join(rest)
+            left.append(msgspec.structs.replace(wish, value=value, any_of=any_of, said=""))
+    return tuple(left)
 
 
 def _says(phrase: str, wish: Criterion) -> bool:

@@ -14,6 +14,7 @@ from tools.evidence.wording import READ, Words, phrase_sought
 from tools.vocabulary.denials import denials_of
 from tools.vocabulary.skills import canonical_skill
 from tools.vocabulary.titles import held_similarity
+from tools.vocabulary.titles_seniority import modifier_level
 
 NEAR_ROLE = 0.45
 """Title similarity from which a position counts as related."""
@@ -118,7 +119,7 @@ def _one_title(person: Candidate, title: str, avoided: bool) -> Finding:
     as_of = person.profile.as_of
     near = held(person, title)
     # Whoever wants no software engineer has not said that a firmware engineer is one.
-    met = [h for h in near if h.met and (h.similarity >= SAME_ROLE or not avoided)]
+    met = [h for h in near if h.met and (not avoided or _is_unwanted(person, title, h))]
     if near:
         rated = sorted(
             ((h.similarity * (0.6 + 0.4 * recency(h.position, as_of)), h) for h in met or near),
@@ -138,6 +139,24 @@ def _one_title(person: Candidate, title: str, avoided: bool) -> Finding:
             "partly", 0.45, ((named.start, named.end),), "named, not held in a dated position"
         )
     return MISSING if person.profile.positions else UNCLEAR
+
+
+def _is_unwanted(person: Candidate, title: str, role: Held) -> bool:
+    """Return whether a role is the one avoided: of its level, and for beginners the latest.
+
+    Whoever wants no junior accountant has not put out those who began as one.
+    """
+    if role.similarity < SAME_ROLE:
+        return False
+    level = modifier_level(title.casefold().split())
+    if level is None or level == "lead":
+        return True
+    if modifier_level(role.position.title.casefold().split()) != level:
+        return False
+    if level not in ("intern", "junior") or role.position.current:
+        return True
+    since = [p for p in person.profile.positions if p.current or p.finish > role.position.finish]
+    return not since
 
 
 def _title_span(position: Position) -> Span:

@@ -65,6 +65,7 @@ _PATTERNS: tuple[tuple[Effect, Side, bool, str], ...] = (
         r"|(?:is|are|would be)(?: both| also)? (?:fine|ok|okay|acceptable)\b|both fine"
         r"|(?<=remote )(?:ok|okay|fine|possible|welcome)\b",
     ),
+    ("nice", "left", False, r"(?:but |though |although )?not necessarily(?=\s*(?:[.,;!)]|$))"),
     (
         "drop",
         "right",
@@ -76,7 +77,7 @@ _PATTERNS: tuple[tuple[Effect, Side, bool, str], ...] = (
         r"|(?:regardless|irrespective) of|no matter|never ?mind"
         r"|(?:do|does)(?:n'?t| not)\s+matter (?:if|whether)(?: (?:they|he|she) (?:know|knows|have"
         r"|has|speak|speaks))?"
-        r"|not (?:only|just|merely)\b(?!.*\bbut\b)",
+        r"|not (?:only|just|merely)\b(?!.*\bbut\b)|not(?= [\w+#./-]+(?: [\w+#./-]+)? only\b)",
     ),
     (
         "avoid",
@@ -101,7 +102,8 @@ _PATTERNS: tuple[tuple[Effect, Side, bool, str], ...] = (
         r"|not (?:looking for|interested in|wanted:)|(?:no ?body|no[ -]one|not (?:some|any)(?:one"
         r"|body))"
         r"(?: who| with| from)?(?:'s| is| has| only| still| needs)*"
-        r"|(?:please )?(?:leave out|rule out|exclud(?:e|ing|es)|avoid(?:ing)?|omit|skip"
+        r"|(?:please )?(?:(?:stop|quit) (?:show|send|giv|suggest|list|propos)ing(?: (?:me|us))?"
+        r"|leave out|rule out|exclud(?:e|ing|es)|avoid(?:ing)?|omit|skip"
         r"|except(?: for)?"
         r"|other than|anything but|apart from|neither|nor)\b:?"
         r"|(?<!if )(?<!or )(?<!why )not(?!\s+(?:sure|yet|afraid|shy|for[- ]profit|less|more|later"
@@ -197,7 +199,8 @@ _OPENING = re.compile(
     r"|needing|neither|never"
     r"|nevermind|nice|no|nobody|non|nor|not|obligatory|ok|okay|omit|only|optional|optionally|other"
     r"|perhaps|please|plus|pluses|pref|prefd|req|reqd"
-    r"|possible|possibly|prefer|preferable|preferably|preference|preferences|preferred|preferring|prefers"
+    r"|possible|possibly|quit|stop|though|although"
+    r"|prefer|preferable|preferably|preference|preferences|preferred|preferring|prefers"
     r"|probably|rather"
     r"|really|regardless|require|required|requirement|requirements|requires|rule|should|shouldn"
     r"|skip|so|strictly"

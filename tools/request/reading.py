@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
-from tools.criteria import Criteria, Criterion, slot
+from tools.criteria import Criteria, Criterion, Weight, slot
 from tools.request.about_us import without_pay
 from tools.request.around import as_said
+from tools.request.clauses import split_clauses
 from tools.request.draft import Draft, Found
 from tools.request.homes import settled
 from tools.request.jobs import is_posting, read_posting
@@ -33,6 +36,8 @@ _TELLING = {
     "text": 6,
 }
 _WEIGHTS = {"must": 0, "avoid": 0, "nice": 4}
+_COURTESY = re.compile(r"\b[Pp]l[sz]\b")
+"""Please, which no capitals make a licence: PLS is a land surveyor's."""
 _COVERS = {("must", "must"), ("must", "nice"), ("nice", "nice"), ("avoid", "avoid")}
 """Weights of a wish and of another that it asks for already."""
 
@@ -64,7 +69,8 @@ def read_request(text: str, *, known: Criteria = ()) -> Reading:
     plain = even_out(text)
     posting = is_posting(plain)
     protected = find_protected(plain)
-    safe = without_pay(blank(plain, [(p.start, p.end) for p in protected]))
+    polite = [m.span() for m in _COURTESY.finditer(plain)]
+    safe = without_pay(blank(plain, [*((p.start, p.end) for p in protected), *polite]))
     fixed = mend(opened(safe))
     held = [value for c in known if c.kind == "title" for value in c.values]
     draft = read_posting(fixed.text) if posting else read_clauses(fixed.text, held=held)
@@ -87,17 +93,21 @@ def read_request(text: str, *, known: Criteria = ()) -> Reading:
 
 
 def _lone_level(text: str, draft: Draft, known: Criteria) -> list[Found]:
-    """Read "just seniors" as a wish for the title that is on the desk, at that level."""
+    """Read "just seniors" as a wish for the title on the desk at that level, or against it."""
     titles = [c for c in known if c.kind == "title" and c.weight == "must"]
     if not titles or any(f.criterion.kind == "title" for f in draft.found):
         return []
-    level = lone_level(text, 0, len(text))
-    if level is None or not level.name:
-        return []
-    held = titles[-1]
-    values = tuple(f"{level.name} {_bare(v)}" for v in held.values)
-    wish = Criterion("title", " or ".join(values), any_of=values if len(values) > 1 else ())
-    return [Found(wish, level.start, level.end)]
+    found = []
+    for clause in split_clauses(text):
+        level = lone_level(text, clause.start, clause.end)
+        if level is None or not level.name or clause.effect == "drop":
+            continue
+        values = tuple(f"{level.name} {_bare(v)}" for v in titles[-1].values)
+        weight: Weight = "avoid" if clause.effect == "avoid" else "must"
+        any_of = values if len(values) > 1 else ()
+        wish = Criterion("title", " or ".join(values), weight, any_of)
+        found.append(Found(wish, level.start, level.end))
+    return found
 
 
 def _bare(title: str) -> str:

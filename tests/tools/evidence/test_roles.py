@@ -107,3 +107,20 @@ def test_a_kind_of_what_is_avoided_puts_nobody_out() -> None:
     avoided = Criterion("title", "Accountant", weight="avoid")
     assert judge(worked_as("Accountant"), avoided).verdict == "met"
     assert judge(worked_as("Tax Accountant"), avoided).verdict == "partly"
+
+
+@pytest.mark.parametrize("held", ["Electrician", "Senior Electrician"])
+def test_who_avoids_apprentices_puts_out_nobody_who_learned_the_trade(held: str) -> None:
+    avoided = Criterion("title", "Apprentice Electrician", weight="avoid")
+    assert judge(worked_as("Apprentice Electrician"), avoided).verdict == "met"
+    assert judge(worked_as(held), avoided).verdict != "met"
+
+
+def test_who_avoids_apprentices_puts_out_nobody_who_was_one_before() -> None:
+    text = (
+        "Kim Doe\n\nEXPERIENCE\nElectrician, Northwind, Berlin, 03/2015 - Present\n- Wired.\n\n"
+        "Apprentice Electrician, Contoso, Berlin, 03/2011 - 02/2015\n- Learned.\n"
+    )
+    person = build_candidate("a", text, source="", content_hash="a", today=date(2026, 11, 22))
+    avoided = Criterion("title", "Apprentice Electrician", weight="avoid")
+    assert judge(person, avoided).verdict != "met"

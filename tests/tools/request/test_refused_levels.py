@@ -1,0 +1,34 @@
+"""What a recruiter refuses or says out of courtesy never becomes what is asked for."""
+
+from __future__ import annotations
+
+import pytest
+
+from tools.criteria import Criterion
+from tools.request import read_request
+
+DESK = (Criterion("title", "Sous Chef"),)
+
+
+@pytest.mark.parametrize(
+    ("said", "weight"),
+    [("no juniors", "avoid"), ("not a junior", "avoid"), ("only juniors", "must")],
+)
+def test_a_level_alone_weighs_as_it_is_said(said: str, weight: str) -> None:
+    found = [(c.value, c.weight) for c in read_request(said, known=DESK).criteria]
+    assert found == [("Junior Sous Chef", weight)]
+
+
+@pytest.mark.parametrize("said", ["only cooks pls", "plz only cooks"])
+def test_please_in_short_is_no_licence(said: str) -> None:
+    assert [c.kind for c in read_request(said).criteria] == ["title"]
+
+
+def test_the_licence_of_a_surveyor_is_written_in_capitals() -> None:
+    found = read_request("land surveyor with PLS").criteria
+    assert "PLS" in {c.value for c in found}
+
+
+@pytest.mark.parametrize("said", ["not MIG only", "not only MIG"])
+def test_not_only_one_thing_refuses_nothing(said: str) -> None:
+    assert not [c for c in read_request(said).criteria if c.weight == "avoid"]
