@@ -8,7 +8,7 @@ from typing import Literal
 from tools.candidates import Candidate, Education, Position
 from tools.evidence.experience import LONGEST_HEAD, head_span
 from tools.evidence.finding import Span
-from tools.evidence.quotes import quote_around
+from tools.evidence.quotes import quote_around, without_identity
 from tools.results import Evidence
 
 Topic = Literal[
@@ -101,6 +101,7 @@ def _head(text: str, held: Position) -> Evidence:
     start, end = (
         (left.start, right.end) if right.end - left.start <= LONGEST_HEAD else (first, last)
     )
+    start, end = without_identity(text, start, end)
     return Evidence(text[start:end], start, end)
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from tools.candidates import Candidate, Fact
 from tools.criteria import Criterion
 from tools.evidence.experience import recency
 from tools.evidence.finding import UNCLEAR, Finding, Span
 from tools.evidence.wording import READ, Words, content_stems
+from tools.vocabulary.certifications_evidence import is_held
 from tools.vocabulary.degrees import degree_rank, named_subject
 from tools.vocabulary.languages import level_rank
 from tools.vocabulary.places import Place, contains, distance_km, is_remote, readings, resolve
@@ -37,7 +40,9 @@ def judge_certification(person: Candidate, wish: Criterion, words: Words = READ)
     named = [f for f in person.profile.certifications if f.value in wish.values]
     if named:
         return Finding("met", 1.0, _spans(named))
-    return _first_phrase(person, wish.values, words)
+    written = _first_phrase(person, wish.values, words)
+    earned = tuple(s for s in written.spans if is_held(person.text, *s, person=False, plural=False))
+    return msgspec.structs.replace(written, spans=earned) if earned else UNCLEAR
 
 
 def judge_industry(person: Candidate, wish: Criterion, words: Words = READ) -> Finding:
@@ -96,7 +101,8 @@ def judge_education(person: Candidate, wish: Criterion, _: Words = READ) -> Find
             return Finding("met", 1.0, span)
         best = Finding("partly", 0.6, span, degree.field)
     if best is UNCLEAR and person.profile.education:
-        return Finding("missing", 0.0, (), "lower degree")
+        held = max(person.profile.education, key=lambda degree: degree_rank(degree.level))
+        return Finding("missing", 0.0, ((held.start, held.end),), "lower degree")
     return best
 
 

@@ -15,7 +15,10 @@ _SENTENCE_END = re.compile(
     r"|(?<=\s[•▪●◦■►])(?=\s)|(?<=;)\s)"
 )
 _EDGE = " \t\r\n-–—•▪●◦■►*·|,;:"
-_ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sr|Jr|St|Inc|Ltd|Co|Corp|vs|e\.g|i\.e|approx|No)$")
+_ABBREVIATION = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Sr|Jr|St|Inc|Ltd|Co|Corp|vs|e\.g|i\.e|approx|No)$"
+    r"|(?:^|[\u2013\u2014,(]\s?|\b[A-Z]\.\s?|\b(?:at|for|with|by|of|to)\s)[A-Z]$"
+)
 _STOPS = frozenset(".!?…:;")
 _WRAPPED_LINE = 60
 """A line shorter than this ends where its writer ended it."""
@@ -26,8 +29,9 @@ _IDENTITY = re.compile(r"⟨[a-z ]+⟩")
 def quote_around(text: str, start: int, end: int) -> Evidence:
     """Return the sentence or line of `text` that holds [start, end), at most LONGEST_QUOTE long.
 
-    Tokens that stand for an identity are left outside wherever the place itself allows it.
+    Tokens that stand for an identity are left outside, and what the place holds beyond one.
     """
+    start, end = without_identity(text, start, end)
     left = _left_edge(text, start)
     right = _right_edge(text, end)
     for token in _IDENTITY.finditer(text, left, right):
@@ -43,6 +47,18 @@ def quote_around(text: str, start: int, end: int) -> Evidence:
     while right > end and text[right - 1] in _EDGE:
         right -= 1
     return Evidence(text[left:right], left, right)
+
+
+def without_identity(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the part of a place before the first token in it that has words; it may have none."""
+    at = start
+    for token in _IDENTITY.finditer(text, start, end):
+        if words := text[at : token.start()].rstrip(_EDGE):
+            return at, at + len(words)
+        at = token.end()
+    while start < at < end and text[at] in _EDGE:
+        at += 1
+    return at, end
 
 
 def _left_edge(text: str, start: int) -> int:

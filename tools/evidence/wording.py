@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import Protocol
@@ -68,6 +69,15 @@ _AFTER_E = frozenset(["e", "ed", "er", "ers", "es", "ing", "ings", "ation", "ati
 _AFTER_Y = frozenset(["y", "ies"])
 _LONG, _SURE = 5, 6
 """Letters of a stem from which it takes further endings, and from which any."""
+_NIGHTS = frozenset({"night", "nights"})
+_NIGHT_REACH = 40
+_COUNTED = re.compile(
+    r"\b(?:an?|one|two|three|four|five|six|\d+)\s(?:(?!nights?|years?|months?|weeks?|of|on)[\w-]+\s){0,3}$",
+    re.IGNORECASE,
+)
+_WORKED = re.compile(
+    r"[\s-](?:shifts?|work\w*|dut(?:y|ies)|(?:a|per|each|every)\s)|\s?/", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W_]+(?:[.+#&'/-]*[^\W_]+)*[+#]*")
 
 
@@ -131,14 +141,15 @@ class ReadWords:
         """Return up to three places where the phrase stands as whole words."""
         places = (match.span() for match in phrase_sought(value).places(person.text))
         owned = (place for place in places if not denials_of(person.text).cover(*place))
-        return tuple(islice(owned, 3))
+        meant = (place for place in owned if not _is_counted_night(person.text, *place))
+        return tuple(islice(meant, 3))
 
     def together(self, person: Candidate, value: str) -> tuple[float, tuple[Span, ...]]:
         """Return the share of the phrase's words that stand in one statement, and where."""
         words = _content_words(value)
         if not words:
             return 0.0, ()
-        count, span = densest(person.text, words)
+        count, span = densest(person.text, words, [p.start for p in person.profile.positions])
         if not count or denials_of(person.text).cover(*span):
             return 0.0, ()
         return count / len(words), (span,)
@@ -183,18 +194,38 @@ def _inflected(word: str) -> tuple[str, str]:
     return base, "|".join(endings)
 
 
-def densest(text: str, words: tuple[str, ...]) -> tuple[int, Span]:
+def densest(text: str, words: tuple[str, ...], jobs: Sequence[int] = ()) -> tuple[int, Span]:
     """Return how many distinct words stand within WINDOW characters at best, and where.
 
-    The earliest such place wins, so that equal résumés give equal quotes.
+    What stands in two jobs, which begin at `jobs`, does not stand together. The shortest such place
+    wins, then the earliest, so that equal résumés give equal quotes.
     """
-    hits = [(m.start(), m.end(), m.lastindex or 0) for m in _words_sought(words).places(text)]
+    places = _words_sought(words).places(text)
+    hits = [
+        (m.start(), m.end(), m.lastindex or 0)
+        for m in places
+        if not _is_counted_night(text, *m.span())
+    ]
+    begins = sorted(jobs)
     best, where = 0, (0, 0)
     first = 0
     for last, (start, end, _) in enumerate(hits):
-        while start - hits[first][0] > WINDOW:
+        job = bisect_right(begins, start)
+        while start - hits[first][0] > WINDOW or bisect_right(begins, hits[first][0]) != job:
             first += 1
-        distinct = len({h[2] for h in hits[first : last + 1]})
-        if distinct > best:
-            best, where = distinct, (hits[first][0], end)
+        kinds = [h[2] for h in hits[first : last + 1]]
+        skipped = 0
+        while kinds[skipped] in kinds[skipped + 1 :]:
+            skipped += 1
+        distinct, low = len(set(kinds)), hits[first + skipped][0]
+        if distinct > best or (distinct == best and end - low < where[1] - where[0]):
+            best, where = distinct, (low, end)
     return best, where
+
+
+def _is_counted_night(text: str, start: int, end: int) -> bool:
+    """Return whether a night is an event and no time to work: "one long night", "3 demo nights"."""
+    if text[start : start + 5].lower() != "night" or text[start:end].lower() not in _NIGHTS:
+        return False
+    before = text[max(0, start - _NIGHT_REACH) : start]
+    return bool(_COUNTED.search(before)) and not _WORKED.match(text, end)

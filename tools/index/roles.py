@@ -30,9 +30,10 @@ Whose = NDArray[np.intp]
 class Fits(NamedTuple):
     """How careers fit the titles asked for, one row a person, each in [0, 1] but `words`.
 
-    `nearest` is how alike the most alike of the jobs held is, however long or old; `best` how well
-    the best of them fits; `tenure` how much of the career went into jobs that fit, the closer the
-    more; `words` how often the titles' words stand in those held, rare words counting more.
+    `nearest` is how alike the most alike of the jobs held is, however long or old, or for want of
+    any the headline; `best` how well the best of them fits; `tenure` how much of the career went
+    into jobs that fit, the closer the more; `words` how often the titles' words stand in those
+    held, rare words counting more.
     """
 
     nearest: Marks
@@ -68,11 +69,17 @@ class Roles:
         recent = 1 - OLD + OLD * np.array([job.recency for job in jobs])
         months = np.array([job.months for job in jobs], np.float64)
         return Fits(
-            _highest(alike[at], whose, people),
+            np.maximum(_highest(alike[at], whose, people), self._called(sheets)),
             _highest(_worths(counts, recent, months), whose, people),
             _tenures(counts, recent, months, whose, people),
             self._repeated(sheets, held, at, whose),
         )
+
+    def _called(self, sheets: Sequence[Sheet]) -> Marks:
+        """Return how alike the headline is of those of whom no job was read."""
+        headlines = ["" if sheet.held else sheet.headline for sheet in sheets]
+        titles, at = _each_once(headlines)
+        return self._alike(titles, [title_held(title) for title in titles])[at]
 
     def _alike(self, titles: Sequence[str], held: Sequence[TitleHeld]) -> Marks:
         """Return how alike each title is to the best of those asked for, each looked at once."""

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tools.ingest.dates import Period
-from tools.ingest.fragments import is_bullet, split_header
+from tools.ingest.fragments import first_sentence, is_bullet, split_header
 from tools.ingest.sections import Line, Section
 from tools.ingest.templates import MASKED_EMPLOYER
-from tools.ingest.title_shapes import names_a_job
+from tools.ingest.title_shapes import could_be_title, names_a_job
 from tools.vocabulary.matcher import Mention
 from tools.vocabulary.titles import find_titles
 
@@ -46,6 +46,8 @@ _BULLETS = "\u2022-*\u2013+ "
 _AFTER_DATE = ").,;:|(-\u2013\u2014\u00b7\u2022["
 _FIRM_END = re.compile(r"\b(?:Inc|Co|Ltd|Corp|Bros|Ltda|Cia|Sp|S\.A|S\.L|e\.V|B\.V|N\.V)\.\s*$")
 _DONE = re.compile(r"\w+(?:ed|t) ", re.IGNORECASE)
+_LED_BY = re.compile(r"\s?:\s+")
+_LED = re.compile(r"\s?:\s[^.!?;\n]{0,40}")
 _PREFIX_LONGEST = 130
 _PREFIX_WORDS = 15
 _PLAIN_LONGEST = 110
@@ -146,7 +148,8 @@ def _dates_a_job(
         return False
     if period.since and not _SINCE_HEADER.search(text[line.start : period.start]):
         return False
-    if not _could_be_header(prefix, suffix, title_before, is_bullet(line.text)):
+    dated_first = not prefix and _led_by_date(text, line, period, titles)
+    if not (dated_first or _could_be_header(prefix, suffix, title_before, is_bullet(line.text))):
         return False
     if period.single or not period.begin:
         return section.kind in _SURE_JOBS and _titled_line(text, line, period, titles)
@@ -154,7 +157,20 @@ def _dates_a_job(
         return bool(titles) or not _SCHOOL.search(line.text) or not prefix
     if section.kind in _NO_JOBS or _UNPAID.search(line.text):
         return bool(titles) and section.kind == "education" and not _SCHOOL.search(line.text)
+    if dated_first:
+        head = text[line.start : first_sentence(text, line.start, line.end)]
+        return bool(titles) or not _SCHOOL.search(head)
     return bool(titles) or (not _SCHOOL.search(line.text) and _bare(line, period))
+
+
+def _led_by_date(text: str, line: Line, period: Period, titles: tuple[Mention, ...]) -> bool:
+    """Whether a colon and a title follow the date: "2012 to 2022: Technician, Harrow. Told …"."""
+    after = [title for title in titles if period.end <= title.start < line.end]
+    if after and _LED.fullmatch(text, period.end, after[0].start):
+        return True
+    colon = _LED_BY.match(text, period.end, line.end)
+    pieces = split_header(text, colon.end(), line.end)[:1] if colon else []
+    return any(could_be_title(piece.text) and names_a_job(piece.text) for piece in pieces)
 
 
 def _could_be_header(prefix: str, suffix: str, title_before: bool, bullet: bool) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tools.ingest.entries import Anchor, titles_in
-from tools.ingest.fragments import Fragment, is_bullet, is_company, split_header
+from tools.ingest.fragments import Fragment, first_sentence, is_bullet, is_company, split_header
 from tools.ingest.headings import heading_kind
 from tools.ingest.sections import Line
 from tools.ingest.templates import MASK, MASKED_EMPLOYER
@@ -69,6 +69,9 @@ def choose_titles(text: str, lines: Sequence[Line], anchors: Sequence[Anchor]) -
 def _own_line(text: str, lines: Sequence[Line], anchor: Anchor, last: int) -> _Read:
     line, period = lines[anchor.line], anchor.period
     tail_end = min(_header_end(text, lines[last]), period.end + _TAIL_LONGEST)
+    led = text.startswith(":", period.end)  # "2012 to 2022: Technician, Harrow. Told …"
+    if led:
+        tail_end = first_sentence(text, period.end, tail_end)
     before = split_header(text, line.start, max(line.start, period.start))
     after = split_header(text, period.end, tail_end) if tail_end > period.end else []
     mentions = list(anchor.titles)
@@ -77,6 +80,8 @@ def _own_line(text: str, lines: Sequence[Line], anchor: Anchor, last: int) -> _R
     titles = title_pieces(text, before, [m for m in mentions if m.end <= period.start])
     if not titles:
         titles = title_pieces(text, after, [m for m in mentions if m.start >= period.end])
+    if led and not titles:
+        titles = tuple(p for p in after[:1] if could_be_title(p.text) and names_a_job(p.text))
     masked = MASKED_EMPLOYER in text[line.start : tail_end]
     return _Read(anchor.line, (*before, *after), titles, masked)
 

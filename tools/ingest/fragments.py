@@ -89,6 +89,12 @@ def _without_open_bracket(text: str, start: int, end: int) -> int:
     return end
 
 
+def first_sentence(text: str, start: int, end: int) -> int:
+    """Return where the first sentence of `text[start:end]` ends, or `end`."""
+    found = _SENTENCE_END.search(text, start, end)
+    return found.start() if found else end
+
+
 def after_sentence(text: str, piece: Fragment, at: int) -> Fragment:
     """Return a piece from the end of the sentence before `at`: "… for wages. Long-Haul Driver"."""
     ends = [found.end() for found in _SENTENCE_END.finditer(text, piece.start, at + 1)]

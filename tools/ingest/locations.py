@@ -10,6 +10,7 @@ from tools.ingest.headings import heading_kind
 from tools.ingest.name_words import title_share
 from tools.ingest.sections import Line, Section
 from tools.vocabulary.places import Place, PlaceMention, distance_km, find_places, resolve
+from tools.vocabulary.titles import find_titles
 
 _LABEL = re.compile(
     r"^(?:[•*-]\s*)?(?:current\s+)?(?:location|address|residence|city|based\s+in|lives?\s+in|wohnort"
@@ -18,6 +19,7 @@ _LABEL = re.compile(
 )
 _SEGMENT = re.compile(r"[^|•·;⟨⟩\n]+?(?=\s*(?:[|•·;⟨]|\s[\u2013\u2014-]\s|\s{2}|$))")
 _POSTCODE = re.compile(r"\b(?:[A-Z]{1,2}\d[\dA-Z]?(?:\s?\d[A-Z]{2})?|\d{4,6})\b")
+_DISTRICT = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]+-[A-ZÀ-Þ][a-zß-ÿ]+")
 _PLACE_WORDS = 6
 _BESIDE = 3
 _DISTRICT_KM = 40.0
@@ -67,9 +69,14 @@ def _from_contact_line(lines: Sequence[Line]) -> Location | None:
             continue
         for segment in _SEGMENT.finditer(line.text):
             found = _resolved(segment.group(), line.start + segment.start())
-            if found and ("⟨" in line.text or "," in segment.group()):
+            if found and ("⟨" in line.text or "," in segment.group() or _is_district(line.text)):
                 return found
     return None
+
+
+def _is_district(line: str) -> bool:
+    """Return whether a line is a city and its part and no more: "Berlin-Wedding"."""
+    return _DISTRICT.fullmatch(line.strip()) is not None and not find_titles(line)
 
 
 def _resolved(segment: str, start: int) -> Location | None:

@@ -55,7 +55,7 @@ def find_career(
     dated = [(p, anchor.period) for p, (anchor, _) in zip(positions, kept, strict=True)]
     dated = [d for n, d in enumerate(dated) if not _told_before(d, dated[:n], sections)]
     if not any(position.current for position in positions):
-        dated += _told(text, periods, positions)
+        dated += _told(text, periods, positions, as_of)
     jobs = tuple(_with_vague(position, period) for position, period in dated)
     recent = [_since(position, months_before(as_of, RECENT_MONTHS - 1)) for position in jobs]
     return Career(jobs, months_covered(jobs, as_of), months_covered(recent, as_of))
@@ -104,11 +104,45 @@ def _section_of(sections: Sequence[Section], at: int) -> int:
 
 
 def _told(
-    text: str, periods: Sequence[Period], listed: Sequence[Position]
+    text: str, periods: Sequence[Period], listed: Sequence[Position], as_of: str
 ) -> list[tuple[Position, Period]]:
     """Jobs told in sentences, where the list of jobs leaves out what the person does now."""
-    free = [p for p in periods if not any(job.start <= p.start < job.end for job in listed)]
-    return find_told_jobs(text, free)
+    free = [p for p in periods if not any(_takes_up(job, p) for job in listed)]
+    told = find_told_jobs(text, free)
+    return _with_last_open(told, [*listed, *(position for position, _ in told)], as_of)
+
+
+def _takes_up(job: Position, period: Period) -> bool:
+    """Whether a date is part of the account of a job: it is no stretch before or after it."""
+    if not job.start <= period.start < job.end:
+        return False
+    apart = period.finish <= job.begin or job.finish <= period.begin
+    return period.single or not period.finish or not apart or period.start == job.period_start
+
+
+def _with_last_open(
+    told: list[tuple[Position, Period]], jobs: Sequence[Position], as_of: str
+) -> list[tuple[Position, Period]]:
+    """Return the told jobs, the last as current where only its beginning is said.
+
+    "I came back in September 2025 as Administrator", after jobs that all ended by then, lasts.
+    """
+    return [
+        (msgspec.structs.replace(job, finish="", current=True), _opened(period))
+        if period.single and len(jobs) > 1 and _is_last(job, period, jobs, as_of)
+        else (job, period)
+        for job, period in told
+    ]
+
+
+def _opened(period: Period) -> Period:
+    return period._replace(finish="", current=True, single=False)
+
+
+def _is_last(job: Position, period: Period, jobs: Sequence[Position], as_of: str) -> bool:
+    others = [other for other in jobs if other is not job]
+    ended = all(o.finish and not o.current and o.finish <= job.begin for o in others)
+    return ended and job.begin < as_of and not any(period.vague)
 
 
 def _plain_job(anchor: Anchor) -> bool:

@@ -10,10 +10,19 @@ import msgspec
 from tools.candidates import Position
 from tools.ingest.dates import Period
 from tools.ingest.entries import titles_in
+from tools.ingest.title_shapes import names_a_job
 
 _CUE = re.compile(
     r"(?:\bI(?:['’]m|\s+(?:was|am|have\s+been|became))|\b(?:worked|work|working|back|up|hired\s+me"
     r"|joined|started|began)\b[^.;\n]{0,60}?\s(?:as)|\bbecame|\bas)\s+(?:an?\s+|the\s+|their\s+)?$"
+)
+_DIRECT = re.compile(
+    r",?\s+(?:there\s+)?(?:(?:at|with|for)\s+[A-Z][^.;:,\n]{1,60},?\s+)?(?:from\s+|\()?", re.DOTALL
+)
+_NOT = re.compile(r"\b(?:not|never|no)\b|n['’]t\b", re.IGNORECASE)
+_CAPITALS = re.compile(r"[A-Z][\w/&-]*(?:\s[A-Z][\w/&-]*){0,5}")
+_STAYED = re.compile(
+    r"\bI\s+(?:stayed|remained|left|worked\s+there|was\s+there)\b[^.;,\n]{0,40}\s$"
 )
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n")
 _LONGEST = 400
@@ -22,18 +31,44 @@ _LONGEST = 400
 def find_told_jobs(text: str, periods: Sequence[Period]) -> list[tuple[Position, Period]]:
     """Return the jobs whose title and date stand in one sentence in the first person.
 
-    A job with one date lasts until the next one told begins, or is left at its first month.
+    A job with one date lasts until somebody "stayed until" or the next one told begins, or is left
+    at its first month. A title right before both its dates needs no first person.
     """
     found: list[tuple[Position, Period]] = []
     for period in periods:
-        start, end = _sentence(text, period)
-        if " I " not in f" {text[start:end]}" and " me " not in text[start:end]:
+        if period.single and found and _STAYED.search(text, found[-1][0].end, period.start):
+            found[-1] = _ended(*found[-1], period)
             continue
-        for title in titles_in(text, start, end):
-            if _CUE.search(text, start, title.start):
-                found.append((_position(text, period, title.start, title.end, start, end), period))
-                break
+        start, end = _sentence(text, period)
+        title = _title(text, period, start, end)
+        if title:
+            found.append((_position(text, period, *title, start, end), period))
     return _with_finishes(found)
+
+
+def _title(text: str, period: Period, start: int, end: int) -> tuple[int, int] | None:
+    """Return where the sentence names the job that the period dates."""
+    titles = [(title.start, title.end) for title in titles_in(text, start, end)]
+    if not period.single and period.finish:
+        direct = [t for t in titles if _DIRECT.fullmatch(text, t[1], period.start)]
+        if direct:
+            return direct[0]
+    if " I " not in f" {text[start:end]}" and " me " not in text[start:end]:
+        return None
+    titles += [found.span() for found in _CAPITALS.finditer(text, start, end)]
+    for low, high in sorted(titles, key=lambda t: (t[0], -t[1])):
+        if _CUE.search(text, start, low) and names_a_job(text[low:high]):
+            denied = period.since and _NOT.search(text, high, period.start)
+            return None if denied else (low, high)
+    return None
+
+
+def _ended(job: Position, period: Period, end: Period) -> tuple[Position, Period]:
+    """Return a job told with one date as over by another one."""
+    if not period.single or end.finish < job.begin:
+        return job, period
+    job = msgspec.structs.replace(job, finish=end.finish)
+    return job, period._replace(finish=end.finish, single=False)
 
 
 def _sentence(text: str, period: Period) -> tuple[int, int]:

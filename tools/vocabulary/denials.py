@@ -38,6 +38,11 @@ _NO = re.compile(
 _OF_IT = re.compile(
     rf"s?\s+(?:{_KNOWN}|certifi\w+|licen[cs]e|degree|skills|ticket|card)\b", re.IGNORECASE
 )
+_HIRED = re.compile(
+    r"(?<!trained )(?<!coached )(?<!mentored )(?<!\d)\d[\d,]*\+?\shires\b[^.;\n()]{0,40}"
+    r"(\([^()\n]*\))",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(r"[.!?](?=\s)|[;\n\u2022\u25cf|]")
 _TURNS = re.compile(
     r"\b(?:but|however|although|though|except|only|just|merely|instead|rather|problems?|issues?"
@@ -54,16 +59,21 @@ _NAYS = re.compile(
 class Denials:
     """Says of places in one text whether its owner lacks what stands there.
 
-    Only a denial in the same sentence counts, of the owner and not of somebody served by them.
+    Only a denial in the same sentence counts, of the owner and not of somebody served by them. What
+    people were hired for, "190 hires (Java, Go)", is theirs.
     """
 
     def __init__(self, text: str) -> None:
         self._text = text
+        hires = "hires" in lowered(text)
+        self._hired = [m.span(1) for m in _HIRED.finditer(text)] if hires else []
         self._nays = [m.start() for m in _NAYS.finditer(lowered(text))]
 
     def cover(self, start: int, end: int) -> bool:
         """Return whether what stands at text[start:end] is said to be lacking."""
         if _AFTER.match(self._text, end):
+            return True
+        if any(low <= start < high for low, high in self._hired):
             return True
         left = max(0, start - _REACH)
         at = bisect_left(self._nays, left)

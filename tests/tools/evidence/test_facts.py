@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from tools.criteria import Criterion
+from tools.evidence import judge
 from tools.evidence.facts import judge_education
 from tools.ingest.profile import build_candidate
 
@@ -21,3 +22,11 @@ def test_a_degree_meets_a_wish_for_its_name_or_its_subject(subject: str, verdict
     person = build_candidate("p", RESUME, source="", content_hash="", today=date(2026, 11, 1))
     wish = Criterion("education", "master", subject=subject)
     assert judge_education(person, wish).verdict == verdict
+
+
+def test_a_lower_degree_is_quoted() -> None:
+    person = build_candidate("p", RESUME, source="", content_hash="", today=date(2026, 11, 1))
+    found = judge(person, Criterion("education", "doctorate"))
+    assert (found.verdict, found.note) == ("missing", "lower degree")
+    assert found.quote is not None
+    assert found.quote.startswith("MBA : Marketing")

@@ -51,6 +51,19 @@ def test_a_place_that_ends_with_its_line_is_held_whole() -> None:
     assert quote.end >= 10
 
 
+def test_an_initial_ends_no_sentence() -> None:
+    text = "Electrician — J. Tarnfield & Sons, Wick\nGood at plan B. Then home."
+    assert quote_around(text, 0, 11).quote == "Electrician — J. Tarnfield & Sons, Wick"
+    at = text.index("Good")
+    assert quote_around(text, at, at + 4).quote == "Good at plan B."
+
+
+def test_a_place_around_an_identity_token_is_quoted_without_it() -> None:
+    text = "Sole trader — ⟨name⟩ Electrics, Wick"
+    assert quote_around(text, 0, len(text)).quote == "Sole trader"
+    assert quote_around(text, text.index("⟨"), len(text)).quote == "Electrics, Wick"
+
+
 @given(st.text(max_size=1500), st.data())
 def test_every_quote_is_verbatim_and_holds_its_place(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))

@@ -87,3 +87,32 @@ def test_awareness_of_dangerous_goods_is_no_endorsement() -> None:
     wish = Criterion("certification", "Hazmat Endorsement")
     assert judge(said("ADR awareness course, 2022"), wish).verdict == "unclear"
     assert judge(said("ADR certificate, 2022"), wish).verdict == "met"
+
+
+@pytest.mark.parametrize("text", ["One very long night in Wick.", "3 demo nights with guests."])
+def test_a_night_that_is_counted_is_no_night_work(text: str) -> None:
+    assert judge(said(text), Criterion("text", "nights")).verdict == "unclear"
+
+
+@pytest.mark.parametrize("text", ["Four nights a week.", "Days and nights.", "A night shift."])
+def test_nights_on_duty_are_night_work(text: str) -> None:
+    assert judge(said(text), Criterion("text", "nights")).verdict == "met"
+
+
+def test_words_in_two_jobs_do_not_stand_together_and_the_shortest_place_is_quoted() -> None:
+    apart = said("Nights were quiet.\n\nPorter, Harrow Inn, 02/2010 - 02/2014\n- Took a shift.")
+    assert judge(apart, Criterion("text", "night shifts")).verdict == "unclear"
+    near = said("Nights were quiet.\n- Sent trucks.\n- Night shift, alarms.")
+    assert judge(near, Criterion("text", "night shifts")).quote == "Night shift, alarms."
+
+
+def test_a_certificate_still_to_be_earned_is_not_met_by_its_name() -> None:
+    found = judge(said("CPA candidate, two exams left."), Criterion("certification", "CPA"))
+    assert found.verdict == "unclear"
+
+
+def test_what_people_were_hired_for_is_no_skill_held() -> None:
+    hiring = said("190 hires, mostly back-end (Java, Go).")
+    assert judge(hiring, Criterion("skill", "Java")).verdict == "unclear"
+    taught = said("Trained 190 hires (Java, Go).")
+    assert judge(taught, Criterion("skill", "Java")).verdict == "met"

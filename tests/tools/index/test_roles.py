@@ -56,10 +56,12 @@ def test_a_rank_that_was_asked_for_is_the_job() -> None:
     assert Roles(["Manager"]).of([sheet(Held("Manager", 48, 1.0))]).best[0] == 1.0
 
 
-def test_a_headline_counts_in_words_alone() -> None:
-    fits = Roles(["Welder"]).of([sheet(headline="Welder"), sheet(Held("Cook", 12, 1.0))])
-    assert fits.words[0] > 0 == fits.words[1]
-    assert fits.nearest[0] == fits.best[0] == fits.tenure[0] == 0
+def test_a_headline_counts_in_words_and_in_place_of_jobs_that_were_not_read() -> None:
+    cook = sheet(Held("Cook", 12, 1.0), headline="Welder")
+    fits = Roles(["Welder"]).of([sheet(headline="Welder"), cook, sheet(headline="Cook")])
+    assert fits.words[0] == fits.words[1] > 0 == fits.words[2]
+    assert fits.nearest[0] == 1.0 > fits.nearest[1] == fits.nearest[2]
+    assert fits.best[0] == fits.tenure[0] == 0
 
 
 @pytest.mark.parametrize(

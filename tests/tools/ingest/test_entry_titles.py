@@ -111,3 +111,21 @@ def test_blanks_of_a_template_are_nobodys_title_employer_or_licence() -> None:
     )
     assert read.certifications == ()
     assert [(p.title, p.employer) for p in read.positions] == [("Staff Nurse", ""), ("Nurse", "")]
+
+
+def test_a_long_line_that_begins_with_its_dates_and_a_colon_is_a_job() -> None:
+    told = (
+        " Rewired looms on nine aircraft, kept the calibration records and led a shop of six." * 2
+    )
+    person = _read(
+        "Jo Tarnfield\nInstrument fitter, formerly of the navy\n"
+        f"2021-03 to present: ATG Apprentice – Instruments, Harrow Rotors.{told}\n"
+        f"2012-01 to 2020-05: Avionics Technician, Harrow Air Transport, Wick.{told}\n"
+        f"2020-06 to 2021-02: career break. Cared for my son.{told}\n"
+    )
+    read = [(p.title, p.begin, p.finish, p.current) for p in person.positions]
+    assert read == [
+        ("ATG Apprentice", "2021-03", "", True),
+        ("Avionics Technician", "2012-01", "2020-05", False),
+    ]
+    assert person.positions[1].employer == "Harrow Air Transport"
