@@ -12,6 +12,7 @@ import msgspec
 import yaml
 from pydantic import ValidationError
 
+from agent.scripts.bounded import BoundedLoader, TooMuch
 from agent.scripts.script import Script
 from agent.wording import told
 
@@ -75,10 +76,12 @@ def runs_of(path: Path) -> list[Run]:
 
 def _composed(path: Path, text: str) -> yaml.Node:
     try:
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        node = yaml.compose(text, Loader=BoundedLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
+        if isinstance(error, TooMuch):
+            raise ScriptError(f"{path}:{line}: {error.problem}.") from error
         raise ScriptError(f"{path}:{line}: this is not YAML ({error.problem}).") from error
     except yaml.YAMLError as error:
         raise ScriptError(f"{path}:1: this is not YAML: check its characters.") from error

@@ -15,6 +15,11 @@ from agent.scripts.playing import chosen
 
 Written = Callable[..., Path]
 
+_BOMB = "script: one\na0: &a0 [x, x, x, x, x, x, x, x, x]\n" + "".join(
+    f"a{level}: &a{level} [{', '.join([f'*a{level - 1}'] * 9)}]\n" for level in range(1, 9)
+)
+"""Nine aliases on each of eight levels: 43 million values in half a kilobyte."""
+
 
 @pytest.mark.parametrize(
     ("text", "line", "told"),
@@ -61,6 +66,9 @@ Written = Callable[..., Path]
             "cannot hold",
         ),
         ("script: one\nturns:\n  - say: hi\n    expect: {text: *x}", 4, "not YAML"),
+        ("script: one\nturns: " + "[" * 50_000, 2, "nested too deeply: 50 levels are taken"),
+        ("script: one\nturns: &t\n  - *t", 3, "*t stands inside of what it names"),
+        (_BOMB, 7, "more than 100,000 values, aliases written out"),
     ],
 )
 def test_a_malformed_script_is_one_sentence_with_its_line(
@@ -95,6 +103,11 @@ def test_rows_of_a_table_times_wordings_are_played(written: Written) -> None:
         ("2b", ("any cook around?", "thanks")),
     ]
     assert runs[2].script.turns[0].expect.text == ["cook"]
+
+
+def test_an_alias_repeats_what_its_anchor_names(written: Written) -> None:
+    path = written("turns:\n  - &first {say: one}\n  - *first\n")
+    assert [run.says for run in runs_of(path)] == [("one", "one")]
 
 
 def test_turns_know_their_lines(written: Written) -> None:
