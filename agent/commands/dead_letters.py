@@ -79,10 +79,14 @@ def _path(data_dir: Path | None) -> Path:
 
 
 def _with(path: Path, work: Callable[[JobTable], Sequence[T]]) -> Sequence[T]:
-    """Return what work on the queue returns; a queue that was never used holds nothing."""
-    from agent.slack.job_table import JobTable
+    """Return what work on the queue returns; a queue that was never used holds nothing.
 
-    if not path.exists():
+    Raises DatabaseError for a file of another program, which is left as it is.
+    """
+    from agent.slack.job_table import JobTable
+    from tools.index.sqlite import holds
+
+    if not path.exists() or not holds(path, "jobs"):
         return ()
     with closing(JobTable(path)) as table:
         return work(table)
@@ -104,28 +108,40 @@ def _each(
             "name the numbers that `matcher dead-letters list` shows, or say --all, not both."
         )
 
-    def chosen(table: JobTable) -> list[int]:
-        named = numbers or [dead.number for dead in table.dead_letters()]
-        return [number for number in dict.fromkeys(named) if work(table, number)]
+    def tried(table: JobTable) -> list[tuple[int, str]]:
+        held = {dead.number: dead for dead in table.dead_letters()}
+        return [
+            (number, "" if work(table, number) else _why_not(number, held.get(number)))
+            for number in dict.fromkeys(numbers or held)
+        ]
 
-    done = _with(path, chosen)
-    typer.echo(f"{len(done)} {told}")
-    unknown = [number for number in dict.fromkeys(numbers or ()) if number not in done]
-    for number in unknown:
-        say(f"nothing that was given up has the number {number}: `list` shows the numbers.")
-    if unknown:
+    none = [(number, _why_not(number, None)) for number in numbers or ()]
+    faults = dict(_with(path, tried) or none)
+    typer.echo(f"{sum(not fault for fault in faults.values())} {told}")
+    for fault in filter(None, faults.values()):
+        say(fault)
+    if any(faults.values()):
         raise typer.Exit(SOME_FAILED)
+
+
+def _why_not(number: int, dead: Dead | None) -> str:
+    if dead is not None and dead.job is None:
+        return (
+            f"number {number} cannot be read, so it cannot be tried again: "
+            f"`matcher dead-letters drop {number}` forgets it."
+        )
+    return f"nothing that was given up has the number {number}: `list` shows the numbers."
 
 
 def _shown(dead: Dead) -> dict[str, object]:
     """Return what may be seen of a letter: where and what for, never what was said."""
-    place = dead.job.place
+    place = dead.job.place if dead.job else None
     return {
         "number": dead.number,
         "given_up": datetime.fromtimestamp(dead.at, UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
-        "workspace": place.team,
-        "channel": place.channel,
-        "user": place.user,
-        "kind": dead.job.kind,
+        "workspace": place.team if place else "?",
+        "channel": place.channel if place else "?",
+        "user": place.user if place else "?",
+        "kind": dead.job.kind if dead.job else "unreadable",
         "why": _WHY.get(dead.fault, f"it failed each time ({dead.fault})"),
     }

@@ -66,10 +66,13 @@ class Taken(msgspec.Struct, frozen=True):
 
 
 class Dead(msgspec.Struct, frozen=True):
-    """A job that was given up at `at`, in seconds since 1970, and the name of what went wrong."""
+    """A job that was given up at `at`, in seconds since 1970, and the name of what went wrong.
+
+    `job` is None where the row cannot be read.
+    """
 
     number: int
-    job: Job
+    job: Job | None
     fault: str
     at: float
 
@@ -158,14 +161,16 @@ class JobTable:
         rows = self._database.read().execute(
             f"SELECT number, body, fault, due FROM jobs WHERE {_DEAD} ORDER BY number"
         )
-        return [Dead(n, decode(body), fault, due - DEAD_SECONDS) for n, body, fault, due in rows]
+        return [Dead(n, _readable(body), fault, due - DEAD_SECONDS) for n, body, fault, due in rows]
 
     def retry(self, number: int) -> bool:
-        """Let a job that was given up begin again; return False when it is not there.
+        """Let a job that was given up begin again; return False when it is not there or readable.
 
         It counts as begun before, since some of its answer may have been told.
         """
         now = self._now()
+        if not any(dead.number == number and dead.job for dead in self.dead_letters()):
+            return False
         return self._change(number, _DEAD, state="waiting", due=now, kept=now, attempts=1, fault="")
 
     def drop(self, number: int) -> bool:
@@ -191,3 +196,10 @@ class JobTable:
                 named | {"number": number},
             )
         return bool(changed.rowcount)
+
+
+def _readable(body: bytes | str) -> Job | None:
+    try:
+        return decode(body)
+    except (msgspec.DecodeError, ValueError, TypeError, RecursionError):
+        return None

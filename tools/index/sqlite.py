@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 
@@ -117,11 +117,33 @@ class Database:
         return int(self.read().execute("PRAGMA user_version").fetchone()[0])
 
 
+def holds(path: Path, table: str) -> bool:
+    """Return whether a file has a table, without a change to it: an empty one has none.
+
+    Raises DatabaseError for a file that is not a database, or has only other tables.
+    """
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as db:
+            names = {row[0] for row in db.execute("SELECT name FROM sqlite_master")}
+    except sqlite3.Error as error:
+        raise DatabaseError(_explain(path, error)) from error
+    if names and table not in names:
+        raise DatabaseError(_foreign(path))
+    return bool(names)
+
+
+def _foreign(path: Path) -> str:
+    return (
+        f"{path} is not a candidate-matcher database: move it away; if it was the index, "
+        "ingest again."
+    )
+
+
 def _explain(path: Path, error: Exception) -> str:
     """Return one sentence that names the file, what is wrong and what to do."""
     text = str(error).lower()
     if "not a database" in text or "malformed" in text:
-        return f"{path} is not a candidate-matcher database: move it away, then ingest again."
+        return _foreign(path)
     if "readonly" in text or "read-only" in text or isinstance(error, PermissionError):
         return f"{path} cannot be written: make it writable or choose another --data-dir."
     if "locked" in text:

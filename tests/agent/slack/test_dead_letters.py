@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -102,3 +104,66 @@ def test_a_queue_in_sqs_is_said_to_lie_there(
     ran = run("dead-letters", "list", "--data-dir", tmp_path)
     assert ran.code == 2
     assert "lies in SQS: infra/README.md" in ran.err
+
+
+@pytest.fixture(params=[b"junk", b"{}", b"\xff", b"[" * 100_000, 7])
+def unreadable(request: pytest.FixtureRequest, given_up: Path) -> Path:
+    """A data directory in which the first of two letters cannot be read."""
+    with closing(sqlite3.connect(given_up / "slack.db")) as db, db:
+        db.execute("UPDATE jobs SET body=? WHERE number=1", (request.param,))
+    return given_up
+
+
+def test_one_that_cannot_be_read_is_listed_as_such_beside_the_others(
+    run: Run, unreadable: Path
+) -> None:
+    first, second = run("dead-letters", "list", "--data-dir", unreadable).out.splitlines()
+    assert "unreadable" in first
+    assert second.endswith("Slack refused it")
+    told = json.loads(run("dead-letters", "list", "--json", "--data-dir", unreadable).out)
+    assert [letter["kind"] for letter in told["dead_letters"]] == ["unreadable", "said"]
+
+
+@pytest.mark.parametrize(("which", "left"), [("1", 1), ("--all", 0)])
+def test_one_that_cannot_be_read_is_dropped(
+    run: Run, unreadable: Path, which: str, left: int
+) -> None:
+    assert run("dead-letters", "drop", which, "--data-dir", unreadable).code == 0
+    rest = run("dead-letters", "list", "--data-dir", unreadable).out
+    assert len(rest.splitlines()) == left
+    assert "unreadable" not in rest
+
+
+@pytest.mark.parametrize(("which", "done"), [("1", 0), ("--all", 1)])
+def test_one_that_cannot_be_read_is_not_tried_again(
+    run: Run, unreadable: Path, which: str, done: int
+) -> None:
+    ran = run("dead-letters", "retry", which, "--data-dir", unreadable)
+    assert (ran.code, ran.out) == (1, f"{done} to be tried again by `matcher serve`\n")
+    assert "number 1 cannot be read" in ran.err
+    assert "`matcher dead-letters drop 1` forgets it" in ran.err
+    assert "unreadable" in run("dead-letters", "list", "--data-dir", unreadable).out
+
+
+def test_a_file_of_another_program_is_refused_and_left_as_it_is(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "slack.db"
+    with closing(sqlite3.connect(file)) as db, db:
+        db.execute("CREATE TABLE songs (title TEXT)")
+    before = file.read_bytes()
+    ran = run("dead-letters", "list", "--data-dir", tmp_path)
+    assert ran.code == 2
+    assert "slack.db is not a candidate-matcher database: move it away;" in ran.err
+    assert file.read_bytes() == before
+
+
+def test_an_empty_file_holds_nothing_and_is_left_as_it_is(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "slack.db").touch()
+    assert run("dead-letters", "list", "--data-dir", tmp_path).code == 0
+    assert (tmp_path / "slack.db").read_bytes() == b""
+
+
+def test_a_file_that_is_no_database_is_named_with_the_mend(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "slack.db").write_bytes(b"no database" * 100)
+    ran = run("dead-letters", "list", "--data-dir", tmp_path)
+    assert ran.code == 2
+    assert "slack.db is not a candidate-matcher database: move it away;" in ran.err
