@@ -89,6 +89,10 @@ def _objects(path: Path) -> list[Any]:
         if text.startswith("["):
             return list(msgspec.json.decode(text))
         found = [msgspec.json.decode(line) for line in text.splitlines() if line.strip()]
+    except RecursionError as error:
+        raise EvaluationError(
+            f"{path} is nested too deeply: it is a list of objects with request_id and text."
+        ) from error
     except msgspec.DecodeError as error:
         raise EvaluationError(
             f"{path} is not JSON ({error}): it is a list of objects with request_id and text."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -41,6 +42,11 @@ def read_run(path: Path) -> Run:
                 f"{path}, line {number} is no line of a TREC run: write request_id Q0 candidate_id "
                 "rank score tag."
             ) from error
+        if not all(map(math.isfinite, place)):
+            raise EvaluationError(
+                f"{path}, line {number} has the rank {rank} and the score {score}, which put "
+                "nobody in order: write numbers."
+            )
         held = rows.setdefault(request_id, {})
         if candidate_id in held:
             raise EvaluationError(
@@ -71,6 +77,8 @@ def write_run(run: Run, path: Path) -> None:
 
 def write_text(path: Path, text: str) -> None:
     """Write a file whole or not at all; raises EvaluationError when it cannot be written."""
+    if path.is_dir():
+        raise EvaluationError(f"{path} is a folder: name a file in it.")
     part = path.with_name(path.name + ".part")
     try:
         part.write_text(text, "utf-8")

@@ -64,6 +64,8 @@ def test_requests_are_read_from_a_list_and_from_lines(tmp_path: Path) -> None:
     [
         ("[]", "holds no request"),
         ("not json", "is not JSON"),
+        ("[" * 100_000, "is nested too deeply"),
+        ('{"a":' * 100_000, "is nested too deeply"),
         ('["cooks"]', "request 1 is not an object"),
         ('[{"text": "cooks"}]', "request 1 has no request_id"),
         ('[{"request_id": "a b", "text": "cooks"}]', "no request_id without spaces"),
@@ -111,12 +113,24 @@ def test_a_run_is_ordered_by_score_whatever_the_order_of_its_lines(tmp_path: Pat
         ("r Q0 a 1", "line 1 is no line of a TREC run"),
         ("r Q0 a 1 best x", "line 1 is no line of a TREC run"),
         ("r Q0 a 1 2 x\nr Q0 a 2 1 x", "line 2 ranks 'a' for 'r' a second time"),
+        ("r Q0 a 1 2 x\nr Q0 b 2 nan x", "line 2 has the rank 2 and the score nan"),
+        ("r Q0 a 1 -inf x", "line 1 has the rank 1 and the score -inf"),
+        ("r Q0 a nan 1 x", "line 1 has the rank nan and the score 1"),
         ("\n", "holds no ranking"),
     ],
 )
 def test_a_bad_run_is_named(tmp_path: Path, text: str, told: str) -> None:
     with pytest.raises(EvaluationError, match=told):
         read_run(put(tmp_path, text))
+
+
+@pytest.mark.parametrize("folder", [".", "..", "/"])
+def test_a_run_is_not_written_over_a_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(EvaluationError, match="is a folder: name a file in it"):
+        write_run(Run("ours", {"r": ("a",)}), Path(folder))
 
 
 def test_a_run_that_cannot_be_written_leaves_nothing(tmp_path: Path) -> None:
