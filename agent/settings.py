@@ -4,19 +4,31 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import AliasChoices, Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+_ENV_FILE = ".env"
 _ORIGIN = re.compile(r"[a-z][a-z0-9+.-]*://[^/\s?#]+", re.IGNORECASE)
 
 
+class EnvFileError(Exception):
+    """The file of settings cannot be read; the message names it and the mend."""
+
+
 class Settings(BaseSettings):
-    """What can be chosen without an edit; frozen, so that a process has one configuration."""
+    """What can be chosen without an edit; frozen, so that a process has one configuration.
+
+    A variable that is set to nothing is as one that is not set.
+    """
 
     model_config = SettingsConfigDict(
-        env_prefix="MATCHER_", env_file=".env", extra="ignore", frozen=True
+        env_prefix="MATCHER_",
+        env_file=_ENV_FILE,
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
     )
 
     data_dir: Path = Field(
@@ -115,6 +127,14 @@ class Settings(BaseSettings):
     jwt_role_claim: str = "role"
     jwt_leeway_seconds: int = Field(60, ge=0, le=300)
 
+    @field_validator("model", "embeddings")
+    @classmethod
+    def _names_a_model(cls, value: str) -> str:
+        provider, _, name = (part.strip() for part in value.partition(":"))
+        if provider in ("openai", "bedrock") and not name:
+            raise ValueError(f"it names no model, write {provider}:NAME")
+        return value
+
     @field_validator("cors_origins", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
@@ -134,3 +154,15 @@ class Settings(BaseSettings):
                     "path or a slash at its end"
                 )
         return value
+
+
+def read_settings(**given: Any) -> Settings:
+    """Return the settings: what is given, else the environment, else the file, else the default.
+
+    Raises EnvFileError, and pydantic.ValidationError for a value that cannot be used.
+    """
+    try:
+        return Settings(**given)
+    except UnicodeDecodeError as error:
+        path = Path(_ENV_FILE).absolute()
+        raise EnvFileError(f"{path} is not UTF-8 text: save it as UTF-8.") from error

@@ -92,6 +92,8 @@ def read_job(path: Path, job_id: str = "") -> Job:
         jobs = [
             msgspec.convert(_job(path, one), Job) for one in _objects(text, path.suffix.lower())
         ]
+    except RecursionError as error:
+        raise CommandError(f"{path} is nested too deeply for a job: {_KEYS}.") from error
     except msgspec.MsgspecError as error:
         raise CommandError(f"{path} is not a job ({error}): {_KEYS}.") from error
     chosen = [job for job in jobs if not job_id or job.job_id == job_id]

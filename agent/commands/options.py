@@ -35,12 +35,12 @@ AsJson = Annotated[
 def settings_of(data_dir: Path | None, tenant: str | None, **others: Any) -> Settings:
     """Return the settings: what was typed, else the environment, else the default.
 
-    Raises pydantic.ValidationError, which `faults` puts in a sentence.
+    Raises EnvFileError, and pydantic.ValidationError, which `faults` puts in a sentence.
     """
-    from agent.settings import Settings
+    from agent.settings import read_settings
 
     typed = {"data_dir": data_dir, "tenant": tenant, **others}
-    return Settings(**{name: value for name, value in typed.items() if value is not None})
+    return read_settings(**{name: value for name, value in typed.items() if value is not None})
 
 
 def one_of(option: str, value: str, choices: Collection[str]) -> str:

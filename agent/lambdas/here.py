@@ -6,13 +6,13 @@ from functools import lru_cache
 
 from agent.lambdas.process import Process
 from agent.lambdas.secrets import Secrets
-from agent.settings import Settings
+from agent.settings import Settings, read_settings
 
 
 @lru_cache(maxsize=1)
 def settings() -> Settings:
     """Return the settings of this function: whoever calls it needs a key, wherever it listens."""
-    return Settings(access="required")
+    return read_settings(access="required")
 
 
 @lru_cache(maxsize=1)

@@ -38,7 +38,7 @@ class Models:
 def open_models(settings: Settings, tools: Sequence[Any]) -> Models:
     """Return the models that MATCHER_MODEL names; raises ModelSettingError."""
     model = chat_model(settings)
-    provider, _ = split(settings.model, "MATCHER_MODEL")
+    provider, _ = split(settings.model)
     if provider == "offline":
         return Models("offline", model.bind_tools(tools))
     patience, key = Patience(settings.model_retries), _KEYS[provider]
@@ -75,7 +75,7 @@ def _refusal(
 
 def chat_model(settings: Settings) -> BaseChatModel:
     """Return the chat model that MATCHER_MODEL names; raises ModelSettingError."""
-    provider, name = split(settings.model, "MATCHER_MODEL")
+    provider, name = split(settings.model)
     match provider:
         case "offline":
             return _offline()
@@ -92,7 +92,7 @@ def chat_model(settings: Settings) -> BaseChatModel:
 
 def embeddings(settings: Settings) -> Embedder:
     """Return the embeddings that MATCHER_EMBEDDINGS names; raises ModelSettingError."""
-    provider, name = split(settings.embeddings, "MATCHER_EMBEDDINGS")
+    provider, name = split(settings.embeddings)
     match provider:
         case "local":
             from tools.index.minilm import MiniLM

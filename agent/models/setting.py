@@ -9,11 +9,9 @@ class ModelSettingError(Exception):
     """A model cannot be used as it is set; the message names the setting and the mend."""
 
 
-def split(setting: str, variable: str) -> tuple[str, str]:
-    """Return (provider, name) of `provider:name`; raises ModelSettingError without a name."""
+def split(setting: str) -> tuple[str, str]:
+    """Return (provider, name) of `provider:name`."""
     provider, _, name = (part.strip() for part in setting.partition(":"))
-    if provider in ("openai", "bedrock") and not name:
-        raise ModelSettingError(f"{variable}={setting!r} names no model: write {provider}:NAME.")
     return provider, name
 
 

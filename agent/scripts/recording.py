@@ -53,7 +53,7 @@ def _read(path: Path) -> Mapping[str, list[dict[str, Any]]]:
             return plays
     except OSError as error:
         raise ScriptError(f"{path} cannot be read ({error.strerror}): check the path.") from error
-    except (msgspec.DecodeError, KeyError, TypeError) as error:
+    except (msgspec.DecodeError, KeyError, TypeError, RecursionError) as error:
         raise ScriptError(f"{path} is no record: make one with --record {path}.") from error
     raise ScriptError(f"{path} was recorded by another version: make it anew with --record.")
 

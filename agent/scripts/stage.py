@@ -13,7 +13,7 @@ from pathlib import Path
 
 from agent.scripts.loading import Run, ScriptError
 from agent.scripts.players import GraphPlayer, Player
-from agent.settings import Settings
+from agent.settings import Settings, read_settings
 from agent.wiring import Service, open_index, open_service
 from tools.ingest.pipeline import Ingest
 from tools.ingest.report import Progress
@@ -69,7 +69,7 @@ class Stages:
         """Return the service that runs on the run's stage; raises ScriptError."""
         key = _key(run)
         if key not in self._services:
-            settings = Settings(data_dir=self._folder(key), tenant=run.script.tenant)
+            settings = read_settings(data_dir=self._folder(key), tenant=run.script.tenant)
             await asyncio.to_thread(_prepare, run, settings, self._drawn)
             self._services[key] = await self._opened.enter_async_context(
                 open_service(settings, today=lambda: _today(run))

@@ -47,7 +47,7 @@ def goals(requests: Path, qrels: Path) -> list[Goal]:
         good = [(row[0], row[1]) for row in judged if int(row[-1]) >= GOOD]
     except OSError as error:
         raise ScriptError(f"{error.filename} cannot be read: check the path.") from error
-    except (msgspec.DecodeError, ValueError, IndexError) as error:
+    except (msgspec.DecodeError, ValueError, IndexError, RecursionError) as error:
         raise ScriptError(
             f"{requests} and {qrels} are no judged requests: JSON with request_id and text, and "
             "lines of request_id, candidate_id, grade with tabs between."

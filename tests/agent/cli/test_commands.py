@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from agent.settings import read_settings
 from tests.agent.cli.conftest import PEOPLE, Run
 
 
@@ -139,6 +140,8 @@ def test_match_reads_a_job_by_its_fields(
         ("binary.txt", b"\xff\xfe\x00\x81", "is not UTF-8 text"),
         ("broken.json", b"{", "is not a job"),
         ("shape.json", b'{"title": "x"}', "needs a description"),
+        ("deep.json", b"[" * 100_000, "nested too deeply"),
+        ("deep.jsonl", b"[" * 100_000, "nested too deeply"),
         ("none.txt", None, "cannot be read"),
         ("typo.json", b'{"description": "Cook", "musst": ["HACCP"]}', "no 'musst' in a job"),
     ],
@@ -218,6 +221,9 @@ def test_wrong_usage_is_named_and_exits_2(
         ("MATCHER_MODEL_SECONDS", "long", "it should be a number."),
         ("MATCHER_SELF_CHECK", "maybe", "it should be true or false."),
         ("MATCHER_STORE", "mars", "it should be 'local' or 'aws'."),
+        ("MATCHER_MODEL", "openai:", "it names no model, write openai:NAME."),
+        ("MATCHER_MODEL", "bedrock: ", "it names no model, write bedrock:NAME."),
+        ("MATCHER_EMBEDDINGS", "openai:", "it names no model, write openai:NAME."),
         ("MATCHER_CORS_ORIGINS", "foo", "'foo' is no origin"),
         ("MATCHER_CORS_ORIGINS", "https://a.example/", "without a path"),
     ],
@@ -240,6 +246,25 @@ def test_an_option_wins_over_the_environment(
     monkeypatch.setenv("MATCHER_DATA_DIR", str(tmp_path))
     assert run("stats").out.startswith("0 people")
     assert run("stats", "--data-dir", data_dir).out.startswith("3 people")
+
+
+def test_an_empty_data_directory_in_the_environment_is_as_if_it_were_not_set(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("MATCHER_DATA_DIR", raising=False)
+    usual = read_settings().data_dir
+    monkeypatch.setenv("MATCHER_DATA_DIR", "")
+    assert read_settings().data_dir == usual != Path()
+
+
+def test_an_env_file_that_is_no_text_is_named(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / ".env").write_bytes(b"MATCHER_TENANT=\xff\xfe")
+    monkeypatch.chdir(tmp_path)
+    ran = run("stats", "--data-dir", tmp_path / "data")
+    assert ran.code == 2
+    assert ran.err == f"matcher: {tmp_path / '.env'} is not UTF-8 text: save it as UTF-8.\n"
 
 
 def test_a_data_directory_that_is_a_file_is_named(run: Run, tmp_path: Path) -> None:
