@@ -204,8 +204,22 @@ def _general(
         ("meaning", np.array([p.near for p in people])),
     ]
     if fits is not None:
-        columns += [("role", fits.best), ("tenure", fits.tenure), ("titles", fits.words)]
-    return [(name, 1.0, _against_best(marks)) for name, marks in columns]
+        columns.append(("titles", fits.words))
+    general = [(name, 1.0, _against_best(marks)) for name, marks in columns]
+    return [*general, *_in_role(fits)] if fits is not None else general
+
+
+def _in_role(fits: Fits) -> list[Column]:
+    """Return how the jobs fit; where nobody held such a job, the best of them are no measure.
+
+    What was held is then only as good as it is alike, and a job of a mere rank is none at all.
+    """
+    if fits.nearest.max(initial=0.0) >= RELATED:
+        return [
+            ("role", 1.0, _against_best(fits.best)),
+            ("tenure", 1.0, _against_best(fits.tenure)),
+        ]
+    return [("role", 1.0, fits.nearest), ("tenure", 1.0, np.zeros(len(fits.nearest)))]
 
 
 def _wishes(people: Sequence[Recalled], criteria: Criteria, said: Said) -> list[Column]:

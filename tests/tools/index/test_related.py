@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import msgspec
+
+from tools.candidates import Candidate, Identity, Profile
 from tools.criteria import Criterion
 from tools.index.local import LocalIndex
+from tools.index.ranking import Recalled, rank
+from tools.index.said import Statistics
+from tools.index.sheet import Held, make_sheet
 
 GERMANY = Criterion("location", "Germany")
 
@@ -21,3 +27,16 @@ def test_further_wishes_let_people_of_other_trades_in(index: LocalIndex) -> None
 def test_a_trade_that_nobody_held_is_answered_with_the_nearest(index: LocalIndex) -> None:
     pool = index.search("local", (Criterion("title", "Falconer"), GERMANY))
     assert len(pool.ids) > 1
+
+
+def test_a_mere_rank_is_no_nearer_to_a_trade_that_nobody_held() -> None:
+    wishes = (Criterion("title", "Accountant"), Criterion("text", "ledger keeping"))
+    held = (Held("Supervisor", 240, 1.0),)
+    plain = make_sheet(Candidate("b", "Ledger keeping for a shop.", Profile(), Identity()))
+    people = [
+        Recalled(msgspec.structs.replace(plain, candidate_id="chief", held=held), 0.5),
+        Recalled(plain, 0.5),
+    ]
+    found, _ = rank(people, wishes, Statistics(2, 10.0, {}), {}.__getitem__)
+    assert {p.mark for each in found for p in each.parts if p.name in ("role", "tenure")} == {0.0}
+    assert found[0].score == found[1].score
