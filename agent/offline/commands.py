@@ -102,7 +102,8 @@ _MORE = re.compile(
     rf"have you got|matches|fits|do we have|could fit|have we got|is on the list|qualifies))?|"
     rf"what else(?: do you have)?|any(?:one|body) else|"
     rf"(?:someone|somebody|anyone) (?:else|different)|keep going|continue|go on|carry on|"
-    rf"scroll(?: down)?|further down|down the list|(?:all )?the rest|(?<=show )(?:them )?all)"
+    rf"scroll(?: down)?|further down|down the list|(?:all )?the rest|"
+    rf"(?:(?<=show )|(?<=me )|(?<=us ))(?:them )?all)"
     r"(?: (?:please|pls|now|too|then|on the list|like (?:this|that|these|them|those)|"
     r"in the list|from the list|available|there|left|for me|to (?:look at|see)))*\W*$",
     re.IGNORECASE,

@@ -39,7 +39,9 @@ _WHY_ALONE = re.compile(
     r"justify|(?:any |what are |the )*(?:red flags|gaps|concerns|weaknesses)|"
     r"what(?:'s| is) missing|"
     r"(?:more )?details?|(?:tell|show) me more(?: details)?|more info(?:rmation)?|elaborate|"
-    r"what (?:should|could|can|would) i ask(?: in (?:the|an) interview)?|(?:the )?evidence|proof|"
+    r"what (?:should|could|can|would) i ask(?: in (?:the|an) interview)?|"
+    r"(?:where(?:'s| is) )?(?:the |your )?(?:evidence|proof)|says who|"
+    r"(?:show me )?where (?:it|does it) says? (?:that|so|this)|"
     r"interview questions?|suggest (?:some )?interview questions)(?: please)?\W*$",
     _I,
 )

@@ -36,7 +36,7 @@ _GOES_ON = (
     r"fits|know|knows|speak|speaks|work|works|not|please|too|also|again|off|into|best|look|looks|"
     r"seem|seems|rank|ranked|instead|worth|missing|lack|lacks|live|lives|of|up|bring|brings|about|"
     r"rather|than|so|stronger|higher|lower|above|below|my|our|because|got|who|which|match|matches|"
-    r"compare|compares|differ|"
+    r"compare|compares|differ|different|"
     r"next|side|stack|measure|together|please|first|meet|meets|qualify|qualifies)\b))"
 )
 

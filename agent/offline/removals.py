@@ -62,7 +62,7 @@ _WITHOUT_THE = re.compile(
 )
 """Of a wish on the desk: "without the degree" takes the wish back, and keeps nobody out."""
 _LEFT_OUT = re.compile(
-    r"(?P<object>[^.;!?\n]+?)[,.;:–-]+\s*(?:(?:so|please|just|let's|you can|we can|can you) )*"
+    r"(?P<object>[^.;!?\n]+?)[,.;:?–-]+\s*(?:(?:so|please|just|let's|you can|we can|can you) )*"
     r"(?:(?:leave|take|cut) (?:it|that|this) out|(?:drop|remove|forget|ignore|skip|lose|scrap)"
     r" (?:it|that|this))(?: please)?\W*$",
     _I,

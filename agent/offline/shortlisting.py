@@ -73,11 +73,12 @@ def read_shortlist(now: Situation) -> Plan | None:
     """Return a change or a view of the shortlist."""
     text = now.text
     named = bool(_SHORTLIST.search(text)) or _asks_on_it(now)
-    ranks = _TO_LIST.search(text) or _KEEP_RANKS.match(text)
+    praises = _KEEP_THE_NAMED.search(text)
+    ranks = _TO_LIST.search(text) or _KEEP_RANKS.match(text) or praises
     mentions = find_people(now, loose=named or bool(ranks))
     who = _without_list(people(mentions), mentions, text)
     praised = tuple(m for m in mentions if m.kind not in {"one", "plural"})
-    if people(praised) and _KEEP_THE_NAMED.search(text):
+    if praises and people(praised):
         return _put_on(now, people(praised))
     if _takes_off(text, remainder(text, mentions), named, who):
         return _take_off(now, who, named)

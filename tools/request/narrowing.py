@@ -20,6 +20,8 @@ _MOST_WORDS = 3
 _NARROWED = frozenset({"text", "industry"})
 """Kinds of wish that may have been part of a job's name; a skill or a place says more by itself."""
 
+_NOT_ALONE = re.compile(r"\bnot\b.*\b(?:only|just)\b", re.IGNORECASE)
+
 
 def opened(text: str) -> str:
     """Return the text without brackets inside the name of a job, every offset as it was."""
@@ -36,7 +38,7 @@ def opened(text: str) -> str:
 def narrowed_title(text: str, found: Sequence[Found], known: Criteria) -> Found | None:
     """Return the job that the text makes of the one on the desk, where it says nothing else."""
     held = [c for c in known if c.kind == "title" and c.weight == "must"]
-    if not held or _BESIDES.search(text):
+    if not held or _BESIDES.search(text) or _NOT_ALONE.search(text):
         return None
     if any(f.criterion.kind not in _NARROWED for f in found):
         return None

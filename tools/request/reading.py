@@ -38,6 +38,12 @@ _TELLING = {
 _WEIGHTS = {"must": 0, "avoid": 0, "nice": 4}
 _COURTESY = re.compile(r"\b[Pp]l[sz]\b")
 """Please, which no capitals make a licence: PLS is a land surveyor's."""
+_REFUSED = re.compile(r"\b(?:too|no more)\s+$", re.IGNORECASE)
+_OF_PEOPLE = re.compile(
+    r"\W*(?:$|[,.;!)]|(?:people|ones?|candidates?|staff|level|please|or|and|either)\b)",
+    re.IGNORECASE,
+)
+"""What follows a level of people: "no senior care" refuses a kind of work."""
 _COVERS = {("must", "must"), ("must", "nice"), ("nice", "nice"), ("avoid", "avoid")}
 """Weights of a wish and of another that it asks for already."""
 
@@ -94,16 +100,23 @@ def read_request(text: str, *, known: Criteria = ()) -> Reading:
 
 def _lone_level(text: str, draft: Draft, known: Criteria) -> list[Found]:
     """Read "just seniors" as a wish for the title on the desk at that level, or against it."""
-    titles = [c for c in known if c.kind == "title" and c.weight == "must"]
-    if not titles or any(f.criterion.kind == "title" for f in draft.found):
+    said = [f for f in draft.found if f.criterion.kind == "title"]
+    titles = [c for c in (*known, *(f.criterion for f in said)) if c.kind == "title"]
+    titles = [c for c in titles if c.weight == "must"]
+    if not titles:
         return []
     found = []
     for clause in split_clauses(text):
         level = lone_level(text, clause.start, clause.end)
         if level is None or not level.name or clause.effect == "drop":
             continue
+        if any(f.start <= level.start < f.end for f in said):
+            continue
+        refused = clause.effect == "avoid" or _REFUSED.search(text, clause.start, level.start)
+        if not _OF_PEOPLE.match(text, level.end) if refused else said:
+            continue
         values = tuple(f"{level.name} {_bare(v)}" for v in titles[-1].values)
-        weight: Weight = "avoid" if clause.effect == "avoid" else "must"
+        weight: Weight = "avoid" if refused else "must"
         any_of = values if len(values) > 1 else ()
         wish = Criterion("title", " or ".join(values), weight, any_of)
         found.append(Found(wish, level.start, level.end))

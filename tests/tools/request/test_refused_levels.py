@@ -32,3 +32,13 @@ def test_the_licence_of_a_surveyor_is_written_in_capitals() -> None:
 @pytest.mark.parametrize("said", ["not MIG only", "not only MIG"])
 def test_not_only_one_thing_refuses_nothing(said: str) -> None:
     assert not [c for c in read_request(said).criteria if c.weight == "avoid"]
+
+
+def test_a_level_refused_beside_its_job_is_avoided() -> None:
+    found = read_request("electrician in Oslo, no apprentices").criteria
+    assert ("Apprentice Electrician", "avoid") in {(c.value, c.weight) for c in found}
+
+
+@pytest.mark.parametrize("said", ["nurse, no senior care", "plumber, no lead pipes"])
+def test_a_kind_of_work_refused_is_no_level(said: str) -> None:
+    assert not [c for c in read_request(said).criteria if c.kind == "title" and c.weight == "avoid"]
