@@ -12,7 +12,10 @@ from tools.request.draft import Found
 from tools.request.filler import FILLER
 from tools.vocabulary.titles import canonical_title, occupation_of
 
-_OPTIONAL = re.compile(r"(?P<left>[^\W\d_]+) \((?P<inner>[^\W\d_]+)\)(?= (?P<right>[^\W\d_]+))")
+# Tried where a word begins only: a run of letters without spaces is then read once.
+_OPTIONAL = re.compile(
+    r"(?<![^\W\d_])(?P<left>[^\W\d_]+) \((?P<inner>[^\W\d_]+)\)(?= (?P<right>[^\W\d_]+))"
+)
 _ONE = re.compile(r"\b(?:an?|the|only|just|but) (?P<word>[^\W\d_][\w-]+) ones?\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_][\w'&/-]*")
 _BESIDES = re.compile(r"\b(?:also|too|as well|or|and|add|plus)\b", re.IGNORECASE)

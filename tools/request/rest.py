@@ -36,6 +36,8 @@ _TOPIC = re.compile(
     r"|industry|title)s?\b",
     re.IGNORECASE,
 )
+_BEFORE = 40
+"""Characters before a phrase that may ask for it; all of a long text takes too long to search."""
 _NOTHING_ELSE = re.compile(r"\b(?:pure(?:ly)?|only|just|mere(?:ly)?|solely|too)\b", re.IGNORECASE)
 _ASKED_FOR = re.compile(
     r"\b(?:know|knows|knowing|must|needs?|requires?|has|have|having|uses?|using|with"
@@ -137,9 +139,11 @@ def _is_wish(page: Page, clause: Clause, phrase: Phrase, weight: Weight) -> bool
         or _NOTHING_ELSE.search(page.text, clause.start, phrase.end)
     ):
         return False
-    asked = _ASKED_FOR.search(page.text, max(0, phrase.start - 40), phrase.start)
+    asked = _ASKED_FOR.search(page.text, max(0, phrase.start - _BEFORE), phrase.start)
     if not asked and not is_language(phrase.words):
         return False
-    if len(page.text) <= PROSE or _KNOWS.search(page.text, 0, phrase.start):
+    if len(page.text) <= PROSE or _KNOWS.search(
+        page.text, max(0, phrase.start - _BEFORE), phrase.start
+    ):
         return True
     return not (alone or _TALK.search(phrase.words))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 _A_CLASS = re.compile(
     r"\b(?:class|classe|clase|klassen?|kategorien?|categor(?:y|ies|ía|ie)|cat|permis|carnet"
@@ -24,9 +25,20 @@ _CODE = re.compile(
 _BEFORE = 40
 
 
+@lru_cache(maxsize=1)
+def _speaks_of_a_board(text: str) -> bool:
+    """Return whether the whole text has a "C-level" and no code; asked anew for each C of it."""
+    return _BOARD.search(text) is not None and _CODE.search(text) is None
+
+
+@lru_cache(maxsize=1)
+def _speaks_of_disputes(text: str) -> bool:
+    return _DISPUTES.search(text) is not None
+
+
 def _is_class(text: str, start: int, end: int) -> bool:
     """Whether a letter is the class of a licence: "licence: class C", "C licence"."""
-    if _BOARD.search(text) and not _CODE.search(text):
+    if _speaks_of_a_board(text):
         return True  # a list of words cut out of a résumé keeps the C of "C-level"
     before = text[max(0, start - _BEFORE) : start]
     return bool(_A_CLASS.search(before) or _OF_A_CLASS.match(text, end))
@@ -34,7 +46,7 @@ def _is_class(text: str, start: int, end: int) -> bool:
 
 def _is_no_dispute(text: str, start: int, end: int) -> bool:
     """Whether the letters stand where nobody speaks of disputes: dangerous goods by road."""
-    return text[start:end] == "ADR" and not _DISPUTES.search(text)
+    return text[start:end] == "ADR" and not _speaks_of_disputes(text)
 
 
 _OTHERS: dict[str, Callable[[str, int, int], bool]] = {
