@@ -54,14 +54,21 @@ _WHICH = re.compile(r"\b(?:which|who|whom|whose|any|anyone|anybody|how many)\b",
 
 _RIGHT_TO_WORK = re.compile(
     r"\b(?:(?:legal(?:ly)?|authori[sz]ed|authori[sz]ation|eligib(?:le|ility)|allowed|permitted"
-    r"|entitled|right)(?: \w+)? to work|work(?:ing)? (?:permits?|authori[sz]ation|visas?))\b"
+    r"|entitled|right)(?: \w+)? to work|legally work"
+    r"|work(?:ing)? (?:permits?|authori[sz]ation|visas?))\b"
     r"(?:\s+(?:in|for)\s+(?:the\s+)?\w+)?",
     _I,
 )
 _PERMIT = Criterion(
-    "text",
+    "certification",
     "right to work",
-    any_of=("right to work", "work permit", "authorized to work"),
+    any_of=(
+        "right to work",
+        "work permit",
+        "work visa",
+        "work authorization",
+        "authorized to work",
+    ),
 )
 """What only words on it show: living in a country is no right to work there."""
 
@@ -137,7 +144,8 @@ def _about_person(now: Situation, criteria: Criteria) -> Plan | None:
     if not who:
         return say(WHO_DO_YOU_MEAN)
     on_screen = all(rank_of(p) in now.shown for p in who)
-    if criteria and on_screen:
+    # An explanation by where they live would seem to answer for the right to work.
+    if criteria and (on_screen or _PERMIT in criteria):
         return call("filter_candidates", add=arguments(criteria), among="shown")
     return call("explain_match", people=list(who)[:10])
 

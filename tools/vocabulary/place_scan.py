@@ -22,12 +22,14 @@ from tools.vocabulary.place_index import (
     wider,
     within,
 )
-from tools.vocabulary.place_tables import Place, everyday_words
+from tools.vocabulary.place_tables import Place, everyday_words, iso_codes
 from tools.vocabulary.token_cache import tokens_of
 
 _QUALIFIED = re.compile(r"[ \t\xa0]{0,2},[ \t\xa0]{0,3}|[ \t\xa0]{1,2}\(?|[ \t\xa0]?[/-][ \t\xa0]?")
 _INFLECTED = ("ing", "tion", "sion", "ment", "ness", "ed", "ly", "ers", "ical")
 _FRAGMENT_WORDS = 2
+_DACH = re.compile(r"\b(?:DE|AT|CH)(?:\s*(?:,|/|&|\bor\b|\band\b)\s*(?:DE|AT|CH))+\b")
+"""Codes of countries that mean Delaware and less where they stand alone: "DE or AT"."""
 
 
 class PlaceMention(NamedTuple):
@@ -41,9 +43,15 @@ class PlaceMention(NamedTuple):
 def scan(text: str, trusted: bool) -> Iterator[PlaceMention]:
     """Yield every place in order and without overlap."""
     tokens = tokens_of(text)
+    listed = [run.span() for run in _DACH.finditer(text)] if trusted else []
     index = 0
     while index < len(tokens.words):
-        found = _mention(text, tokens, index, trusted)
+        at = tokens.starts[index]
+        code = iso_codes().get(tokens.words[index]) if listed else None
+        if code and any(start <= at < end for start, end in listed):
+            found: tuple[Place, int] | None = (code.place, index)
+        else:
+            found = _mention(text, tokens, index, trusted)
         if found is None:
             index += 1
             continue

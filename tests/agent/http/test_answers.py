@@ -63,6 +63,15 @@ def test_the_same_match_is_the_same_bytes(client: httpx.Client) -> None:
     assert len(answers) == 1
 
 
+def test_a_protected_wish_of_a_job_is_named_and_not_matched(client: httpx.Client) -> None:
+    body = {"job": {"description": "Sous Chef with HACCP (Female only)"}}
+    told = client.post("/match", json=body).json()
+    assert told["protected"] == ["Female"]
+    assert {c["value"] for c in told["criteria"]} == {"Sous Chef", "HACCP"}
+    streamed = client.post("/match", json=body, headers={"accept": "text/event-stream"}).text
+    assert "I do not look at Female" in streamed
+
+
 def test_a_match_ranks_and_explains_with_verbatim_quotes(client: httpx.Client) -> None:
     job = {
         "job_id": "j-1",

@@ -119,6 +119,9 @@ def test_places_in_running_text(text: str, surfaces: list[str]) -> None:
         ("only ones in US or Canada", ["United States", "Canada"]),
         ("nurses in Canada or USA", ["Canada", "United States"]),
         ("nurse in IN, US", ["Indiana"]),
+        ("cook in DE or AT", ["Germany", "Austria"]),
+        ("cook, DE/AT/CH", ["Germany", "Austria", "Switzerland"]),
+        ("cook in DE", ["Delaware"]),
     ],
 )
 def test_places_in_requests(text: str, names: list[str]) -> None:
