@@ -11,6 +11,7 @@ from tools.ingest.name_words import title_share
 from tools.ingest.sections import Line, Section
 from tools.vocabulary.places import Place, PlaceMention, distance_km, find_places, resolve
 from tools.vocabulary.titles import find_titles
+from tools.vocabulary.word_sets import words
 
 _LABEL = re.compile(
     r"^(?:[•*-]\s*)?(?:current\s+)?(?:location|address|residence|city|based\s+in|lives?\s+in|wohnort"
@@ -20,6 +21,15 @@ _LABEL = re.compile(
 _SEGMENT = re.compile(r"[^|•·;⟨⟩\n]+?(?=\s*(?:[|•·;⟨]|\s[\u2013\u2014-]\s|\s{2}|$))")
 _POSTCODE = re.compile(r"\b(?:[A-Z]{1,2}\d[\dA-Z]?(?:\s?\d[A-Z]{2})?|\d{4,6})\b")
 _DISTRICT = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]+-[A-ZÀ-Þ][a-zß-ÿ]+")
+_COUNTIES = {
+    "C": words("Galway Leitrim Mayo Roscommon Sligo"),
+    "L": words("Carlow Dublin Kildare Kilkenny Laois Longford Louth Meath Offaly Westmeath")
+    | words("Wexford Wicklow"),
+    "M": words("Clare Cork Kerry Limerick Tipperary Waterford"),
+    "U": words("Cavan Donegal Monaghan"),
+}
+"""The counties of the Republic of Ireland by the letter of their province, as GeoNames has them."""
+_COUNTY = re.compile(rf"\bCo(?:unty|\.)\s({'|'.join(c for r in _COUNTIES.values() for c in r)})\b")
 _PLACE_WORDS = 6
 _BESIDE = 3
 _DISTRICT_KM = 40.0
@@ -48,7 +58,7 @@ def find_location(
             if found.city:
                 return found
             only_country = only_country or found
-    return _from_contact_line(lines) or only_country
+    return _from_contact_line(lines) or _irish_county(lines) or only_country
 
 
 def _wider(mentions: Sequence[PlaceMention], number: int) -> PlaceMention:
@@ -71,6 +81,18 @@ def _from_contact_line(lines: Sequence[Line]) -> Location | None:
             found = _resolved(segment.group(), line.start + segment.start())
             if found and ("⟨" in line.text or "," in segment.group() or _is_district(line.text)):
                 return found
+    return None
+
+
+def _irish_county(lines: Sequence[Line]) -> Location | None:
+    """Return the county on a line on top, where the village is too small to be known."""
+    for line in lines[:_HEADER_LINES]:
+        found = _COUNTY.search(line.text) if len(line.text) <= _HEADER_LONGEST else None
+        if found:
+            county = next(region for region in _COUNTIES if found[1] in _COUNTIES[region])
+            start = line.start + found.start()
+            place = Place(f"County {found[1]}, Ireland", None, county, "IE", None, None)
+            return located(place, start, line.start + found.end())
     return None
 
 

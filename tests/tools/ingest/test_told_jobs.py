@@ -64,3 +64,12 @@ def test_a_line_with_a_city_and_its_district_is_where_somebody_lives() -> None:
     person = build_candidate("p", whole, source="", content_hash="", today=date(2026, 11, 1))
     assert person.profile.location is not None
     assert person.profile.location.city == "Berlin"
+
+
+def test_a_village_no_gazetteer_knows_is_placed_by_its_county() -> None:
+    whole = "Jo Tarnfield\nTarnfieldbridge, Co. Clare (by the river) | jo@example.org\n\nExcel\n"
+    person = build_candidate("p", whole, source="", content_hash="", today=date(2026, 11, 1))
+    home = person.profile.location
+    assert home is not None
+    assert (home.name, home.country) == ("County Clare, Ireland", "IE")
+    assert person.text[home.start : home.end] == "Co. Clare"
