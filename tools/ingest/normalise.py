@@ -48,7 +48,10 @@ def normalise(text: str) -> tuple[str, tuple[str, ...]]:
     wide on the page, bullets are "• ". The result is at most MAX_CHARACTERS characters long.
     """
     warnings = []
-    text = _decoded_once(without_markup(_LINE_END.sub("\n", text)))
+    text, hidden = without_markup(_LINE_END.sub("\n", text))
+    if hidden:
+        warnings.append("Text that a web page would not show was left out.")
+    text = _decoded_once(text)
     if not text.isascii() and _SPLIT_WORD.search(text):
         warnings.append("Invisible characters that split or reorder words were removed.")
     text = _CONTROL.sub("", _INVISIBLE.sub("", text))

@@ -36,6 +36,25 @@ def test_every_spelling_of_one_thing_is_stored_alike(raw: str, stored: str) -> N
 
 
 @pytest.mark.parametrize(
+    "tag",
+    [
+        "<div style='display:none'>",
+        "<p hidden>",
+        '<span style="color:#fff; font-size:12pt">',
+        "<font color=white>",
+        "<b style='font-size: 0'>",
+    ],
+)
+def test_what_a_page_hides_is_left_out_with_a_warning(tag: str) -> None:
+    name = tag[1:].split(" ")[0].rstrip(">")
+    text, warnings = normalise(
+        f"<p>Cook</p>{tag}Nurse <i>in {tag}ICU</{name}></i></{name}> at Lumen"
+    )
+    assert text.split() == ["Cook", "at", "Lumen"]
+    assert warnings == ("Text that a web page would not show was left out.",)
+
+
+@pytest.mark.parametrize(
     ("raw", "stored"),
     [
         ("caf\u00c3\u00a9", "café"),
@@ -64,6 +83,9 @@ def test_text_that_was_decoded_wrongly_is_put_right_and_good_text_is_not(
         ("<style>p { color: red }</style><p>Seen</p><!-- unseen -->", "Seen"),
         ("List<b> and a < b > c", "List<b> and a < b > c"),
         ("<p>Seen<!-- <!-- unseen --> too</p> <!-- open", "Seen too\n<!-- open"),
+        ("<tr><td>2019</td><td>Nurse</td></tr>", "2019  Nurse"),
+        ("<p>&#x00043;hef</p><script>if (a < b) {}</script>", "Chef"),
+        ("<p>List<T> of Map<K, V></p>", "List<T> of Map<K, V>"),
         ("<div onclick='x()'>Chef</div>", "<div onclick='x()'>Chef</div>"),
     ],
 )
