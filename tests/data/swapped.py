@@ -35,10 +35,10 @@ BSN, University of the Plains, 2015
 Senior Accountant with month-end close, QuickBooks and payroll.
 
 Work Experience
-Senior Accountant, Harrow Freight Ltd  01/2018 – present
+Senior Accountant, Harrow Freight Ltd  Jan. 2018 – Present
 • Closed the books of four entities in five days
 • Prepared VAT returns; Excel, SAP
-Junior Accountant, Kestrel Foods  06/2014 – 12/2017
+Junior Accountant, Kestrel Foods  April 2014 – 12 Jan 2018
 • Accounts payable and bank reconciliation
 
 Education

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tools.ingest.contacts import Span
+from tools.ingest.months import month_of
 from tools.ingest.name_words import PARTICLES, is_ordinary, own_words
 
 NAME = "⟨name⟩"
@@ -26,6 +27,9 @@ _PERSON_AFTER = re.compile(
     r"['’]s\b|\s+(?:is|was|has|had|will|can|led|ran|built|made|won|wrote|taught|took|kept|brings"
     r"|works|holds|leads|manages|speaks|knows|[a-z]+ed)\b"
 )
+_NOW = frozenset({"present", "current", "now", "today", "date"})
+_YEAR_AFTER = re.compile(r"\.?,?[ ]?(?:\d{1,2},?[ ])?['’]?\d{2}(?:\d{2})?(?!\d)")
+_YEAR_BEFORE = re.compile(r"(?<!\d)\d{2}(?:\d{2})?\s?(?:[-\u2010-\u2015]|to|until|till)\s?$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?;:\n•]\s*)$")
 
 
@@ -43,13 +47,22 @@ def find_name_mentions(text: str, name: str) -> list[Span]:
     )
     whole = [match.span() for match in _whole(name).finditer(text)]
     spans = [_span(text, start, end, alone=False) for start, end in whole]
-    hits = [match.span() for match in pattern.finditer(text)]
+    hits = [match.span() for match in pattern.finditer(text) if not _in_a_date(text, match)]
     hits = [hit for hit in hits if not any(low <= hit[0] < high for low, high in whole)]
     for run in _runs(text, hits):
         start, end = run[0][0], run[-1][1]
         if len(run) > 1 or _distinctive(text, start, end):
             spans.append(_span(text, start, _end_of_turned(text, end, name), alone=len(run) == 1))
     return spans
+
+
+def _in_a_date(text: str, part: re.Match[str]) -> bool:
+    """Return whether a part of a name stands in a date there: "Jan 2019", "2019 – Present"."""
+    word = part[0].lower()
+    if month_of(word) and _YEAR_AFTER.match(text, part.end()):
+        return True
+    before = text[max(0, part.start() - 12) : part.start()]
+    return word in _NOW and _YEAR_BEFORE.search(before) is not None
 
 
 def _end_of_turned(text: str, end: int, name: str) -> int:

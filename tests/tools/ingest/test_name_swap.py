@@ -34,6 +34,9 @@ NAMES = (
     "Da Silva",
     "Al Green",
     "May Day",
+    "Jan Novak",
+    "Present Mann",
+    "April Lane",
     "Anna van der Berg",
 )
 
