@@ -14,7 +14,7 @@ _BLOCKS = frozenset(
 )
 _CELLS = frozenset({"td", "th"})
 _SPANS = frozenset(_NAME.findall("span b i u em strong small sup sub font a label mark code"))
-_UNSEEN = frozenset({"style", "script", "template"})
+_UNSEEN = frozenset({"style", "template"})
 _KNOWN = _BLOCKS | _CELLS | _SPANS | _UNSEEN | {"li"}
 _ALONE = frozenset({"br", "hr"})
 
@@ -36,7 +36,8 @@ def without_markup(text: str) -> tuple[str, bool]:
     """Return the text as a browser shows it, and whether a style hid some of it, which is gone.
 
     Blocks begin lines and items are bullets. Only the tags of layout go, and only where one of them
-    closes, so that "List<b>" stays; a tag that runs code stays for `tools.ingest.instructions`.
+    closes, so that "List<b>" stays; scripts and tags that run code stay, for the guard against
+    orders in `tools.ingest.instructions`.
     """
     hidden = False
     if "<" in text and _CLOSES.search(text):
