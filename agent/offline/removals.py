@@ -49,7 +49,7 @@ _DROP = (
 )
 _FORWARD = re.compile(
     rf"\b(?P<verb>{_DROP})\s+(?:(?:the|my|that|this|any|all|a|an|about|on|bit about|part about|"
-    rf"thing about)\s+)*(?P<object>[^\n]+?){_END}",
+    rf"thing about)\s+)*(?P<object>[^\n]{{1,200}}?){_END}",
     _I,
 )
 _NOT_BE = (
@@ -62,13 +62,14 @@ _WITHOUT_THE = re.compile(
 )
 """Of a wish on the desk: "without the degree" takes the wish back, and keeps nobody out."""
 _LEFT_OUT = re.compile(
-    r"(?P<object>[^.;!?\n]+?)[,.;:?–-]+\s*(?:(?:so|please|just|let's|you can|we can|can you) )*"
+    r"(?P<object>[^.;!?\n]{1,200}?)[,.;:?–-]+\s*"
+    r"(?:(?:so|please|just|let's|you can|we can|can you) )*"
     r"(?:(?:leave|take|cut) (?:it|that|this) out|(?:drop|remove|forget|ignore|skip|lose|scrap)"
     r" (?:it|that|this))(?: please)?\W*$",
     _I,
 )
 _BACKWARD = re.compile(
-    rf"(?P<object>(?:(?!{_END})[^.;!?\n])+?)\s+"
+    rf"(?P<object>(?:(?!{_END})[^.;!?\n]){{1,200}}?)\s+"
     rf"(?:{_NOT_BE}\s+(?:be\s+)?(?:really |that |so |even |actually |all that |an? |"
     rf"necessarily |strictly )*"
     r"(?:matters?|important|needed|necessary|required|relevant|counts?|appl(?:y|ies)|problem|"
