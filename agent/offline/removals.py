@@ -113,6 +113,10 @@ _PEOPLE = re.compile(
 )
 
 
+LONGEST = 1_500
+"""Characters of a message in which something may be taken back."""
+
+
 class Removal(NamedTuple):
     """What is taken back, the names nothing matched, and the message without those words."""
 
@@ -122,7 +126,12 @@ class Removal(NamedTuple):
 
 
 def read_removals(text: str, wishes: Criteria) -> Removal:
-    """Return the wishes taken back; the rest of the message still speaks of others."""
+    """Return the wishes taken back; the rest of the message still speaks of others.
+
+    A message longer than LONGEST is a posting or noise, which takes nothing back.
+    """
+    if len(text) > LONGEST:
+        return Removal((), (), text)
     keep = _KEEP_ONLY.search(text)
     if keep:
         kept = _each(keep["object"], wishes)[0]

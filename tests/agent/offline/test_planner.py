@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from typing import Any
 
 import pytest
@@ -52,6 +53,17 @@ def on_screen(**changes: Any) -> SystemMessage:
 
 def ask(*messages: BaseMessage) -> AIMessage:
     return OfflinePlanner().invoke(list(messages))
+
+
+@pytest.mark.parametrize("piece", ["1 ", "between 3 and 5 years or ", ".", "#1 ", "drop it, "])
+def test_a_message_takes_about_as_long_to_understand_as_it_is(piece: str) -> None:
+    def seconds(length: int) -> float:
+        began = time.process_time()
+        ask(on_screen(), HumanMessage("nurse " + piece * (length // len(piece))))
+        return time.process_time() - began
+
+    ask(on_screen(), HumanMessage("nurse"))
+    assert seconds(24_000) < 16 * seconds(3_000) + 0.5
 
 
 def test_a_request_becomes_a_tool_call_with_its_criteria() -> None:
