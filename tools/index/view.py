@@ -10,10 +10,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from tools.index import vector_cache
+from tools.index import segment, snapshot
 from tools.index.base import Vectors
 from tools.index.filters import Columns
-from tools.index.vector_cache import Head, Ids, Snapshot, VectorCache
+from tools.index.segment import Ids
+from tools.index.snapshot import Snapshot
+from tools.index.vector_cache import PASSAGES_PER_PERSON, Head, VectorCache, empty
 
 _AT_ONCE = 20_000
 """Rows read at a time while a snapshot is made."""
@@ -55,10 +57,10 @@ class Views:
 
     def _loaded(self, db: sqlite3.Connection) -> VectorCache:
         """Return the snapshot where it belongs to this database, else a view of nothing."""
-        loaded = vector_cache.load(self._snapshot, self._dimensions)
+        loaded = snapshot.load(self._snapshot, self._dimensions)
         if loaded is not None and _agrees(loaded, db):
             return loaded
-        return vector_cache.empty(self._dimensions)
+        return empty(self._dimensions)
 
     def _caught_up(self, db: sqlite3.Connection, held: View, generation: int) -> View:
         """Return the next view: what was added and who was deleted since the one that is held."""
@@ -82,7 +84,7 @@ class Views:
     ) -> VectorCache:
         last = held.head.last
         since = db.execute("SELECT count(*) FROM vectors WHERE vector_id>?", (last,))
-        if int(since.fetchone()[0]) > vector_cache.EXACT_ROWS:
+        if int(since.fetchone()[0]) > segment.EXACT_ROWS:
             return self._written(db, generation, deleted)
         rows = db.execute(
             "SELECT vector_id, vector FROM vectors WHERE vector_id>? ORDER BY vector_id", (last,)
@@ -96,11 +98,11 @@ class Views:
             "SELECT count(*), coalesce(max(vector_id), 0) FROM vectors"
         ).fetchone()
         head = Head(self._dimensions, int(count), int(last), deleted)
-        snapshot = Snapshot(self._snapshot, head)
+        made = Snapshot(self._snapshot, head)
         rows = db.execute("SELECT vector_id, vector FROM vectors ORDER BY vector_id")
         while part := rows.fetchmany(_AT_ONCE):
-            snapshot.put(*_matrix(part, self._dimensions))
-        return snapshot.finish(generation)
+            made.put(*_matrix(part, self._dimensions))
+        return made.finish(generation)
 
 
 def _matrix(rows: list[tuple[int, bytes]], dimensions: int) -> tuple[Ids, Vectors]:
@@ -119,7 +121,7 @@ def _agrees(loaded: VectorCache, db: sqlite3.Connection) -> bool:
         " (SELECT coalesce(max(at), 0) FROM deleted)"
     ).fetchone()
     head = loaded.head
-    if head.last // vector_cache.PASSAGES_PER_PERSON > last or head.deleted > deleted:
+    if head.last // PASSAGES_PER_PERSON > last or head.deleted > deleted:
         return False
     for vector_id, row in loaded.sample(_CHECKED):
         stored = db.execute("SELECT vector FROM vectors WHERE vector_id=?", (vector_id,)).fetchone()

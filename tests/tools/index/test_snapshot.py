@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tools.criteria import Criterion
-from tools.index import vector_cache
+from tools.index import segment, snapshot
 from tools.index.local import LocalIndex
 
 WISH = (Criterion("text", "language models for customer support"),)
@@ -19,7 +19,7 @@ WISH = (Criterion("text", "language models for customer support"),)
 @pytest.fixture(autouse=True)
 def kept_from_four_rows(monkeypatch: pytest.MonkeyPatch) -> None:
     """Make snapshots of indexes as small as those of tests."""
-    monkeypatch.setattr(vector_cache, "EXACT_ROWS", 4)
+    monkeypatch.setattr(segment, "EXACT_ROWS", 4)
 
 
 @pytest.fixture
@@ -89,7 +89,7 @@ def test_a_harmed_cache_costs_nothing_but_its_making(
     index.close()
     cache = home / "local" / "vectors.cache"
     harm(cache)
-    assert vector_cache.load(cache, embedder.dimensions) is None
+    assert snapshot.load(cache, embedder.dimensions) is None
     again = LocalIndex(home, embedder)
     assert again.nearest("local", "Data Scientist Python", 8) == before
     again.close()

@@ -123,7 +123,7 @@ def test_another_process_sees_what_was_written_and_deleted_since(
 def test_a_back_up_that_was_put_back_is_not_answered_from_a_newer_cache(
     tmp_path: Path, embedder: Any, rows: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tools.index.vector_cache.EXACT_ROWS", rows // 4)
+    monkeypatch.setattr("tools.index.segment.EXACT_ROWS", rows // 4)
     home, kept = tmp_path / "home", tmp_path / "kept"
     index = LocalIndex(home, embedder)
     index.upsert("local", copies("old", 0, rows))

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tools.index import vector_cache
-from tools.index.vector_cache import PASSAGES_PER_PERSON, Head, Snapshot, empty, load
+from tools.index.snapshot import Snapshot, load
+from tools.index.vector_cache import PASSAGES_PER_PERSON, Head, VectorCache, empty
 
 DIMENSIONS = 24
 
@@ -31,7 +31,7 @@ def exact(ids: np.ndarray, rows: np.ndarray, query: np.ndarray, k: int) -> list[
     return ids[np.lexsort((ids, -scores))[:k]].tolist()
 
 
-def written(path: Path, ids: np.ndarray, rows: np.ndarray) -> vector_cache.VectorCache:
+def written(path: Path, ids: np.ndarray, rows: np.ndarray) -> VectorCache:
     snapshot = Snapshot(path, Head(rows.shape[1], len(ids), int(ids[-1]), 0))
     half = len(ids) // 2
     snapshot.put(ids[:half], rows[:half])
