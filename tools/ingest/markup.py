@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import html
 import re
+from collections import Counter
+
+from tools.ingest.style_sheet import Element, StyleSheet, declared_in, element_of, with_declared
+from tools.ingest.web_visibility import Look, look_within
 
 _NAME = re.compile(r"\w+")
 _BLOCKS = frozenset(
@@ -17,17 +21,20 @@ _SPANS = frozenset(_NAME.findall("span b i u em strong small sup sub font a labe
 _UNSEEN = frozenset({"style", "template"})
 _KNOWN = _BLOCKS | _CELLS | _SPANS | _UNSEEN | {"li"}
 _ALONE = frozenset({"br", "hr"})
+_ENDED_BY = {
+    "li": {"li", "p"},
+    "td": {"td", "th"},
+    "th": {"td", "th"},
+    "tr": {"td", "th", "tr"},
+    "dt": {"dt", "dd"},
+    "dd": {"dt", "dd"},
+} | {name: {"p"} for name in _BLOCKS - {"br", "tr", "dt", "dd"}}
+"""Element → those that need no closing tag before it."""
 
 # Bounded, so that no text takes more than its length to read.
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,9})(\s[^<>]{0,1000})?/?>")
 _CLOSES = re.compile(rf"</(?:{'|'.join(_KNOWN)})\s?>|<br\s?/?>", re.IGNORECASE)
 _RUNS = re.compile(r"\bon\w{1,20}\s{0,9}=|javascript:", re.IGNORECASE)
-_HIDES = re.compile(
-    r"\shidden(?=[\s=/]|$)|display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden"
-    r"|(?:font-size|opacity)\s{0,9}:\s{0,9}0(?![.\d]*[1-9])"
-    r"|(?<!-)color\s{0,9}[:=]\s{0,9}[\"']?(?:#fff(?:fff)?\b|white\b)",
-    re.IGNORECASE,
-)
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,8}|#[xX][0-9A-Fa-f]{2,8});")
 _TORN_ENTITY = re.compile(r"(?<![\w&])amp;[ \t]*")
 
@@ -41,41 +48,86 @@ def without_markup(text: str) -> tuple[str, bool]:
     """
     hidden = False
     if "<" in text and _CLOSES.search(text):
-        text, hidden = _shown(_without_comments(text))
+        text, hidden = _shown(_without_comments(text), StyleSheet(text))
     if "amp;" in text or "&" in text:
         text = _ENTITY.sub(lambda entity: html.unescape(entity[0]), text)
         text = _TORN_ENTITY.sub("& ", text)
     return text, hidden
 
 
-def _shown(text: str) -> tuple[str, bool]:
+def _shown(text: str, sheet: StyleSheet) -> tuple[str, bool]:
     """Return what stands outside of tags and of hidden elements, and whether a style hid any."""
     kept: list[str] = []
-    within, depth, at, hidden = "", 0, 0, False
+    open_ = _Open(sheet)
+    within, at, hidden = "", 0, False
     running: set[str] = set()
     for tag in _TAG.finditer(text):
         closing, name, attributes = bool(tag[1]), tag[2].lower(), tag[3] or ""
         if within:
-            depth += 0 if name != within else -1 if closing else 1
-            if not depth:
+            if closing and name == within:
                 within, at = "", tag.end()
             continue
-        kept.append(text[at : tag.start()])
+        between = text[at : tag.start()]
         at = tag.end()
+        if open_.look.unseen:
+            hidden = hidden or not between.isspace()
+        else:
+            kept.append(between)
         if not closing and _RUNS.search(attributes):
             running.add(name)
         if name not in _KNOWN or name in running:
-            kept.append(tag[0])
-        elif not closing and name not in _ALONE and _is_unseen(name, attributes):
-            within, depth = name, 1
-            hidden = hidden or name not in _UNSEEN
-        else:
-            kept.append(_layout(name, closing))
-    return "".join(kept) + ("" if within else text[at:]), hidden
+            kept.append("" if open_.look.unseen else tag[0])
+            continue
+        if not closing and name in _UNSEEN:
+            within = name
+            continue
+        if closing:
+            open_.close(name)
+        elif name not in _ALONE:
+            open_.enter(name, attributes)
+        kept.append("" if open_.look.unseen else _layout(name, closing))
+    rest = "" if within else text[at:]
+    unseen = open_.look.unseen
+    return "".join(kept) + ("" if unseen else rest), hidden or (unseen and bool(rest.strip()))
 
 
-def _is_unseen(name: str, attributes: str) -> bool:
-    return name in _UNSEEN or _HIDES.search(attributes) is not None
+class _Open:
+    """The elements that are open at a place of a page, and how text looks there."""
+
+    def __init__(self, sheet: StyleSheet) -> None:
+        self._sheet = sheet
+        self._elements: list[Element] = []
+        self._looks = [Look()]
+        self._names: Counter[str] = Counter()
+
+    @property
+    def look(self) -> Look:
+        return self._looks[-1]
+
+    def enter(self, name: str, attributes: str) -> None:
+        """Open an element; one that a browser ends before it, as an item before an item, ends."""
+        if self._elements and self._elements[-1].name in _ENDED_BY.get(name, ()):
+            self.close(self._elements[-1].name)
+        element = element_of(name, attributes)
+        declared = self._sheet.declarations(element, self._elements)
+        held = element.attributes
+        beside = {"color": held.get("color", ""), "background-color": held.get("bgcolor", "")}
+        declared = {n: v.lower() for n, v in beside.items() if v} | declared
+        declared = with_declared(declared, declared_in(held.get("style", "")))
+        if "hidden" in held:
+            declared = {"display": "none"} | declared
+        self._looks.append(look_within(self.look, declared))
+        self._elements.append(element)
+        self._names[name] += 1
+
+    def close(self, name: str) -> None:
+        """Close the nearest element of that name, and what was left open in it."""
+        while self._names[name]:
+            self._looks.pop()
+            ended = self._elements.pop().name
+            self._names[ended] -= 1
+            if ended == name:
+                return
 
 
 def _layout(name: str, closing: bool) -> str:
