@@ -9,6 +9,7 @@ import msgspec
 from tools.arguments import CriterionArgument
 from tools.criteria import Criteria, Criterion, Kind
 from tools.desk import ToolError
+from tools.request.seniority import levelled_title
 from tools.vocabulary.certifications import canonical_certification
 from tools.vocabulary.degrees import degree_rank, find_degrees
 from tools.vocabulary.industries import canonical_industry
@@ -28,11 +29,17 @@ def _degree(value: str) -> str | None:
     return next((found.level for found in find_degrees(value)), None)
 
 
+def _title(value: str) -> str | None:
+    """Return the name of a job at the level that was said: a junior cook is not any cook."""
+    name = canonical_title(value)
+    return levelled_title(value, name) if name else None
+
+
 _CANONICAL: dict[Kind, Callable[[str], str | None]] = {
     "skill": canonical_skill,
     "certification": canonical_certification,
     "industry": canonical_industry,
-    "title": canonical_title,
+    "title": _title,
     "language": canonical_language,
     "education": _degree,
 }

@@ -4,50 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import msgspec
 
+from agent.offline.easing import read_easing
+from agent.offline.edit import Edit
+from agent.offline.fitting import IN_PLACE, LISTED, fit
 from agent.offline.jobs import former_tools, reworded_title
 from agent.offline.reading import read, wishes
 from agent.offline.references import number
 from agent.offline.removals import read_removals
 from agent.offline.situation import Situation
-from agent.offline.wishes import either, matching, same_role, without_named
-from tools.criteria import Criteria, Criterion, Kind, merge
+from agent.offline.wishes import matching, without_named
+from tools.criteria import Criteria, merge
 from tools.request import read_weight
 from tools.vocabulary.places import MILE_KM
 from tools.wording import phrase
 
 _I = re.IGNORECASE
-_ALSO = re.compile(
-    r"\b(?:also|too|as well|additionally|or|plus|in addition|on top|include|including|add|"
-    r"and)\b|\+",
-    _I,
-)
-_WIDER = re.compile(
-    r"\b(?:also|too|as well|or|include|including|add|additionally|plus|either|widen|expand|"
-    r"extend)\b"
-    r"|(?:\b(?:is|are|would be|works?)|['’]s) (?:fine|ok|okay|good|possible|acceptable|alright)\b"
-    r"|^\W*and\b",
-    _I,
-)
-_ADDS = re.compile(r"\b(?:also|too|as well|widen|expand|extend|add|include|including|plus)\b", _I)
-"""What says that alternatives join the wish there is: "widen to Austria or Switzerland"."""
-_FINE = re.compile(
-    r"\b(?:is|are|would be|works?)\b.*\b(?:fine|ok|okay|good|possible|acceptable|alright)\b", _I
-)
-_ASKS_INSTEAD = re.compile(r"^\W*and (?:what about |how about )?(?:in|for|near|around) .*\?$", _I)
 _THAT = re.compile(r"\b(?:it|that|this|that one|those|them)\b", _I)
-_CORRECTS = re.compile(
-    r"^\W*(?:no|nope|nah|sorry|oops|wait|actually|correction|hmm|ah|oh|i mean|well)\b|"
-    r"\bi (?:meant|mean|wanted)\b|\b(?:make (?:it|that)|change (?:it|that)|switch to|instead|"
-    r"rather|scratch that|correction|my mistake|typo|better)\b",
-    _I,
-)
 _OPENERS = re.compile(
     r"^\W*(?:(?:no(?=\s*[,;:.!–-]|\s+(?:i\b|sorry|wait|actually|make|rather))|and|add|include|"
-    r"put in|nope|nah|sorry|oops|wait|actually|correction|hmm+|ah|oh|well|ok(?:ay)?|please|yes|"
+    r"put in|nope|nah|sorry|oops|wait|actually|correction|hmm+|ah|oh|well|ok(?:ay)?(?! without)|"
+    r"please|yes|"
     r"yeah|"
     r"hm|so|but|then|now|i mean|i meant|i wanted|i want|make (?:it|that)|change (?:it|that) to|"
     r"rather|"
@@ -56,7 +35,6 @@ _OPENERS = re.compile(
     _I,
 )
 _INSTEAD = re.compile(r"\s+(?:instead|rather)\W*$", _I)
-_IN_PLACE = re.compile(r"\binstead\W*$", _I)
 _SWAPS = (
     re.compile(
         r"\b(?:replace|swap(?: out)?|change|switch|exchange|turn)\s+(?:the )?(?P<old>[^,;.]+?)\s+"
@@ -113,20 +91,6 @@ _EXACT = re.compile(
     r"(?:\s+an? (?P<how>must|nice)\b[^.;\n]*)?[.!\s]*$",
     _I,
 )
-_ALONE: tuple[Kind, ...] = ("title", "location", "education")
-_LISTED: tuple[Kind, ...] = ("skill", "language", "certification", "industry", "text")
-
-
-class Edit(NamedTuple):
-    """A change: wishes to add, ids to take away, and names to drop that nothing matched."""
-
-    add: Criteria = ()
-    remove: tuple[str, ...] = ()
-    unknown: tuple[str, ...] = ()
-
-    def changes(self, current: Criteria) -> bool:
-        """Return whether anything is different afterwards."""
-        return merge(current, self.add, frozenset(self.remove)).criteria != current
 
 
 def read_edit(now: Situation) -> Edit:
@@ -156,7 +120,7 @@ def _read_step(now: Situation) -> Edit:
     exact = _exactly(now)
     if exact:
         return exact
-    swapped = _swap(now) or _treat(now) or _renumber(now)
+    swapped = _swap(now) or _treat(now) or _renumber(now) or read_easing(now)
     if swapped:
         return swapped
     removal = read_removals(now.text, now.criteria)
@@ -169,9 +133,10 @@ def _read_step(now: Situation) -> Edit:
             gone.update({w.id: None for w in matching(value, now.criteria)})
         said = _without_distance(rest, _reweighed(now, removal.rest, reading.criteria))
         said = _widened(now, rest, said) + said
+        said = _as_place(now, rest, said)
     left = without_named(now.text, tuple(c for c in now.criteria if c.id in gone))
     kept = tuple(c for c in now.criteria if c.id not in gone)
-    add, replaced = _fit(msgspec.structs.replace(now, criteria=kept), removal.rest, said)
+    add, replaced = fit(msgspec.structs.replace(now, criteria=kept), removal.rest, said)
     gone.update(dict.fromkeys([*replaced, *former_tools(now, said)]))
     added = (*left, *(c for c in add if c not in kept))
     remove = tuple(i for i in gone if i not in {c.id for c in added})
@@ -209,8 +174,8 @@ def _swap(now: Situation) -> Edit | None:
         old = matching(found["old"], now.criteria)
         new = tuple(c for c in wishes(found["new"]) if c.weight != "avoid")
         kinds = {c.kind for c in new}
-        listed = kinds <= set(_LISTED)
-        old = tuple(o for o in old if o.kind in kinds or (listed and o.kind in _LISTED))
+        listed = kinds <= set(LISTED)
+        old = tuple(o for o in old if o.kind in kinds or (listed and o.kind in LISTED))
         if old and new:
             ids = {c.id for c in new}
             return Edit(new, tuple(o.id for o in old if o.id not in ids))
@@ -237,88 +202,6 @@ def _treat(now: Situation) -> Edit | None:
     return Edit(tuple(msgspec.structs.replace(w, weight=weight) for w in held))
 
 
-def _fit(now: Situation, text: str, said: Criteria) -> tuple[Criteria, list[str]]:
-    """Return the wishes as they join the current ones, and the ids they take the place of."""
-    add: list[Criterion] = []
-    replaced: list[str] = []
-    for wish in said:
-        fitted, gone = _fit_one(now, text, wish)
-        add.append(fitted)
-        replaced.extend(i for i in gone if i != fitted.id)
-    return tuple(dict.fromkeys(add)), replaced
-
-
-def _fit_one(now: Situation, text: str, wish: Criterion) -> tuple[Criterion, list[str]]:
-    alike = [c for c in now.criteria if c.kind == wish.kind]
-    known = next((c for c in alike if set(wish.values) <= set(c.values)), None)
-    widened = [c.id for c in alike if c.weight == wish.weight and set(c.values) < set(wish.values)]
-    if widened and wish.kind in _LISTED:
-        return wish, widened
-    if known and wish.weight != known.weight and len(wish.values) == len(known.values):
-        return msgspec.structs.replace(known, weight=wish.weight), []
-    if known and known.id == wish.id:
-        return _filled(wish, known), []
-    if wish.weight == "avoid":
-        return _fit_unwanted(wish, alike)
-    if wish.kind in _ALONE:
-        return _fit_alone(text, wish, [c for c in alike if c.weight != "avoid"])
-    if wish.kind in _LISTED and re.match(r"^\W*or\b", text, _I) and alike:
-        return either(alike[-1], wish), [alike[-1].id]
-    if wish.kind in _LISTED and _corrects(text):
-        return wish, _last_said(now, text, wish, alike)
-    return wish, []
-
-
-def _fit_alone(text: str, wish: Criterion, alike: list[Criterion]) -> tuple[Criterion, list[str]]:
-    """Return a wish of a kind of which there is one: it replaces its like unless both may stand."""
-    if not alike or (wish.weight == "nice" and not _FINE.search(text)):
-        return wish, []
-    related = wish.kind == "title" and same_role(str(alike[-1].value), str(wish.value))
-    if (
-        _WIDER.search(text)
-        and not (_corrects(text) or _ASKS_INSTEAD.match(text))
-        and (not wish.any_of or _ADDS.search(text))
-        and not related
-    ):
-        return either(alike[-1], wish), [alike[-1].id]
-    return wish, [c.id for c in alike if c.weight == "must" or c is alike[-1]]
-
-
-def _fit_unwanted(wish: Criterion, alike: list[Criterion]) -> tuple[Criterion, list[str]]:
-    """Return the alternatives that stay where one of several is no longer wanted."""
-    for held in alike:
-        rest = tuple(v for v in held.any_of if v not in wish.values)
-        if held.any_of and len(rest) < len(held.any_of) and rest:
-            any_of = rest if len(rest) > 1 else ()
-            kept = msgspec.structs.replace(held, value=" or ".join(rest), any_of=any_of)
-            return kept, [held.id]
-    return wish, []
-
-
-def _filled(wish: Criterion, known: Criterion) -> Criterion:
-    level = wish.level or known.level
-    radius = wish.radius_km if wish.radius_km is not None else known.radius_km
-    # Said again in other words it is the same wish, and the list must stay as it is.
-    return msgspec.structs.replace(wish, level=level, radius_km=radius, said=known.said)
-
-
-def _corrects(text: str) -> bool:
-    return bool(_CORRECTS.search(text)) and not re.search(r"\b(?:also|too|as well|add)\b", text, _I)
-
-
-def _last_said(now: Situation, text: str, wish: Criterion, alike: list[Criterion]) -> list[str]:
-    """Return the wish a correction replaces: the last of its kind in the previous message.
-
-    "CPA instead" replaces the only certificate there is, whenever it was asked for.
-    """
-    values = {v for c in wishes(now.asked) for v in c.values}
-    said = [c for c in alike if values & set(c.values) and c.id != wish.id]
-    if not said and _IN_PLACE.search(text):
-        said = [c for c in alike if c.weight == "must" and c.id != wish.id]
-        said = said if len(said) == 1 else []
-    return [said[-1].id] if said else []
-
-
 def _reweighed(now: Situation, text: str, said: Criteria) -> Criteria:
     """Return the wish last made with the weight that "make that a must" gives it."""
     weight = read_weight(text)
@@ -333,6 +216,15 @@ def _without_distance(text: str, said: Criteria) -> Criteria:
     if not _RADIUS.search(text):
         return said
     return tuple(c for c in said if c.kind != "text" or not _RADIUS.search(str(c.value)))
+
+
+def _as_place(now: Situation, text: str, said: Criteria) -> Criteria:
+    """Return what stands instead of a place as a place: "Georgia instead" of Florida."""
+    placed = any(c.kind == "location" and c.weight == "must" for c in now.criteria)
+    if not (placed and IN_PLACE.search(now.text)) or [c.kind for c in said] != ["text"]:
+        return said
+    there = wishes(f"in {text}")
+    return there if there and all(c.kind == "location" for c in there) else said
 
 
 def _widened(now: Situation, text: str, said: Criteria) -> Criteria:

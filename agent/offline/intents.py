@@ -10,6 +10,7 @@ import msgspec
 from agent.offline import commands, searching, smalltalk
 from agent.offline.comparing import read_compare
 from agent.offline.explaining import read_explain
+from agent.offline.levels import read_welcome
 from agent.offline.plan import Plan, say
 from agent.offline.questions import read_question
 from agent.offline.reading import refused, wishes
@@ -181,5 +182,6 @@ _READERS: tuple[Reader, ...] = (
     read_telling,
     read_explain,
     read_question,
+    read_welcome,
     searching.read_wanted,
 )

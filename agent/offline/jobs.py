@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from agent.offline.situation import Situation
-from agent.offline.wishes import same_role
 from tools.criteria import Criteria, Criterion
 from tools.request import tools_of_titles
-from tools.vocabulary.titles import canonical_title
+from tools.vocabulary.titles import canonical_title, title_similarity
 
 _IN_PLACE = re.compile(r"\binstead\W*$|\bchanged my mind\b", re.IGNORECASE)
+_KINDRED = 0.5
+"""Likeness from which two jobs are of one trade and ask for the same licences."""
 _JOINS = re.compile(
     r"\b(?:also|too|as well|or|include|including|add|additionally|either|plus)\b|^\W*and\b",
     re.IGNORECASE,
@@ -51,8 +52,12 @@ def former_tools(now: Situation, said: Criteria) -> list[str]:
 
 
 def _another_trade(said: Criteria, held: Sequence[Criterion]) -> bool:
-    titles = [str(c.value) for c in said if c.kind == "title" and c.weight != "avoid"]
-    return bool(titles) and not any(same_role(t, str(h.value)) for t in titles for h in held)
+    """Return whether the jobs said have nothing to do with those held: an LPN is a nurse still."""
+    titles = [v for c in said if c.kind == "title" and c.weight != "avoid" for v in c.values]
+    former = [v for c in held for v in c.values]
+    return bool(titles) and not any(
+        title_similarity(t, f) >= _KINDRED for t in titles for f in former
+    )
 
 
 def _bare(words: str) -> str:

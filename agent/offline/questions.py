@@ -15,7 +15,8 @@ from tools.criteria import Criteria, Criterion
 _I = re.IGNORECASE
 _LEAD = (
     r"^(?:(?:and|ok|okay|so|but|now|well|hm+|also|great|thanks|please|tell me|show me|"
-    r"can you tell me|do you know|i wonder)[,:]?\s+)*"
+    r"can you tell me|do you know|i wonder|(?:check|verify|see|find out)(?= (?:who|which)))"
+    r"[,:]?\s+)*"
 )
 _GROUP = (
     r"(?:these|them|those|the (?:people|candidates|ones|list|shown|above|\w+ (?:people|"

@@ -44,6 +44,18 @@ SORTING = (
     "is ranked again by it."
 )
 UNSAID = "I do not read pay, availability or notice periods out of résumés: please ask the person."
+UNCHECKED = (
+    "I only read what the résumés say: checking references, licences or a person's past stays with "
+    "you. Your list is as it was."
+)
+UNASKED = (
+    "What somebody would accept is seldom in a résumé, so I do not judge it: please ask the "
+    "person. Your list is as it was."
+)
+RESUME = (
+    "I cannot hand out files. On the chat page, a click on a person's name opens the whole résumé; "
+    "here I quote from it: ask why somebody fits, or where they worked or studied."
+)
 OPINION = (
     "The decision is yours; I can set people side by side or explain how one meets your wishes. "
     "Whom shall I compare?"
@@ -65,6 +77,9 @@ _ANSWERS = {
     "opinion": OPINION,
     "sorting": SORTING,
     "unsaid": UNSAID,
+    "unchecked": UNCHECKED,
+    "unasked": UNASKED,
+    "resume": RESUME,
     "export": EXPORT,
     "scope": SCOPE,
 }

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from agent.offline import refusals, smalltalk
+from agent.offline import levels, refusals, smalltalk
 from agent.offline.intents import CLARIFY, decide
 from agent.offline.plan import Call, Plan
 from agent.offline.situation import Situation, tidy, wish
@@ -36,6 +36,10 @@ ANSWERS = {
     "opinion": smalltalk.OPINION,
     "sorting": smalltalk.SORTING,
     "unsaid": smalltalk.UNSAID,
+    "nolevel": levels.ALL_WELCOME,
+    "unchecked": smalltalk.UNCHECKED,
+    "unasked": smalltalk.UNASKED,
+    "resume": smalltalk.RESUME,
     "nosearch": smalltalk.NO_SEARCH,
     "whom": smalltalk.WHO_DO_YOU_MEAN,
     "contact": refusals.CONTACT,

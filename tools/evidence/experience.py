@@ -13,8 +13,9 @@ from tools.evidence.roles import SAME_ROLE, match, meets
 from tools.evidence.wording import READ, Words, phrase_sought
 from tools.vocabulary.denials import denials_of
 from tools.vocabulary.skills import canonical_skill
-from tools.vocabulary.titles import held_similarity
+from tools.vocabulary.titles import held_similarity, seniority
 from tools.vocabulary.titles_seniority import modifier_level
+from tools.vocabulary.titles_words import phrase_key
 
 NEAR_ROLE = 0.45
 """Title similarity from which a position counts as related."""
@@ -117,7 +118,7 @@ def recency(position: Position, as_of: str) -> float:
 
 def _one_title(person: Candidate, title: str, avoided: bool) -> Finding:
     as_of = person.profile.as_of
-    near = held(person, title)
+    near = [h for h in held(person, title) if not avoided or _counts_against(person, title, h)]
     # Whoever wants no software engineer has not said that a firmware engineer is one.
     met = [h for h in near if h.met and (not avoided or _is_unwanted(person, title, h))]
     if near:
@@ -133,12 +134,38 @@ def _one_title(person: Candidate, title: str, avoided: bool) -> Finding:
         if met:
             return Finding("met", strength, spans, _role_note(position, months))
         return Finding("partly", strength, spans, f"related: {position.title}")
-    named = next((f for f in person.profile.titles if meets(title, f.value)), None)
+    named = next(
+        (
+            f
+            for f in person.profile.titles
+            if meets(title, f.value) and (not avoided or _is_touched(title, f.value))
+        ),
+        None,
+    )
     if named:
         return Finding(
             "partly", 0.45, ((named.start, named.end),), "named, not held in a dated position"
         )
     return MISSING if person.profile.positions else UNCLEAR
+
+
+def _counts_against(person: Candidate, title: str, role: Held) -> bool:
+    """Return whether a role near an avoided title speaks of it: its level is not long outgrown."""
+    if not _is_touched(title, role.position.title):
+        return False
+    outgrown = role.similarity >= SAME_ROLE and not _is_unwanted(person, title, role)
+    return _said_level(title) is None or not outgrown
+
+
+def _is_touched(title: str, held: str) -> bool:
+    """Return whether avoiding a title speaks of another at all: a head chef is no junior one."""
+    level = _said_level(title)
+    same = level == _said_level(held) or seniority(title) == seniority(held)
+    return level in (None, "lead") or same
+
+
+def _said_level(title: str) -> str | None:
+    return modifier_level(phrase_key(title).split())
 
 
 def _is_unwanted(person: Candidate, title: str, role: Held) -> bool:
@@ -148,10 +175,10 @@ def _is_unwanted(person: Candidate, title: str, role: Held) -> bool:
     """
     if role.similarity < SAME_ROLE:
         return False
-    level = modifier_level(title.casefold().split())
+    level = _said_level(title)
     if level is None or level == "lead":
         return True
-    if modifier_level(role.position.title.casefold().split()) != level:
+    if _said_level(role.position.title) != level:
         return False
     if level not in ("intern", "junior") or role.position.current:
         return True

@@ -79,11 +79,20 @@ def _closeness(found: Match) -> tuple[bool, int, float]:
 
 def _match(wanted: str, held: str) -> Match:
     alike = title_similarity(wanted, held)
+    if _asks_more(wanted, held):
+        return Match(alike, None)
     if _is_kind_of(wanted, held, alike):
         return Match(alike, ())
     if alike < SAME_ROLE or _does_another_thing(wanted, held):
         return Match(alike, None)
     return Match(alike, _left_open(wanted, held))
+
+
+def _asks_more(wanted: str, held: str) -> bool:
+    """Return whether a level was asked for that the title held does not reach: "Senior Cook"."""
+    level, title = seniority(wanted), canonical_title(wanted)
+    own = seniority(title) if title else level
+    return level != own and levels_below(seniority(held), level) > 0
 
 
 def _is_kind_of(wanted: str, held: str, alike: float) -> bool:

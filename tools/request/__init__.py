@@ -5,6 +5,7 @@ from tools.request.cues import Cue, find_cues, read_weight
 from tools.request.naming import tools_of_titles
 from tools.request.protected import Protected, find_protected
 from tools.request.reading import Reading, read_request
+from tools.request.seniority import welcomed_levels
 from tools.request.senses import says_by_job
 from tools.request.surface import undenied
 from tools.request.years import YearsAsked, find_years
@@ -24,4 +25,5 @@ __all__ = [
     "split_clauses",
     "tools_of_titles",
     "undenied",
+    "welcomed_levels",
 ]

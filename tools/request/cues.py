@@ -42,6 +42,25 @@ _PATTERNS: tuple[tuple[Effect, Side, bool, str], ...] = (
         r"(?:must(?:[ -]have)?|requirement|required|needed|essential|necessary|mandatory)",
     ),
     (
+        "nice",
+        "left",
+        True,
+        rf"(?:{_BE}an? {_BIG}(?:plus|bonus|advantage|asset)|{_BE}(?:nice[ -]to[ -]have"
+        r"|preferred|desirable|helpful|useful|welcome|optional))(?:,| -|;)? (?:but |and )?"
+        r"(?:it(?:'s| is) )?not (?:an? )?(?:absolute |hard |strict )?"
+        r"(?:must(?:[ -]have)?|requirement|required|needed|essential|necessary|mandatory)",
+    ),
+    (
+        "drop",
+        "right",
+        False,
+        r"(?:ok(?:ay)?|fine|happy|alright|acceptable)(?: even| also| too)? without"
+        r"(?: any| the| an?)?\b"
+        r"|(?:even )?without(?: any| the| an?)?"
+        r"(?=(?: [\w'+#.&-]+){1,4} (?:is|would be|works)(?: also| too| perfectly)?"
+        r" (?:ok|okay|fine|acceptable|possible|alright)\b)",
+    ),
+    (
         "drop",
         "left",
         True,
@@ -187,15 +206,15 @@ _CUE = re.compile(
 )
 # Few words open a cue; looking for them first keeps long texts quick.
 _OPENING = re.compile(
-    r"(?<![\w-])(?:a|absolutely|also|an|anything|apart|appreciated|are|as|at|avoid|avoiding|being"
+    r"(?<![\w-])(?:a|absolutely|acceptable|also|alright|an|anything|apart|appreciated|are|as|at|avoid|avoiding|being"
     r"|beneficial|bonus"
     r"|bonuses|both|brilliant|but|compulsory|count|counts|crucial|desirable|desired|do|does"
     r"|doesnt|dont|either"
-    r"|essential|essentials|except|exclude|excludes|excluding|extra|favored|favoured|good|great"
+    r"|essential|essentials|except|exclude|excludes|even|excluding|extra|favored|favoured|good|great"
     r"|has|have|help"
     r"|helpful|helps|highly|i|ideal|ideally|if|important|indispensable|irrelevant|irrespective|is"
     r"|isnt|it|key"
-    r"|fine|leave|mandatory|matter|matters|maybe|merely|must|musts|necessary|need|needed|needs|needn"
+    r"|fine|happy|leave|mandatory|matter|matters|maybe|merely|must|musts|necessary|need|needed|needs|needn"
     r"|needing|neither|never"
     r"|nevermind|nice|no|nobody|non|nor|not|obligatory|ok|okay|omit|only|optional|optionally|other"
     r"|perhaps|please|plus|pluses|pref|prefd|req|reqd"
@@ -211,6 +230,7 @@ _OPENING = re.compile(
 )
 _BY_NAME = dict(zip(_NAMES, _PATTERNS, strict=True))
 _DENIED = re.compile(r"no\b[^,;.]{1,40}", re.IGNORECASE)
+_SPARED = re.compile(r"(?:even )?without\b[^,;.]{1,40}", re.IGNORECASE)
 _PLURAL = re.compile(r"are\b", re.IGNORECASE)
 WEIGHTS: dict[Effect, Weight] = {"must": "must", "nice": "nice", "avoid": "avoid"}
 """The effects that weigh a wish; "drop" takes it away."""
@@ -225,7 +245,10 @@ def find_cues(text: str, start: int = 0, end: int | None = None) -> list[Cue]:
         if match is None or (found and match.start() < found[-1].end):
             continue
         effect, side, either, _ = _BY_NAME[str(match.lastgroup)]
-        if effect == "must" and found and _DENIED.fullmatch(text[found[-1].start : match.end()]):
+        between = text[found[-1].start : match.end()] if found else ""
+        if effect == "must" and _DENIED.fullmatch(between):
+            continue
+        if effect == "nice" and found and found[-1].effect == "drop" and _SPARED.match(between):
             continue
         plural = bool(_PLURAL.match(match.group()))
         found.append(Cue(match.start(), match.end(), effect, side, either, plural))

@@ -9,13 +9,13 @@ import msgspec
 from tools.criteria import Criteria, Criterion, Weight, slot
 from tools.request.about_us import without_pay
 from tools.request.around import as_said
-from tools.request.clauses import split_clauses
+from tools.request.clauses import Clause, split_clauses
 from tools.request.draft import Draft, Found
 from tools.request.homes import settled
 from tools.request.jobs import is_posting, read_posting
 from tools.request.narrowing import narrowed_title, opened, such_one
 from tools.request.protected import find_protected
-from tools.request.seniority import lone_level
+from tools.request.seniority import Level, at_level, lone_level, lone_levels, welcomes
 from tools.request.sentence import read_clauses
 from tools.request.surface import blank, even_out
 from tools.request.typos import mend
@@ -105,22 +105,29 @@ def _lone_level(text: str, draft: Draft, known: Criteria) -> list[Found]:
     titles = [c for c in titles if c.weight == "must"]
     if not titles:
         return []
-    found = []
+    found: list[Found] = []
     for clause in split_clauses(text):
-        level = lone_level(text, clause.start, clause.end)
-        if level is None or not level.name or clause.effect == "drop":
-            continue
-        if any(f.start <= level.start < f.end for f in said):
-            continue
-        refused = clause.effect == "avoid" or _REFUSED.search(text, clause.start, level.start)
-        if not _OF_PEOPLE.match(text, level.end) if refused else said:
-            continue
-        values = tuple(f"{level.name} {_bare(v)}" for v in titles[-1].values)
-        weight: Weight = "avoid" if refused else "must"
-        any_of = values if len(values) > 1 else ()
-        wish = Criterion("title", " or ".join(values), weight, any_of)
-        found.append(Found(wish, level.start, level.end))
+        for level in lone_levels(text, clause.start, clause.end) if clause.effect != "drop" else ():
+            if not level.name or any(f.start <= level.start < f.end for f in said):
+                continue
+            refused = _is_refused(text, clause, level)
+            if not _OF_PEOPLE.match(text, level.end) if refused else said or found:
+                continue
+            if not refused and (clause.effect == "nice" or welcomes(text, level.end)):
+                continue
+            found.append(_at_level(titles[-1], level, "avoid" if refused else "must"))
     return found
+
+
+def _is_refused(text: str, clause: Clause, level: Level) -> bool:
+    before = _REFUSED.search(text, clause.start, level.start)
+    return clause.effect == "avoid" or before is not None
+
+
+def _at_level(title: Criterion, level: Level, weight: Weight) -> Found:
+    values = tuple(at_level(_bare(v), level.name) for v in title.values)
+    any_of = values if len(values) > 1 else ()
+    return Found(Criterion("title", " or ".join(values), weight, any_of), level.start, level.end)
 
 
 def _bare(title: str) -> str:

@@ -11,7 +11,7 @@ from tools.request.draft import Draft, Found
 from tools.request.naming import known_alternatives, known_phrase
 from tools.request.page import PROSE, Page
 from tools.request.phrases import Phrase, content_words, find_phrases
-from tools.request.seniority import lone_level
+from tools.request.seniority import names_levels
 from tools.request.terms import Cover, Term
 from tools.request.typos import is_language
 from tools.vocabulary.titles import canonical_title
@@ -132,7 +132,7 @@ def _add_phrase(page: Page, clause: Clause, phrase: Phrase, draft: Draft) -> Non
 
 def _is_wish(page: Page, clause: Clause, phrase: Phrase, weight: Weight) -> bool:
     alone = " " not in phrase.words
-    if alone and lone_level(phrase.words, 0, len(phrase.words)):
+    if names_levels(phrase.words):
         return False
     if weight == "avoid" and (
         len(phrase.words.split()) > _LONGEST_AVOIDED

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from tools.vocabulary.titles import canonical_title
@@ -28,6 +29,8 @@ _LEVELS = {
     "trainees": "Trainee",
     "apprentice": "Apprentice",
     "apprentices": "Apprentice",
+    "intern": "Intern",
+    "interns": "Intern",
     "graduate": "Graduate",
     "entry-level": "Entry-Level",
     "mid-level": "Mid-Level",
@@ -38,9 +41,25 @@ _WORD = re.compile(r"(entry[- ]level|mid[- ]level|[^\W\d_]+)\.?[\s-]*", re.IGNOR
 _LONE = re.compile(
     r"\b(senior|sr\.?|snr|seniors?|junior|jr\.?|juniors?|lead|principal|entry[- ]level"
     r"|mid[- ]level|trainees?"
-    r"|apprentices?)(?!\w)",
+    r"|apprentices?|interns?)(?!\w)",
     re.IGNORECASE,
 )
+_LEVELS_ONLY = re.compile(
+    r"(?:(?:or|and|/|,|the|any)\W+|(?:entry|mid)(?:[- ]level)?\b\W*|(?:fresh )?(?:graduates?|grads?"
+    r"|beginners?|newcomers?|freshers?|starters?|seniors?|juniors?|interns?|trainees?|apprentices?"
+    r"|leads?|principals?)\b\W*(?:(?:level|people|ones?|staff|candidates?)\b\W*)?)+",
+    re.IGNORECASE,
+)
+_WELCOME = re.compile(
+    r"\W*(?:(?:people|ones?|candidates?|staff|level|developers?)\b\W*)?(?:(?:is|are|would be|also"
+    r"|too|just|perfectly|totally|and)\b\W*)*"
+    r"(?:fine|ok|okay|welcome|acceptable|alright|all right|good|great|possible|enough|can apply"
+    r"|may apply|considered)\b",
+    re.IGNORECASE,
+)
+"""What lets a level in beside others: "juniors are fine" asks for no junior."""
+_BEHIND = frozenset({"apprentice", "apprentices", "trainee", "trainees", "intern", "interns"})
+"""Levels that may stand behind the job: "marketing intern"."""
 
 
 class Level(NamedTuple):
@@ -64,17 +83,42 @@ def levelled_title(surface: str, name: str) -> str:
         level, rest = level or _LEVELS[word], behind
     if not level:
         last = surface.rsplit(None, 1)[-1].lower().rstrip(".")
-        if last in ("apprentice", "apprentices", "trainee", "trainees") and " " in surface:
+        if last in _BEHIND and " " in surface:
             level = _LEVELS[last]
-    if not level or name.casefold().startswith(level.casefold()):
+    return at_level(name, level)
+
+
+def at_level(name: str, level: str) -> str:
+    """Return a title at a level, as people write it: "Senior Accountant", "Accounting Intern"."""
+    said = name.casefold().split()
+    if not level or level.casefold() in (said[0], said[-1]):
         return name
-    return f"{level} {name}"
+    return f"{name} {level}" if level == "Intern" else f"{level} {name}"
+
+
+def names_levels(phrase: str) -> bool:
+    """Return whether a phrase names levels and nothing else: "interns or trainees"."""
+    return _LEVELS_ONLY.fullmatch(phrase) is not None
 
 
 def lone_level(text: str, start: int, end: int) -> Level | None:
     """Return the first seniority word in text[start:end], or None."""
-    match = _LONE.search(text, start, end)
-    if match is None:
-        return None
-    word = match.group(1).lower().rstrip(".").replace(" ", "-")
-    return Level(_LEVELS.get(word, ""), match.start(), match.end())
+    return next(lone_levels(text, start, end), None)
+
+
+def lone_levels(text: str, start: int, end: int) -> Iterator[Level]:
+    """Yield the seniority words of text[start:end] in order."""
+    for match in _LONE.finditer(text, start, end):
+        word = match.group(1).lower().rstrip(".").replace(" ", "-")
+        yield Level(_LEVELS.get(word, ""), match.start(), match.end())
+
+
+def welcomes(text: str, at: int) -> bool:
+    """Return whether the words behind a level let it in beside others."""
+    return _WELCOME.match(text, at) is not None
+
+
+def welcomed_levels(text: str) -> tuple[str, ...]:
+    """Return the levels a text lets in: Junior of "juniors are fine too"."""
+    levels = (w for w in lone_levels(text, 0, len(text)) if welcomes(text, w.end))
+    return tuple(dict.fromkeys(level.name for level in levels if level.name))

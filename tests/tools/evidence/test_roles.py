@@ -123,4 +123,34 @@ def test_who_avoids_apprentices_puts_out_nobody_who_was_one_before() -> None:
     )
     person = build_candidate("a", text, source="", content_hash="a", today=date(2026, 11, 22))
     avoided = Criterion("title", "Apprentice Electrician", weight="avoid")
-    assert judge(person, avoided).verdict != "met"
+    assert judge(person, avoided).verdict == "missing"
+
+
+@pytest.mark.parametrize(
+    ("avoided", "held"),
+    [
+        ("Junior Sous Chef", "Head Chef"),
+        ("Junior Sous Chef", "Sous Chef"),
+        ("Junior Software Engineer", "Senior Software Engineer"),
+        ("Software Engineer Intern", "Software Engineer"),
+        ("Senior Accountant", "Accountant"),
+    ],
+)
+def test_who_avoids_a_level_says_nothing_of_another(avoided: str, held: str) -> None:
+    wish = Criterion("title", avoided, weight="avoid")
+    assert judge(worked_as(held), wish).verdict == "missing"
+    assert judge(worked_as(avoided), wish).verdict == "met"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "held", "verdict"),
+    [
+        ("Senior Software Engineer", "Senior Software Engineer", "met"),
+        ("Senior Software Engineer", "Lead Software Engineer", "met"),
+        ("Senior Software Engineer", "Software Engineer", "partly"),
+        ("Senior Cook", "Junior Cook", "partly"),
+        ("Software Engineer", "Junior Software Engineer", "met"),
+    ],
+)
+def test_a_level_asked_for_is_met_from_that_level_on(wanted: str, held: str, verdict: str) -> None:
+    assert judge(worked_as(held), Criterion("title", wanted)).verdict == verdict

@@ -39,6 +39,23 @@ def test_a_level_refused_beside_its_job_is_avoided() -> None:
     assert ("Apprentice Electrician", "avoid") in {(c.value, c.weight) for c in found}
 
 
+@pytest.mark.parametrize(
+    "said", ["{}, no interns", "{}, no interns or juniors", "{}, not a trainee, no interns"]
+)
+def test_those_who_learn_are_a_level_and_no_words_of_a_text(said: str) -> None:
+    found = read_request(said.format("software engineer")).criteria
+    assert ("Software Engineer Intern", "avoid") in {(c.value, c.weight) for c in found}
+    assert {c.kind for c in found} == {"title"}
+
+
+@pytest.mark.parametrize(
+    "said", ["juniors are fine", "entry level is fine too", "trainees welcome", "junior ok"]
+)
+def test_a_level_that_is_let_in_asks_for_nobody_of_it(said: str) -> None:
+    assert not read_request(said, known=DESK).criteria
+    assert [c.value for c in read_request(f"cooks, {said}").criteria] == ["Cook"]
+
+
 @pytest.mark.parametrize("said", ["nurse, no senior care", "plumber, no lead pipes"])
 def test_a_kind_of_work_refused_is_no_level(said: str) -> None:
     assert not [c for c in read_request(said).criteria if c.kind == "title" and c.weight == "avoid"]
