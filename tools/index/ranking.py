@@ -42,6 +42,8 @@ WORDED: frozenset[Kind] = frozenset(
     ("title", "skill", "certification", "language", "industry", "text", "education")
 )
 """Wishes whose words are looked for."""
+TELLING: frozenset[Kind] = frozenset(("skill", "certification", "industry", "text"))
+"""Wishes that tell, like a title, what the work is, be it only nicely."""
 EXCLUDING: frozenset[Kind] = frozenset({"location", "min_years", "max_years"})
 """Musts that put a person out when the résumé says the opposite; silence never does."""
 
@@ -188,7 +190,8 @@ def _related(people: list[Recalled], criteria: Criteria) -> tuple[list[Recalled]
     if not titles:
         return people, None
     fits = roles_of(titles).of([each.sheet for each in people])
-    asked = {c.kind for c in criteria if c.weight == "must" and c.kind in WORDED}
+    wanted = [c for c in criteria if c.weight == "must" or c.kind in TELLING]
+    asked = {c.kind for c in wanted if c.weight != "avoid" and c.kind in WORDED}
     near = np.flatnonzero(fits.nearest >= RELATED)
     if asked != {"title"} or not len(near):
         return people, fits

@@ -24,6 +24,20 @@ def test_further_wishes_let_people_of_other_trades_in(index: LocalIndex) -> None
     assert "da-4" in index.search("local", wishes).ids
 
 
+def test_a_duty_that_is_only_nice_lets_people_of_other_trades_in(index: LocalIndex) -> None:
+    trade = Criterion("title", "Data Scientist")
+    alone = index.search("local", (trade,)).ids
+    wider = index.search("local", (trade, Criterion("skill", "Apache Spark", "nice"))).ids
+    assert set(alone) < set(wider)
+
+
+def test_a_language_that_is_only_nice_tells_no_trade(index: LocalIndex) -> None:
+    trade = Criterion("title", "Data Scientist")
+    alone = index.search("local", (trade,)).ids
+    wider = index.search("local", (trade, Criterion("language", "German", "nice"))).ids
+    assert set(alone) == set(wider)
+
+
 def test_a_trade_that_nobody_held_is_answered_with_the_nearest(index: LocalIndex) -> None:
     pool = index.search("local", (Criterion("title", "Falconer"), GERMANY))
     assert len(pool.ids) > 1
