@@ -11,6 +11,7 @@ from tools.criteria import Criterion
 from tools.evidence.experience import recency
 from tools.evidence.finding import UNCLEAR, Finding, Span
 from tools.evidence.wording import READ, Words, content_stems
+from tools.vocabulary.certifications import canonical_certification
 from tools.vocabulary.certifications_evidence import is_held
 from tools.vocabulary.degrees import degree_rank, named_subject
 from tools.vocabulary.languages import level_rank
@@ -40,7 +41,9 @@ def judge_certification(person: Candidate, wish: Criterion, words: Words = READ)
     named = [f for f in person.profile.certifications if f.value in wish.values]
     if named:
         return Finding("met", 1.0, _spans(named))
-    written = _first_phrase(person, wish.values, words)
+    # What is known was looked for when the résumé was read, and that of others was left out.
+    unknown = [value for value in wish.values if canonical_certification(value) is None]
+    written = _first_phrase(person, unknown, words)
     earned = tuple(s for s in written.spans if is_held(person.text, *s, person=False, plural=False))
     return msgspec.structs.replace(written, spans=earned) if earned else UNCLEAR
 

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from tools.vocabulary.certifications_evidence import is_held
+from tools.vocabulary.homonyms import means_another
 from tools.vocabulary.matcher import Mention, PhraseMatcher
 from tools.vocabulary.tables import entries, parts, read_rows
 from tools.vocabulary.word_sets import words
@@ -36,6 +37,7 @@ def _in_british(row: dict[str, str]) -> dict[str, str]:
 def find_certifications(text: str, trusted: bool = False) -> list[Mention]:
     """Return every certification the text mentions; trusted reads a recruiter's short request."""
     found = _matcher().find(text, trusted=trusted)
+    found = [m for m in found if not means_another(m.name, text, m.start, m.end)]
     apart = [Mention(f"CompTIA {m[1]}+", m.start(), m.end()) for m in _APART.finditer(text)]
     agents = [_agent(m) for m in _AGENT.finditer(text)] if "nsurance" in text.lower() else []
     return sorted([*found, *apart, *agents], key=lambda m: m.start) if apart or agents else found
@@ -49,8 +51,30 @@ def _agent(match: re.Match[str]) -> Mention:
 
 
 def held_certifications(text: str) -> list[Mention]:
-    """Return the certifications a résumé says its writer has: no others', none to come."""
-    return [m for m in find_certifications(text) if _is_own(text, m)]
+    """Return the certifications a résumé says its writer has: no others', none to come.
+
+    A list of words repeats what the text says: where that was of others or still to come, the
+    name in the list proves nothing.
+    """
+    found = find_certifications(text)
+    own = [m for m in found if _is_own(text, m)]
+    if len(own) == len(found):
+        return own
+    refused = {m.name for m in found} - {m.name for m in own if not _is_listed(text, m, found)}
+    doubted = refused & {m.name for m in found if m not in own}
+    return [m for m in own if m.name not in doubted]
+
+
+def _is_listed(text: str, mention: Mention, found: list[Mention]) -> bool:
+    """Return whether the name is an item of a list of words, and not of one of certifications."""
+    before, after = text[: mention.start].rstrip(), text[mention.end : mention.end + 2].strip()
+    if before[-1:] != "," or after[:1] not in {",", ""}:
+        return False
+    return not any(
+        not text[min(m.end, mention.end) : max(m.start, mention.start)].strip(" ,\n")
+        for m in found
+        if m != mention
+    )
 
 
 def _is_own(text: str, mention: Mention) -> bool:

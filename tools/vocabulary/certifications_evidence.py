@@ -8,21 +8,39 @@ _TO_COME = re.compile(
     r"\b(?:pursuing|working (?:on|towards?)|studying (?:for|towards?)|preparing for|pending"
     r"|will (?:be|become|obtain)|eligible (?:for|to)|plan(?:s|ning)? to|goal (?:is )?to"
     r"|to (?:obtain|become|be|earn)|in (?:the )?process of|attempting|preparation for"
-    r"|curriculum (?:for|to))\b[^.;\n]{0,40}$",
+    r"|curriculum (?:for|to)|enrolled in|candidate for|sitting for|in pursuit of|aspiring"
+    r"|interested in (?:becoming|obtaining)|pre-?\s?nursing)\b[^.;\n]{0,40}$",
     re.IGNORECASE,
 )
 _NOT_YET = re.compile(
     r"\W{0,3}(?:\(\w{2,6}\)\W{0,2})?(?:licen[cs]e\W+|certification\W+|exam\w*\W+)?"
-    r"(?:(?:SPHR\W+)?prep\w*|review|candidate|in (?:process|progress)|pending|learner\w*|eligible"
-    r"|student|school|expected|training in progress)\b",
+    r"(?:(?:SPHR\W+)?prep\w*|(?:(?:qualified|excel|board|becker)\s)?(?:review|candidate)"
+    r"|in (?:process|progress)|pending|learner\w*|eligible|student|school|expected|anticipated"
+    r"|training in progress)\b",
     re.IGNORECASE,
 )
 _CANDIDATE = re.compile(r"\b(?:candidate|eligible)$", re.IGNORECASE)
+_OTHERS_AT = (
+    r"\s*(?:\b(?:the|an?|our|their|his|her|its|other|charge|staff|senior|direct|licensed|primary"
+    r"|external|outside|independent|\d+)\s+){0,3}$"
+)
 _OF_OTHERS = re.compile(
-    r"\b(?:by|with|alongside|under|such as|other|between|among"
-    r"|[Rr]eport(?:ed|s|ing)? to|(?:[Ss]upervis|[Mm]anag|[Hh]ir|[Dd]elegat)(?:e|ed|es|ing)"
-    r"|(?:[Aa]ssist|[Ss]upport|[Hh]elp|[Tt]rain|[Rr]ecruit)(?:ed|s|ing)?)"
-    r"\s+(?:(?:the|an?|our|other|charge|staff|senior|licensed|primary|\d+)\s+){0,2}$"
+    r"\b(?:by|with|alongside|under|such as|other|between|among|for|external|outside|independent"
+    r"|need of|[Rr]eport(?:ed|s|ing)? to"
+    r"|(?:[Ss]upervis|[Mm]anag|[Hh]ir|[Dd]elegat)(?:e|ed|es|ing)"
+    r"|(?:[Aa]ssist|[Ss]upport|[Hh]elp|[Tt]rain|[Rr]ecruit)(?:ed|s|ing)?)\s" + _OTHERS_AT
+)
+_SERVED = re.compile(
+    r"\b(?:(?:report|communicat|submi|relay|deliver|present|refer|provid|hand)\w*|sen[dt]|g[ai]ve)"
+    r"\b[^.;\n]{0,50}\bto\s"
+    + _OTHERS_AT
+    + r"|\b(?:assist|help|supervis|delegat|schedul|coordinat|overs[ae][ew])(?:e?d|e?s|ing|e)?\s"
+    r"(?!living)[^.;\n]{0,50}?(?:[,&/]|\b(?:and|of|to)\b)" + _OTHERS_AT,
+    re.IGNORECASE,
+)
+_THEIR_OWN = re.compile(
+    r"(?:['’]?s)?\s+(?:firms?|group|visits?|supervision|staffing|schedules?|offices?)\b",
+    re.IGNORECASE,
 )
 _CARD = re.compile(
     r"\W*(?:licen[cs]\w*|certif\w*|exam\w*|card|credential\w*|designation)\b", re.IGNORECASE
@@ -51,4 +69,7 @@ def is_held(text: str, start: int, end: int, person: bool, plural: bool) -> bool
         return False
     if _TO_COME.search(line) or _NOT_YET.match(text, end) or _CANDIDATE.search(text, start, end):
         return False
-    return not (person and _OF_OTHERS.search(before) and not _CARD.match(text, end))
+    if not person or _CARD.match(text, end):
+        return True
+    served = _OF_OTHERS.search(before) or _SERVED.search(line) or _THEIR_OWN.match(text, end)
+    return served is None

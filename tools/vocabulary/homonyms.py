@@ -1,4 +1,4 @@
-"""Tells a skill from another thing of the same letters: a driver's ADR, a licence of class C."""
+"""Tells a name from another thing of the same letters: a driver's ADR, a licence of class C."""
 
 from __future__ import annotations
 
@@ -23,6 +23,9 @@ _CODE = re.compile(
     r"C\+\+|C#|\bJava\b|Python|MATLAB|\b(?:Embedded|ANSI) C\b|programming", re.IGNORECASE
 )
 _BEFORE = 40
+_CAMPAIGN = re.compile(r"\b(?:CPC|CPM|CPL|CTR|ROAS|ROI|PPC|SEM|affiliates?)\b")
+_NETWORK = re.compile(r"Novell|NetWare|\b(?:MCSE|CNE|CCNA|MCP)\b|computer network", re.IGNORECASE)
+_AROUND = 60
 
 
 @lru_cache(maxsize=1)
@@ -49,14 +52,28 @@ def _is_no_dispute(text: str, start: int, end: int) -> bool:
     return text[start:end] == "ADR" and not _speaks_of_disputes(text)
 
 
+def _is_cost(text: str, start: int, end: int) -> bool:
+    """Whether the letters stand among those of advertising: cost per acquisition."""
+    around = text[max(0, start - _AROUND) : end + _AROUND]
+    return text[start:end] == "CPA" and _CAMPAIGN.search(around) is not None
+
+
+def _is_of_networks(text: str, start: int, end: int) -> bool:
+    """Whether the letters stand among those of networks: a Certified Novell Administrator."""
+    around = text[max(0, start - _AROUND) : end + _AROUND]
+    return text[start:end] == "CNA" and _NETWORK.search(around) is not None
+
+
 _OTHERS: dict[str, Callable[[str, int, int], bool]] = {
     "C": _is_class,
     "D": _is_class,
+    "CPA": _is_cost,
+    "CNA": _is_of_networks,
     "alternative dispute resolution": _is_no_dispute,
 }
 
 
-def means_another(skill: str, text: str, start: int, end: int) -> bool:
-    """Return whether the letters at text[start:end] name something else than the skill."""
-    other = _OTHERS.get(skill)
+def means_another(name: str, text: str, start: int, end: int) -> bool:
+    """Return whether the letters at text[start:end] name something else than that."""
+    other = _OTHERS.get(name)
     return other is not None and other(text, start, end)
