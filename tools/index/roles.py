@@ -7,11 +7,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
+from tools.index.career import Careers, Places
 from tools.index.sheet import Sheet
 from tools.index.tally import Marks
-from tools.index.titles import Asked, TitleHeld, job_of, rarity, title_held
+from tools.index.titles import Asked, job_of, rarity, title_held
 from tools.index.weights import (
     LONG_MONTHS,
     OLD,
@@ -24,7 +24,11 @@ from tools.index.weights import (
 )
 from tools.vocabulary.titles import canonical_title
 
-Whose = NDArray[np.intp]
+_ALIKE, _COUNTS, _SAYS = range(3)
+"""Columns of what is found of a title: its likeness, what a job of it counts, then one a word."""
+
+_AFTER_ALL = np.iinfo(np.int64).max
+"""A key behind all others, so that a place among those known is never past their end."""
 
 
 class Fits(NamedTuple):
@@ -43,61 +47,62 @@ class Fits(NamedTuple):
 
 
 class Roles:
-    """The titles one search asks for, and how each title met fits the best of them."""
+    """The titles one search asks for, and how each title met fits the best of them.
+
+    A title is looked at once; what was found is kept in rows in the order of its key, so that
+    numbers are gathered for a thousand jobs at a time.
+    """
 
     def __init__(self, titles: Sequence[str]) -> None:
         self._asked = [Asked(title) for title in titles]
         self._names = frozenset(canonical_title(title) for title in titles)
         self._words = sorted({word for title in titles for word in job_of(title).words})
-        self._known: dict[str, float] = {}
+        self._known = np.array([_AFTER_ALL]), np.zeros((1, _SAYS + len(self._words)))
 
     def read(self, sheets: Iterable[Sheet]) -> None:
         """Weigh the titles that people held, of whom more may be asked later."""
-        titles = {job.title for sheet in sheets for job in sheet.held}
-        self._alike(list(titles), [title_held(title) for title in titles])
+        self._found(Careers([sheet.career for sheet in sheets]))
 
     def of(self, sheets: Sequence[Sheet]) -> Fits:
         """Return how the jobs each person held fit."""
-        people = np.arange(len(sheets))
-        jobs = [job for sheet in sheets for job in sheet.held]
-        whose = np.repeat(people, [len(sheet.held) for sheet in sheets])
-        titles, at = _each_once(job.title for job in jobs)
-        held = [title_held(title) for title in titles]
-        alike = self._alike(titles, held)
-        vague = [t.rank is not None and t.rank not in self._names for t in held]
-        counts = np.where(vague, VAGUE, alike)[at]
-        recent = 1 - OLD + OLD * np.array([job.recency for job in jobs])
-        months = np.array([job.months for job in jobs], np.float64)
+        careers = Careers([sheet.career for sheet in sheets])
+        found, count = self._found(careers), len(sheets)
+        alike, counts = found[:, _ALIKE], found[careers.jobs, _COUNTS]
+        whose, told = careers.whose[careers.jobs], np.append(careers.jobs, careers.called)
+        recent = 1 - OLD + OLD * careers.recency
         return Fits(
-            np.maximum(_highest(alike[at], whose, people), self._called(sheets)),
-            _highest(_worths(counts, recent, months), whose, people),
-            _tenures(counts, recent, months, whose, people),
-            self._repeated(sheets, held, at, whose),
+            _highest(alike[told], careers.whose[told], count),
+            _highest(_worths(counts, recent, careers.months), whose, count),
+            _tenures(counts, recent, careers.months, whose, count),
+            self._repeated(found, careers.whose, count),
         )
 
-    def _called(self, sheets: Sequence[Sheet]) -> Marks:
-        """Return how alike the headline is of those of whom no job was read."""
-        headlines = ["" if sheet.held else sheet.headline for sheet in sheets]
-        titles, at = _each_once(headlines)
-        return self._alike(titles, [title_held(title) for title in titles])[at]
+    def _found(self, careers: Careers) -> Marks:
+        """Return what was found of the title of each row, those not met before looked at now."""
+        keys, found = self._known
+        unknown = np.flatnonzero(keys[np.searchsorted(keys, careers.titles)] != careers.titles)
+        if len(unknown):
+            new, firsts = np.unique(careers.titles[unknown], return_index=True)
+            keys = np.concatenate([keys, new])
+            order = np.argsort(keys)
+            looked_at = self._look_at(careers.named(unknown[firsts]))
+            keys, found = keys[order], np.concatenate([found, looked_at])[order]
+            self._known = keys, found
+        return found[np.searchsorted(keys, careers.titles)]
 
-    def _alike(self, titles: Sequence[str], held: Sequence[TitleHeld]) -> Marks:
-        """Return how alike each title is to the best of those asked for, each looked at once."""
-        known = self._known
-        new = [(title, h) for title, h in zip(titles, held, strict=True) if title not in known]
-        fits = np.array([asked.fits(h for _, h in new) for asked in self._asked])
-        known.update(zip((title for title, _ in new), fits.max(axis=0).tolist(), strict=True))
-        return np.array([known[title] for title in titles])
+    def _look_at(self, titles: Sequence[str]) -> Marks:
+        """Return a row for each title: likeness to the best, what it counts, the words it says."""
+        held = [title_held(title) for title in titles]
+        alike = np.max([asked.fits(held) for asked in self._asked], axis=0)
+        vague = [t.rank is not None and t.rank not in self._names for t in held]
+        says = [[word in t.words for t in held] for word in self._words]
+        return np.array([alike, np.where(vague, VAGUE, alike), *says]).T
 
-    def _repeated(
-        self, sheets: Sequence[Sheet], held: Sequence[TitleHeld], at: Whose, whose: Whose
-    ) -> Marks:
+    def _repeated(self, found: Marks, whose: Places, people: int) -> Marks:
         """Return the worth of the titles' words, each as often as jobs and headline say it."""
-        total = np.zeros(len(sheets))
-        headlines = [title_held(sheet.headline).words for sheet in sheets]
-        for word in self._words:
-            says = np.array([word in title.words for title in held], np.float64)[at]
-            n = np.bincount(whose, says, len(sheets)) + [word in words for words in headlines]
+        total = np.zeros(people)
+        for word, says in zip(self._words, found[:, _SAYS:].T, strict=True):
+            n = np.bincount(whose, says, people)
             total += rarity(word) * n / (n + REPEATED)
         return total
 
@@ -108,15 +113,8 @@ def roles_of(titles: tuple[str, ...]) -> Roles:
     return Roles(titles)
 
 
-def _each_once(titles: Iterable[str]) -> tuple[list[str], Whose]:
-    """Return the distinct titles, and which of them each was."""
-    places: dict[str, int] = {}
-    at = [places.setdefault(title, len(places)) for title in titles]
-    return list(places), np.array(at, np.intp)
-
-
-def _highest(marks: Marks, whose: Whose, people: Whose) -> Marks:
-    highest = np.zeros(len(people))
+def _highest(marks: Marks, whose: Places, people: int) -> Marks:
+    highest = np.zeros(people)
     np.maximum.at(highest, whose, marks)
     return highest
 
@@ -128,9 +126,9 @@ def _worths(counts: Marks, recent: Marks, months: Marks) -> Marks:
     return worths
 
 
-def _tenures(counts: Marks, recent: Marks, months: Marks, whose: Whose, people: Whose) -> Marks:
+def _tenures(counts: Marks, recent: Marks, months: Marks, whose: Places, people: int) -> Marks:
     """Return each person's time in jobs that fit, as a share of TENURE_HALF and itself."""
     lasted = np.minimum(np.where(months > 0, months, UNDATED), TENURE_MOST)
-    fitting = np.bincount(whose, counts * counts * recent * lasted, len(people))
+    fitting = np.bincount(whose, counts * counts * recent * lasted, people)
     tenures: Marks = fitting / (fitting + TENURE_HALF)
     return tenures

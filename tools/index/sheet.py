@@ -13,10 +13,11 @@ from tools.candidates import Candidate, Fact, Identity, Location, Position, Prof
 from tools.evidence.experience import recency
 from tools.evidence.periods import months_covered
 from tools.evidence.wording import STOPWORDS, stem
+from tools.index.career import Career, Held, career_of
 from tools.index.tally import packed
 from tools.vocabulary.skills import broader
 
-VERSION = "4"
+VERSION = "5"
 """Changes when sheets are made differently, so that older ones are made again."""
 MOST_OF_A_WORD = 30
 """Mentions of one word that count; more says nothing new."""
@@ -28,14 +29,6 @@ _pack = msgspec.msgpack.Encoder().encode
 _unpack_profile = msgspec.msgpack.Decoder(Profile).decode
 _unpack_location = msgspec.msgpack.Decoder(Location).decode
 _WORD = re.compile(r"[^\W_]+[+#]*")
-
-
-class Held(msgspec.Struct, frozen=True, gc=False, array_like=True):
-    """A job held: its title, the months it took (0: not said) and its recency in (0, 1]."""
-
-    title: str
-    months: int
-    recency: float
 
 
 class Shown(NamedTuple):
@@ -57,8 +50,7 @@ class Sheet(msgspec.Struct, frozen=True, gc=False, array_like=True):
     candidate_id: str
     length: int
     words: bytes
-    held: tuple[Held, ...]
-    headline: str
+    career: Career
     facts: bytes
     years: float | None
     home: bytes
@@ -77,8 +69,9 @@ def make_sheet(person: Candidate) -> Sheet:
         candidate_id=person.candidate_id,
         length=sum(counts.values()),
         words=packed({word: (min(n, MOST_OF_A_WORD),) for word, n in counts.items()}, 1),
-        held=tuple(_held(p, profile.as_of) for p in profile.positions if p.title),
-        headline=profile.headline,
+        career=career_of(
+            profile.headline, [_held(p, profile.as_of) for p in profile.positions if p.title]
+        ),
         facts=packed(_shown(profile), len(Shown._fields)),
         years=profile.years_experience,
         home=_packed_home(profile.location),

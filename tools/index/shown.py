@@ -85,5 +85,8 @@ def _years_about(sheets: Sequence[Sheet], subject: str, said: Said) -> list[floa
     if not subject:
         return [sheet.years or 0.0 for sheet in sheets]
     using = said.facts.of(f"skill:{subject}")[:, Shown._fields.index("months")].tolist()
-    in_role = (sum(h.months for h in sheet.held if meets(subject, h.title)) for sheet in sheets)
+    in_role = (
+        sum(months for title, months in sheet.career.jobs() if meets(subject, title))
+        for sheet in sheets
+    )
     return [max(months) / 12.0 for months in zip(in_role, using, strict=True)]

@@ -108,7 +108,7 @@ def title_held(title: str) -> TitleHeld:
 
 def read_titles(sheets: Iterable[Sheet]) -> None:
     """Read the titles on sheets ahead, of which a search meets a thousand; each is kept."""
-    for title in {title for s in sheets for title in (s.headline, *(h.title for h in s.held))}:
+    for title in {title for sheet in sheets for title in sheet.career.titles}:
         title_held(title)
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import chain
 
 from tools.index.sheet import Sheet
 from tools.index.weights import SAME_JOBS, SAME_JOBS_SHARE
-
-_Job = tuple[str, int, float]
 
 
 def later_versions(ranked: Sequence[Sheet]) -> frozenset[str]:
@@ -17,19 +16,19 @@ def later_versions(ranked: Sequence[Sheet]) -> frozenset[str]:
     Résumés that agree to the word stay together: they may be one under two names, and a name must
     not matter.
     """
-    holders: defaultdict[_Job, list[int]] = defaultdict(list)
-    known: list[frozenset[_Job]] = []
+    holders: defaultdict[int, list[int]] = defaultdict(list)
+    known = [sheet.career.dated() for sheet in ranked]
+    counts = Counter(chain.from_iterable(known))
+    common = {job for job, people in counts.items() if people > 1}
     later = set()
-    for at, sheet in enumerate(ranked):
-        jobs = frozenset((h.title.casefold(), h.months, h.recency) for h in sheet.held if h.months)
-        shared = [other for job in jobs for other in holders.get(job, ())]
+    for at, (sheet, jobs) in enumerate(zip(ranked, known, strict=True)):
+        shared = [other for job in jobs & common for other in holders[job]]
         for other in set(shared):
             count = shared.count(other)
             fewer = min(len(jobs), len(known[other]))
             same = count >= SAME_JOBS and count >= SAME_JOBS_SHARE * fewer
             if same and ranked[other].words != sheet.words:
                 later.add(sheet.candidate_id)
-        known.append(jobs)
-        for job in jobs:
+        for job in jobs & common:
             holders[job].append(at)
     return frozenset(later)

@@ -6,10 +6,11 @@ import msgspec
 
 from tools.candidates import Candidate, Identity, Profile
 from tools.criteria import Criterion
+from tools.index.career import Held, career_of
 from tools.index.local import LocalIndex
 from tools.index.ranking import Recalled, rank
 from tools.index.said import Statistics
-from tools.index.sheet import Held, make_sheet
+from tools.index.sheet import make_sheet
 
 GERMANY = Criterion("location", "Germany")
 
@@ -45,10 +46,10 @@ def test_a_trade_that_nobody_held_is_answered_with_the_nearest(index: LocalIndex
 
 def test_a_mere_rank_is_no_nearer_to_a_trade_that_nobody_held() -> None:
     wishes = (Criterion("title", "Accountant"), Criterion("text", "ledger keeping"))
-    held = (Held("Supervisor", 240, 1.0),)
+    held = career_of("", [Held("Supervisor", 240, 1.0)])
     plain = make_sheet(Candidate("b", "Ledger keeping for a shop.", Profile(), Identity()))
     people = [
-        Recalled(msgspec.structs.replace(plain, candidate_id="chief", held=held), 0.5),
+        Recalled(msgspec.structs.replace(plain, candidate_id="chief", career=held), 0.5),
         Recalled(plain, 0.5),
     ]
     found, _ = rank(people, wishes, Statistics(2, 10.0, {}), {}.__getitem__)

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tools.candidates import Candidate, Identity, Profile
+from tools.index.career import Held, career_of
 from tools.index.roles import Roles
-from tools.index.sheet import Held, Sheet, make_sheet
+from tools.index.sheet import Sheet, make_sheet
 from tools.index.titles import Asked, fit, job_of, title_held
 from tools.vocabulary.titles_table import title_table
 
@@ -28,7 +29,7 @@ titles = st.one_of(
 
 
 def sheet(*jobs: Held, headline: str = "") -> Sheet:
-    return msgspec.structs.replace(NOBODY, held=jobs, headline=headline)
+    return msgspec.structs.replace(NOBODY, career=career_of(headline, jobs))
 
 
 def alike(asked: str, held: str) -> float:
