@@ -21,7 +21,7 @@ from tools.index.names import best_names
 from tools.index.queries import Queries
 from tools.index.ranking import Recalled, bars, foresee, rank, request_words
 from tools.index.retrieval import fact_lists, nearness, query_text
-from tools.index.said import Statistics
+from tools.index.said import Counts, Statistics
 from tools.index.shelf import Shelf
 from tools.index.titles import read_titles
 from tools.results import Pool
@@ -133,19 +133,21 @@ class LocalIndex:
         query = self._queries.begin(query_text(criteria))
         allowed, put_out = shelf.allowed(criteria, _bars)
         statistics = shelf.statistics(request_words(criteria))
-        known = _known(shelf, criteria, statistics, allowed)
+        mentions = shelf.mentions(request_words(criteria), statistics)
+        known = _known(shelf, criteria, mentions, statistics, allowed)
         if not query.done():
             foresee(criteria, shelf.sheets(known).values())
         found = _near(shelf, query.result(), known, allowed)
         sheets = shelf.sheets(found)
         numbers = {sheet.candidate_id: number for number, sheet in sheets.items()}
         scored, excluded = rank(
-            [Recalled(sheets[number], near) for number, near in found.items()],
+            [Recalled(sheets[number], near, number) for number, near in found.items()],
             criteria,
             statistics,
             whole=lambda candidate_id: shelf.person(numbers[candidate_id]),
             words=LookedUpWords(shelf, numbers),
             most=limit,
+            mentions=mentions,
         )
         return Pool(
             search_id=search_id,
@@ -166,13 +168,17 @@ class LocalIndex:
 
 
 def _known(
-    shelf: Shelf, criteria: Criteria, statistics: Statistics, allowed: Mask | None
+    shelf: Shelf,
+    criteria: Criteria,
+    mentions: Mapping[str, Counts],
+    statistics: Statistics,
+    allowed: Mask | None,
 ) -> set[int]:
     """Return everybody whom words or facts bring up.
 
     Whom a hard wish puts out is never brought up, so that nobody takes the place of another.
     """
-    saying = shelf.saying(request_words(criteria), statistics, RECALL, allowed)
+    saying = shelf.saying(mentions, statistics, RECALL, allowed)
     return {
         *saying,
         *(n for ranked in fact_lists(shelf, criteria, RECALL, allowed) for n in ranked),

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tools.index.filters import Mask, Numbers
-from tools.index.said import Statistics, bm25
+from tools.index.said import Counts, Statistics, bm25
 from tools.index.sheet import Sheet
 from tools.index.tally import Marks, Tallies, key_of, keys_in, rows_of
 from tools.index.weights import LENGTH, SATURATION
@@ -80,16 +80,30 @@ class Postings:
             self._lengths[block * BLOCK : block * BLOCK + len(part)] = part
         self._lengths[self._late] = [sheet.length for sheet in late.values()]
 
-    def scores(self, db: sqlite3.Connection, words: Sequence[str], statistics: Statistics) -> Marks:
-        """Return everybody's BM25 by number, of the state that `db` reads."""
+    def mentions(
+        self, db: sqlite3.Connection, words: Sequence[str], statistics: Statistics
+    ) -> dict[str, Counts]:
+        """Return how often everybody says each stem, by number, of the state that `db` reads.
+
+        Stems that are too many to read are left out.
+        """
+        return {word: self._counts(db, word) for word in _affordable(words, statistics)}
+
+    def scores(self, mentions: Mapping[str, Counts], statistics: Statistics) -> Marks:
+        """Return everybody's BM25 by number."""
         total = np.zeros(len(self._lengths))
-        for word in _affordable(words, statistics):
-            numbers, counts = _said(db, key_of(word))
-            late = self._words.of(word)[:, 0]
-            for who, said in ((numbers, counts), (self._late, late)):
-                ratio = self._lengths[who] / statistics.mean_length
-                total[who] += bm25(said, ratio, statistics.rarity(word), SATURATION, LENGTH)
+        for word, counts in mentions.items():
+            who = np.flatnonzero(counts)
+            ratio = self._lengths[who] / statistics.mean_length
+            total[who] += bm25(counts[who], ratio, statistics.rarity(word), SATURATION, LENGTH)
         return total
+
+    def _counts(self, db: sqlite3.Connection, word: str) -> Counts:
+        counts = np.zeros(len(self._lengths), np.uint8)
+        numbers, said = _said(db, key_of(word))
+        counts[numbers] = said
+        counts[self._late] = self._words.of(word)[:, 0]
+        return counts
 
 
 def best(marks: Marks, limit: int, allowed: Mask | None) -> Numbers:

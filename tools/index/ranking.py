@@ -20,7 +20,7 @@ from tools.evidence.finding import Finding
 from tools.evidence.wording import READ, Words
 from tools.index.avoided import found_of
 from tools.index.roles import Fits, roles_of
-from tools.index.said import Said, Statistics
+from tools.index.said import Counts, Said, Statistics
 from tools.index.sheet import Sheet, stems_of
 from tools.index.shown import shown_by_all
 from tools.index.tally import Marks
@@ -55,10 +55,14 @@ Avoided = tuple[Criterion, dict[str, Finding]]
 
 
 class Recalled(msgspec.Struct, frozen=True, gc=False):
-    """A person whom retrieval brought up; `near` is the cosine of the best passage, 0 unknown."""
+    """A person whom retrieval brought up; `near` is the cosine of the best passage, 0 unknown.
+
+    `number` is where `mentions` count this person's words.
+    """
 
     sheet: Sheet
     near: float
+    number: int = 0
 
     @property
     def candidate_id(self) -> str:
@@ -82,17 +86,21 @@ def rank(
     words: Words = READ,
     weights: Mapping[str, float] = PART_WEIGHT,
     most: int | None = None,
+    mentions: Mapping[str, Counts] | None = None,
 ) -> tuple[list[Scored], dict[str, int]]:
     """Return the `most` best people, best first, and how many each thing to avoid put out.
 
     Recalled are only those whom musts leave, see `bars`. `whole` gives the person of an id, asked
-    for only where something is to be avoided.
+    for only where something is to be avoided. `mentions` say of stems that were looked up how often
+    each is said by whom; the others are looked for on the sheets.
     """
     sheets = [each.sheet for each in recalled]
     avoided = [(c, found_of(c, sheets, whole, words)) for c in criteria if c.weight == "avoid"]
     kept, excluded = _without_avoided(recalled, avoided) if avoided else (list(recalled), {})
     kept, fits = _related(kept, criteria)
-    said = Said([each.sheet for each in kept], statistics)
+    numbers = [each.number for each in kept]
+    counts = {word: counts[numbers] for word, counts in (mentions or {}).items()}
+    said = Said([each.sheet for each in kept], statistics, counts)
     columns = [*_general(kept, fits, criteria, said), *_wishes(kept, criteria, said)]
     columns.append(("version", 1.0, np.ones(len(kept))))
     worths = [worth * weights[_part(name)] for name, worth, _ in columns]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -50,17 +51,23 @@ class Statistics:
 class Said:
     """The mentions of stems on some sheets, each counted once a search, and of facts.
 
-    Words are added up one after the other in the order given, so that no mark depends on who else
+    `mentions` are those that were looked up beforehand, so that most sheets are never read. Words
+    are added up one after the other in the order given, so that no mark depends on who else
     is looked at.
     """
 
-    def __init__(self, sheets: Sequence[Sheet], statistics: Statistics) -> None:
+    def __init__(
+        self,
+        sheets: Sequence[Sheet],
+        statistics: Statistics,
+        mentions: Mapping[str, Counts] | None = None,
+    ) -> None:
         self.people = len(sheets)
         self._statistics = statistics
         self._lengths = np.array([s.length for s in sheets], dtype=np.float64)
         self.facts = Tallies([s.facts for s in sheets], len(Shown._fields))
-        self._words = Tallies([s.words for s in sheets], 1)
-        self._counts: dict[str, Marks] = {}
+        self._sheets = sheets
+        self._counts: dict[str, Counts] = dict(mentions or {})
 
     def bm25(self, words: Sequence[str], saturation: float, length: float) -> Marks:
         """Return one score a sheet for the words, each once."""
@@ -75,7 +82,11 @@ class Said:
         """Return what the words are worth together."""
         return math.fsum(self._statistics.rarity(w) for w in dict.fromkeys(words))
 
-    def _mentions(self, word: str) -> Marks:
+    def _mentions(self, word: str) -> Counts:
         if word not in self._counts:
             self._counts[word] = self._words.of(word)[:, 0]
         return self._counts[word]
+
+    @cached_property
+    def _words(self) -> Tallies:
+        return Tallies([s.words for s in self._sheets], 1)

@@ -19,6 +19,7 @@ from tools.index.filters import Bars, Mask, Numbers
 from tools.index.kept import Kept
 from tools.index.local_schema import MIGRATIONS
 from tools.index.postings import Postings
+from tools.index.said import Counts, Statistics
 from tools.index.sheet import Sheet
 from tools.index.sheets import (
     are_current,
@@ -28,7 +29,6 @@ from tools.index.sheets import (
     read_sheets,
     statistics,
 )
-from tools.index.shown import Statistics
 from tools.index.sqlite import Database
 from tools.index.vector_cache import PASSAGES_PER_PERSON
 from tools.index.view import View, Views
@@ -153,15 +153,22 @@ class Shelf:
             found[_numbers(row.fetchone())] = True
         return found
 
+    def mentions(self, words: Sequence[str], statistics: Statistics) -> dict[str, Counts]:
+        """Return how often everybody says each stem, by number, but those too common to read."""
+        return self._current_postings().mentions(self._database.read(), words, statistics)
+
     def saying(
-        self, words: Sequence[str], statistics: Statistics, limit: int, allowed: Mask | None = None
+        self,
+        mentions: Mapping[str, Counts],
+        statistics: Statistics,
+        limit: int,
+        allowed: Mask | None = None,
     ) -> list[int]:
         """Return the numbers of those who say most of the stems, among those allowed, best first.
 
         They are scored as ranking scores them.
         """
-        db = self._database.read()
-        marks = self._postings(self.generation(), self.size()).scores(db, words, statistics)
+        marks = self._current_postings().scores(mentions, statistics)
         found: list[int] = postings.best(marks, limit, allowed).tolist()
         return found
 
@@ -250,6 +257,9 @@ class Shelf:
 
     def _load_sheets(self, numbers: Sequence[int]) -> dict[int, Sheet]:
         return read_sheets(self._database.read(), numbers)
+
+    def _current_postings(self) -> Postings:
+        return self._postings(self.generation(), self.size())
 
     def _load_postings(self, generation: str, size: int) -> Postings:  # noqa: ARG002 a key
         db = self._database.read()

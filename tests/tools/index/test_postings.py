@@ -50,7 +50,8 @@ def said_by_all(shelf: Shelf, allowed: np.ndarray | None = None) -> list[int]:
 
 def said(shelf: Shelf, limit: int, allowed: np.ndarray | None = None) -> list[int]:
     with shelf.reading():
-        return shelf.saying(ASKED, shelf.statistics(ASKED), limit, allowed)
+        statistics = shelf.statistics(ASKED)
+        return shelf.saying(shelf.mentions(ASKED, statistics), statistics, limit, allowed)
 
 
 def _numbers(shelf: Shelf) -> set[int]:
@@ -82,6 +83,20 @@ def test_people_in_a_block_and_people_since_are_ranked_together(shelf: Shelf) ->
     found = said(shelf, 500)
     assert found == ranked[:500]
     assert min(found) < BLOCK < max(found)
+
+
+def test_mentions_that_are_looked_up_count_like_those_on_the_sheets(shelf: Shelf) -> None:
+    with shelf.reading():
+        numbers = sorted(_numbers(shelf))
+        sheets = list(shelf.sheets(numbers).values())
+        statistics = shelf.statistics(ASKED)
+        found = shelf.mentions(ASKED, statistics)
+    assert list(found) == ASKED
+    known = {word: counts[numbers] for word, counts in found.items()}
+    wanted = Said(sheets, statistics).bm25([*ASKED, "unsaid"], SATURATION, LENGTH)
+    marks = Said(sheets, statistics, known).bm25([*ASKED, "unsaid"], SATURATION, LENGTH)
+    assert marks.tolist() == wanted.tolist()
+    assert wanted.max() > 0
 
 
 def test_only_those_allowed_are_found(shelf: Shelf) -> None:
@@ -120,10 +135,11 @@ def test_of_too_many_words_the_rarest_are_read(
     with shelf.reading():
         rare = shelf.statistics(["filler7"])
         assert 0 < rare.holders("filler7") < 1_000
-        alone = shelf.saying(["filler7"], rare, 50)
+        alone = shelf.saying(shelf.mentions(["filler7"], rare), rare, 50)
         monkeypatch.setattr(postings, "MOST_READ", 1_000)
         words = ["payroll", "filler7", "audit"]
-        assert shelf.saying(words, shelf.statistics(words), 50) == alone
+        statistics = shelf.statistics(words)
+        assert shelf.saying(shelf.mentions(words, statistics), statistics, 50) == alone
 
 
 def test_nobody_is_found_where_nobody_is(tmp_path: Path) -> None:
