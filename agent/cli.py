@@ -77,6 +77,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     logging.getLogger().addHandler(logging.NullHandler())  # a person reads sentences, not a log
     typed = list(sys.argv[1:] if arguments is None else arguments)
     try:
+        faults.refuse_empty(typed)
         app(args=typed, prog_name="matcher")
     except Exception as error:
         if typed[:1] == ["--trace"]:

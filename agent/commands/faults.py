@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,6 +21,30 @@ _OPTIONS = {"data_dir": "--data-dir", "tenant": "--tenant", "host": "--host", "p
 
 class CommandError(Exception):
     """A command that cannot be carried out; the message names the input and the mend."""
+
+
+_SAYS_IT_BETTER = ("search",)
+"""Commands whose argument is words, and which tell what to say instead of none."""
+
+
+def refuse_empty(typed: Sequence[str]) -> None:
+    """Refuse an empty word, mostly a variable that was not set. Raises CommandError.
+
+    As a path it would mean the folder that the command runs in, which nobody named.
+    """
+    for before, word in pairwise(["", *typed]):
+        if word.startswith("--") and word.endswith("="):
+            before, word = word[:-1], ""
+        if word:
+            continue
+        if before.startswith("-"):
+            raise CommandError(f"{before} is empty: write a value after it, or leave it out.")
+        if typed[0] not in _SAYS_IT_BETTER:
+            command = f"matcher {typed[0]}".strip()
+            raise CommandError(
+                f"an argument of `{command}` is empty: is a variable not set? Write what it should "
+                "be."
+            )
 
 
 def say(sentence: str) -> None:

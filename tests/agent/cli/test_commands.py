@@ -240,6 +240,37 @@ def test_a_setting_in_the_environment_that_cannot_be_used_is_named(
     assert " it: " not in ran.err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("stats", "--data-dir", ""), "--data-dir is empty"),
+        (("stats", "--data-dir="), "--data-dir is empty"),
+        (("search", "nurses", "--tenant", ""), "--tenant is empty"),
+        (("search", "nurses", "-k", ""), "-k is empty"),
+        (("serve", "--host", ""), "--host is empty"),
+        (("evaluate", "--requests", "", "--qrels", "q.tsv"), "--requests is empty"),
+        (("converse", "a.conversation.yaml", "--junit", ""), "--junit is empty"),
+        (("ingest", ""), "an argument of `matcher ingest` is empty"),
+        (("match", ""), "an argument of `matcher match` is empty"),
+        (("delete", ""), "an argument of `matcher delete` is empty"),
+        (("",), "an argument of `matcher` is empty"),
+    ],
+)
+def test_an_empty_word_is_refused_and_never_taken_for_the_folder_one_stands_in(
+    run: Run,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    arguments: tuple[str, ...],
+    said: str,
+) -> None:
+    (tmp_path / "mine.txt").write_text("EXPERIENCE\nNurse, Ward Seven, 2011 - 2019", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    ran = run(*arguments)
+    assert ran.code == 2
+    assert said in ran.err
+    assert [each.name for each in tmp_path.iterdir()] == ["mine.txt"]
+
+
 def test_an_option_wins_over_the_environment(
     run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, data_dir: Path
 ) -> None:
