@@ -1,6 +1,6 @@
 // The conversation: says things, follows the answers, brings threads back and picks up lost turns.
 
-import { announce, byId } from "./dom.js";
+import { byId } from "./dom.js";
 import * as fresh from "./fresh.js";
 import * as pending from "./pending.js";
 import * as service from "./service.js";
@@ -21,10 +21,7 @@ export class Chat {
 
   /** Says something; resolves when the answer has ended. Returns false while another one runs. */
   async say(text) {
-    if (this.desk.busy) {
-      announce("The answer before is still coming: stop it, or wait a moment.");
-      return false;
-    }
+    if (this.desk.busy) return this.actions.tellBusy();
     const thread = this.desk.threadId;
     const view = this.#add(text);
     pending.keep(thread, text);
@@ -59,33 +56,34 @@ export class Chat {
 
   async #restore(threadId) {
     const signal = this.leaving.signal;
-    const ids = new Set();
-    if (fresh.isFresh(threadId)) return ids;
+    const known = new Map();
+    if (fresh.isFresh(threadId)) return known;
     let thread;
     try {
       thread = await service.thread(threadId);
     } catch (fault) {
       if (fault.status !== 404) this.actions.banner(fault.message, () => this.open(threadId));
-      return ids;
+      return known;
     }
-    if (signal.aborted) return ids;
+    if (signal.aborted) return known;
     for (const turn of thread.turns) {
-      ids.add(turn.turn_id);
+      known.set(turn.turn_id, turn.message);
       const view = this.#add(turn.message);
       for (const event of turn.events) this.#take(view, event);
       view.end(turn.answer, turn.turn_id);
     }
     const last = this.turns.lastElementChild;
     if (last) this.#show(last, "instant");
-    return ids;
+    return known;
   }
 
   async #pickUp(threadId, message, known) {
     const view = this.#add(message);
+    this.#show(view.node, "instant");
     await this.#run(view, (last, signal) => service.pickUp(threadId, last, signal), { known, quiet: true });
   }
 
-  async #run(view, open, { last = 0, known = new Set(), quiet = false } = {}) {
+  async #run(view, open, { last = 0, known = new Map(), quiet = false } = {}) {
     const { desk } = this;
     const signal = this.leaving.signal;
     const forget = desk.remembered();
@@ -93,10 +91,11 @@ export class Chat {
     view.begin();
     let ended = false;
     try {
-      for await (const event of follow(open, { last, signal })) {
+      for await (const event of follow(open, { last, signal, waiting: () => view.reconnecting() })) {
         if (signal.aborted) return;
         if (event.name === "turn_started" && known.has(event.data.turn_id)) {
-          view.node.remove();
+          if (known.get(event.data.turn_id) === view.message) view.node.remove();
+          else this.#failed(view, new service.Fault("nothing_to_resume", ""));
           break;
         }
         if (event.name === "error") this.#undone(view, event, forget);
@@ -146,11 +145,11 @@ export class Chat {
       return true;
     }
     view.trouble(fault.message, [["Try again", () => this.#again(view)]]);
-    return true;
+    return fault.code !== "unreachable"; // what never arrived is offered again after a reload
   }
 
   #again(view) {
-    if (this.desk.busy) return;
+    if (this.desk.busy) return this.actions.tellBusy();
     view.node.remove();
     this.actions.say(view.message);
   }

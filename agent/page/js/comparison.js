@@ -2,7 +2,7 @@
 
 import { button, el } from "./dom.js";
 import { WEIGHTS, about, wishLabel } from "./labels.js";
-import { chip, quoteButton } from "./verdicts.js";
+import { quoteButton, verdictWord } from "./verdicts.js";
 
 /** Returns the view of a `comparison` event. */
 export function comparison(data, desk, actions) {
@@ -39,7 +39,7 @@ function row(line, desk, names, actions) {
       return el(
         "td",
         {},
-        chip(wish, cell.verdict),
+        verdictWord(wish, cell.verdict),
         cell.quote ? quoteButton(cell.quote, names.get(cell.candidate_id), open) : null,
         cell.note ? el("span", { className: "note" }, cell.note) : null,
       );

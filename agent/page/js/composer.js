@@ -2,8 +2,10 @@
 
 import { byId, icon } from "./dom.js";
 
-/** Wires the box; `send(text)` returns a promise of whether it was taken. */
-export function composer(desk, { send, stop }) {
+const hasKeys = matchMedia("(pointer: fine)"); // without them the keyboard covers half of the screen
+
+/** Wires the box; `tellBusy()` is called instead of `send(text)` while an answer is coming. */
+export function composer(desk, { send, stop, tellBusy }) {
   const form = byId("composer");
   const box = byId("message");
   byId("send").append(icon("send"));
@@ -11,13 +13,15 @@ export function composer(desk, { send, stop }) {
 
   const grow = () => {
     box.style.height = "auto";
-    box.style.height = `${Math.min(box.scrollHeight, 220)}px`;
+    box.style.height = `${box.scrollHeight}px`;
   };
   const submit = () => {
     const text = box.value.trim();
-    if (!text || desk.busy) return;
+    if (!text) return;
+    if (desk.busy) return tellBusy();
     box.value = "";
     grow();
+    if (!hasKeys.matches) box.blur();
     send(text);
   };
   form.addEventListener("submit", (event) => {
@@ -39,7 +43,8 @@ export function composer(desk, { send, stop }) {
   });
 
   return {
-    focus: () => box.focus(),
+    /** Goes to the box, unless that would bring a keyboard up over the page. */
+    focus: () => hasKeys.matches && box.focus(),
     /** Puts a message back that was not answered, unless something was written meanwhile. */
     draft(text) {
       if (box.value) return;

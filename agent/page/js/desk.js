@@ -95,12 +95,12 @@ export class Desk extends EventTarget {
     this.#list(search_id);
     for (const person of shown) {
       if (person.rank) this.ranks.set(person.candidate_id, person.rank);
-      this.#see(person.candidate_id, person.verdicts.map((v) => ({ wish: v.criterion, quote: v.quote })));
+      this.#see(person.candidate_id, person.verdicts.map((v) => ({ wish: v.criterion, verdict: v.verdict, quote: v.quote })));
     }
   }
 
   #explained({ candidate_id, verdicts }) {
-    this.#see(candidate_id, verdicts.flatMap((v) => v.evidence.map((e) => ({ wish: v.criterion, ...e }))));
+    this.#see(candidate_id, verdicts.flatMap((v) => v.evidence.map((e) => ({ wish: v.criterion, verdict: v.verdict, ...e }))));
   }
 
   #list(searchId) {

@@ -51,7 +51,7 @@ function marked(text, quotes, name, desk) {
     const labels = [...new Set(marks.map((n) => quotes[n].wish && wishLabel(desk.wish(quotes[n].wish))).filter(Boolean))];
     return el("mark", { tabIndex: -1, title: labels.join(", "), data: { quotes: marks.join(" ") } }, readable(piece, name));
   });
-  return el("div", { className: "resume-text", tabIndex: 0, role: "document", aria: { label: "Résumé text" } }, parts);
+  return el("div", { className: "resume-text", dir: "auto", tabIndex: 0, role: "document", aria: { label: "Résumé text" } }, parts);
 }
 
 function jumps(quotes, resume, desk) {
@@ -61,7 +61,7 @@ function jumps(quotes, resume, desk) {
   return el(
     "p",
     { className: "jumps" },
-    "Proven here: ",
+    "Quoted for: ",
     [...first].map(([wish, n]) => el("button", { type: "button", className: "small", on: { click: () => jump(resume, n) } }, wishLabel(desk.wish(wish)))),
   );
 }

@@ -1,6 +1,7 @@
 // Thumbs beneath an answer; the last press counts, and a thumb down may say why.
 
 import { button, el, icon } from "./dom.js";
+import { seconds } from "./labels.js";
 import * as service from "./service.js";
 
 /** Returns the row of thumbs for one turn. */
@@ -8,7 +9,7 @@ export function feedback(threadId, turnId, ms) {
   const told = el("span", { className: "told", role: "status" });
   const up = thumb("up", "Good answer", () => rate("up"));
   const down = thumb("down", "Bad answer", () => rate("down"));
-  const took = ms === undefined ? null : el("span", { className: "took" }, `${(ms / 1000).toFixed(1)} s`);
+  const took = ms === undefined ? null : el("span", { className: "took" }, seconds(ms));
   const node = el("div", { className: "feedback" }, up, down, took, told);
 
   async function rate(rating, reason) {

@@ -57,6 +57,9 @@ export function years(number) {
   return `${number} ${number === 1 ? "year" : "years"}`;
 }
 
+/** Returns how long an answer took. */
+export const seconds = (ms) => (ms < 100 ? "under 0.1 s" : `${(ms / 1000).toFixed(1)} s`);
+
 export const plural = (count, one, many = `${one}s`) => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 
 const TOKENS = { email: "e-mail", phone: "phone", link: "link", address: "address" };

@@ -6,11 +6,13 @@ import { composer } from "./composer.js";
 import { Desk } from "./desk.js";
 import { byId, button, icon } from "./dom.js";
 import { openDossier } from "./dossier.js";
+import { printPanels } from "./printing.js";
 import { openShortlist } from "./shortlist.js";
+import { otherTabs } from "./tabs.js";
 import { newThreadId, showThreads } from "./threads.js";
 import { acceptDrops, openUpload } from "./upload.js";
 import { showCount, showExamples } from "./welcome.js";
-import { showWishes } from "./wishes.js";
+import { wishBar } from "./wishes.js";
 
 const desk = new Desk();
 
@@ -37,14 +39,26 @@ const actions = {
   draft: (text) => box.draft(text),
   peopleChanged: () => showCount(),
   banner,
+  tellBusy() {
+    banner("The answer before is still coming: stop it, or wait a moment.");
+    byId("banner").dataset.passing = "yes";
+  },
 };
 
-const chat = new Chat(desk, actions, listThreads);
-const box = composer(desk, { send: actions.say, stop: () => chat.stop() });
+const tabs = otherTabs((thread) => {
+  if (thread === desk.threadId && !desk.busy) open(thread);
+  else listThreads();
+});
+const chat = new Chat(desk, actions, () => {
+  tabs.tell(desk.threadId);
+  listThreads();
+});
+const box = composer(desk, { send: actions.say, stop: () => chat.stop(), tellBusy: actions.tellBusy });
 
 function banner(message, retry) {
   const node = byId("banner");
   node.hidden = !message;
+  delete node.dataset.passing;
   const close = button("quiet icon-only", () => banner(""), { ariaLabel: "Dismiss" }, icon("close"));
   const again = retry ? [button("small", () => (banner(""), retry()), {}, "Try again")] : [];
   node.replaceChildren(...(message ? [message, ...again, close] : []));
@@ -55,6 +69,7 @@ function listThreads() {
 }
 
 function deleted(id) {
+  tabs.tell(id);
   if (id === desk.threadId) go(newThreadId());
   else listThreads();
 }
@@ -74,8 +89,16 @@ async function open(id) {
 }
 
 function closeSide() {
-  document.body.classList.remove("side-open");
-  byId("open-side").setAttribute("aria-expanded", "false");
+  const wasOpen = document.body.classList.contains("side-open");
+  showSide(false);
+  if (wasOpen) byId("open-side").focus();
+}
+
+/** Shows the conversations over the page of a phone, which waits beneath them. */
+function showSide(isOpen) {
+  document.body.classList.toggle("side-open", isOpen);
+  byId("stage").inert = isOpen;
+  byId("open-side").setAttribute("aria-expanded", isOpen);
 }
 
 function showComparing() {
@@ -89,28 +112,30 @@ function showComparing() {
 }
 
 desk.addEventListener("change", () => {
-  showWishes(byId("wishes"), desk, actions);
   showComparing();
   pressed(byId("turns"), desk);
   byId("shortlist-count").textContent = desk.shortlist.length;
   byId("welcome").hidden = byId("turns").childElementCount > 0;
   document.body.classList.toggle("busy", desk.busy);
+  if (!desk.busy && byId("banner").dataset.passing) banner("");
 });
+wishBar(desk, actions);
 
 byId("open-side").append(icon("menu"));
 byId("open-side").addEventListener("click", () => {
-  const isOpen = document.body.classList.toggle("side-open");
-  byId("open-side").setAttribute("aria-expanded", isOpen);
-  if (isOpen) byId("new-thread").focus();
+  showSide(true);
+  byId("new-thread").focus();
 });
 addEventListener("keydown", (event) => event.key === "Escape" && closeSide());
-byId("main").addEventListener("click", closeSide);
+byId("scrim").addEventListener("click", closeSide);
+matchMedia("(max-width: 50rem)").addEventListener("change", () => showSide(false));
 byId("new-thread").addEventListener("click", () => go(newThreadId()));
 byId("open-upload").addEventListener("click", () => openUpload(actions));
 byId("open-shortlist").addEventListener("click", () => openShortlist(desk, actions));
 addEventListener("popstate", () => open(threadInAddress()));
 showExamples(actions.say);
 acceptDrops(actions);
+printPanels();
 
 function threadInAddress() {
   return new URLSearchParams(location.search).get("thread") || newThreadId();
@@ -119,4 +144,4 @@ function threadInAddress() {
 const first = threadInAddress();
 history.replaceState(null, "", `?thread=${encodeURIComponent(first)}`);
 open(first);
-if (matchMedia("(pointer: fine)").matches) box.focus();
+box.focus();

@@ -2,6 +2,7 @@
 
 import { button, el } from "./dom.js";
 import { openPanel } from "./panel.js";
+import { verdictList } from "./verdicts.js";
 
 /** Opens the drawer and keeps it up to date until it is closed. */
 export function openShortlist(desk, actions) {
@@ -17,7 +18,18 @@ function content(desk, actions, close) {
     return [el("p", { className: "hint" }, "Nobody yet. Use “Shortlist” on a card, or say “shortlist 2 and 4”.")];
   }
   const list = el("ul", { className: "kept" }, desk.shortlist.map((person) => row(person, desk, actions, close)));
-  return desk.shortlist.length < 2 ? [list] : [list, compareAll(desk, actions, close)];
+  const compare = desk.shortlist.length < 2 ? [] : [compareAll(desk, actions, close)];
+  return [list, ...compare, button("wide", () => print(), {}, "Print")];
+}
+
+/** Returns the proofs of a person for the present wishes, as far as this conversation has shown them. */
+function proofs(person, desk, actions) {
+  const seen = desk.seen.get(person.candidate_id) ?? [];
+  const verdicts = desk.wishes
+    .map((wish) => ({ wish, proof: seen.find((each) => each.wish === wish.id) }))
+    .filter(({ proof }) => proof)
+    .map(({ wish, proof }) => ({ wish, verdict: proof.verdict, quotes: [proof] }));
+  return verdicts.length ? verdictList(verdicts, person.name, (quote) => actions.openPerson(person.candidate_id, quote)) : null;
 }
 
 function row(person, desk, actions, close) {
@@ -31,6 +43,7 @@ function row(person, desk, actions, close) {
     "li",
     {},
     el("div", {}, button("name", () => actions.openPerson(id), {}, person.name), el("p", { className: "about" }, person.headline)),
+    proofs(person, desk, actions),
     el(
       "div",
       { className: "card-actions" },

@@ -53,10 +53,10 @@ function whole(fields) {
 /**
  * Yields the events of a turn until it has finished, each once.
  * `open(last, signal)` returns a response that begins after event `last`; it is called again when
- * the line breaks or falls silent. Ends early when `signal` is aborted. Throws Fault `lost`, with
+ * the line breaks or falls silent, after `waiting()`. Ends early when `signal` is aborted. Throws Fault `lost`, with
  * `last` on it, when opening again does not help.
  */
-export async function* follow(open, { last = 0, signal, pauses = PAUSES_MS, silence = SILENCE_MS } = {}) {
+export async function* follow(open, { last = 0, signal, waiting = () => {}, pauses = PAUSES_MS, silence = SILENCE_MS } = {}) {
   let tries = 0;
   while (!signal?.aborted) {
     const line = new Line(silence, signal);
@@ -77,6 +77,7 @@ export async function* follow(open, { last = 0, signal, pauses = PAUSES_MS, sile
     } finally {
       line.close();
     }
+    waiting();
     if (tries >= pauses.length) throw Object.assign(new Fault("lost", LOST), { last });
     await new Promise((wake) => setTimeout(wake, pauses[tries]));
     tries += 1;

@@ -5,6 +5,7 @@ import { peopleList } from "./cards.js";
 import { comparison } from "./comparison.js";
 import { explanation } from "./explanation.js";
 import { feedback } from "./feedback.js";
+import { foldable } from "./folding.js";
 import { plural } from "./labels.js";
 import { setProse } from "./prose.js";
 import { wishChange } from "./wishes.js";
@@ -20,6 +21,8 @@ const DOING = {
   start_over: "Clearing the desk",
 };
 
+const LONG_SECONDS = 3;
+
 /** A turn's view; events are given to it one by one, live or from a transcript. */
 export class TurnView {
   constructor(message, desk, actions) {
@@ -29,6 +32,7 @@ export class TurnView {
     this.text = "";
     this.turnId = "";
     this.failed = false;
+    this.clock = el("span", { className: "clock" });
     this.status = el("p", { className: "status" });
     this.answer = el("div", { className: "answer" });
     this.found = el("div", { className: "found" });
@@ -36,15 +40,26 @@ export class TurnView {
     this.node = el(
       "article",
       { className: "turn", aria: { label: `You said: ${message.slice(0, 80)}` } },
-      el("p", { className: "said" }, message),
+      ...said(message),
       el("div", { className: "reply" }, this.status, this.answer, this.found, this.foot),
     );
   }
 
-  /** Shows that an answer is on its way. */
+  /** Shows that an answer is on its way, and after a while for how long. */
   begin() {
     this.node.setAttribute("aria-busy", "true");
     this.#doing("Thinking");
+    const since = Date.now();
+    const ticking = setInterval(() => {
+      const seconds = Math.floor((Date.now() - since) / 1000);
+      if (!this.clock.isConnected) clearInterval(ticking);
+      else if (seconds >= LONG_SECONDS) this.clock.textContent = `${seconds} s`;
+    }, 1_000);
+  }
+
+  /** Shows that the line broke and is being opened again. */
+  reconnecting() {
+    if (!this.text) this.#doing("The line was lost: picking the answer up again");
   }
 
   /** Shows an event; the desk has learnt from it already. */
@@ -77,6 +92,7 @@ export class TurnView {
         acts.map(([label, act]) => button("small", act, {}, label)),
       ),
     );
+    this.found.scrollIntoView({ block: "nearest" });
   }
 
   on_turn_started({ turn_id }) {
@@ -104,7 +120,7 @@ export class TurnView {
   }
 
   on_candidates(data) {
-    for (const old of document.querySelectorAll(".more")) old.remove();
+    for (const old of document.querySelectorAll(".more")) old.classList.add("spent");
     this.found.append(peopleList(data, this.desk, this.actions));
   }
 
@@ -138,6 +154,14 @@ export class TurnView {
   }
 
   #doing(words) {
-    this.status.replaceChildren(el("span", { className: "pulse", aria: { hidden: "true" } }), `${words} …`);
+    this.status.replaceChildren(el("span", { className: "pulse", aria: { hidden: "true" } }), `${words} …`, this.clock);
   }
+}
+
+/** Returns what was said, folded when it is long, such as a job description. */
+function said(message) {
+  const text = el("p", { className: "said", dir: "auto" }, message);
+  const all = el("button", { type: "button", className: "text unfold", hidden: true });
+  foldable(text, all, () => "Show all of it");
+  return [text, all];
 }

@@ -10,6 +10,12 @@ export function chip(wish, verdict) {
   return el("span", { className: `verdict verdict-${state}`, title: word }, icon(state), el("span", {}, label), el("span", { className: "unseen" }, `: ${word}`));
 }
 
+/** Returns a verdict in words, for a place where the wish stands already. */
+export function verdictWord(wish, verdict) {
+  const { state, word } = standing(wish, verdict);
+  return el("span", { className: `verdict verdict-${state}` }, icon(state), el("span", {}, word));
+}
+
 /** Returns a quote as a button that opens the résumé at it. */
 export function quoteButton(quote, name, open) {
   return el(

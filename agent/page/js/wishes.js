@@ -1,18 +1,38 @@
 // Shows what is looked for as chips that can be taken off, and what a turn changed about it.
 
-import { button, el, icon } from "./dom.js";
+import { button, byId, el, icon } from "./dom.js";
+import { foldable } from "./folding.js";
 import { WEIGHTS, dropping, wishLabel } from "./labels.js";
 
-/** Fills the bar with the present wishes. */
-export function showWishes(bar, desk, actions) {
-  const chips = desk.wishes.map((wish) => removable(wish, actions));
-  const tools = chips.length
-    ? [
-        button("text", () => actions.say("undo"), { title: "Take the last change back" }, "Undo"),
-        button("text", () => actions.say("start over"), { title: "Clear every wish" }, "Start over"),
-      ]
-    : [el("span", { className: "no-wishes" }, "Your wishes will appear here")];
-  bar.replaceChildren(...chips, ...tools);
+/** Keeps the bar filled with the present wishes; those that have no room wait behind a button. */
+export function wishBar(desk, actions) {
+  const bar = byId("wishes");
+  const fit = foldable(bar, byId("all-wishes"), () => `All ${desk.wishes.length}`);
+  let shown = null;
+  desk.addEventListener("change", () => {
+    if (shown === desk.wishes) return; // made anew only when they change: a button in use keeps its focus
+    shown = desk.wishes;
+    const at = drops(bar).indexOf(document.activeElement);
+    bar.replaceChildren(...chips(desk, actions));
+    byId("wish-tools").replaceChildren(...tools(desk, actions));
+    if (at >= 0) (drops(bar)[at] ?? drops(bar).at(-1) ?? byId("message")).focus();
+    fit();
+  });
+}
+
+const drops = (bar) => [...bar.querySelectorAll(".drop")];
+
+function chips(desk, actions) {
+  if (desk.wishes.length) return desk.wishes.map((wish) => removable(wish, actions));
+  return [el("span", { className: "no-wishes" }, "Your wishes will appear here")];
+}
+
+function tools(desk, actions) {
+  if (!desk.wishes.length) return [];
+  return [
+    button("text", () => actions.say("undo"), { title: "Take the last change back" }, "Undo"),
+    button("text", () => actions.say("start over"), { title: "Clear every wish" }, "Start over"),
+  ];
 }
 
 function removable(wish, actions) {
@@ -22,12 +42,12 @@ function removable(wish, actions) {
 }
 
 function weight(wish) {
-  return el("span", { className: "weight" }, WEIGHTS[wish.weight] ?? wish.weight);
+  return el("span", { className: `weight weight-${wish.weight}` }, WEIGHTS[wish.weight] ?? wish.weight);
 }
 
-/** Returns a line that says which wishes a turn added and took back, or null. */
-export function wishChange({ added = [], removed = [] }) {
-  if (!added.length && !removed.length) return null;
+/** Returns a line that says which wishes a turn added and took back, or null where the bar says the same. */
+export function wishChange({ criteria, added = [], removed = [] }) {
+  if (!removed.length && (!added.length || added.length === criteria.length)) return null;
   const told = (wish, sign, word) =>
     el("li", { className: `change change-${word}` }, el("span", { aria: { hidden: "true" } }, sign), el("span", { className: "unseen" }, `${word}: `), wish.weight === "must" ? "" : `${WEIGHTS[wish.weight]}: `, wishLabel(wish));
   return el("ul", { className: "changes", aria: { label: "Changed wishes" } }, added.map((w) => told(w, "+", "added")), removed.map((w) => told(w, "−", "dropped")));

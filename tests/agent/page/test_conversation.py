@@ -5,26 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.agent.cli.conftest import PEOPLE
-
-
-def answered(turn: Locator) -> None:
-    """Wait for the end of a turn, before which the page takes nothing else to say."""
-    turn.locator(".feedback").wait_for()
-    turn.page.locator("body:not(.busy)").wait_for()
-
-
-def say(page: Page, message: str) -> Locator:
-    """Send a message as a person would; return its turn once the answer has ended."""
-    turns = page.locator(".turn")
-    at = turns.count()
-    page.locator("#message").fill(message)
-    page.keyboard.press("Enter")
-    turn = turns.nth(at)
-    answered(turn)
-    return turn
+from tests.agent.page.saying import answered, say
 
 
 def test_a_search_shows_wishes_as_chips_and_people_as_cards_with_quotes(page: Page) -> None:
@@ -87,6 +71,7 @@ def test_why_compare_and_shortlist_work_from_the_cards(page: Page) -> None:
     cards.nth(1).get_by_role("button", name="Compare").click()
     page.locator("#comparing").get_by_role("button", name="Compare").click()
     expect(page.locator(".comparison thead th")).to_have_count(3)
+    expect(page.locator(".comparison td .verdict").first).to_have_text("met")
     answered(page.locator(".turn").nth(2))
     cards.nth(1).get_by_role("button", name="Shortlist").click()
     expect(page.locator("#shortlist-count")).to_have_text("1")
@@ -202,6 +187,10 @@ def test_on_a_phone_nothing_is_cut_off(page: Page, width: int) -> None:
     expect(page.locator("#new-thread")).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.locator("#side")).to_be_hidden()
+    page.locator("#open-side").click()
+    page.mouse.click(width - 5, 400)
+    expect(page.locator("#side")).to_be_hidden()
+    expect(page.locator("#open-side")).to_be_focused()
 
 
 def test_the_page_itself_never_scrolls_and_the_newest_message_is_in_sight(page: Page) -> None:
