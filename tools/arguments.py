@@ -108,9 +108,10 @@ class FilterArguments(Arguments):
         default_factory=list,
         description="Wishes to drop, by id ('skill:spark') or value ('Spark').",
     )
-    among: Literal["pool", "shown"] = Field(
+    among: Literal["pool", "shown", "ranked"] = Field(
         "pool",
-        description="pool ranks everybody again; shown only checks the people on screen.",
+        description="pool ranks everybody again; shown only checks the people on screen; "
+        "ranked only counts who of all ranked meets every wish in add.",
     )
 
 

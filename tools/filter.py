@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tools.arguments import FilterArguments
+from tools.counting import count_ranked
 from tools.criteria import Change, Criteria, merge
 from tools.desk import Desk, Outcome, ToolError
 from tools.listing import listed, rank_again, turned
@@ -17,13 +18,16 @@ _ORDER: dict[Verdict, int] = {"met": 0, "partly": 1, "unclear": 2, "missing": 3}
 def filter_candidates(desk: Desk, arguments: FilterArguments) -> Outcome:
     """Rank the pool again by changed wishes, or judge those shown by the wishes asked about.
 
-    Raises ToolError for a wish to drop that nobody made, or with nothing to do.
+    Over all who are ranked they are only counted. Raises ToolError for a wish to drop that nobody
+    made, or with nothing to do.
     """
     asked = settle(arguments.add)
     if not asked and not arguments.remove:
         raise ToolError("nothing_asked", "Nothing would change: name a wish to add or one to drop.")
     if arguments.among == "shown" and asked:
         return _among_shown(desk, asked)
+    if arguments.among == "ranked" and asked:
+        return count_ranked(desk, asked)
     return _among_pool(desk, asked, arguments.remove)
 
 

@@ -44,7 +44,8 @@ _TOOLS: dict[str, tuple[Body, type[Arguments], str]] = {
         filtering.filter_candidates,
         FilterArguments,
         "Change the current wishes (add, remove, reweigh) and rank everybody again; or, with "
-        "among=shown, ask which of the people on screen satisfy a wish without changing the list.",
+        "among=shown, ask which of the people on screen satisfy a wish without changing the list; "
+        "with among=ranked, count them over the whole list.",
     ),
     explain.NAME: (
         explain.explain_match,

@@ -19,6 +19,7 @@ from agent.offline.refusals import CONTACT, asks_contact, refuse
 from agent.offline.shortlisting import read_shortlist
 from agent.offline.situation import Situation, wish
 from agent.offline.telling import read_telling
+from agent.offline.wording.left_out import left_out
 from agent.offline.wording.phrases import wishes_words
 
 CLARIFY = "Which one do you mean: "
@@ -137,6 +138,8 @@ def _action(now: Situation) -> Plan | None:
 def _last_word(now: Situation) -> str:
     if smalltalk.foreign(now.text):
         return smalltalk.LANGUAGE
+    if nothing_else := left_out(now.text):
+        return " ".join(nothing_else)
     if find_people(now):
         return smalltalk.WHO_DO_YOU_MEAN if now.shown else smalltalk.NO_SEARCH
     return smalltalk.SCOPE if now.text.endswith("?") else smalltalk.NOISE

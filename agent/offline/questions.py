@@ -40,7 +40,15 @@ _ASKS = re.compile(
     r"these|anyone)|"
     r"(?:do|does|are|is|have|has|can|did) (?:they|all|both|none|most|each|everyone|these|those|"
     r"either|some)|"
+    r"count (?:those|them|the (?:ones|people)|people|everyone|all)|"
     r"all of|none of|both of|everyone|what about (?:them|these))\b",
+    _I,
+)
+_HOW_MANY = re.compile(rf"{_LEAD}(?:count\b|how many\b|what number of\b)", _I)
+_COUNT = re.compile(rf"{_LEAD}count\b", _I)
+_ON_SCREEN = re.compile(
+    r"\b(?:shown|on (?:the )?(?:screen|page)|on this page|listed here|you (?:just )?showed"
+    r"|shortlist\w*|(?:of )?(?:these|those|the) (?:\d+|ten|five|three))\b",
     _I,
 )
 _IS_QUESTION = re.compile(r"\?\s*$")
@@ -95,7 +103,7 @@ def read_question(now: Situation) -> Plan | None:
         return None
     if _asks_for_all(now):
         musts = tuple(c for c in now.criteria if c.weight == "must")
-        return call("filter_candidates", add=arguments(musts), among="shown")
+        return call("filter_candidates", add=arguments(musts), among=_over(now.text))
     mentions = find_people(now)
     single = tuple(m for m in mentions if m.kind not in {"plural", "all", "both", "group"})
     if single:
@@ -106,7 +114,13 @@ def read_question(now: Situation) -> Plan | None:
     criteria = read_wishes(now)
     if not criteria or (not among and _another_trade(now, criteria)):
         return None
-    return call("filter_candidates", add=arguments(criteria), among="shown")
+    return call("filter_candidates", add=arguments(criteria), among=_over(now.text))
+
+
+def _over(text: str) -> str:
+    """Return whom a question is about: "how many" counts over the list, not over the page."""
+    counts = _HOW_MANY.match(text) and not _ON_SCREEN.search(text)
+    return "ranked" if counts else "shown"
 
 
 def _asks_for_all(now: Situation) -> bool:
@@ -120,7 +134,7 @@ def _asks_for_all(now: Situation) -> bool:
 def read_wishes(now: Situation) -> Criteria:
     """Return the wishes in a question, with the people in it left out."""
     mentions = find_people(now)
-    plain = _AMONG.sub(" ", without_people(now.text, mentions))
+    plain = _COUNT.sub(" ", _AMONG.sub(" ", without_people(now.text, mentions)))
     rest, permits = _RIGHT_TO_WORK.subn(" ", plain)
     asked = tuple(c for c in wishes(rest) if c.weight != "avoid" or c.kind != "text")
     return (_PERMIT, *asked) if permits else asked

@@ -105,6 +105,7 @@ _KEEP_ONLY = re.compile(
     _I,
 )
 _SEPARATE = re.compile(r"\s*(?:,|\band\b|\bor\b|&|/|\+(?=\s)|\bas well as\b|\bnor\b)\s*", _I)
+_EDGES = re.compile(r"^(?:[ ,.;!]|-(?!\d))+|[ ,.;!-]+$")
 _TO_NUMBER = re.compile(r"\bto (?:about |at least )?\d", _I)
 _PEOPLE = re.compile(
     r"⟨|#\d|^(?:any(?:one|body)|everyone|everybody|people|candidates|folks|profiles) \w"
@@ -155,7 +156,7 @@ def read_removals(text: str, wishes: Criteria) -> Removal:
     rest = text
     for start, end in sorted(spans, reverse=True):
         rest = f"{rest[:start]} {rest[end:]}"
-    return Removal(tuple(w for w in wishes if w.id in gone), tuple(unknown), rest.strip(" ,.;!-"))
+    return Removal(tuple(w for w in wishes if w.id in gone), tuple(unknown), _EDGES.sub("", rest))
 
 
 def _phrases(text: str) -> Iterator[tuple[str, int, int, bool]]:

@@ -64,7 +64,7 @@ COUNT_NONE = "Nothing has been searched yet. Whom are you looking for?"
 NO_SEARCH = "There is no list yet: tell me first whom you are looking for."
 WHO_DO_YOU_MEAN = "Whom do you mean? Name the person or give me their rank in the list."
 
-_MEETING = "Ask “how many meet every must?” and I look at those on screen."
+_MEETING = "Ask how many meet every must, and I look at all of them."
 
 _ANSWERS = {
     "greeting": GREETING,

@@ -36,6 +36,7 @@ ANSWERS = {
     "opinion": smalltalk.OPINION,
     "sorting": smalltalk.SORTING,
     "unsaid": smalltalk.UNSAID,
+    "leftout": "is left out.",
     "nolevel": levels.ALL_WELCOME,
     "unchecked": smalltalk.UNCHECKED,
     "unasked": smalltalk.UNASKED,
@@ -115,7 +116,7 @@ def normal(expected: str) -> str:
     parts = []
     for call in expected.split("; "):
         verb, _, rest = call.strip().partition(" ")
-        items = rest.split(", ") if verb in ("search", "shown") else _signed(rest, verb)
+        items = rest.split(", ") if verb in ("search", "shown", "ranked") else _signed(rest, verb)
         parts.append(f"{verb} {' | '.join(sorted(i.strip() for i in items))}".strip().casefold())
     return "; ".join(parts)
 
@@ -133,7 +134,7 @@ def _after(now: Situation, call: Call) -> Situation:
     args = call.args
     if call.tool == "search_candidates":
         return replace(now, criteria=_criteria(args["criteria"]), **_FULL)
-    if call.tool == "filter_candidates" and args.get("among") != "shown":
+    if call.tool == "filter_candidates" and args.get("among", "pool") == "pool":
         gone = frozenset(args["remove"])
         return replace(now, criteria=merge(now.criteria, _criteria(args["add"]), gone).criteria)
     if call.tool == "explain_match" and len(args["people"]) == 1 and args["people"][0] != "last":
@@ -177,8 +178,8 @@ def _call(call: Call) -> str:
     match call.tool:
         case "search_candidates":
             return "search " + ", ".join(_wish(c) for c in args["criteria"])
-        case "filter_candidates" if args.get("among") == "shown":
-            return "shown " + ", ".join(_wish(c) for c in args["add"])
+        case "filter_candidates" if args.get("among", "pool") != "pool":
+            return f"{args['among']} " + ", ".join(_wish(c) for c in args["add"])
         case "filter_candidates":
             added = [f"+{_wish(c)}" for c in args["add"]]
             return " ".join(["filter", *added, *(f"-{i}" for i in args["remove"])])

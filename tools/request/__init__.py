@@ -8,6 +8,7 @@ from tools.request.reading import Reading, read_request
 from tools.request.seniority import welcomed_levels
 from tools.request.senses import says_by_job
 from tools.request.surface import undenied
+from tools.request.unread import unread_bounds, unread_pay
 from tools.request.years import YearsAsked, find_years
 
 __all__ = [
@@ -25,5 +26,7 @@ __all__ = [
     "split_clauses",
     "tools_of_titles",
     "undenied",
+    "unread_bounds",
+    "unread_pay",
     "welcomed_levels",
 ]

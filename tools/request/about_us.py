@@ -43,6 +43,14 @@ _TERMS = re.compile(
     re.IGNORECASE,
 )
 """The terms of a job: what is paid for how long, and what is tested before the first day."""
+_PAY = re.compile(
+    r"\b(?:pay|paid|pays|wages?|bonus(?:es)?|benefits?|commission|compensation|tips|package|earn\w*"
+    r"|offer\w*|incentives?|allowance|stipend|rate|hourly|annual(?:ly)?"
+    r"|per (?:hour|year|month|week)|insurance|perks|relocation|equity)\b",
+    re.IGNORECASE,
+)
+"""What shows that a whole sentence with a sum speaks of pay."""
+_PIECE = re.compile(r"(?:[^,;|]|,(?=\d{3}\b))+")
 _MARK = re.compile(r"[,;.\n]")
 
 
@@ -54,7 +62,18 @@ def without_about_us(text: str) -> str:
         start, end = marks[at - 1] + 1, marks[bisect_left(marks, formality.end())]
         text = text[:start] + "," * (end - start) + text[end:]
     parts = (part for part in re.split(r"(?<=[.!?])(\s+)|(\n)", without_pay(text)) if part)
-    return "".join("," * len(part) if _is_about_us(part) else part for part in parts)
+    return "".join("," * len(part) if _is_about_us(part) else _unpaid(part) for part in parts)
+
+
+def _unpaid(sentence: str) -> str:
+    """Return a sentence without the pieces that name a sum, whose neighbours may be wishes."""
+    if not _is_paid(sentence):
+        return sentence
+    return _PIECE.sub(lambda m: _blanked(m.group()), sentence)
+
+
+def _blanked(piece: str) -> str:
+    return "," * len(piece) if _SUM.search(piece) else piece
 
 
 def without_pay(text: str) -> str:
@@ -63,5 +82,8 @@ def without_pay(text: str) -> str:
 
 
 def _is_about_us(sentence: str) -> bool:
-    paid = _SUM.search(sentence) and not _ANSWERED_FOR.search(sentence)
-    return bool(paid or _ABOUT_US.search(sentence))
+    return bool(_ABOUT_US.search(sentence) or (_is_paid(sentence) and _PAY.search(sentence)))
+
+
+def _is_paid(sentence: str) -> bool:
+    return bool(_SUM.search(sentence) and not _ANSWERED_FOR.search(sentence))

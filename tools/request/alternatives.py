@@ -6,7 +6,7 @@ import re
 from typing import Literal
 
 from tools.request.terms import Term
-from tools.vocabulary.skills import field_of
+from tools.vocabulary.skills import broader, field_of
 
 Link = Literal["or", "and", "comma", "slash"]
 
@@ -16,8 +16,8 @@ _NOUN = (
     r"|degree|speaking|speakers?|code|required|based|background|engineering|production))?)"
 )
 _ARTICLE = (
-    r"(?:(?:an?|the|some|in|with|of|from|maybe|even|also|as|good|strong|similar|know"
-    r"|knows)\s+){0,2}"
+    r"(?:(?:an?|another|any other|other|the|some|in|with|of|from|maybe|even|also|as|good|strong"
+    r"|similar|know|knows)\s+){0,2}"
 )
 _LINK = re.compile(
     rf"{_NOUN}\s*(?P<comma>,)?\s*(?P<word>(?:and/or|or|and|&|\||/)(?=\s|\b)|/|\||&"
@@ -88,7 +88,7 @@ def _partition(text: str, run: list[Term], links: list[Link]) -> list[tuple[Term
     for at in range(len(joined) - 1, -1, -1):
         chosen = at and links[at - 1] == "or"  # "A or B, C or D" are two choices
         follows = joined[at + 1 : at + 2] == ["or"] and _alike(run[at], run[at + 1])
-        if joined[at] == "comma" and follows and not chosen:
+        if joined[at] == "comma" and follows and not chosen and not _stands_apart(run, at):
             joined[at] = "or"
     both = run[0].kind == "language"
     groups = [[run[0]]]
@@ -98,6 +98,18 @@ def _partition(text: str, run: list[Term], links: list[Link]) -> list[tuple[Term
         else:
             groups.append([term])
     return [tuple(group) for group in groups]
+
+
+def _stands_apart(run: list[Term], at: int) -> bool:
+    """Return whether a term is no choice beside two after it that do the same: SQL of BI tools.
+
+    "SQL, Tableau or Power BI" asks for SQL and one of two programs for the same work.
+    """
+    if any(term.kind != "skill" for term in run[at : at + 3]) or len(run) < at + 3:
+        return False
+    one, two, three = (set(broader(term.value)) for term in run[at : at + 3])
+    shared = two & three
+    return bool(shared) and not one & shared and run[at].value not in shared
 
 
 def _alike(one: Term, other: Term) -> bool:

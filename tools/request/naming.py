@@ -20,6 +20,7 @@ from tools.request.whereabouts import read_places
 from tools.vocabulary.certifications import canonical_certification, find_certifications
 from tools.vocabulary.industries import canonical_industry, find_industries
 from tools.vocabulary.languages import canonical_language
+from tools.vocabulary.matcher import Mention
 from tools.vocabulary.skills import canonical_skill, find_skills
 from tools.vocabulary.titles import canonical_title, find_titles
 
@@ -32,6 +33,7 @@ _DEVELOPERS = re.compile(
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"\s*(?:,|/|&|(?:,\s*)?(?:or|and)\b)\s*", re.IGNORECASE)
+_HEAD = re.compile(r" (?P<word>[^\W\d_]{4,})(?![\w-])")
 _OR = re.compile(r" or (?:an? )?", re.IGNORECASE)
 _PARTS = re.compile(r"\s+(?:or|and)\s+|\s*[/&]\s*", re.IGNORECASE)
 # Software "in production" is live; nobody asks for manufacturing.
@@ -69,7 +71,7 @@ def name_terms(text: str, *, typed: bool = True, held: Sequence[str] = ()) -> Na
     A text that was `typed` for the search may say "go" for Go; a pasted one means what it says.
     `held` are the jobs on the desk, beside which "ADR" or "hoists" mean what they do there.
     """
-    jobs = find_titles(text)
+    jobs = [_to_its_head(text, m) for m in find_titles(text)]
     senses = senses_in(text, [*(m.name for m in jobs), *held])
     meant = Cover(len(text), ((s.start, s.end) for s in senses))
     hiring = Cover(len(text), (m.span() for m in _HIRING.finditer(text)))
@@ -112,7 +114,9 @@ def name_terms(text: str, *, typed: bool = True, held: Sequence[str] = ()) -> Na
     ]
     jobs_named = [t for t in others if t.kind == "title"]
     apart = [s for s in skills if not _runs_into(s, jobs_named)]
-    kept = _as_titles(text, _as_certificates(text, resolve_overlaps([*others, *apart])))
+    kept = _as_titles(
+        text, _as_tools(text, _as_certificates(text, resolve_overlaps([*others, *apart])))
+    )
     titles = [t for t in kept if t.kind == "title"]
     inside = [s._replace(inside=True) for s in skills if _colours_one(s, titles)]
     kept, inside = _split_titles(text, kept, inside)
@@ -136,6 +140,17 @@ def tools_of_titles(text: str) -> tuple[str, ...]:
             tools.append(left.value)
             right = left
     return tuple(dict.fromkeys(tools))
+
+
+def _to_its_head(text: str, job: Mention) -> Mention:
+    """Return a job up to the word that says what it is: "hotel front desk manager"."""
+    following = _HEAD.match(text, job.end)
+    words = text[job.start : job.end].split()
+    for at in range(1, len(words)) if following else ():
+        name = canonical_title(" ".join([*words[at:], following["word"]])) if following else None
+        if name is not None and name != job.name:
+            return job._replace(name=name, end=following.end()) if following else job
+    return job
 
 
 def _behind_licence(text: str, title: Term, licences: list[Term]) -> Term:
@@ -183,6 +198,18 @@ def _as_certificates(text: str, terms: list[Term]) -> list[Term]:
             name = canonical_certification(surface)
             if name and (spelled or _beside_certificate(text, terms, at)):
                 term = term._replace(kind="certification", value=name)
+        read.append(term)
+    return read
+
+
+def _as_tools(text: str, terms: list[Term]) -> list[Term]:
+    """Read the job of "Selenium, Cypress or Playwright" as the tool it also names."""
+    read: list[Term] = []
+    for term in terms:
+        if term.kind == "title" and read and read[-1].kind == "skill":
+            name = canonical_skill(text[term.start : term.end])
+            if name and name[0].isupper() and _LISTED.fullmatch(text[read[-1].end : term.start]):
+                term = Term("skill", name, term.start, term.end)
         read.append(term)
     return read
 

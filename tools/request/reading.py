@@ -14,11 +14,13 @@ from tools.request.draft import Draft, Found
 from tools.request.homes import settled
 from tools.request.jobs import is_posting, read_posting
 from tools.request.narrowing import narrowed_title, opened, such_one
+from tools.request.pay import find_pay
 from tools.request.protected import find_protected
 from tools.request.seniority import Level, at_level, lone_level, lone_levels, welcomes
 from tools.request.sentence import read_clauses
 from tools.request.surface import blank, even_out
 from tools.request.typos import mend
+from tools.request.unread import find_no_bounds
 
 MOST_WISHES = 24
 """Wishes that are kept of a request; the most telling ones stay."""
@@ -76,7 +78,8 @@ def read_request(text: str, *, known: Criteria = ()) -> Reading:
     posting = is_posting(plain)
     protected = find_protected(plain)
     polite = [m.span() for m in _COURTESY.finditer(plain)]
-    safe = without_pay(blank(plain, [*((p.start, p.end) for p in protected), *polite]))
+    unread = [] if posting else [*find_pay(plain), *find_no_bounds(plain)]
+    safe = without_pay(blank(plain, [*((p.start, p.end) for p in protected), *polite, *unread]))
     fixed = mend(opened(safe))
     held = [value for c in known if c.kind == "title" for value in c.values]
     draft = read_posting(fixed.text) if posting else read_clauses(fixed.text, held=held)

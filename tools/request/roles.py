@@ -19,6 +19,15 @@ _OTHERS = re.compile(
     r"\s+(?:[\w,/&-]+\s+){0,4}$",
     re.IGNORECASE,
 )
+_MADE_FOR = re.compile(
+    r"\b(?:(?:evidence|proof|reports?|reporting|documents?|documentation|records?|materials?"
+    r"|manuals?|training|workshops?|software|apps?|tools?|answers?|advice|guidance|schedules?"
+    r"|rosters?|presentations?|figures|data) (?:for|to)"
+    r"|(?:questions|requests|audits?|feedback) (?:from|by))"
+    r"\s+(?:(?:an?|the|our|your|their|external|internal|outside|new|senior|junior)\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""Work that is done for somebody: "evidence for auditors" seeks no auditor."""
 _HELD = re.compile(
     r"\b(?:as|former|formerly|previous(?:ly)?|ex-?|been)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?$",
     re.IGNORECASE,
@@ -28,7 +37,7 @@ _HELD = re.compile(
 def role_of(text: str, clause_start: int, start: int) -> Role:
     """Return whose job the title at `start` is, judging by the words before it in its clause."""
     window = max(clause_start, start - 70)
-    if _OTHERS.search(text, window, start):
+    if _OTHERS.search(text, window, start) or _MADE_FOR.search(text, window, start):
         return "other"
     if _HELD.search(text, window, start):
         return "held"

@@ -99,15 +99,18 @@ def _radius(text: str, start: int, end: int) -> tuple[float | None, int, int]:
     radius: float | None = None
     if before:
         start = before.start()
-        radius = _kilometres(before) or (AREA_KM if before["area"] else NEAR_KM)
+        radius = _kilometres(before, AREA_KM if before["area"] else NEAR_KM)
     if after:
         end = after.end()
-        radius = _kilometres(after) or radius or AREA_KM
+        radius = _kilometres(after, radius or AREA_KM)
     return radius, start, end
 
 
-def _kilometres(match: re.Match[str]) -> float | None:
+def _kilometres(match: re.Match[str], unsaid: float) -> float | None:
+    """Return the distance said, or `unsaid`; none at all is the place itself."""
     if not match["far"]:
-        return None
+        return unsaid
     far = float(match["far"])
+    if not far:
+        return None
     return round(far * MILE_KM, 2) if match["unit"].lower().startswith("mi") else far

@@ -33,10 +33,12 @@ _WORDS = {
         ]
     )
 } | {"thirty": 30, "forty": 40, "a decade": 10, "decade": 10}
+_FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 MOST_YEARS = 60
 """Years of experience beyond which a number means something else."""
 
-_NUMBER = r"(?:\d{1,2}(?:[.,]\d)?|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")"
+_SPELLED = "|".join(sorted(_WORDS, key=len, reverse=True))
+_NUMBER = rf"(?:\d{{0,2}}[½¼¾]|\d{{1,2}}(?:[.,]\d)?|{_SPELLED})"
 _UNIT = r"(?:years?|yrs?\b\.?|yoe|yr\b|months?|jahren?|ans\b|años|y(?=[\s,;.+)]|$))"
 _EXPERIENCE = r"(?:\s*(?:'|of)?\s*(?:\w+\s+){0,2}?exp(?:erience|\b\.?))"
 _AT_LEAST = (
@@ -153,6 +155,8 @@ def _bounds(match: re.Match[str]) -> tuple[float | None, float | None]:
 
 def _number(written: str) -> float:
     word = written.lower()
+    if word[-1] in _FRACTIONS:
+        return float(word[:-1] or 0) + _FRACTIONS[word[-1]]
     return float(_WORDS[word]) if word in _WORDS else float(word.replace(",", "."))
 
 

@@ -9,6 +9,8 @@ from agent.offline.reading import refused
 from agent.offline.refusals import refuse
 from agent.offline.situation import Situation
 from agent.offline.smalltalk import NO_SEARCH
+from agent.offline.wording.counts import word_count
+from agent.offline.wording.left_out import left_out
 from agent.offline.wording.lists import (
     word_change,
     word_more,
@@ -26,6 +28,7 @@ _BY_CODE = {
     "no_more": "That was everybody on this list.",
     "unknown_person": "I do not know whom you mean: give me a rank from the list.",
 }
+_SEARCHES = frozenset({"search_candidates", "filter_candidates"})
 _FAILED = "That did not work; please put it in other words."
 
 
@@ -33,6 +36,8 @@ def word_answer(now: Situation, payloads: Sequence[Payload]) -> str:
     """Return the answer to the recruiter, made of the payloads of this turn and nothing else."""
     said = [refuse(attributes)] if (attributes := refused(now.text)) else []
     said.extend(_word(payload, now) for payload in payloads)
+    if any(payload.get("tool") in _SEARCHES for payload in payloads):
+        said.extend(left_out(now.text))
     joint = "\n\n" if len(payloads) > 1 else " "
     return joint.join(said)
 
@@ -43,6 +48,8 @@ def _word(payload: Payload, now: Situation) -> str:
         return str(error.get("message") or _BY_CODE.get(str(error.get("code")), _FAILED))
     if payload.get("among") == "shown":
         return word_shown(payload, now)
+    if payload.get("among") == "ranked":
+        return word_count(payload, now)
     word = _WORDINGS.get(str(payload.get("tool")))
     return word(payload, now) if word else _FAILED
 

@@ -50,7 +50,7 @@ def test_brackets_around_a_place_stay_brackets() -> None:
         ("CPC", "Bus Driver", ("certification", "Driver CPC")),
         ("must know hoists", "Caregiver", ("skill", "patient transfers")),
         ("must know hoists", "Mechanic", ("text", "hoists")),
-        ("class C license", "Truck Driver", ("certification", "HGV Class 1")),
+        ("class C license", "Truck Driver", ("certification", "HGV Licence")),
     ],
 )
 def test_what_a_word_means_is_decided_by_the_job(

@@ -1,0 +1,52 @@
+"""What a request says of pay or of bounds that cannot be meant is told, and is no wish."""
+
+from __future__ import annotations
+
+import pytest
+
+from tools.request import read_request, unread_bounds, unread_pay
+
+
+@pytest.mark.parametrize(
+    ("said", "pay"),
+    [
+        ("cook, salary up to 60000", "salary up to 60000"),
+        ("cook, 60k", "60k"),
+        ("cook, €45.000 per year, HACCP", "€45.000 per year"),
+        ("cook, pays 50-60k", "pays 50-60k"),
+        ("up to $25/hour, cook", "up to $25/hour"),
+    ],
+)
+def test_pay_is_no_wish(said: str, pay: str) -> None:
+    assert unread_pay(said) == (pay,)
+    assert "text" not in {c.kind for c in read_request(said).criteria}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "project manager with a budget of $2M",
+        "sales manager, $2,000,000 quota",
+        "payroll clerk for 600 people",
+        "nurse, 5 years",
+        "recruiter with 10k followers",
+        "salary negotiation, HR manager",
+    ],
+)
+def test_what_somebody_answers_for_is_not_pay(said: str) -> None:
+    assert not unread_pay(said)
+
+
+def test_a_bound_that_cannot_be_meant_is_told() -> None:
+    assert unread_bounds("cook with -5 years of experience") == ("-5 years",)
+    assert unread_bounds("cook with 150 years of experience") == ("150 years",)
+    assert not unread_bounds("cook - 5 years, 5-10 years, 10+ years of experience")
+
+
+def test_a_line_of_a_posting_keeps_what_stands_beside_a_sum() -> None:
+    posting = (
+        "Chef de Partie\n\nAbout the job\nLeeds, £28,000, HACCP and pastry\n\n"
+        "Requirements:\n- Two years in a busy kitchen\n- Food hygiene certificate\n"
+    )
+    values = {c.value for c in read_request(posting).criteria}
+    assert "HACCP" in values

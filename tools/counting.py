@@ -1,0 +1,48 @@
+"""Counts who of all the people ranked meets some wishes, each of them judged as on screen."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from tools.criteria import Criteria
+from tools.desk import Desk, Outcome, ToolError
+from tools.presenting import Row, public, rows
+from tools.results import Verdict
+
+NAME = "filter_candidates"
+_WORST_FIRST: tuple[Verdict, ...] = ("missing", "unclear", "partly", "met")
+
+
+def count_ranked(desk: Desk, asked: Criteria) -> Outcome:
+    """Return how many of the ranked meet every wish asked about, and how many in part.
+
+    `capped` tells that the ranking ends at its limit, behind which there may be others.
+    """
+    view = desk.view
+    if not view.pool:
+        raise ToolError(
+            "no_search_yet", "There is nobody ranked to count: say whom you look for first."
+        )
+    graded = {
+        row.person.candidate_id: _grade(row)
+        for row in rows(desk.index, desk.tenant, view, view.pool, asked)
+    }
+    count = Counter(graded.values())
+    payload = {
+        "tool": NAME,
+        "among": "ranked",
+        "asked": public(asked),
+        "met": count["met"],
+        "partly": count["partly"],
+        "met_on_screen": sum(graded.get(who) == "met" for who in view.shown),
+        "on_screen": len(view.shown),
+        "of": len(graded),
+        "capped": len(view.pool) >= desk.pool_size,
+    }
+    return Outcome(desk, payload, (), f"{count['met']} of {len(graded)} ranked")
+
+
+def _grade(row: Row) -> Verdict:
+    """Return the worst verdict of a row, as a person fails by one wish."""
+    held = {verdict.verdict for verdict in row.verdicts}
+    return next(grade for grade in _WORST_FIRST if grade in held)

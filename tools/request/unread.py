@@ -1,0 +1,42 @@
+"""Tells what a request says that nothing was made of: pay, and bounds that cannot be meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tools.request.pay import find_pay
+from tools.request.surface import even_out
+from tools.request.terms import Span
+from tools.request.years import MOST_YEARS
+
+_UNIT = r"(?:years?|yrs?|months?|kms?|kilomet(?:er|re)s?|miles?|mi)"
+_NEGATIVE = re.compile(
+    rf"(?:(?<=[,;(])|(?<=\bwith)|(?<=\bof)|(?<=\bin)|^)\s*(?P<said>-\d[\d.,]*\s*{_UNIT})\b",
+    re.IGNORECASE,
+)
+_TOO_MANY = re.compile(
+    r"(?<![\w.,$€£-])(?P<said>(?P<n>\d{2,4})\+?\s*(?:years?|yrs?))\b(?=[^.;\n]{0,20}\bexp)",
+    re.IGNORECASE,
+)
+
+
+def unread_pay(text: str) -> tuple[str, ...]:
+    """Return the words on pay, which are left out of a search."""
+    return _quoted(text, find_pay(even_out(text)))
+
+
+def unread_bounds(text: str) -> tuple[str, ...]:
+    """Return the bounds of years or distance that cannot be meant: "-5 years"."""
+    return _quoted(text, find_no_bounds(even_out(text)))
+
+
+def find_no_bounds(text: str) -> list[Span]:
+    """Return where the text names a bound below nothing, or longer than anybody works."""
+    spans = [m.span("said") for m in _NEGATIVE.finditer(text)]
+    spans += [m.span("said") for m in _TOO_MANY.finditer(text) if int(m["n"]) > MOST_YEARS]
+    return sorted(spans)
+
+
+def _quoted(text: str, spans: Sequence[Span]) -> tuple[str, ...]:
+    return tuple(text[start:end].strip(" ,.;()") for start, end in spans)
