@@ -9,7 +9,8 @@ import msgspec
 
 from agent.offline.easing import read_easing
 from agent.offline.edit import Edit
-from agent.offline.fitting import IN_PLACE, LISTED, fit
+from agent.offline.fitting import LISTED, fit
+from agent.offline.in_place import as_its_kind
 from agent.offline.jobs import former_tools, reworded_title
 from agent.offline.reading import read, wishes
 from agent.offline.references import number
@@ -133,7 +134,7 @@ def _read_step(now: Situation) -> Edit:
             gone.update({w.id: None for w in matching(value, now.criteria)})
         said = _without_distance(rest, _reweighed(now, removal.rest, reading.criteria))
         said = _widened(now, rest, said) + said
-        said = _as_place(now, rest, said)
+        said = as_its_kind(now, rest, said)
     left = without_named(now.text, tuple(c for c in now.criteria if c.id in gone))
     kept = tuple(c for c in now.criteria if c.id not in gone)
     add, replaced = fit(msgspec.structs.replace(now, criteria=kept), removal.rest, said)
@@ -216,15 +217,6 @@ def _without_distance(text: str, said: Criteria) -> Criteria:
     if not _RADIUS.search(text):
         return said
     return tuple(c for c in said if c.kind != "text" or not _RADIUS.search(str(c.value)))
-
-
-def _as_place(now: Situation, text: str, said: Criteria) -> Criteria:
-    """Return what stands instead of a place as a place: "Georgia instead" of Florida."""
-    placed = any(c.kind == "location" and c.weight == "must" for c in now.criteria)
-    if not (placed and IN_PLACE.search(now.text)) or [c.kind for c in said] != ["text"]:
-        return said
-    there = wishes(f"in {text}")
-    return there if there and all(c.kind == "location" for c in there) else said
 
 
 def _widened(now: Situation, text: str, said: Criteria) -> Criteria:

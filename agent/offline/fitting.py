@@ -6,6 +6,7 @@ import re
 
 import msgspec
 
+from agent.offline.in_place import IN_PLACE, nearest
 from agent.offline.reading import wishes
 from agent.offline.situation import Situation
 from agent.offline.wishes import either, same_role
@@ -33,7 +34,6 @@ _CORRECTS = re.compile(
     r"rather|scratch that|correction|my mistake|typo|better)\b",
     _I,
 )
-IN_PLACE = re.compile(r"\binstead\W*$", _I)
 _ALONE: tuple[Kind, ...] = ("title", "location", "education")
 LISTED: tuple[Kind, ...] = ("skill", "language", "certification", "industry", "text")
 
@@ -147,7 +147,7 @@ def _corrects(text: str) -> bool:
 
 
 def _last_said(now: Situation, text: str, wish: Criterion, alike: list[Criterion]) -> list[str]:
-    """Return the wish a correction replaces: the last of its kind in the previous message.
+    """Return the wish a correction replaces: the likest of its kind in the previous message.
 
     "CPA instead" replaces the only certificate there is, whenever it was asked for.
     """
@@ -156,4 +156,4 @@ def _last_said(now: Situation, text: str, wish: Criterion, alike: list[Criterion
     if not said and IN_PLACE.search(text):
         said = [c for c in alike if c.weight == "must" and c.id != wish.id]
         said = said if len(said) == 1 else []
-    return [said[-1].id] if said else []
+    return [nearest(wish, said).id] if said else []

@@ -19,7 +19,8 @@ _LEAD = (
     r"[,:]?\s+)*"
 )
 _GROUP = (
-    r"(?:these|them|those|the (?:people|candidates|ones|list|shown|above|\w+ (?:people|"
+    r"(?:(?:these|those|the) (?:\d{1,2}|ten|five|three)|these|them|those|"
+    r"the (?:people|candidates|ones|list|shown|above|\w+ (?:people|"
     r"candidates|ones))|"
     r"(?:this|your|my) list)"
 )
@@ -45,7 +46,7 @@ _ASKS = re.compile(
     _I,
 )
 _HOW_MANY = re.compile(rf"{_LEAD}(?:count\b|how many\b|what number of\b)", _I)
-_COUNT = re.compile(rf"{_LEAD}count\b", _I)
+_OF_SO_MANY = re.compile(rf"{_LEAD}count\b|\b(?:of|among)\s+(?:\d{{1,2}}|ten|five|three)\b", _I)
 _ON_SCREEN = re.compile(
     r"\b(?:shown|on (?:the )?(?:screen|page)|on this page|listed here|you (?:just )?showed"
     r"|shortlist\w*|(?:of )?(?:these|those|the) (?:\d+|ten|five|three))\b",
@@ -92,7 +93,7 @@ _ALL_OF_IT = re.compile(
 _WHO = re.compile(
     r"^\W*(?:(?:please|ok|so|and|now|can you|could you)\W+)*(?:who|which|whom|only|just|hide"
     r"|show|keep|filter|remove|drop|exclude|is there|are there|does any|do any|any|anyone"
-    r"|anybody|how many)\b",
+    r"|(?:does|do|did) any(?:one|body)|anybody|how many)\b",
     _I,
 )
 
@@ -134,7 +135,7 @@ def _asks_for_all(now: Situation) -> bool:
 def read_wishes(now: Situation) -> Criteria:
     """Return the wishes in a question, with the people in it left out."""
     mentions = find_people(now)
-    plain = _COUNT.sub(" ", _AMONG.sub(" ", without_people(now.text, mentions)))
+    plain = _OF_SO_MANY.sub(" ", _AMONG.sub(" ", without_people(now.text, mentions)))
     rest, permits = _RIGHT_TO_WORK.subn(" ", plain)
     asked = tuple(c for c in wishes(rest) if c.weight != "avoid" or c.kind != "text")
     return (_PERMIT, *asked) if permits else asked

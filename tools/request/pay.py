@@ -24,6 +24,7 @@ _FROM = rf"(?:(?:{_AMOUNT})\s?(?:-|to|and)\s?)?"
 _PAY = re.compile(
     rf"\b(?:salar(?:y|ies)|pay|pays|wages?|compensation|ctc|earning)\b:?(?:\s+{_BOUND}){{0,4}}\s*"
     rf"{_FROM}(?:{_SUM}|{_AMOUNT}(?!\w|[.,]\d))(?:\s?(?:-|to|and)\s?{_SUM})?{_RATE}*"
+    rf"|[$€£]\s?{_AMOUNT}\s?k?(?:\s?(?:-|to)\s?[$€£]?\s?{_AMOUNT}\s?k?)?{_RATE}"
     rf"|(?:(?<=[,;.\n(])|^)\s*(?:{_BOUND}\s+){{0,2}}{_FROM}{_SUM}"
     rf"(?:\s?(?:-|to|and)\s?{_SUM})?{_RATE}*\s*(?=[,;.](?!\d)|[\n)]|$)",
     re.IGNORECASE,

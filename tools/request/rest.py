@@ -11,7 +11,7 @@ from tools.request.draft import Draft, Found
 from tools.request.naming import known_alternatives, known_phrase
 from tools.request.page import PROSE, Page
 from tools.request.phrases import Phrase, content_words, find_phrases
-from tools.request.seniority import names_levels
+from tools.request.seniority import names_levels, welcomes
 from tools.request.terms import Cover, Term
 from tools.request.typos import is_language
 from tools.vocabulary.titles import canonical_title
@@ -47,6 +47,8 @@ _ASKED_FOR = re.compile(
 )
 """What makes a wish even of a word that nothing knows: "must know hoists"."""
 _KNOWS = re.compile(r"\bknows? (?:about |how to )?$", re.IGNORECASE)
+_LEARNERS = re.compile(r"(?:interns?|graduates?|grads?|freshers?)", re.IGNORECASE)
+"""Levels that are sought without a job: "interns for marketing"."""
 _TALK = re.compile(
     r"\b(?:worth|conversation|talk to|listen to|would|could|might|call|interesting|something"
     r"|things?)\b",
@@ -133,7 +135,8 @@ def _add_phrase(page: Page, clause: Clause, phrase: Phrase, draft: Draft) -> Non
 def _is_wish(page: Page, clause: Clause, phrase: Phrase, weight: Weight) -> bool:
     alone = " " not in phrase.words
     if names_levels(phrase.words):
-        return False
+        let_in = weight != "must" or welcomes(page.text, phrase.end)
+        return not let_in and _LEARNERS.fullmatch(phrase.words) is not None
     if weight == "avoid" and (
         len(phrase.words.split()) > _LONGEST_AVOIDED
         or _NOTHING_ELSE.search(page.text, clause.start, phrase.end)
