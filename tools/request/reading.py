@@ -16,7 +16,14 @@ from tools.request.jobs import is_posting, read_posting
 from tools.request.narrowing import narrowed_title, opened, such_one
 from tools.request.pay import find_pay
 from tools.request.protected import find_protected
-from tools.request.seniority import Level, at_level, lone_level, lone_levels, welcomes
+from tools.request.seniority import (
+    Level,
+    at_level,
+    lone_level,
+    lone_levels,
+    welcomed_levels,
+    welcomes,
+)
 from tools.request.sentence import read_clauses
 from tools.request.surface import blank, even_out
 from tools.request.typos import mend
@@ -86,7 +93,8 @@ def read_request(text: str, *, known: Criteria = ()) -> Reading:
     if not posting:
         draft.found.extend(_lone_level(fixed.text, draft, known))
         draft.found[:] = such_one(fixed.text, draft.found)
-        narrowed = narrowed_title(fixed.text, draft.found, known)
+        let_in = welcomed_levels(fixed.text)
+        narrowed = None if let_in else narrowed_title(fixed.text, draft.found, known)
         draft.found[:] = [narrowed] if narrowed else draft.found
     unique = settled(_unique(draft.found, posting=posting), fixed.text)
     found = as_said(_selected(unique), fixed.text, posting=posting)
