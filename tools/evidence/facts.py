@@ -16,12 +16,14 @@ from tools.vocabulary.certifications_evidence import is_held
 from tools.vocabulary.degrees import degree_rank, named_subject
 from tools.vocabulary.languages import level_rank
 from tools.vocabulary.places import Place, contains, distance_km, is_remote, readings, resolve
-from tools.vocabulary.skills import broader
+from tools.vocabulary.skills import broader, shown_together
 
 IMPLIED = 0.75
 """What a skill shown by a narrower one is worth against the skill itself."""
 LISTED = 0.8
 """What a skill that is only listed is worth against one shown in a position."""
+CLOSE = 100
+"""Characters within which the words of a skill say it in another order; apart they say others."""
 PARTLY_SAID = 0.6
 """Share of the words of a wish that must stand together for it to be partly met; half is none."""
 
@@ -131,13 +133,19 @@ def _one_skill(person: Candidate, value: str, words: Words) -> Finding:
         spans, used = _best_uses(person, narrower)
         strength = IMPLIED * (1.0 if used else LISTED)
         return Finding("partly", strength, spans, f"shown by {narrower[0].value}")
+    together = shown_together({f.value for f in facts}).get(value, ())
+    if together:
+        uses = [_best_uses(person, [f for f in facts if f.value == part]) for part in together]
+        strength = IMPLIED * (1.0 if all(used for _, used in uses) else LISTED)
+        spans = tuple(places[0] for places, _ in uses)
+        return Finding("partly", strength, spans, f"shown by {', '.join(together)} together")
     written = words.phrase(person, value)
     if written:
         return Finding("met", LISTED, written)
     if value.isupper() and len(content_stems(value)) == 1:
         return UNCLEAR  # an abbreviation has no other words: SAPS does not say SAP
     found = _one_text(person, value, words)
-    if found.verdict == "met":
+    if found.verdict == "met" and found.spans[0][1] - found.spans[0][0] <= CLOSE:
         return Finding("partly", 0.6, found.spans, "in other words")
     # Half the words of a skill, the care of pediatric care, rank a little and prove nothing.
     return Finding("unclear", 0.5 * found.strength) if found.spans else UNCLEAR

@@ -8,7 +8,7 @@ import re
 from tools.candidates import Candidate
 from tools.index.sheet import PRONOUNS
 from tools.index.vector_cache import PASSAGES_PER_PERSON
-from tools.vocabulary.skills import broader
+from tools.vocabulary.skills import broader, shown_together
 from tools.vocabulary.titles import occupation_of
 
 _PRONOUN = re.compile(rf"\b(?:{'|'.join(sorted(PRONOUNS))})\b\s*", re.IGNORECASE)
@@ -21,6 +21,8 @@ def facts_of(person: Candidate) -> list[tuple[str, str]]:
     for skill in profile.skills:
         found.add(("skill", skill.value))
         found.update(("skill", wider) for wider in broader(skill.value))
+    named = {skill.value for skill in profile.skills}
+    found.update(("skill", value) for value in shown_together(named))
     found.update(("certification", c.value) for c in profile.certifications)
     found.update(("language", language.name) for language in profile.languages)
     found.update(("industry", industry.value) for industry in profile.industries)

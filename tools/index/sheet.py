@@ -15,7 +15,7 @@ from tools.evidence.periods import months_covered
 from tools.evidence.wording import STOPWORDS, stem
 from tools.index.career import Career, Held, career_of
 from tools.index.tally import packed
-from tools.vocabulary.skills import broader
+from tools.vocabulary.skills import broader, shown_together
 
 VERSION = "5"
 """Changes when sheets are made differently, so that older ones are made again."""
@@ -146,6 +146,9 @@ def _facts(profile: Profile) -> Iterator[tuple[str, Fact, bool]]:
         yield f"skill:{skill.value}", skill, False
         for wider in broader(skill.value):
             yield f"skill:{wider}", skill, True
+    named = {skill.value: skill for skill in reversed(profile.skills)}
+    for value, shown_by in shown_together(named).items():
+        yield f"skill:{value}", named[shown_by[0]], True
     for held in profile.certifications:
         yield f"certification:{held.value}", held, False
     for industry in profile.industries:

@@ -26,6 +26,10 @@ _BEFORE = 40
 _CAMPAIGN = re.compile(r"\b(?:CPC|CPM|CPL|CTR|ROAS|ROI|PPC|SEM|affiliates?)\b")
 _NETWORK = re.compile(r"Novell|NetWare|\b(?:MCSE|CNE|CCNA|MCP)\b|computer network", re.IGNORECASE)
 _AROUND = 60
+_RULES = re.compile(r"\s(?:polic|standards\b|guidelines|software|phone system)", re.IGNORECASE)
+_ATTENDED = re.compile(r"\b(?:attend|participat|sat in)\w*\s(?:\w+\s){0,3}$", re.IGNORECASE)
+_FOR_SALE = re.compile(r"\ssolutions?\b", re.IGNORECASE)
+_GAS = re.compile(r"[\s-](?:gas|effect|emission)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
@@ -64,9 +68,33 @@ def _is_of_networks(text: str, start: int, end: int) -> bool:
     return text[start:end] == "CNA" and _NETWORK.search(around) is not None
 
 
+def _is_rule(text: str, _: int, end: int) -> bool:
+    """Whether only the rules of a call centre are named, not work in one."""
+    return _RULES.match(text, end) is not None
+
+
+def _is_attended(text: str, start: int, _: int) -> bool:
+    """Whether somebody only sat in on the meeting about a plan: "attended IEP meetings"."""
+    return _ATTENDED.search(text, max(0, start - _BEFORE), start) is not None
+
+
+def _is_for_sale(text: str, _: int, end: int) -> bool:
+    """Whether the words go on to what a maker of software sells: "Microsoft product solutions"."""
+    return _FOR_SALE.match(text, end) is not None
+
+
+def _is_gas(text: str, _: int, end: int) -> bool:
+    """Whether the greenhouse is that of the climate."""
+    return _GAS.match(text, end) is not None
+
+
 _OTHERS: dict[str, Callable[[str, int, int], bool]] = {
     "C": _is_class,
     "D": _is_class,
+    "call center operations": _is_rule,
+    "IEP": _is_attended,
+    "Microsoft Office": _is_for_sale,
+    "horticulture": _is_gas,
     "CPA": _is_cost,
     "CNA": _is_of_networks,
     "alternative dispute resolution": _is_no_dispute,

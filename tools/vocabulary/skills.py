@@ -1,10 +1,12 @@
 """What people can do: find skills of every trade in text and know what each one implies."""
 
+from collections.abc import Collection
 from functools import cache
 
 from tools.vocabulary.homonyms import means_another
 from tools.vocabulary.matcher import Mention, PhraseMatcher
-from tools.vocabulary.tables import TABLE, entries, parts, read_folder
+from tools.vocabulary.skills_told import told_skills
+from tools.vocabulary.tables import TABLE, entries, parts, read_folder, read_rows
 
 _TECHNICAL = frozenset({"software", "data", "it", "engineering", "design", "office"})
 _EVERYDAY = frozenset({"office"})
@@ -34,12 +36,36 @@ def field_of(skill: str) -> str:
 def find_skills(text: str, trusted: bool = False) -> list[Mention]:
     """Return every skill the text mentions; trusted reads a recruiter's short request."""
     found = _matcher().find(text, trusted=trusted)
-    return [m for m in found if not means_another(m.name, text, m.start, m.end)]
+    named = [m for m in found if not means_another(m.name, text, m.start, m.end)]
+    told = [m for m in told_skills(text) if not _is_among(m, named, trusted)]
+    return sorted([*named, *told], key=lambda m: (m.start, m.end)) if told else named
+
+
+def _is_among(told: Mention, named: list[Mention], trusted: bool) -> bool:
+    """Return whether the same skill is named there, or in a request any: said once, asked once."""
+    return any(
+        m.start < told.end and told.start < m.end and (trusted or m.name == told.name)
+        for m in named
+    )
 
 
 def canonical_skill(phrase: str) -> str | None:
     """Return the canonical name of a skill phrase."""
     return _matcher().canonical(phrase)
+
+
+@cache
+def _together() -> dict[str, tuple[str, ...]]:
+    return {row["skill"]: parts(row["shown_by"]) for row in read_rows("skills_together.tsv")}
+
+
+def shown_together(skills: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """Return the skills that some of these show only together, with those that show each."""
+    return {
+        skill: shown_by
+        for skill, shown_by in _together().items()
+        if skill not in skills and all(part in skills for part in shown_by)
+    }
 
 
 @cache

@@ -25,6 +25,14 @@ ALIASES = [
     ("HSRP", "first-hop redundancy"),
     ("EDIFACT", "EDI"),
     ("GAAP", "GAAP"),
+    ("Pro Core", "Procore"),
+    ("Office 365", "Office 365"),
+    ("AHT", "average handle time"),
+    ("restraining orders", "protective orders"),
+    ("collections care", "museum collections"),
+    ("SAP HCM", "SAP HR"),
+    ("warranty administrator", "warranty claims"),
+    ("job boards", "job boards"),
 ]
 FOUND = [
     ("Skills: Go, Rust, R, C", {"Go", "Rust", "R", "C"}),
@@ -37,6 +45,12 @@ FOUND = [
     ("Six Sigma, FMEA and SPC on the line", {"Six Sigma", "FMEA"}),
 ]
 PROSE = [
+    ("Followed all call center policies", {"call center operations"}),
+    ("Attended IEP meetings of students", {"IEP"}),
+    ("Sold Microsoft product solutions to schools", {"Microsoft Office"}),
+    ("Studied greenhouse gas emissions", {"horticulture"}),
+    ("Posted openings on job boards", {"LinkedIn Recruiter"}),
+    ("Hung paintings for gallery exhibitions", {"trade shows"}),
     ("I can lead a team and go ahead with plans.", {"Go"}),
     ("Planted in the spring season of 2019.", {"Spring Framework"}),
     ("I excel in customer contact.", {"Excel"}),
