@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Set
 from functools import lru_cache
 
 import msgspec
 
 from tools.ingest.given import GivenFields
-from tools.ingest.instruction_words import words
+from tools.ingest.instruction_words import BEGINNING, words
+from tools.ingest.orders import foreign_orders
 
 _QUOTED = 90
 """Characters of what was left out that the warning repeats."""
@@ -19,6 +21,7 @@ _REACH = 200
 """Characters around a telling word in which a pattern may match."""
 
 _WRAPPED = re.compile(r"(?<=[^\s.!?:;])\n(?=[a-zà-þ(])")
+_LINE_END = re.compile(r"[ \t]*\n\s*(?:•\s+)?")
 _SENTENCE_START = re.compile(r"[.!?](?=[\s\"”)])|[\n•|]|\s{2,}")
 _SPACED = re.compile(r"(?<!\w)(?:[^\W\d_][ .·_-]){4,}[^\W\d_](?!\w)")
 _LOOKALIKES = str.maketrans(
@@ -75,25 +78,60 @@ def speaks_to_a_machine(text: str) -> bool:
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
     """Yield where instructions stand, each with the rest of its sentence and of its line."""
-    plain = _WRAPPED.sub(" ", _plain(text))
-    for low, high in _windows(plain):
-        for pattern in (words().orders, words().forged):
-            for found in pattern.finditer(plain, low, high):
-                yield _line_from(text, plain, *found.span())
+    plain = _plain(text)
+    for start, end in list(_places(plain)):
+        yield _line_from(text, _WRAPPED.sub(" ", plain), start, end)
     for found in _SPACED.finditer(text):
         yield from _spelt_out(text, found)
 
 
-def _windows(plain: str) -> list[tuple[int, int]]:
+def _places(plain: str) -> Iterator[tuple[int, int]]:
+    """Yield the places of orders and of forged marks."""
+    joined = _Joined(plain)
+    lowered = _lowered(joined.text)
+    beginnings = set(BEGINNING.findall(lowered))
+    for low, high in _windows(joined.text, lowered, beginnings):
+        for order in words().orders.finditer(joined.text, low, high):
+            yield joined.places(*order.span())
+        for forged in words().forged.finditer(plain, *joined.places(low, high)):
+            yield forged.span()
+    for start, end in foreign_orders(lowered, beginnings):
+        yield joined.places(start, end)
+
+
+class _Joined:
+    """A text in one line, so that an order is found that is parted by the ends of lines."""
+
+    def __init__(self, plain: str) -> None:
+        self.text = _LINE_END.sub(" ", plain)
+        self._at: list[int] = []
+        self._lost: list[int] = [0]
+        for end in _LINE_END.finditer(plain):
+            self._at.append(end.start() - self._lost[-1])
+            self._lost.append(self._lost[-1] + end.end() - end.start() - 1)
+
+    def places(self, start: int, end: int) -> tuple[int, int]:
+        """Return two places of the one line as places of the text itself."""
+        before, until = bisect_left(self._at, start), bisect_left(self._at, end)
+        return start + self._lost[before], end + self._lost[until]
+
+
+def _lowered(plain: str) -> str:
+    """Return the text in small letters, character for character."""
+    lowered = plain.lower()
+    if len(lowered) == len(plain):
+        return lowered
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)  # one may become two
+
+
+def _windows(plain: str, folded: str, beginnings: Set[str]) -> list[tuple[int, int]]:
     """Return the stretches around the words without which no pattern matches."""
-    folded = plain.lower()
-    if len(folded) != len(plain):  # one letter may become two
-        folded = "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
     found = []
-    for anchor in words().anchors:
+    led = [anchor for beginning, anchor in words().anchors if beginning in beginnings]
+    for anchor in (*words().anywhere, *led):
         at = folded.find(anchor)
         while at >= 0:
-            low = plain.rfind("\n", 0, max(0, at - _REACH))
+            low = plain.rfind(" ", 0, max(0, at - _REACH))
             found.append((max(0, low), min(len(plain), at + len(anchor) + _REACH)))
             at = folded.find(anchor, at + _REACH)
     return _merged(iter(found))
