@@ -20,6 +20,7 @@ _NO_JOBS = frozenset(
 )
 _SURE_JOBS = frozenset({"experience"})
 _PROJECTS = "projects"
+_OTHER = "other"
 _SCHOOL = re.compile(
     r"\b(?:diploma|certificate|course|degree|b\.?a\.?|b\.?s\.?c?|m\.?a\.?|m\.?s\.?c?|mba|bachelor"
     r"|master|licen[sc]e|certified|gpa|graduat(?:ed|ion)|studium|hochschulreife|abitur|phd|ph\.d)\b",
@@ -45,6 +46,11 @@ _SINCE_HEADER = re.compile(r"[,.(|\u2013\u2014\u00b7-]\s*$|\s{2}$|^\s*$")
 _BULLETS = "\u2022-*\u2013+ "
 _AFTER_DATE = ").,;:|(-\u2013\u2014\u00b7\u2022["
 _FIRM_END = re.compile(r"\b(?:Inc|Co|Ltd|Corp|Bros|Ltda|Cia|Sp|S\.A|S\.L|e\.V|B\.V|N\.V)\.\s*$")
+_PRIZE = re.compile(
+    r"\b(?:awards?|honou?rs? rolls?|dean[\u2019']?s list|scholarships?|prizes?|medals?|nominee"
+    r"|winner)\b",
+    re.IGNORECASE,
+)
 _DONE = re.compile(r"\w+(?:ed|t) ", re.IGNORECASE)
 _LED_BY = re.compile(r"\s?:\s+")
 _LED = re.compile(r"\s?:\s[^.!?;\n]{0,40}")
@@ -52,6 +58,7 @@ _PREFIX_LONGEST = 130
 _PREFIX_WORDS = 15
 _PLAIN_LONGEST = 110
 _BARE = 90
+_BETWEEN = " \t,:;(|\u2013\u2014-"
 
 
 class Anchor(NamedTuple):
@@ -149,18 +156,47 @@ def _dates_a_job(
     if period.since and not _SINCE_HEADER.search(text[line.start : period.start]):
         return False
     dated_first = not prefix and _led_by_date(text, line, period, titles)
-    if not (dated_first or _could_be_header(prefix, suffix, title_before, is_bullet(line.text))):
+    shaped = dated_first or _stands_at_a_header(text, line, period, titles)
+    if not (shaped or _could_be_header(prefix, suffix, title_before, is_bullet(line.text))):
         return False
     if period.single or not period.begin:
         return section.kind in _SURE_JOBS and _titled_line(text, line, period, titles)
     if section.kind in _SURE_JOBS:
         return bool(titles) or not _SCHOOL.search(line.text) or not prefix
+    if section.kind == _OTHER and not titles and _PRIZE.search(line.text):
+        return False
     if section.kind in _NO_JOBS or _UNPAID.search(line.text):
         return bool(titles) and section.kind == "education" and not _SCHOOL.search(line.text)
     if dated_first:
         head = text[line.start : first_sentence(text, line.start, line.end)]
         return bool(titles) or not _SCHOOL.search(head)
     return bool(titles) or (not _SCHOOL.search(line.text) and _bare(line, period))
+
+
+def _stands_at_a_header(text: str, line: Line, period: Period, titles: tuple[Mention, ...]) -> bool:
+    """Whether a date is that of a header however long the account is that follows on its line.
+
+    It stands right after a title ("Sous Chef 03/2017 to Current Works with …"), or begins a line
+    on which the employer follows, left blank ("March 2014 to July 2016 Company Name – City …").
+    """
+    if period.single or period.since or is_bullet(line.text):
+        return False
+    before = text[line.start : period.start]
+    if not before.strip():
+        return text.startswith(MASKED_EMPLOYER, _after_blanks(text, period.end))
+    if len(before) > _PREFIX_LONGEST or before.count(" ") >= _PREFIX_WORDS:
+        return False
+    closed = max((title.end for title in titles if title.end <= period.start), default=None)
+    follows = text[_after_blanks(text, period.end) : line.end][:1]
+    return (
+        closed is not None
+        and not text[closed : period.start].strip(_BETWEEN)
+        and (follows.isupper() or follows in _BULLETS)
+    )
+
+
+def _after_blanks(text: str, at: int) -> int:
+    return at + len(text[at : at + 3]) - len(text[at : at + 3].lstrip(" ,"))
 
 
 def _led_by_date(text: str, line: Line, period: Period, titles: tuple[Mention, ...]) -> bool:

@@ -39,6 +39,11 @@ _LOST_BYTES = (
 _LOST_HYPHEN = re.compile("(?<=\\w)\u00c2\u200b(?=\\w)")
 _LONE = re.compile("(?<![A-Z\u00c0-\u00de])\u00c2(?=\\s|$)")
 _BLANK_LINES = re.compile("\n{3,}")
+_DATE = r"(?:[^\W\d_]{3,9}\.? |\d{1,2}[./])?(?:19|20)\d\d"
+_RANGE_IN_LINES = re.compile(
+    rf"^({_DATE})\n+(to|[-\u2010-\u2015])\n+(?=(?:{_DATE}|[Cc]urrent|[Pp]resent)$)", re.MULTILINE
+)
+_JOINTS = ("\nto\n", "\n-\n", "\n\u2013\n")
 
 
 def normalise(text: str) -> tuple[str, tuple[str, ...]]:
@@ -60,6 +65,8 @@ def normalise(text: str) -> tuple[str, tuple[str, ...]]:
     text = unicodedata.normalize("NFC", _BLANK.sub(" ", text))
     lines = [_WIDE_GAP.sub("  ", line.strip()) for line in text.split("\n")]
     text = _BLANK_LINES.sub("\n\n", _BULLET.sub("• ", "\n".join(lines))).strip()
+    if any(joint in text for joint in _JOINTS):  # "May 2015", "to", "Current" are one period
+        text = _RANGE_IN_LINES.sub(r"\1 \2 ", text)
     if len(text) > MAX_CHARACTERS:
         warnings.append(f"Only the first {MAX_CHARACTERS:,} characters were read.")
         text = text[:MAX_CHARACTERS].rstrip()
