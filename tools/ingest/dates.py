@@ -14,25 +14,32 @@ EARLIEST_YEAR = 1945
 
 # "ï¼" and "â€“" are a full-width hyphen and a dash in a wrong encoding, common in real files.
 _DASH = (
-    "(?:[-\u2010-\u2015\u2212\uff0d\ufe63\uff5e~\u2192>]"
+    "(?:[-\u2010-\u2015\u2212\uff0d\ufe63\uff5e\u301c~\u2192>\u81f3]"
     "|\u00ef\u00bc\u008d?\u200b?|\u00e2\u20ac[\u201c\u201d])"
 )
 _TO = (
     r"(?:to|until|till?|thru|through|up\s+to|and|bis|au|à|al?|hasta|até|ate|fino\s+al?|tot"
-    r"|t\.?\s?o\.?\s?m\.?|do|zum?)"
+    r"|t\.?\s?o\.?\s?m\.?|do|zum?|až|по|до|έως|ως)"
 )
+# "2018 г. – 2020 г."
+_YEAR_WORD = r"(?:\s?(?:г\.|р\.|года?|року)(?!\w))?"
 _JOIN_BEFORE = re.compile(rf"(?:{_DASH}|to)\s*$", re.IGNORECASE)
-_JOIN = re.compile(rf"\s*(?:{_DASH}{{1,3}}\s*(?:{_TO}\s)?|,?\s{_TO}\s(?:the\s)?)\s*", re.IGNORECASE)
+_JOIN = re.compile(
+    rf"{_YEAR_WORD}\s*(?:{_DASH}{{1,3}}\s*(?:{_TO}\s)?|,?\s{_TO}\s(?:the\s)?)\s*", re.IGNORECASE
+)
 _NOW = (
     r"(?:present|current(?:ly)?|now|today|date|on-?going|this\s+date"
     r"|heute|jetzt|dato|laufend|(?:la\s+)?actualidad|actual(?:mente)?|presente|hoy"
     r"|aujourd['’]?hui|ce\s+jour|présent|en\s+cours|oggi|attuale|atual(?:mente)?|hoje|o\s+momento"
-    r"|heden|nu|idag|dziś|obecnie|teraz|nåværende|nykyinen|danes|dnes|azi|prezent)(?!\w)"
+    r"|heden|nu|nuvarande|pågående|nåtid|idag|dziś|obecnie|teraz|nåværende|nykyinen|danes|dnes|azi|prezent"
+    r"|současnost(?:i)?|súčasnosť|současně|nyní|jelen(?:leg)?|napjainkig|halen|günümüz|devam\s+ediyor"
+    r"|настоящее\s+время|н\.?\s?в\.?|сейчас|теперішній\s+час|зараз|σήμερα|τώρα"
+    r"|今|现在|現在|目前|今日|현재|الآن|حتى\s+الآن)(?!\w)"
 )
 _NOW_AT = re.compile(_NOW, re.IGNORECASE)
 _NOW_AFTER = re.compile(rf"\s{{1,3}}(?:to\s+date|until\s+now|{_NOW})|\s?\+(?!\w)", re.IGNORECASE)
 _OPEN_END = re.compile(rf"\s*{_DASH}\s*(?=\)|\n|\||$)")
-_SINCE = words("since seit depuis desde sedan sinds od dal ab starting from")
+_SINCE = words("since seit depuis desde sedan sinds od dal ab starting from с со з від από")
 _ARTICLES = words("the el le")
 # Lookbehinds stand last: a search that starts with a plain character class is five times faster.
 _YEAR = re.compile(
@@ -48,12 +55,17 @@ _GLUED_MONTH = re.compile(
     r"|December)$"
 )
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?[.,]?")
+_OF_YEAR = re.compile(r"\s?[年년]\s?(?:(1[0-2]|0?[1-9])\s?[月월](?:\s?\d{1,2}\s?[日일])?)?")
+_DOTTED = re.compile(rf"\.(0[1-9]|1[0-2])\.?(?=\s?{_DASH})")
+_DOTTED_LAST = re.compile(r"\.(0[1-9]|1[0-2])(?![\d.])")
+_QUARTER = re.compile(r"(?<![^\W_])([QqHh])([1-4])[ /'’-]{0,2}$")
 _ISO = re.compile(r"[-/](0[1-9]|1[0-2])(?:[-/](?:0[1-9]|[12]\d|3[01]))?(?![\d/])")
 _SHORT_YEAR = re.compile(rf"\s?{_DASH}\s?(\d\d)(?![\d/%.,:]|\s?%|\s?{_DASH}\s?\d)")
 _FIRST_MONTH = re.compile(rf"(?<!\w)({MONTH_NAME})\.?\s*(?:{_DASH}|to|bis|au|a)\s*$", re.IGNORECASE)
 _TWO_DIGITS = re.compile(r"[/'’](\d\d)(?![\d/%:,]|\s?%|[snrt][tdh])")
 _MONTH_NUMBER = re.compile(r"(?<![\d/])(?:0?[1-9]|1[0-2])$")
 _NUMERIC_ENDS = frozenset("./- ")
+_AND = re.compile(r"\b(?:and|und|et)\s", re.IGNORECASE)
 _REACH = 32
 _LAST_CENTURY = 45
 
@@ -85,16 +97,32 @@ class _Point(NamedTuple):
 
 def find_periods(text: str, as_of: str) -> list[Period]:
     """Return every period and single date in order; those after `as_of` ("YYYY-MM") are dropped."""
+    return find_dates(text, as_of)[0]
+
+
+def find_dates(text: str, as_of: str) -> tuple[list[Period], list[Period]]:
+    """Return the periods and single dates that can be, and the periods that cannot, in order.
+
+    A period that ends before it begins is both: one of a month, so that its job is not lost.
+    """
     points = _points(text)
-    periods = []
+    periods: list[Period] = []
+    strange: list[Period] = []
     at = 0
     while at < len(points):
         following = points[at + 1] if at + 1 < len(points) else None
         period, used = _period(text, points[at], following)
         at += used
+        reversed_ = not period.current and period.finish < period.begin
+        if reversed_ and _AND.search(text, period.start, period.end):
+            continue  # "2007 and 2003" are two years and no period
+        if not period.single and (reversed_ or not _plausible(period, as_of)):
+            strange.append(period)
+        if reversed_:
+            period = period._replace(finish=period.begin)
         if _plausible(period, as_of):
             periods.append(_clipped(period, as_of))
-    return periods
+    return periods, strange
 
 
 def _points(text: str) -> list[_Point]:
@@ -110,15 +138,29 @@ def _around_year(text: str, match: re.Match[str]) -> _Point:
     named = _month_before(text, start)
     if named:
         return _Point(named[0], end, year, named[1])
+    quarter = _QUARTER.search(text, max(0, start - 5), start)
+    if quarter:
+        length = 3 if quarter[1] in "Qq" else 6
+        middle = min(12, int(quarter[2]) * length - length // 2)
+        return _Point(quarter.start(), end, year, middle)
     if text[start - 1 : start] in _NUMERIC_ENDS:
         low = max(0, start - 8)
         numeric = _NUMERIC.search(text[low:start])
         if numeric and 1 <= int(numeric.group(2)) <= 12:
             return _Point(low + numeric.start(), end, year, int(numeric.group(2)))
-    iso = _ISO.match(text, end)
+    iso = _ISO.match(text, end) or _dotted(text, start, end) or _OF_YEAR.match(text, end)
     if iso:
-        return _Point(start, iso.end(), year, int(iso.group(1)))
+        return _Point(start, iso.end(), year, int(iso[1]) if iso[1] else None)
     return _Point(start, end, year, None)
+
+
+def _dotted(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the month of "2019.04" where such dates stand at both ends of a period."""
+    if text[end : end + 1] != ".":
+        return None
+    if _JOIN_BEFORE.search(text, max(0, start - 6), start):
+        return _DOTTED_LAST.match(text, end)
+    return _DOTTED.match(text, end)
 
 
 def _month_before(text: str, start: int) -> tuple[int, int] | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from tools.candidates import Identity
+from tools.ingest.address_names import addressed_name
 from tools.ingest.contacts import ADDRESS, EMAIL, LINK, PHONE, Span, find_contacts
 from tools.ingest.given import GivenFields
 from tools.ingest.later_names import later_names
@@ -41,11 +42,12 @@ def split_identity(raw: str, given: GivenFields | None = None) -> tuple[str, Ide
     emails = _values(contacts, EMAIL, given.email)
     found = find_name(read_lines(text[:4000]), emails)
     later = later_names(text, find_sections(text, read_lines(text)))
-    for name in _names(given.name, found, *later):
+    addressed = addressed_name(emails, _values(contacts, LINK)) if not (found or later) else ""
+    for name in _names(given.name, found, *later, addressed):
         text = replace(text, find_name_mentions(text, name))
     births = [span.value for span in personal if span.token == BIRTH]
     return _DOUBLED.sub(NAME, text), Identity(
-        name=displayed(given.name or found or next(iter(later), "")),
+        name=displayed(given.name or found or next(iter(later), addressed)),
         emails=emails,
         phones=_values(contacts, PHONE, given.phone),
         links=_values(contacts, LINK),
@@ -65,9 +67,9 @@ def replace(text: str, spans: Iterable[Span]) -> str:
 
 
 def displayed(name: str) -> str:
-    """Return a name with capitals as people write it when the résumé shouts it."""
+    """Return a name with capitals as people write it when the résumé shouts or whispers it."""
     name = " ".join(name.split())
-    if not name.isupper() or len(name) <= 3:
+    if not (name.isupper() or name.islower()) or len(name) <= 3:
         return name
     words = [
         word.lower() if number and word.lower() in PARTICLES else _capitalised(word)

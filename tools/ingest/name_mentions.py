@@ -7,6 +7,7 @@ import re
 from tools.ingest.contacts import Span
 from tools.ingest.months import month_of
 from tools.ingest.name_words import PARTICLES, is_ordinary, own_words
+from tools.vocabulary.skills import canonical_skill
 
 NAME = "⟨name⟩"
 
@@ -51,7 +52,7 @@ def find_name_mentions(text: str, name: str) -> list[Span]:
     hits = [hit for hit in hits if not any(low <= hit[0] < high for low, high in whole)]
     for run in _runs(text, hits):
         start, end = run[0][0], run[-1][1]
-        if len(run) > 1 or _distinctive(text, start, end):
+        if len(run) > 1 or _distinctive(text, start, end, name.isupper()):
             spans.append(_span(text, start, _end_of_turned(text, end, name), alone=len(run) == 1))
     return spans
 
@@ -113,10 +114,12 @@ def _runs(text: str, hits: list[tuple[int, int]]) -> list[list[tuple[int, int]]]
     return runs
 
 
-def _distinctive(text: str, start: int, end: int) -> bool:
+def _distinctive(text: str, start: int, end: int, is_shouted: bool) -> bool:
     word = text[start:end]
     if _HONORIFIC.search(text[max(0, start - 12) : start]):
         return True
+    if word.isupper() and not is_shouted and canonical_skill(word):
+        return False  # the ECMO of Ecmo Vale
     if not is_ordinary(word) and not _lower_case_too(text, word):
         return True
     if _SENTENCE_START.search(text[max(0, start - 3) : start]):

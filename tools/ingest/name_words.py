@@ -20,7 +20,7 @@ PARTICLES = words(
 
 # First names and surnames that are words as well; a text may hold them without meaning the person.
 _DOUBLE = words(
-    """sales global position applying outbound inbound retail express account accounts will mark
+    """will mark
     grace hope may rose april june august art bill jack frank rich grant chase hunter
     young king long short white black brown green gray grey stone woods rivers park lane hill
     ford price best small little cross field fields wood bush day winter summer autumn faith
@@ -37,8 +37,12 @@ _DOUBLE = words(
     potter power powers quick rain read rice robin rock rod root rush sage savage sawyer sears
     shepherd shields singer skinner slaughter smith snow spears spencer stern street tailor
     taylor temple thatcher tiller todd tower trees tucker turner tyler usher wall waters weaver
-    webb wells wheeler whistler wolf worth wright language languages manager english spanish
-    french german son"""
+    webb wells wheeler whistler wolf worth wright"""
+)
+_MOSTLY = 0.6
+_NO_NAMES = words(
+    """sales global position applying outbound inbound retail express account accounts language
+    languages manager english spanish french german son"""
 )
 
 
@@ -63,9 +67,20 @@ def _title_words() -> frozenset[str]:
 def is_ordinary(word: str) -> bool:
     """Return whether a word of a name is also a common word, a job, a skill or a place."""
     bare = word.strip(".,'’").lower()
-    if bare in _DOUBLE or fold_phrase(bare) in _title_words():
+    if bare in _DOUBLE or bare in _NO_NAMES or fold_phrase(bare) in _title_words():
         return True
     return bool(find_skills(bare)) or resolve(bare) is not None
+
+
+def is_double(name: str) -> bool:
+    """Return whether each word of a name is a word or a place that people are called by as well.
+
+    "Will Green" and "Paris Hope" are; "Austin Texas" is a place and "Head Cook" a job.
+    """
+    own = [word.strip(".,'’").lower() for word in own_words(name.split())]
+    called = [word in _DOUBLE or (len(own) > 1 and resolve(word) is not None) for word in own]
+    is_other = resolve(name) is not None or title_share(name) >= _MOSTLY or find_skills(name)
+    return all(called) and not is_other
 
 
 @lru_cache(maxsize=4096)

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from tools.ingest.fragments import is_bullet, is_company
 from tools.ingest.headings import heading_kind
-from tools.ingest.name_words import PARTICLES, is_ordinary, own_words, title_share
+from tools.ingest.name_words import (
+    PARTICLES,
+    is_double,
+    is_ordinary,
+    own_words,
+    title_share,
+)
 from tools.ingest.sections import Line
 
 _TITLES = re.compile(
@@ -39,7 +46,15 @@ _POST_NOMINAL = re.compile(
     re.IGNORECASE,
 )
 _SMALL_WORDS = re.compile(rf"(?:\s+(?:{'|'.join(sorted(PARTICLES))}))+\s*$")
-_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6}")
+_HAN_LETTER = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+_HAN = re.compile(rf"{_HAN_LETTER}{{1,2}}[ \u3000]{_HAN_LETTER}{{1,3}}$|{_HAN_LETTER}{{2,6}}")
+_NO_PERSON = re.compile(
+    r"^(?:履歴書|職務経歴書|简历|簡歷|履歷|履历|个人简历|個人簡歷|求职简历|이력서|자기소개서"
+    r"|السيرة الذاتية|سيرة ذاتية|رزومه|קורות חיים|बायोडाटा|जीवन परिचय|ประวัติย่อ|เรซูเม่"
+    r"|резюме|автобиография|βιογραφικό(?: σημείωμα)?)(?=$|[\s:：|])",
+    re.IGNORECASE,
+)
+_MOST_UNCASED = 4
 _CONTACT = re.compile("⟨(?:email|phone|link|address)⟩")
 _CONTACT_LINE = 120
 _FIRST_LINES = 8
@@ -62,6 +77,8 @@ def find_name(lines: Sequence[Line], emails: Sequence[str]) -> str:
     for _, _, name in shaped:
         if any(_echoes(name, local) for local in locals_):
             return name
+    if whispered := _whispered(top, locals_):
+        return whispered
     reachable = any(_CONTACT.search(line.text) and len(line.text) < _CONTACT_LINE for line in top)
     for number, line, name in shaped[:1]:
         if _believable(name, number, line, top, reachable):
@@ -94,6 +111,8 @@ def _candidate(line: Line) -> str:
 def shaped_name(text: str) -> str:
     """Return the name-like beginning of some words, "" when they begin with something else."""
     text = _TITLES.sub("", text.strip())
+    if _NO_PERSON.match(text):
+        return ""
     han = _HAN.match(text)
     if han:
         return han.group()
@@ -110,9 +129,23 @@ def shaped_name(text: str) -> str:
 
 
 def _name_word(word: str) -> bool:
-    if word.lower() in PARTICLES:
+    if word.lower() in PARTICLES or _is_uncased(word):
         return True
     return bool(_WORD.fullmatch(word)) and (word[0].isupper() or word[1:2] in {"'", "’"})
+
+
+def _is_uncased(word: str) -> bool:
+    """Whether a word is of a script without capitals: Arabic, Hebrew, Hindi or Thai."""
+    kinds = {unicodedata.category(character)[0] for character in word}
+    return kinds <= {"L", "M"} and word.lower() == word.upper() and len(word) > 1
+
+
+def _whispered(top: Sequence[Line], locals_: Sequence[str]) -> str:
+    """Return a name in small letters on the first line, where an e-mail is made of all of it."""
+    name = top[0].text if top else ""
+    parts = name.split()
+    plain = 2 <= len(parts) <= 3 and name.islower() and all(part.isalpha() for part in parts)
+    return name if plain and any(all(_fold(p) in e for p in parts) for e in locals_) else ""
 
 
 def _echoes(name: str, local: str) -> bool:
@@ -132,6 +165,10 @@ def _believable(name: str, number: int, line: Line, top: Sequence[Line], reachab
     """Whether a name-like line is a name although no e-mail says so."""
     words = own_words(name.split())
     ordinary = sum(is_ordinary(word) for word in words)
+    if number == 0 and reachable and is_double(name):
+        return True
+    if any(map(_is_uncased, words)) and not _HAN.match(name):
+        return number == 0 and reachable and len(words) <= _MOST_UNCASED
     if is_company(name) or number > 2 or title_share(name) >= 0.6:
         return number == 0 and reachable and ordinary < len(words) and not is_company(name)
     if len(words) == 1 and not _HAN.match(name):
@@ -153,8 +190,6 @@ def _prelude(line: str) -> bool:
 
 
 def _fold(text: str) -> str:
-    import unicodedata
-
     plain = unicodedata.normalize(
         "NFKD", text.replace("ß", "ss").replace("ø", "o").replace("ł", "l")
     )

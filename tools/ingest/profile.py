@@ -7,7 +7,7 @@ from datetime import date
 from typing import Protocol, TypeVar
 
 from tools.candidates import Candidate, Fact, LanguageSkill, Profile
-from tools.ingest.dates import find_periods
+from tools.ingest.dates import Period, find_dates
 from tools.ingest.education import find_education
 from tools.ingest.given import GivenFields
 from tools.ingest.headlines import find_headline, find_summary, find_top_titles
@@ -17,6 +17,7 @@ from tools.ingest.passages import choose_passages
 from tools.ingest.positions import find_career
 from tools.ingest.sections import Line, Section, find_sections, read_lines
 from tools.ingest.statements import with_given, years_stated
+from tools.ingest.strange_dates import strange_dates
 from tools.ingest.templates import left_blank
 from tools.vocabulary.certifications import held_certifications
 from tools.vocabulary.denials import Denials, denials_of
@@ -58,7 +59,9 @@ def build_candidate(
     text, identity = split_identity(with_given(raw_text, given), given)
     lines = read_lines(text)
     sections = find_sections(text, lines)
-    profile = _profile(text, lines, sections, today, given or GivenFields())
+    as_of = f"{today.year:04}-{today.month:02}"
+    periods, strange = find_dates(text, as_of)
+    profile = _profile(text, lines, sections, periods, as_of, given or GivenFields())
     return Candidate(
         candidate_id=candidate_id,
         text=text,
@@ -67,7 +70,7 @@ def build_candidate(
         passages=choose_passages(text, lines, sections, profile.positions, profile.summary),
         source=source,
         content_hash=content_hash,
-        warnings=tuple(warnings),
+        warnings=(*warnings, *strange_dates(text, strange, as_of)),
         extra=dict(given.extra) if given else {},
     )
 
@@ -76,11 +79,11 @@ def _profile(
     text: str,
     lines: Sequence[Line],
     sections: Sequence[Section],
-    today: date,
+    periods: Sequence[Period],
+    as_of: str,
     given: GivenFields,
 ) -> Profile:
-    as_of = f"{today.year:04}-{today.month:02}"
-    career = find_career(text, lines, sections, find_periods(text, as_of), as_of)
+    career = find_career(text, lines, sections, periods, as_of)
     positions = career.positions
     stated = years_stated(text)
     titles = find_top_titles(text, sections)
