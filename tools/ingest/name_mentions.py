@@ -7,7 +7,6 @@ import re
 from tools.ingest.contacts import Span
 from tools.ingest.months import month_of
 from tools.ingest.name_words import PARTICLES, is_ordinary, own_words
-from tools.vocabulary.skills import canonical_skill
 
 NAME = "⟨name⟩"
 
@@ -31,6 +30,7 @@ _PERSON_AFTER = re.compile(
 _NOW = frozenset({"present", "current", "now", "today", "date"})
 _YEAR_AFTER = re.compile(r"\.?,?[ ]?(?:\d{1,2},?[ ])?['’]?\d{2}(?:\d{2})?(?!\d)")
 _YEAR_BEFORE = re.compile(r"(?<!\d)\d{2}(?:\d{2})?\s?(?:[-\u2010-\u2015]|to|until|till)\s?$")
+_AMONG_WORDS = re.compile(r"(?:^|[\s(])(?:[a-z]{2,},?|[(/])[ ]?$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?;:\n•]\s*)$")
 
 
@@ -118,8 +118,8 @@ def _distinctive(text: str, start: int, end: int, is_shouted: bool) -> bool:
     word = text[start:end]
     if _HONORIFIC.search(text[max(0, start - 12) : start]):
         return True
-    if word.isupper() and not is_shouted and canonical_skill(word):
-        return False  # the ECMO of Ecmo Vale
+    if word.isupper() and not is_shouted and _AMONG_WORDS.search(text, max(0, start - 12), start):
+        return False  # the ECMO that Ecmo Vale worked with
     if not is_ordinary(word) and not _lower_case_too(text, word):
         return True
     if _SENTENCE_START.search(text[max(0, start - 3) : start]):

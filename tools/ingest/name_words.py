@@ -39,6 +39,12 @@ _DOUBLE = words(
     taylor temple thatcher tiller todd tower trees tucker turner tyler usher wall waters weaver
     webb wells wheeler whistler wolf worth wright"""
 )
+_GIVEN = words(
+    """will mark grace hope may rose april june august bill jack frank grant chase hunter joy chad
+    dean ruby pearl amber crystal jade ivy iris lily violet daisy holly heather hazel olive ginger
+    melody faith charity patience prudence constance felicity summer autumn drew victor rex robin
+    dale clay miles reed"""
+)
 _MOSTLY = 0.6
 _NO_NAMES = words(
     """sales global position applying outbound inbound retail express account accounts language
@@ -78,7 +84,12 @@ def is_double(name: str) -> bool:
     "Will Green" and "Paris Hope" are; "Austin Texas" is a place and "Head Cook" a job.
     """
     own = [word.strip(".,'’").lower() for word in own_words(name.split())]
-    called = [word in _DOUBLE or (len(own) > 1 and resolve(word) is not None) for word in own]
+    called = [
+        word in _DOUBLE
+        or (len(own) > 1 and resolve(word) is not None)
+        or (number > 0 and own[0] in _GIVEN and word in _title_words())
+        for number, word in enumerate(own)
+    ]
     is_other = resolve(name) is not None or title_share(name) >= _MOSTLY or find_skills(name)
     return all(called) and not is_other
 

@@ -16,6 +16,7 @@ from tools.ingest.name_words import (
     title_share,
 )
 from tools.ingest.sections import Line
+from tools.vocabulary.skills import canonical_skill
 
 _TITLES = re.compile(
     r"^(?:(?:mr|mrs|ms|miss|mx|dr|prof|professor|herr|frau|mme|mlle|m|sr|sra|srta|dipl|ing|eng"
@@ -165,6 +166,8 @@ def _believable(name: str, number: int, line: Line, top: Sequence[Line], reachab
     """Whether a name-like line is a name although no e-mail says so."""
     words = own_words(name.split())
     ordinary = sum(is_ordinary(word) for word in words)
+    if len(words) > 1 and canonical_skill(name):
+        return False
     if number == 0 and reachable and is_double(name):
         return True
     if any(map(_is_uncased, words)) and not _HAN.match(name):

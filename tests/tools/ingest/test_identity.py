@@ -238,3 +238,89 @@ def test_tokens_are_the_only_thing_that_is_added():
     text, _ = split_identity(_resume("Jane Roe"))
     used = {f"⟨{piece.partition('⟩')[0]}⟩" for piece in text.split("⟨")[1:]}
     assert used <= TOKENS
+
+
+REACHED = """{name}
+Registered Nurse
+Austin, TX | (512) 555-0142
+
+SUMMARY
+Nurse with eight years on ECMO in intensive care.
+
+EXPERIENCE
+Charge Nurse, Bluebonnet General Hospital, Austin
+March 2019 - Present
+Runs a unit of 24 beds.
+"""
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Will Green",
+        "Rose",
+        "Rose Baker",
+        "April May",
+        "Grace Hope",
+        "Jordan Banks",
+        "Paris Hope",
+        "Ecmo Vale",
+        "王小明",
+        "佐藤 健一",
+        "김민준",
+        "Иван Петров",
+        "Γιώργος Παπαδόπουλος",
+        "محمد أحمد",
+        "דוד כהן",
+        "राहुल शर्मा",
+        "สมชาย ใจดี",
+    ],
+)
+def test_a_name_of_ordinary_words_or_of_any_script_is_found_beside_a_phone(name: str):
+    text, identity = split_identity(REACHED.format(name=name))
+    assert identity.name == name
+    assert text == split_identity(REACHED.format(name="Jane Roe"))[0]
+    assert "ECMO" in text
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "Head Cook",
+        "Austin",
+        "Austin Texas",
+        "Human Resources",
+        "履歴書",
+        "السيرة الذاتية",
+        "बायोडाटा",
+    ],
+)
+def test_a_line_that_only_looks_like_such_a_name_is_none(top: str):
+    assert split_identity(REACHED.format(name=top))[1].name == ""
+
+
+@pytest.mark.parametrize(
+    ("reach", "name"),
+    [
+        ("jane.roe@example.com", "Jane Roe"),
+        ("jane_m_roe84@example.com", "Jane Roe"),
+        ("linkedin.com/in/jane-roe-4b21a", "Jane Roe"),
+        ("https://www.linkedin.com/in/will-green/", "Will Green"),
+        ("info.office@example.com", ""),
+        ("sales.manager@example.com", ""),
+        ("jroe@example.com", ""),
+        ("https://example.com/jane-roe", ""),
+    ],
+)
+def test_a_name_said_nowhere_else_is_read_out_of_an_address(reach: str, name: str):
+    text, identity = split_identity(
+        f"Registered Nurse\nAustin, TX | {reach}\n\nSUMMARY\nNurse. Roe led the ward.\n"
+    )
+    assert identity.name == name
+    assert ("Roe" in text) == ("Roe" not in name)
+
+
+def test_a_name_in_small_letters_is_found_by_its_e_mail():
+    text, identity = split_identity("jane roe\nNurse\njane.roe@example.com\n\nSummary\nNurse.\n")
+    assert identity.name == "Jane Roe"
+    assert "roe" not in text

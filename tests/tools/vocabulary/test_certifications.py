@@ -77,3 +77,15 @@ def test_a_licence_of_others_or_one_to_come_is_not_held(text: str, name: str) ->
 def test_a_request_may_ask_for_what_a_resume_would_not_claim() -> None:
     found = find_certifications("Staff Accountant, CPA candidate or eligible")
     assert [mention.name for mention in found] == ["CPA"]
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Certified Purchasing Manager (C.P.M.)", True),
+        ("Loaded the CPM schedule and the baseline of the bridge", False),
+        ("Bought media by CPC and CPM", False),
+    ],
+)
+def test_a_method_of_scheduling_is_no_purchasing_certificate(text: str, held: bool) -> None:
+    assert ("CPSM" in {m.name for m in held_certifications(text)}) == held

@@ -1,0 +1,58 @@
+"""A dated line begins a job however the rest of it is written, and a dated prize is no job."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tools.ingest.normalise import normalise
+from tools.ingest.profile import build_candidate
+
+ACCOUNT = (
+    "Works with the head of the kitchen to make menus that suit the season, trains six cooks and "
+    "keeps the stores in order"
+)
+
+
+def jobs(text: str) -> list[tuple[str, str, str]]:
+    stored, _ = normalise(text)
+    made = build_candidate("x", stored, source="", content_hash="", today=date(2026, 11, 22))
+    return [(p.title, p.begin, p.finish) for p in made.profile.positions]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"Company Name City , State Sous Chef 03/2017 to 05/2019 {ACCOUNT}",
+        f"Sous Chef , 03/2017 to 05/2019 Company Name – City , State {ACCOUNT}",
+        f"Sous Chef (March 2017 - May 2019) {ACCOUNT}",
+        f"Sous Chef\nMarch 2017 to May 2019 Company Name – City , State {ACCOUNT}",
+        "Sous Chef\nMarch 2017\nto\nMay 2019\nCompany Name City , State\nMakes menus.",
+    ],
+)
+def test_a_job_is_read_whose_account_follows_its_dates(line: str) -> None:
+    text = f"EXPERIENCE\n{line}\nKeeps it clean.\n\nBaker\n06/2012 to 08/2015\nBaked bread."
+    assert jobs(text) == [("Sous Chef", "2017-03", "2019-05"), ("Baker", "2012-06", "2015-08")]
+
+
+def test_dates_set_over_three_lines_belong_to_the_title_below() -> None:
+    text = (
+        "EXPERIENCE\nJanuary 2018\nto\nCurrent\nCompany Name City , State Teacher\nTaught.\n"
+        "May 2015\nto\nDecember 2017\nCompany Name City , State Barista\nServed coffee."
+    )
+    assert jobs(text) == [("Teacher", "2018-01", ""), ("Barista", "2015-05", "2017-12")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2014-15 Harrow Scholastic Award",
+        "2010-2014 Westhill High School Honor Roll",
+        "Dean's List 2005 - 2007",
+        "Rowan Memorial Scholarship 06/2013-05/2014",
+    ],
+)
+def test_a_dated_prize_is_no_job(line: str) -> None:
+    text = f"Accomplishments\n{line}\n\nEXPERIENCE\nBaker\n06/2012 to 08/2015\nBaked bread."
+    assert jobs(text) == [("Baker", "2012-06", "2015-08")]
