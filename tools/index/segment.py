@@ -34,13 +34,18 @@ class Segment:
     def nearest(
         self, query: Vectors, k: int, wanted: Mask | None
     ) -> tuple[NDArray[np.float32], Ids]:
-        """Return the scores and ids of the k nearest rows, among those wanted."""
+        """Return the scores and ids of the k nearest rows among those wanted, in no order.
+
+        With them come all that are as near as the last of them.
+        """
         at = self._coarse(query, wanted)
         # einsum adds up each row by itself, so that a score never hangs on a row's neighbours.
         scores = np.einsum("ij,j->i", self.rows[at], query)
         ids = np.asarray(self.ids[at])
-        best = highest(scores, ids, k)
-        return scores[best], ids[best]
+        if len(scores) <= k:
+            return scores, ids
+        near = np.flatnonzero(scores >= np.partition(scores, -k)[-k])
+        return scores[near], ids[near]
 
     def _coarse(self, query: Vectors, wanted: Mask | None) -> Any:
         """Return which rows to compare exactly."""
@@ -67,14 +72,6 @@ def nothing(dimensions: int) -> Segment:
 def signs_of(vectors: Vectors) -> NDArray[np.uint8]:
     """Return one bit for each component, set where it is above zero; shape (n, d / 8)."""
     return np.packbits(vectors > 0, axis=1)
-
-
-def highest(scores: NDArray[np.float32], ids: Ids, k: int) -> Ids:
-    """Return where the k highest scores are, best first, ties by id."""
-    among = np.arange(len(scores))
-    if len(scores) > k:
-        among = np.flatnonzero(scores >= np.partition(scores, -k)[-k])
-    return among[np.lexsort((ids[among], -scores[among]))][:k]
 
 
 def _fewest_differing(

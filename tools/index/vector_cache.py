@@ -9,7 +9,7 @@ import numpy as np
 
 from tools.index import segment
 from tools.index.base import Vectors
-from tools.index.segment import Ids, Mask, Segment, highest, nothing, signed
+from tools.index.segment import Ids, Mask, Segment, nothing, signed
 
 PASSAGES_PER_PERSON = 64
 """A vector's id is its person's number times this, plus the ordinal of the passage."""
@@ -103,7 +103,7 @@ class VectorCache:
         if not found:
             return []
         scores, ids = (np.concatenate(part) for part in zip(*found, strict=True))
-        best = highest(scores, ids, k)
+        best = np.lexsort((ids, -scores))[:k]
         return list(zip(ids[best].tolist(), scores[best].tolist(), strict=True))
 
 
