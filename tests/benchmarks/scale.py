@@ -7,14 +7,12 @@ so a second run is quick. Nothing fails: a missed target is marked.
 from __future__ import annotations
 
 import argparse
-import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import Any
 
 import msgspec
 import numpy as np
@@ -22,6 +20,7 @@ import numpy as np
 from tests.benchmarks.corpus import NEVER_ASKED, SEARCHES
 from tests.benchmarks.figures import Figure, percentile, show
 from tests.benchmarks.generated import people, world
+from tests.benchmarks.raw import Raw
 from tools.criteria import Criteria, Criterion
 from tools.index.base import Vectors
 from tools.index.local import LocalIndex
@@ -33,8 +32,6 @@ from tools.request import read_request
 TENANT = "local"
 BATCH = 1_000
 ROUNDS = 4
-PASSAGES = 450
-"""Rows a search asks of the vectors, and of raw FAISS."""
 
 
 class Given:
@@ -93,36 +90,6 @@ def filtered(asked: Sequence[Criteria], places: Sequence[str]) -> list[Criteria]
         (*criteria, Criterion("location", places[at % len(places)]))
         for at, criteria in enumerate(asked)
     ]
-
-
-class Raw:
-    """FAISS and FTS5 as they come, over the same rows and words."""
-
-    def __init__(self, database: Path) -> None:
-        import faiss
-
-        self._db = sqlite3.connect(database)
-        rows = self._db.execute("SELECT vector FROM vectors ORDER BY vector_id")
-        self._flat = faiss.IndexFlatIP(MiniLM.dimensions)
-        while part := rows.fetchmany(20_000):
-            self._flat.add(np.frombuffer(b"".join(r[0] for r in part), "<f4").reshape(-1, 384))
-
-    def faiss(self, query: Vectors, k: int = PASSAGES) -> list[int]:
-        """Return the rows of the k nearest vectors by an exact search."""
-        return [int(at) for at in self._flat.search(query[None, :], k)[1][0]]
-
-    def fts5(self, words: Sequence[str], limit: int = 150) -> list[Any]:
-        """Return the best people by BM25 of any of the words."""
-        query = " OR ".join(f'"{word}"' for word in words)
-        return self._db.execute(
-            "SELECT rowid FROM lexical WHERE lexical MATCH ?"
-            " ORDER BY bm25(lexical, 4, 2, 1) LIMIT ?",
-            (query, limit),
-        ).fetchall()
-
-    def vector_ids(self) -> list[int]:
-        """Return the vector id of each row."""
-        return [int(i) for (i,) in self._db.execute("SELECT vector_id FROM vectors ORDER BY 1")]
 
 
 def recall(index: LocalIndex, raw: Raw, queries: Sequence[Vectors]) -> float:
