@@ -41,9 +41,14 @@ const same = (one, other) =>
   one.quote === other.quote && (other.start === undefined || one.start === undefined || one.start === other.start);
 
 function contacts(identity) {
-  const lines = [...(identity.emails ?? []), ...(identity.phones ?? []), ...(identity.links ?? []), identity.address].filter(Boolean);
+  const mails = (identity.emails ?? []).map((mail) => reach(`mailto:${encodeURIComponent(mail).replace("%40", "@")}`, mail));
+  const phones = (identity.phones ?? []).map((phone) => reach(`tel:${phone.replaceAll(/[^+\d]/g, "")}`, phone));
+  const lines = [...mails, ...phones, ...(identity.links ?? []), identity.address].filter(Boolean);
   return lines.length ? el("ul", { className: "contacts", aria: { label: "Contact" } }, lines.map((line) => el("li", {}, line))) : null;
 }
+
+/** Returns a link that writes or calls; what a résumé itself links to stays text. */
+const reach = (href, told) => el("a", { href }, told);
 
 function marked(text, quotes, name, desk) {
   const parts = pieces(text, quotes).map(({ text: piece, marks }) => {

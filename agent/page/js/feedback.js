@@ -34,7 +34,7 @@ function thumb(name, label, act) {
 }
 
 function why(send) {
-  const input = el("input", { type: "text", maxLength: 2000, placeholder: "What was wrong? (optional)", aria: { label: "What was wrong?" } });
+  const input = el("input", { type: "text", maxLength: 2000, placeholder: "What was wrong?", aria: { label: "What was wrong?" } });
   const submit = (event) => {
     event.preventDefault();
     if (input.value.trim()) send(input.value.trim());

@@ -37,7 +37,8 @@ export function openUpload(actions, files = []) {
     }
     busy = false;
     input.value = "";
-    progress.textContent = `Done: ${plural(outcomes.querySelectorAll(".ok").length, "person", "people")} in the index from this upload.`;
+    const came = outcomes.querySelectorAll(".ok").length;
+    progress.textContent = came ? `Done: ${plural(came, "person", "people")} in the index from this upload.` : "Nobody came in: see what to do about each file.";
     actions.peopleChanged();
   }
 

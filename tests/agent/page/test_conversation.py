@@ -34,7 +34,8 @@ def test_a_quote_opens_the_resume_at_its_place_and_escape_comes_back(page: Page)
     panel = page.locator("dialog.panel")
     expect(panel.locator("h2")).to_have_text("Mara Quill")
     expect(panel.locator("mark.here").first).to_have_text(said)
-    assert "mara.quill@example.com" in panel.locator(".contacts").inner_text()
+    mail = panel.locator(".contacts").get_by_role("link", name="mara.quill@example.com")
+    expect(mail).to_have_attribute("href", "mailto:mara.quill@example.com")
     assert (
         panel.evaluate(
             "node => [...node.querySelector('.panel-body').childNodes]"
@@ -167,6 +168,16 @@ def test_files_are_added_on_the_page_and_a_bad_one_says_why(page: Page) -> None:
     panel.get_by_role("button", name="Remove this person").click()
     panel.get_by_role("button", name="Remove for good?").click()
     expect(page.locator("#people-count")).to_have_text("4 people can be searched.")
+
+
+def test_an_upload_that_brings_nobody_in_does_not_sound_like_one_that_did(page: Page) -> None:
+    page.locator("#open-upload").click()
+    page.locator("#files").set_input_files(
+        {"name": "empty.pdf", "mimeType": "application/pdf", "buffer": b""}
+    )
+    expect(page.locator("dialog.panel [role=status]")).to_have_text(
+        "Nobody came in: see what to do about each file."
+    )
 
 
 @pytest.mark.parametrize("width", [390, 320])

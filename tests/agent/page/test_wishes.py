@@ -13,7 +13,9 @@ MANY = (
 )
 
 
-@pytest.mark.parametrize(("width", "height"), [(1280, 800), (768, 1024), (390, 844), (320, 640)])
+@pytest.mark.parametrize(
+    ("width", "height"), [(1280, 800), (768, 1024), (390, 844), (320, 640), (844, 390)]
+)
 def test_wishes_without_room_wait_behind_a_button_that_counts_them(
     page: Page, width: int, height: int
 ) -> None:
