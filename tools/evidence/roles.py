@@ -18,7 +18,14 @@ from tools.vocabulary.titles import (
     seniority,
     title_similarity,
 )
-from tools.vocabulary.titles_seniority import MODIFIER_LEVEL, PREFIXES, SUFFIXES, levels_below
+from tools.vocabulary.titles_seniority import (
+    MODIFIER_LEVEL,
+    PREFIXES,
+    SUFFIXES,
+    is_deputy,
+    is_learner,
+    levels_below,
+)
 from tools.vocabulary.titles_table import GENERIC, leading_phrases
 from tools.vocabulary.titles_words import phrase_key
 
@@ -30,11 +37,13 @@ _KIN = 0.6
 _DOING = {
     "teaches": "teacher instructor lecturer trainer tutor educator professor",
     "inspects": "inspector examiner assessor",
-    "helps": "helper mate",
+    "helps": "helper mate assistant aide",
     "hires": "recruiter",
 }
 _DOES = {word: doing for doing, words in _DOING.items() for word in words.split()}
 """What somebody does about a trade instead of it, by the last word of the title."""
+_RANKED = frozenset({"manager", "director", "executive"})
+"""Levels that others rank below: whoever coordinates a thing is not yet its manager."""
 _RANKS = (
     PREFIXES
     | SUFFIXES
@@ -79,7 +88,7 @@ def _closeness(found: Match) -> tuple[bool, int, float]:
 
 def _match(wanted: str, held: str) -> Match:
     alike = title_similarity(wanted, held)
-    if _asks_more(wanted, held):
+    if _asks_more(wanted, held) or _is_below(wanted, held):
         return Match(alike, None)
     if _is_kind_of(wanted, held, alike):
         return Match(alike, ())
@@ -93,6 +102,16 @@ def _asks_more(wanted: str, held: str) -> bool:
     level, title = seniority(wanted), canonical_title(wanted)
     own = seniority(title) if title else level
     return level != own and levels_below(seniority(held), level) > 0
+
+
+def _is_below(wanted: str, held: str) -> bool:
+    """Return whether the title held learns, deputises for or ranks below the one asked for."""
+    asked, has = seniority(wanted), seniority(held)
+    if is_learner(has):
+        return not is_learner(asked)
+    if asked not in _RANKED or is_deputy(wanted):
+        return False
+    return is_deputy(canonical_title(held) or held) or levels_below(has, asked) > 1
 
 
 def _is_kind_of(wanted: str, held: str, alike: float) -> bool:
@@ -126,7 +145,7 @@ def _does_another_thing(wanted: str, held: str) -> bool:
     """Return whether one of two titles of a trade inspects or teaches it and the other does not."""
     doing = {_DOES.get(_head(wanted)), _DOES.get(_head(held))}
     usual = {_DOES.get(word) for word in _plain_words(occupation_of(wanted))}
-    return len(doing) > 1 and not doing & (usual - {None})
+    return len(doing) > 1 and bool(doing - usual - {None})
 
 
 def _head(title: str) -> str:

@@ -7,6 +7,7 @@ from tools.vocabulary.titles_find import title_inside
 from tools.vocabulary.titles_seniority import (
     PREFIXES,
     SUFFIXES,
+    highest_claim,
     modifier_level,
     plain_modifier,
     worded_level,
@@ -44,7 +45,7 @@ def reading_of(phrase: str) -> Reading:
 def _trade(phrase: str, key: str) -> Trade:
     hit, rest = _strip(key.split())
     if hit is not None:
-        level = modifier_level(rest) or hit.title.level or plain_modifier(key)
+        level = highest_claim(modifier_level(rest), hit.title.level or plain_modifier(key))
         trust = _GENERIC_TRUST if hit.title.name in GENERIC else 1.0
         return Trade(hit.title.name, hit.title.occupation, level, trust)
     inside = title_inside(phrase)
@@ -53,7 +54,7 @@ def _trade(phrase: str, key: str) -> Trade:
         return Trade(None, None, level, 0.0)
     trust = _GENERIC_TRUST if inside.title.name in GENERIC else _INEXACT
     if inside.title.name not in GENERIC:
-        level = modifier_level(key.split()) or inside.title.level or level
+        level = highest_claim(modifier_level(key.split()), inside.title.level) or level
     return Trade(None, inside.title.occupation, level, trust)
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from tools.vocabulary.titles_words import phrase_key
 from tools.vocabulary.word_sets import words
 
 LEVELS = ("intern", "junior", "mid", "senior", "lead", "manager", "director", "executive")
@@ -25,6 +26,8 @@ SUFFIXES = words("ii iii iv intern trainee apprentice internship")
 
 _PLAIN = words("senior junior lead principal intern trainee apprentice")
 
+_BELOW = frozenset(LEVELS[:2])
+
 _EXECUTIVE = re.compile(
     r"\bchief (?:\w+ ){1,3}officer\b|\bvice president\b|\bpresident\b|\b(?:ceo|cfo|cto|cio|coo|cmo"
     r"|chro|ciso|svp|evp|avp|vp|founder|owner|vorstand)\b"
@@ -36,6 +39,10 @@ _MANAGER = re.compile(
 )
 _LEAD = re.compile(r"\b(?:lead|leader|foreman|foreperson|principal|capataz|polier)\b")
 _DEPUTY = re.compile(r"^(?:assistant|deputy|associate|stellvertretender)\b")
+_DEPUTISES = re.compile(
+    r"\b(?:assistant|deputy|associate|stellvertretender)\b.*"
+    r"\b(?:manager|director|supervisor|superintendent|controller|principal|head|leiter|president)\b"
+)
 
 
 def modifier_level(found: list[str]) -> str | None:
@@ -45,6 +52,13 @@ def modifier_level(found: list[str]) -> str | None:
         if level is not None:
             return level
     return None
+
+
+def highest_claim(modifier: str | None, own: str | None) -> str | None:
+    """Return the level of a title under a modifier: a senior manager manages, a trainee does not."""
+    if modifier is None or own is None or modifier in _BELOW:
+        return modifier or own
+    return max(modifier, own, key=LEVELS.index)
 
 
 def plain_modifier(key: str) -> str | None:
@@ -62,6 +76,16 @@ def worded_level(key: str) -> str | None:
     if _LEAD.search(key):
         return "lead"
     return modifier_level(key.split())
+
+
+def is_learner(level: str | None) -> bool:
+    """Return whether a level is that of somebody who learns the trade: an intern or apprentice."""
+    return level == LEVELS[0]
+
+
+def is_deputy(phrase: str) -> bool:
+    """Return whether a title stands in for a rank: "Assistant Store Manager"."""
+    return _DEPUTISES.search(phrase_key(phrase)) is not None
 
 
 def level_distance(first: str | None, second: str | None) -> int:
