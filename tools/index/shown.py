@@ -8,11 +8,12 @@ import numpy as np
 
 from tools.criteria import Criterion
 from tools.evidence import find
-from tools.evidence.roles import meets
 from tools.index.said import Said, Statistics
 from tools.index.sheet import Sheet, Shown, living, stems_of
 from tools.index.tally import Marks
+from tools.index.titles import Asked, title_held
 from tools.index.weights import (
+    FAMILY,
     IMPLIED,
     IMPLIED_ONCE,
     ONCE,
@@ -85,8 +86,10 @@ def _years_about(sheets: Sequence[Sheet], subject: str, said: Said) -> list[floa
     if not subject:
         return [sheet.years or 0.0 for sheet in sheets]
     using = said.facts.of(f"skill:{subject}")[:, Shown._fields.index("months")].tolist()
+    held = {title for sheet in sheets for title in sheet.career.titles[1:]}
+    fits = Asked(subject).fits(map(title_held, held))
+    family = {title for title, fit in zip(held, fits, strict=True) if fit >= FAMILY}
     in_role = (
-        sum(months for title, months in sheet.career.jobs() if meets(subject, title))
-        for sheet in sheets
+        sum(months for title, months in sheet.career.jobs() if title in family) for sheet in sheets
     )
     return [max(months) / 12.0 for months in zip(in_role, using, strict=True)]

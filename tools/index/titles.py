@@ -9,12 +9,13 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tools.index.sheet import Sheet, stems_of
-from tools.index.weights import LEVEL_BELOW, SHARED_WORDS
+from tools.index.weights import LEARNING, LEVEL_BELOW, SHARED_HEAD, SHARED_WORDS
 from tools.vocabulary.titles import canonical_title, is_generic, jobs_in
 from tools.vocabulary.titles_likeness import kindred, kinship, likeness
 from tools.vocabulary.titles_reading import Reading, Trade, reading_of
-from tools.vocabulary.titles_seniority import levels_below
+from tools.vocabulary.titles_seniority import is_learner, levels_below
 from tools.vocabulary.titles_table import title_table
+from tools.vocabulary.titles_words import HEADS
 
 
 class Job(NamedTuple):
@@ -81,9 +82,10 @@ def fit(asked: Job, held: Job) -> float:
     """Return in [0, 1] how alike two jobs are, by kinship of trades and by shared words."""
     kin = likeness(asked.reading, held.reading)
     alike = 1 - (1 - kin) * (1 - SHARED_WORDS * _shared(asked.words, held.words))
-    levels = held.reading.trade.level, asked.reading.trade.level
-    below = levels_below(*levels) if alike else 0
-    return round(alike * max(0.0, 1 - LEVEL_BELOW * below), 6)
+    has, wanted = held.reading.trade.level, asked.reading.trade.level
+    if is_learner(has) and not is_learner(wanted):
+        alike *= LEARNING
+    return round(alike * max(0.0, 1 - LEVEL_BELOW * levels_below(has, wanted)), 6)
 
 
 @lru_cache(maxsize=65536)
@@ -129,9 +131,16 @@ def _square(words: frozenset[str]) -> float:
 
 @lru_cache(maxsize=65536)
 def rarity(word: str) -> float:
-    """Return how rare the stem of a title's word is among known titles."""
+    """Return how rare the stem of a title's word is among known titles; a rank counts less."""
     counts, total = _rarities()
-    return math.log(1 + total / (counts.get(word, 0) + 1))
+    rare = math.log(1 + total / (counts.get(word, 0) + 1))
+    return SHARED_HEAD * rare if word in _heads() else rare
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """Return the stems of words that name a rank in any trade."""
+    return frozenset(stems_of(" ".join(HEADS)))
 
 
 @cache

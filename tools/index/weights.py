@@ -60,12 +60,18 @@ SHORT_OF_YEARS = 0.5
 
 RELATED = 0.3
 """Likeness below which a job has nothing to do with the title asked for."""
-SHARED_WORDS = 0.8
+SHARED_WORDS = 0.6
 """What a title made of the same words counts, where the vocabulary knows no kinship."""
+SHARED_HEAD = 0.7
+"""What a word that names a rank in any trade, such as "manager", counts against another."""
 VAGUE = 0.4
 """Likeness of a job whose title names no trade: it may have been the job asked for."""
-LEVEL_BELOW = 0.05
+LEVEL_BELOW = 0.06
 """What is taken off a job for each level it is below the one asked for."""
+LEARNING = 0.6
+"""What a job as an intern or apprentice is worth to whoever asks for more."""
+FAMILY = 0.7
+"""Likeness from which the years in a job are years in the role asked for, as ranking sees it."""
 OLD = 0.15
 """What is taken off a job for being long past."""
 SHORT = 0.2

@@ -7,12 +7,14 @@ from typing import Any
 from tools.vocabulary.titles_reading import Reading, Trade
 from tools.vocabulary.titles_seniority import level_distance
 from tools.vocabulary.titles_table import GENERIC, occupations
+from tools.vocabulary.titles_words import HEADS, telling
 
 _SAME_OCCUPATION = 0.9
 _SAME_FAMILY = 0.25
 _LEVEL_STEP = 0.04
 _LEVEL_MOST = 0.16
 _UNKNOWN = 0.8
+_RANK_ALONE = 0.5
 
 
 def likeness(one: Reading, two: Reading) -> float:
@@ -69,11 +71,15 @@ def _levelled(base: float, one: Trade, two: Trade) -> float:
 def _wording(one: Reading, two: Reading) -> float:
     """Return how alike two phrases are in their words.
 
-    A rank alone says nothing of the trade, so that words beyond it count against the likeness.
+    A rank alone says nothing of the trade, so that words beyond it count against the likeness; and
+    where nothing is shared but a rank, the rest counts half.
     """
-    vague = one.trade.title in GENERIC or two.trade.title in GENERIC
+    said, too = telling(one.key), telling(two.key)
+    vague = not said or not too or one.trade.title in GENERIC or two.trade.title in GENERIC
     alike = _fuzz().token_sort_ratio if vague else _fuzz().token_set_ratio
-    return float(alike(one.key, two.key)) / 100
+    ranks = HEADS.intersection(one.key.split(), two.key.split())
+    worth = _RANK_ALONE if ranks and said.isdisjoint(too) else 1.0
+    return worth * float(alike(one.key, two.key)) / 100
 
 
 @cache

@@ -55,7 +55,7 @@ def modifier_level(found: list[str]) -> str | None:
 
 
 def highest_claim(modifier: str | None, own: str | None) -> str | None:
-    """Return the level of a title under a modifier: a senior manager manages, a trainee does not."""
+    """Return the level of a title under a modifier: a senior manager still is a manager."""
     if modifier is None or own is None or modifier in _BELOW:
         return modifier or own
     return max(modifier, own, key=LEVELS.index)

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from tools.vocabulary.matcher_tokens import tokenise
+from tools.vocabulary.word_sets import words
 
 _ABBREVIATED = {
     "sr": "senior",
@@ -33,6 +34,12 @@ _ABBREVIATED = {
     "engg": "engineering",
     "auto": "automotive",
 }
+# What somebody is in any trade at all: two titles that share no more than these share no trade.
+HEADS = words(
+    """advocate consultant advisor manager representative coordinator registrar educator analyst
+    specialist technician associate director officer administrator agent assistant executive
+    supervisor lead leader head intern trainee senior junior principal chief clerk"""
+)
 _ES = ("ches", "shes", "sses", "xes", "zes")
 _KEEP = ("ss", "us", "is", "js", "ios", "aws")
 
@@ -67,3 +74,9 @@ def phrase_key(phrase: str) -> str:
     if phrase.isascii() and phrase.replace(" ", "").isalpha():
         return " ".join(lemma(word) for word in phrase.lower().split())
     return " ".join(lemma(word) for word in tokenise(phrase).words)
+
+
+@lru_cache(maxsize=16384)
+def telling(key: str) -> frozenset[str]:
+    """Return the words of a lookup key that tell one trade from another."""
+    return frozenset(key.split()) - HEADS

@@ -74,6 +74,40 @@ def test_another_role_about_the_same_trade_never_meets(wanted: str, held: str) -
     assert found.verdict in {"partly", "missing"}
 
 
+@pytest.mark.parametrize(
+    ("wanted", "held"),
+    [
+        ("Mechanical Engineer", "Mechanical Engineer Intern"),
+        ("Electrician", "Apprentice Electrician"),
+        ("Store Manager", "Assistant Store Manager"),
+        ("Controller", "Controller Assistant"),
+        ("School Principal", "Assistant Middle School Principal"),
+        ("Social Media Manager", "Social Media Coordinator"),
+        ("Construction Project Manager", "Construction Project Coordinator"),
+        ("Registered Nurse", "Licensed Practical Nurse"),
+        ("Special Education Teacher", "Special Education Teacher Assistant"),
+    ],
+)
+def test_who_learns_deputises_or_ranks_below_has_not_held_the_role(wanted: str, held: str) -> None:
+    assert match(wanted, held).open is None
+    assert judge(worked_as(held), Criterion("title", wanted)).verdict in {"partly", "missing"}
+
+
+@pytest.mark.parametrize(
+    ("wanted", "held"),
+    [
+        ("Engineering Intern", "Engineering Intern"),
+        ("Assistant Store Manager", "Assistant Store Manager"),
+        ("Project Manager", "Senior Project Manager"),
+        ("Executive Chef", "Head Chef"),
+        ("Medical Assistant", "Certified Medical Assistant"),
+        ("Account Manager", "Senior Account Manager"),
+    ],
+)
+def test_the_role_itself_is_met_at_its_own_level_or_above(wanted: str, held: str) -> None:
+    assert meets(wanted, held)
+
+
 def test_a_more_special_title_is_only_related_where_nothing_shows_it() -> None:
     found = judge(worked_as("Senior Platform Engineer"), Criterion("title", "COBOL Developer"))
     assert (found.verdict, found.note) == ("partly", "related: Senior Platform Engineer")

@@ -10,9 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tools.candidates import Candidate, Identity, Profile
+from tools.criteria import Criterion
 from tools.index.career import Held, career_of
 from tools.index.roles import Roles
+from tools.index.said import Said
 from tools.index.sheet import Sheet, make_sheet
+from tools.index.shown import Statistics, shown_by_all
 from tools.index.titles import Asked, fit, job_of, title_held
 from tools.vocabulary.titles_table import title_table
 
@@ -40,6 +43,16 @@ def test_a_job_below_the_level_asked_for_fits_less_than_one_above() -> None:
     wanted = "Digital Marketing Manager"
     below, above = "Digital Marketing Coordinator", "Digital Marketing Director"
     assert alike(wanted, below) < alike(wanted, above)
+
+
+def test_an_internship_fits_less_than_the_job_and_fits_who_asks_for_interns() -> None:
+    assert alike("Accountant", "Accounting Intern") < 0.7 < alike("Accountant", "Accountant")
+    assert alike("Accounting Intern", "Accounting Intern") == 1.0
+
+
+def test_a_rank_that_two_titles_share_counts_less_than_a_word_of_the_trade() -> None:
+    asked = "Falconry Coordinator"
+    assert alike(asked, "Origami Coordinator") < alike(asked, "Falconry Officer")
 
 
 def test_a_title_and_its_abbreviation_share_their_words() -> None:
@@ -118,3 +131,11 @@ def test_titles_read_ahead_fit_as_they_would_have(
 def test_the_best_of_several_titles_counts() -> None:
     people = [sheet(Held("Cook", 0, 1.0)), sheet(Held("Welder", 0, 1.0))]
     assert Roles(["Welder", "Cook"]).of(people).nearest.tolist() == [1.0, 1.0]
+
+
+def test_years_in_a_role_are_those_in_its_family_of_titles() -> None:
+    wish = Criterion("min_years", 5, subject="Systems Administrator")
+    titles = ("Systems Administrator", "Network Engineer", "Bartender")
+    people = [sheet(Held(title, 72, 1.0)) for title in titles]
+    own, family, other = shown_by_all(people, wish, Said(people, Statistics(3, 40.0, {})))
+    assert own == family == 1.0 > other == 0.0

@@ -102,6 +102,9 @@ def test_the_occupation_comes_from_the_telling_words(phrase: str, occupation: st
         ("Staff Nurse", None),
         ("Lead Teacher", "lead"),
         ("Auszubildender Koch", "intern"),
+        ("Senior Project Manager", "manager"),
+        ("Branch Manager II", "manager"),
+        ("Branch Manager Trainee", "intern"),
     ],
 )
 def test_seniority(phrase: str, level: str | None) -> None:
@@ -131,6 +134,56 @@ def test_spellings_share_one_name() -> None:
 def test_similarity(one: str, two: str, low: float, high: float) -> None:
     assert low <= title_similarity(one, two) <= high
     assert title_similarity(one, two) == title_similarity(two, one)
+
+
+HIRED_FROM = [
+    ("Aircraft Mechanic", "Aviation Electronics Technician"),
+    ("Victim Advocate", "Domestic Violence Counselor Advocate"),
+    ("Victim Advocate", "Sexual Assault Response Coordinator"),
+    ("Systems Administrator", "IT Specialist"),
+    ("Systems Administrator", "Infrastructure Team Lead"),
+    ("Call Center Operations Manager", "Director of Operations, BPO"),
+    ("Call Center Manager", "Customer Service Operations Manager"),
+    ("Financial Analyst", "FP&A Manager"),
+    ("Store Manager", "Softlines Manager"),
+    ("Pharmaceutical Sales Representative", "Professional Healthcare Representative"),
+    ("Controller", "Accounting Manager"),
+    ("SAP Consultant", "Director, SAP Center of Excellence"),
+    ("Social Media Manager", "Digital Strategist"),
+    ("Publicist", "Communications Director"),
+    ("Construction Project Manager", "Superintendent"),
+    ("Registered Nurse", "MICU RN"),
+    ("Visual Arts Teacher", "Elementary Art Instructor"),
+    ("UX/UI Designer", "Web/Graphic Designer"),
+    ("Museum Registrar", "Preparator"),
+    ("Auto Service Manager", "Service Advisor"),
+]
+OTHER_TRADES = [
+    ("Victim Advocate", "Patient Advocate"),
+    ("Victim Advocate", "Customer Service Advocate"),
+    ("Auto Service Manager", "Claims Service Manager"),
+    ("Service Advisor", "Licensed Service Advisor"),
+    ("Museum Registrar", "Hospital Registrar"),
+    ("Museum Educator", "Special Education Teacher"),
+    ("Graphic Designer", "Jewelry Designer"),
+    ("Registered Nurse", "Pre-Nursing Student"),
+]
+
+
+@pytest.mark.parametrize(("wanted", "held"), HIRED_FROM)
+def test_trades_that_are_hired_from_alike_are_kin(wanted: str, held: str) -> None:
+    assert held_similarity(wanted, held) >= 0.6
+
+
+@pytest.mark.parametrize(("wanted", "held"), OTHER_TRADES)
+def test_a_shared_head_noun_makes_no_trades_kin(wanted: str, held: str) -> None:
+    assert held_similarity(wanted, held) < 0.45
+
+
+def test_a_rank_alone_is_nothing_to_share() -> None:
+    assert title_similarity("Service Advisor", "Advisor") < 0.6
+    assert title_similarity("Falconry Coordinator", "Origami Coordinator") < 0.45
+    assert title_similarity("Falconry Coordinator", "Falconry Officer") > 0.45
 
 
 def test_the_tables_are_whole() -> None:
