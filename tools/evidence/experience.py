@@ -10,6 +10,7 @@ from tools.criteria import Criterion
 from tools.evidence.finding import MISSING, UNCLEAR, Finding, Span
 from tools.evidence.periods import months_between, months_covered
 from tools.evidence.roles import SAME_ROLE, match, meets
+from tools.evidence.stated import Stated, stated_years
 from tools.evidence.wording import READ, Words, phrase_sought
 from tools.vocabulary.denials import denials_of
 from tools.vocabulary.skills import canonical_skill
@@ -43,7 +44,7 @@ def judge_min_years(person: Candidate, wish: Criterion, _: Words = READ) -> Find
     wanted = float(wish.value)
     if years is None or (wish.subject and not spans):
         return UNCLEAR
-    note = _said(years, wish.subject, len(spans))
+    note = _said(person, years, wish.subject, spans)
     if years >= wanted and spans:
         return Finding("met", 1.0, spans, note)
     if years >= ALMOST * wanted and spans:
@@ -56,7 +57,7 @@ def judge_max_years(person: Candidate, wish: Criterion, _: Words = READ) -> Find
     years, spans = _years(person, wish.subject)
     if years is None or not spans:
         return UNCLEAR
-    note = _said(years, wish.subject, len(spans))
+    note = _said(person, years, wish.subject, spans)
     if years <= float(wish.value):
         return Finding("met", 1.0, spans, note)
     return Finding("missing", 0.0, (), note)
@@ -223,7 +224,25 @@ def _years(person: Candidate, subject: str) -> tuple[float | None, tuple[Span, .
         p for p in profile.positions if p.begin and (p in roles or _concerns(person, p, subject))
     ]
     spans = tuple(head_span(person.text, p) for p in about)
-    return months_covered(about, profile.as_of) / 12.0, spans
+    years = months_covered(about, profile.as_of) / 12.0
+    stated = _stated(person, subject)
+    if stated and stated.years > years:
+        return float(stated.years), ((stated.start, stated.end),)
+    return years, spans
+
+
+def _stated(person: Candidate, subject: str) -> Stated | None:
+    """Return where most years of a skill or role are stated, if they are."""
+    about = [
+        stated
+        for stated in stated_years(person.text)
+        if any(
+            stated.start <= s.start < stated.end and s.value == subject
+            for s in person.profile.skills
+        )
+        or next(phrase_sought(subject).places(person.text, stated.start, stated.end), None)
+    ]
+    return max(about, key=lambda stated: stated.years, default=None)
 
 
 def _concerns(person: Candidate, position: Position, subject: str) -> bool:
@@ -233,7 +252,10 @@ def _concerns(person: Candidate, position: Position, subject: str) -> bool:
     )
 
 
-def _said(years: float, subject: str, positions: int) -> str:
+def _said(person: Candidate, years: float, subject: str, spans: Sequence[Span]) -> str:
     about = f" with {subject}" if subject else ""
+    if subject and any((s.start, s.end) in spans for s in stated_years(person.text)):
+        return f"{years:g} years{about}, as stated"
+    positions = len(spans)
     plural = "s" if positions != 1 else ""
     return f"{years:.1f} years{about} in {positions} position{plural}"

@@ -14,6 +14,7 @@ from tools.evidence.wording import READ, Words, content_stems
 from tools.vocabulary.certifications import canonical_certification
 from tools.vocabulary.certifications_evidence import is_held
 from tools.vocabulary.degrees import degree_rank, named_subject
+from tools.vocabulary.industries import canonical_industry
 from tools.vocabulary.languages import level_rank
 from tools.vocabulary.places import Place, contains, distance_km, is_remote, readings, resolve
 from tools.vocabulary.skills import broader, shown_together
@@ -55,7 +56,14 @@ def judge_industry(person: Candidate, wish: Criterion, words: Words = READ) -> F
     named = [f for f in person.profile.industries if f.value in wish.values]
     if named:
         return Finding("met", min(1.0, 0.7 + 0.1 * len(named)), _spans(named))
-    return _first_phrase(person, wish.values, words)
+    written = _first_phrase(person, wish.values, words)
+    studied = [(d.start, d.end) for d in person.profile.education]
+    apart = [s for s in written.spans if not any(low <= s[0] < high for low, high in studied)]
+    if not apart:
+        return UNCLEAR
+    if any(canonical_industry(value) for value in wish.values):
+        return Finding("partly", 0.6, tuple(apart), "named in passing")
+    return msgspec.structs.replace(written, spans=tuple(apart))
 
 
 def judge_language(person: Candidate, wish: Criterion, _: Words = READ) -> Finding:

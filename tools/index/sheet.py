@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -12,6 +12,7 @@ import msgspec
 from tools.candidates import Candidate, Fact, Identity, Location, Position, Profile
 from tools.evidence.experience import recency
 from tools.evidence.periods import months_covered
+from tools.evidence.stated import Stated, stated_years
 from tools.evidence.wording import STOPWORDS, stem
 from tools.index.career import Career, Held, career_of
 from tools.index.tally import packed
@@ -32,7 +33,7 @@ _WORD = re.compile(r"[^\W_]+[+#]*")
 
 
 class Shown(NamedTuple):
-    """How a fact is shown: mentions, those by a narrower fact, months of the jobs it stands in."""
+    """How a fact is shown: mentions, those by a narrower fact, months of its jobs or as stated."""
 
     mentions: int
     implied: int
@@ -72,7 +73,7 @@ def make_sheet(person: Candidate) -> Sheet:
         career=career_of(
             profile.headline, [_held(p, profile.as_of) for p in profile.positions if p.title]
         ),
-        facts=packed(_shown(profile), len(Shown._fields)),
+        facts=packed(_shown(profile, stated_years(person.text)), len(Shown._fields)),
         years=profile.years_experience,
         home=_packed_home(profile.location),
         profile=_pack(
@@ -120,20 +121,26 @@ def _held(position: Position, as_of: str) -> Held:
     return Held(position.title, months, round(recency(position, as_of), 4))
 
 
-def _shown(profile: Profile) -> dict[str, Shown]:
+def _shown(profile: Profile, stated: Sequence[Stated]) -> dict[str, Shown]:
     direct: Counter[str] = Counter()
     implied: Counter[str] = Counter()
     used: dict[str, set[int]] = {}
+    told: dict[str, int] = {}
     for key, fact, narrower in _facts(profile):
         (implied if narrower else direct)[key] += 1
         if not narrower:
+            years = [s.years for s in stated if s.start <= fact.start < s.end]
+            told[key] = max([told.get(key, 0), *years])
             used.setdefault(key, set()).update(_jobs_around(profile, fact))
     return {
         key: Shown(
             direct[key],
             implied[key],
-            months_covered(
-                [profile.positions[at] for at in sorted(used.get(key, ()))], profile.as_of
+            max(
+                12 * told.get(key, 0),
+                months_covered(
+                    [profile.positions[at] for at in sorted(used.get(key, ()))], profile.as_of
+                ),
             ),
         )
         for key in sorted(direct.keys() | implied.keys())

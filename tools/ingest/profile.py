@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Protocol, TypeVar
 
-from tools.candidates import Candidate, Fact, LanguageSkill, Profile
+from tools.candidates import Candidate, Education, Fact, LanguageSkill, Profile
 from tools.ingest.dates import Period, find_dates
 from tools.ingest.education import find_education
 from tools.ingest.given import GivenFields
@@ -90,6 +90,7 @@ def _profile(
     headline = given.title or find_headline(text, lines, sections, positions, titles)
     pastimes = [(s.start, s.end) for s in sections if s.kind == "interests"]
     denials = denials_of(text)
+    education = find_education(text, lines, sections, as_of)
     return Profile(
         as_of=as_of,
         headline=headline,
@@ -98,8 +99,8 @@ def _profile(
         positions=positions,
         skills=_skills(text, given, pastimes, denials),
         certifications=_certifications(text, denials),
-        industries=_facts(find_industries(text)),
-        education=find_education(text, lines, sections, as_of),
+        industries=_facts(_worked_in(find_industries(text), education)),
+        education=education,
         languages=_languages(text, denials),
         location=find_location(text, lines, sections, positions, given.location),
         years_experience=_years(career.months, given, stated[0] if stated else None),
@@ -128,6 +129,11 @@ def _facts(mentions: Iterable[_Mention]) -> tuple[Fact, ...]:
 def _owned(mentions: Iterable[_M], denials: Denials) -> list[_M]:
     """Return the mentions of what the résumé does not say its owner lacks."""
     return [m for m in mentions if not denials.cover(m.start, m.end)]
+
+
+def _worked_in(mentions: Iterable[_M], education: Sequence[Education]) -> list[_M]:
+    """Return the industries but those of degrees: who studied agriculture did not work there."""
+    return [m for m in mentions if not any(d.start <= m.start < d.end for d in education)]
 
 
 def _certifications(text: str, denials: Denials) -> tuple[Fact, ...]:
