@@ -8,7 +8,7 @@ from tools.candidates import Fact, Position
 from tools.ingest.entries import titles_in
 from tools.ingest.fragments import Fragment, after_sentence, split_header
 from tools.ingest.sections import Line, Section
-from tools.vocabulary.titles import find_titles
+from tools.vocabulary.titles import find_titles, occupation_of
 
 _HEADER_LINES = 6
 _HEADER_LONGEST = 140
@@ -28,13 +28,17 @@ def find_headline(
 ) -> str:
     """Return what the person calls herself: the title on top if she held it, else her latest.
 
-    For want of dated jobs it is the title on top, else the first one said, else "".
+    Of several jobs she has now, it is the latest of the trade she names on top: no nurse is the
+    dancer that she also is. For want of dated jobs it is the title on top, else the first one
+    said, else "".
     """
     titled = [position for position in positions if position.title]
     top = _top_line(text, lines, sections)
     if top and (held := _held(text, top, titled)):
         return held
-    current = [position for position in titled if position.current]
+    if top and (said := _said_again(top, lines, sections)):
+        return said
+    current = _of_the_trade([p for p in titled if p.current], titles)
     if current:
         return max(current, key=lambda position: (position.begin, -position.start)).title
     if titled:
@@ -43,6 +47,23 @@ def find_headline(
         return top.text
     first = titles[0] if titles else next(iter(find_titles(text[:20000])), None)
     return text[first.start : first.end] if first else ""
+
+
+def _said_again(top: Fragment, lines: Sequence[Line], sections: Sequence[Section]) -> str | None:
+    """Return the title on top as it heads a job whose time is not told by two dates."""
+    for section in sections:
+        if section.kind != "experience":
+            continue
+        for line in lines:
+            if section.body <= line.start < section.end and _begins(line.text.strip(), top.text):
+                return line.text.strip()[: len(top.text)]
+    return None
+
+
+def _of_the_trade(jobs: list[Position], titles: Sequence[Fact]) -> list[Position]:
+    """Return the jobs of a trade that the top of the résumé names, or all where none is."""
+    trades = {occupation_of(fact.value) for fact in titles} - {None}
+    return [job for job in jobs if occupation_of(job.title) in trades] or jobs
 
 
 def find_top_titles(text: str, sections: Sequence[Section]) -> tuple[Fact, ...]:
