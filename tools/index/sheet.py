@@ -18,7 +18,7 @@ from tools.index.career import Career, Held, career_of
 from tools.index.tally import packed
 from tools.vocabulary.skills import broader, shown_together
 
-VERSION = "5"
+VERSION = "6"
 """Changes when sheets are made differently, so that older ones are made again."""
 MOST_OF_A_WORD = 30
 """Mentions of one word that count; more says nothing new."""
