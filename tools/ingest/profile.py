@@ -132,8 +132,10 @@ def _owned(mentions: Iterable[_M], denials: Denials) -> list[_M]:
 
 
 def _worked_in(mentions: Iterable[_M], education: Sequence[Education]) -> list[_M]:
-    """Return the industries but those of degrees: who studied agriculture did not work there."""
-    return [m for m in mentions if not any(d.start <= m.start < d.end for d in education)]
+    """Return the industries but those of degrees alone: to study agriculture is no work in it."""
+    found = list(mentions)
+    worked = {m.name for m in found if not any(d.start <= m.start < d.end for d in education)}
+    return [m for m in found if m.name in worked]
 
 
 def _certifications(text: str, denials: Denials) -> tuple[Fact, ...]:

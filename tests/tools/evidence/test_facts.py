@@ -30,3 +30,18 @@ def test_a_lower_degree_is_quoted() -> None:
     assert (found.verdict, found.note) == ("missing", "lower degree")
     assert found.quote is not None
     assert found.quote.startswith("MBA : Marketing")
+
+
+@pytest.mark.parametrize(
+    ("work", "verdict"), [("Sold shoes.", "unclear"), ("Worked on a dairy farm.", "met")]
+)
+def test_a_degree_in_a_field_is_no_work_in_that_industry(work: str, verdict: str) -> None:
+    text = f"Jo Tarnfield\nClerk\n{work}\nEducation\nBS in Agriculture, Harrow College, 2010"
+    person = build_candidate("p", text, source="", content_hash="", today=date(2026, 11, 1))
+    assert judge(person, Criterion("industry", "agriculture")).verdict == verdict
+
+
+def test_a_licence_of_others_in_the_words_of_a_resume_is_not_met() -> None:
+    text = "Jo Tarnfield\nPractical nurse\nCare under direct RN supervision.\nPre-Nursing RN course"
+    person = build_candidate("p", text, source="", content_hash="", today=date(2026, 11, 1))
+    assert judge(person, Criterion("certification", "RN")).verdict == "unclear"

@@ -43,8 +43,3 @@ def test_stated_years_of_a_skill_meet_a_wish_for_them() -> None:
 def test_stated_years_of_one_skill_are_not_those_of_another() -> None:
     person = _person("Jo Tarnfield\nClerk\n9 years of experience in payroll. Knows SAP too.")
     assert judge(person, Criterion("min_years", "5", subject="SAP")).verdict == "unclear"
-
-
-def test_a_degree_in_a_field_is_no_work_in_that_industry() -> None:
-    person = _person("Jo Tarnfield\nClerk\nEducation\nBS in Agriculture, Harrow College, 2010")
-    assert judge(person, Criterion("industry", "agriculture")).verdict != "met"
