@@ -10,7 +10,7 @@ PART_WEIGHT: dict[str, float] = {
     "wishes": 0.5,
     "role": 0.3,
     "tenure": 0.3,
-    "titles": 0.225,
+    "titles": 0.3,
     "version": 0.6,
 }
 """What each mark is worth: the request's words, nearness in meaning, the wishes one by one, the
