@@ -37,6 +37,12 @@ _TERMS = re.compile(
     r"(?<![\d.,$€£])\d[\d.,]*(?:\s?(?:-|to)\s?\d[\d.,]*)?\s?(?:/\s?(?:hr|hour)|ph)\b"
     r"|[$€£]\s?\d[\d.,]*k?(?:\s?(?:-|to)\s?[$€£]?\s?\d[\d.,]*k?)?"
     r"\s?(?:/\s?|per\s|an?\s|p)(?:hr|hour|h|day|week|wk|month|mo|year|yr|annum|a)\b"
+    r"|\b(?:some|occasional|light|frequent|regular|extensive|up to \d+\s?%|\d+\s?%) "
+    r"(?:(?:domestic|international|overnight|regional|uk|us|european) )?travel(?:l?ing)?\b"
+    r"(?! (?:agen|book|plan))"
+    r"|\bon[- ]call (?:rota|rotation|shifts?|duty|duties)\b|\bon[- ]call(?=\s*(?:[,.;)]|$))"
+    r"|\b(?:weekend|early morning|late evening) (?:mornings?|evenings?|shifts?|hours|work|rota)\b"
+    r"|\bown (?:tools|transport)\b"
     r"|\b(?:OT|overtime) (?:is )?(?:avail(?:able)?|paid|offered)\b"
     r"|\b(?:(?:must |can |able to )?(?:pass|clear|undergo) (?:an? |the |our )?)?"
     r"(?:pre-employment )?drug screen\b(?! (?:analy|colle|tech|proce))",

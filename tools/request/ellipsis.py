@@ -11,8 +11,7 @@ from tools.vocabulary.skills import canonical_skill
 from tools.vocabulary.titles import canonical_title, is_generic
 
 _WORDS = r"(?:(?<=\s)|(?<=^)|(?<=[(:/]))(?P<words>[\w&'-]+(?: [\w&'-]+){0,2})"
-_OR = re.compile(rf"{_WORDS}(?: or |\s?/\s?)(?:an? )?$", re.IGNORECASE)
-_AND_OR = re.compile(rf"{_WORDS}(?: or | and |\s?[/&]\s?)$", re.IGNORECASE)
+_AND_OR = re.compile(rf"{_WORDS}(?: or (?:an? )?| and |\s?[/&]\s?)$", re.IGNORECASE)
 _SERIES = re.compile(
     r"\b(?P<series>series)\s+\d{1,2}(?P<more>(?:[\s,/&]{1,4}(?:(?:or|and)\s{1,2})?\d{1,2}\b)+)",
     re.IGNORECASE,
@@ -47,8 +46,7 @@ def _shared(text: str, terms: list[Term], term: Term) -> Term | None:
     surface = text[term.start : term.end]
     if term.kind not in ("title", "skill") or " " not in surface:
         return None
-    joint = _OR if term.kind == "title" else _AND_OR
-    before = joint.search(text, max(0, term.start - _LONGEST), term.start)
+    before = _AND_OR.search(text, max(0, term.start - _LONGEST), term.start)
     if before is None:
         return None
     last = surface.rsplit(None, 1)[-1]

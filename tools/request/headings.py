@@ -120,6 +120,26 @@ _TOLD_BY: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
 )
 """Words by which a line that is marked as a heading is understood, whatever else it says."""
 _MARKED = re.compile(r"\s*(?P<marks>#{2,6})\s")
+_ADDRESSED = re.compile(
+    r"(?:^|(?<=[.!?;\n]))[ \t]*(?:(?P<must>you (?:bring|have|hold|must|need|should)\b"
+    r"|you(?:'ll| will) (?:also )?(?:need|have|bring|hold|possess)\b|must have\b"
+    r"|(?:(?:the )?(?:ideal|successful) )?(?:candidates?|applicants?)"
+    r" (?:must|should|needs?|ha(?:s|ve))\b"
+    r"|we (?:require|expect)\b)"
+    r"|(?P<duties>you(?:'ll| will)\b|in this (?:role|position|job)\b"
+    r"|(?:the|this) (?:role|position|job) (?:involves|includes|is to)\b"
+    r"|(?:your )?(?:duties|responsibilities|tasks) (?:include|are)\b))",
+    re.IGNORECASE,
+)
+"""How a posting in prose turns to its reader: what they will do and what they have to bring."""
+_PROSE = 200
+"""Characters from which a text may be such a posting; a shorter one says "you" to who searches."""
+_TURNS: dict[Meaning, frozenset[str]] = {
+    "intro": frozenset({"must", "duties"}),
+    "title": frozenset({"must", "duties"}),
+    "duties": frozenset({"must"}),
+}
+"""What a section without a heading of its own may turn to."""
 _SHORT = 6
 _LONGEST = 80
 
@@ -135,7 +155,7 @@ class Section(NamedTuple):
 
 def find_sections(text: str) -> list[Section]:
     """Return the sections of a text in order; words before the first heading are the intro."""
-    marks = _marks(text)
+    marks = _with_turns(text, _marks(text))
     sections = []
     first = marks[0][1] if marks else len(text)
     if text[:first].strip():
@@ -163,6 +183,24 @@ def _marks(text: str) -> list[tuple[Meaning, int, int]]:
         if not any(s <= match.end() - 1 and start <= e for _, s, e in found.values()):
             found[start] = (_meaning(match), start, match.end())
     return [found[key] for key in sorted(found)]
+
+
+def _with_turns(text: str, marks: list[tuple[Meaning, int, int]]) -> list[tuple[Meaning, int, int]]:
+    """Return the marks with the sentences by which prose turns to its reader among them."""
+    if len(text) < _PROSE:
+        return marks
+    meaning: Meaning = "intro"
+    ahead = list(marks)
+    told: list[tuple[Meaning, int, int]] = []
+    for match in _ADDRESSED.finditer(text):
+        while ahead and ahead[0][1] <= match.start():
+            told.append(ahead.pop(0))
+            meaning = told[-1][0]
+        turn: Meaning = "must" if match["must"] else "duties"
+        if turn in _TURNS.get(meaning, ()):
+            told.append((turn, match.start(), match.start()))
+            meaning = turn
+    return [*told, *ahead]
 
 
 def _line_heading(line: str, above: dict[int, Meaning]) -> Meaning | None:

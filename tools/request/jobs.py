@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from tools.criteria import Criterion, Weight
@@ -76,11 +77,12 @@ def read_posting(text: str) -> Draft:
     if title:
         draft.found.append(title)
         draft.found.extend(tools_of(text, title))
+    held = title.criterion.values if title else ()
     sections = find_sections(text)
     asks = any(s.meaning == "must" for s in sections)
     for section in sections:
         if section.meaning != "about":
-            _read_section(text, section, draft, typed=typed, asks=asks)
+            _read_section(text, section, draft, typed=typed, asks=asks, held=held)
     draft.found[:] = _one_bar(_not_title_again(_one_title(draft.found)))
     if len(draft.found) <= 1:
         _add(draft, read_clauses(text, posting=True, typed=typed), 0, keep_soft=True)
@@ -126,16 +128,24 @@ def _one_bar(found: list[Found]) -> list[Found]:
     return [f for f in found if f not in degrees or f is least]
 
 
-def _read_section(text: str, section: Section, draft: Draft, *, typed: bool, asks: bool) -> None:
+def _read_section(
+    text: str, section: Section, draft: Draft, *, typed: bool, asks: bool, held: Sequence[str]
+) -> None:
     said = without_about_us(text[section.start : section.end])
-    read = read_clauses(said, _WEIGHTS[section.meaning], posting=True, typed=typed)
+    read = read_clauses(said, _WEIGHTS[section.meaning], posting=True, typed=typed, held=held)
     told = filter(None, (weighed(each, said) for each in read.found))
     read.found = _most_telling(section.meaning, list(told), _MORE if typed else 1)
-    if asks and section.meaning in ("duties", "intro"):  # what is required says it better
+    if asks and _is_long_winded(section, typed):  # what is required says it better
         read.found = [f for f in read.found if f.criterion.kind != "text"]
     if _ONE_OF.search(text, section.heading, section.start):
         read.found = either(read.found, [f.criterion for f in draft.found])
     _add(draft, read, section.start)
+
+
+def _is_long_winded(section: Section, typed: bool) -> bool:
+    """Return whether a section has words to spare: a list of duties, the talk before it."""
+    in_prose = typed and section.start == section.heading
+    return section.meaning == "intro" or (section.meaning == "duties" and not in_prose)
 
 
 def _most_telling(meaning: Meaning, found: list[Found], times: int) -> list[Found]:

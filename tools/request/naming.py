@@ -8,8 +8,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tools.criteria import Kind
+from tools.request.company import by_company
 from tools.request.deeds import deeds_in, gerunds
 from tools.request.ellipsis import numbered, spelled_out
+from tools.request.listed_titles import listed_titles, of_its_house
+from tools.request.people_led import people_led
 from tools.request.protected import Protected
 from tools.request.seniority import levelled_title
 from tools.request.senses import senses_in
@@ -72,6 +75,7 @@ def name_terms(text: str, *, typed: bool = True, held: Sequence[str] = ()) -> Na
     `held` are the jobs on the desk, beside which "ADR" or "hoists" mean what they do there.
     """
     jobs = [_to_its_head(text, m) for m in find_titles(text)]
+    jobs = sorted([*jobs, *listed_titles(text, jobs)], key=lambda m: m.start)
     senses = senses_in(text, [*(m.name for m in jobs), *held])
     meant = Cover(len(text), ((s.start, s.end) for s in senses))
     hiring = Cover(len(text), (m.span() for m in _HIRING.finditer(text)))
@@ -84,8 +88,10 @@ def name_terms(text: str, *, typed: bool = True, held: Sequence[str] = ()) -> Na
         and not meant.touches(m.start, m.end)
     ]
     skills += deeds_in(text, skills) if typed else []
+    skills += people_led(text, skills, jobs)
     titles = [
-        Term("title", levelled_title(text[m.start : m.end], m.name), m.start, m.end) for m in jobs
+        Term("title", levelled_title(text[m.start : m.end], m.name), m.start, m.end)
+        for m in (of_its_house(text, jobs) if typed else jobs)
     ]
     taken = Cover(len(text), ((t.start, t.end) for t in titles))
     titles += [
@@ -98,10 +104,11 @@ def name_terms(text: str, *, typed: bool = True, held: Sequence[str] = ()) -> Na
         for m in find_certifications(text, typed)
         if not any((m.start, m.end) == (s.start, s.end) for s in senses)
     ]
+    papers = [*licences, *(s for s in senses if s.kind == "certification")]
     others = [
         *senses,
         *read_languages(text),
-        *(_behind_licence(text, t, [*licences, *senses]) for t in titles),
+        *(_behind_licence(text, t, papers) for t in titles),
         *read_places(text),
         *read_degrees(text),
         *licences,
@@ -120,7 +127,7 @@ def name_terms(text: str, *, typed: bool = True, held: Sequence[str] = ()) -> Na
     titles = [t for t in kept if t.kind == "title"]
     inside = [s._replace(inside=True) for s in skills if _colours_one(s, titles)]
     kept, inside = _split_titles(text, kept, inside)
-    kept = spelled_out(text, kept)
+    kept = spelled_out(text, by_company(text, kept))
     return Named(
         sorted([*kept, *inside], key=lambda t: (t.start, t.inside, t.end)), find_origins(text, jobs)
     )

@@ -10,7 +10,8 @@ from tools.request.ellipsis import spelled_out
 from tools.request.naming import name_terms
 from tools.request.seniority import levelled_title
 from tools.request.terms import Term
-from tools.vocabulary.titles import canonical_title, find_titles
+from tools.vocabulary.matcher import Mention
+from tools.vocabulary.titles import canonical_title, find_titles, occupation_of
 from tools.vocabulary.titles_table import GENERIC
 
 _MOST_WORDS_OF_TITLE = 6
@@ -25,6 +26,7 @@ _TRADE = re.compile(
     r"(?:\s*[,(]\s*|\s+(?:in|for|of)\s+(?:an? )?)(?P<trade>[A-Za-z][\w&'-]+(?: [\w&'-]+){0,2})\s*"
     r"(?=[.,;)\n]|$)"
 )
+_OR = re.compile(r"\s*(?:/|\||\bor\b)\s*(?:an? )?", re.IGNORECASE)
 _ASIDE = re.compile(
     r"\([^)]*\)|\b(?:bilingual|m/[fw]/d|full[- ]time|part[- ]time)\b", re.IGNORECASE
 )
@@ -43,8 +45,7 @@ def posting_title(text: str) -> Found | None:
     if near and near.name in GENERIC:  # "Senior Manager - Digital Solutions (C++ Developer)"
         near = next((m for m in named if m.name not in GENERIC), near)
     if near:
-        job = Term("title", _in_its_trade(head, near.end, near.name), near.start, near.end)
-        return _found(text, start, spelled_out(head, [job]))
+        return _found(text, start, spelled_out(head, _alternatives(head, near, named)))
     plain = _ASIDE.sub(lambda m: " " * len(m.group()), head)
     words = _HEAD_END.split(plain, maxsplit=1)[0].strip(" #:")
     if (lead or stop >= 0) and 0 < len(words.split()) <= _MOST_WORDS_OF_TITLE:
@@ -64,17 +65,53 @@ def tools_of(text: str, title: Found) -> list[Found]:
     ]
 
 
+def _alternatives(head: str, near: Mention, named: list[Mention]) -> list[Term]:
+    """Return the job with each one that is named as good: "Administrator / Receptionist"."""
+    jobs = [Term("title", _in_its_trade(head, near.end, near.name), near.start, near.end)]
+    if closer := _closer(head, near):
+        jobs.append(closer)
+    for other in named:
+        behind = other.start >= jobs[-1].end and other.name not in GENERIC
+        if behind and _OR.fullmatch(head[jobs[-1].end : other.start]):
+            jobs.append(Term("title", other.name, other.start, other.end))
+    return jobs
+
+
 def _in_its_trade(head: str, end: int, name: str) -> str:
     """Return the title of "Project Manager, commercial construction" as its trade calls it."""
+    spelled = (canonical_title(f"{trade} {name}") for trade in _trades(head, end))
+    return next(filter(None, spelled), name)
+
+
+def _closer(head: str, job: Mention) -> Term | None:
+    """Return the closer name of "Senior Financial Analyst, FP&A": a Senior FP&A Analyst."""
+    if head[job.end : job.end + 3].strip()[:1] not in (",", "("):
+        return None
+    last = job.name.split()[-1]
+    named = (canonical_title(f"{trade} {last}") for trade in _trades(head, job.end))
+    same = (t for t in named if t and t != job.name and occupation_of(t) == occupation_of(job.name))
+    title = next(same, None)
+    if title is None:
+        return None
+    level = levelled_title(head[job.start : job.end], job.name).removesuffix(job.name)
+    return Term("title", f"{level}{title}", job.end, job.end)
+
+
+def _trades(head: str, end: int) -> list[str]:
+    """Return what is said behind a title of its trade, from its first word on and from later."""
     behind = _TRADE.match(head, end)
     words = behind["trade"].split() if behind else []
-    spelled = (canonical_title(f"{' '.join(words[at:])} {name}") for at in range(len(words)))
-    return next(filter(None, spelled), name)
+    return [" ".join(words[at:]) for at in range(len(words))]
 
 
 def _found(text: str, offset: int, jobs: list[Term]) -> Found:
     """Return the wish for any of the jobs named from an offset of the text on."""
-    levelled = (levelled_title(text[offset + j.start : offset + j.end], j.value) for j in jobs)
+    levelled = (
+        levelled_title(text[offset + j.start : offset + j.end], j.value)
+        if j.end > j.start
+        else j.value
+        for j in jobs
+    )
     values = tuple(dict.fromkeys(levelled))
     wish = Criterion("title", " or ".join(values), any_of=values if len(values) > 1 else ())
     return Found(wish, offset + jobs[0].start, offset + jobs[-1].end)

@@ -160,7 +160,7 @@ def _unique(found: list[Found], *, posting: bool) -> list[Found]:
         elif _WEIGHTS[item.criterion.weight] < _WEIGHTS[held.criterion.weight]:
             at = item if posting and item.criterion.kind == "skill" else held
             best[place] = item._replace(start=at.start, end=at.end)
-    return _without_covered(list(best.values()))
+    return _without_lesser_years(_without_covered(list(best.values())))
 
 
 def _without_covered(found: list[Found]) -> list[Found]:
@@ -181,6 +181,18 @@ def _without_covered(found: list[Found]) -> list[Found]:
         if not covered:
             kept.append(item)
     return kept
+
+
+def _without_lesser_years(found: list[Found]) -> list[Found]:
+    """Drop years of all experience that whoever has the other years asked for has anyway."""
+    years = [f.criterion for f in found if f.criterion.kind == "min_years"]
+    covered = {
+        c
+        for c in years
+        if not c.subject
+        and any((o.weight, c.weight) in _COVERS and float(o.value) > float(c.value) for o in years)
+    }
+    return [f for f in found if f.criterion not in covered]
 
 
 def _selected(found: list[Found]) -> list[Found]:

@@ -41,7 +41,7 @@ def weighed(found: Found, text: str) -> Found | None:
         return None
     if wish.kind != "text":
         return found._replace(criterion=wish)
-    short = terse(str(wish.value))
+    short = str(wish.value) if wish.any_of else terse(str(wish.value))
     if not short or leans or _IN_BRACKETS.search(line) or _DEGREE_LIST.search(line):
         return None
     weight = "nice" if wish.weight == "must" and len(short.split()) > _MOST_OF_A_MUST else None

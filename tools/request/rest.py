@@ -8,6 +8,7 @@ from tools.criteria import Criterion, Weight
 from tools.request.clauses import Clause
 from tools.request.cues import WEIGHTS
 from tools.request.draft import Draft, Found
+from tools.request.joined import alternatives_in, join_unknown
 from tools.request.naming import known_alternatives, known_phrase
 from tools.request.page import PROSE, Page
 from tools.request.phrases import Phrase, content_words, find_phrases
@@ -38,6 +39,7 @@ _TOPIC = re.compile(
 )
 _BEFORE = 40
 """Characters before a phrase that may ask for it; all of a long text takes too long to search."""
+_AGO = re.compile(r"\b(?:ago|since|before)\b", re.IGNORECASE)
 _NOTHING_ELSE = re.compile(r"\b(?:pure(?:ly)?|only|just|mere(?:ly)?|solely|too)\b", re.IGNORECASE)
 _ASKED_FOR = re.compile(
     r"\b(?:know|knows|knowing|must|needs?|requires?|has|have|having|uses?|using|with"
@@ -64,11 +66,14 @@ def read_rest(page: Page, draft: Draft) -> None:
     _read_lone_title(page, draft)
     before = len(draft.found)
     told = Cover(len(page.text), ((f.start, f.start + 1) for f in draft.found))
+    told_at_length = len(page.text) > PROSE and not page.posting
     for clause in page.clauses:
         if clause.effect == "drop":
             _drop(page, clause, draft)
             continue
         for phrase in _phrases(page, clause, draft):
+            if join_unknown(page.text, phrase, draft, told=told_at_length):
+                continue
             if page.posting and _says_enough(page, phrase.start, phrase.end, told):
                 continue
             if len(draft.found) - before < MOST_PHRASES or page.posting:
@@ -115,6 +120,8 @@ def _drop(page: Page, clause: Clause, draft: Draft) -> None:
 
 def _add_phrase(page: Page, clause: Clause, phrase: Phrase, draft: Draft) -> None:
     weight = WEIGHTS[clause.effect]
+    if weight == "avoid" and _NOTHING_ELSE.search(page.text, clause.start, phrase.start):
+        return
     names = known_alternatives(phrase.words)
     if names:
         terms = tuple(Term(kind, name, phrase.start, phrase.end) for kind, name in names)
@@ -127,7 +134,9 @@ def _add_phrase(page: Page, clause: Clause, phrase: Phrase, draft: Draft) -> Non
         draft.add((Term("title", title, phrase.start, phrase.end),), weight)
         draft.covered.add(phrase.start, phrase.end)
     elif _is_wish(page, clause, phrase, weight):
-        wish = Criterion("text", phrase.words, weight)
+        parts = alternatives_in(phrase.words)
+        value = " or ".join(parts) or phrase.words
+        wish = Criterion("text", value, weight, any_of=parts)
         draft.found.append(Found(wish, phrase.start, phrase.end))
         draft.covered.add(phrase.start, phrase.end)
 
@@ -138,8 +147,7 @@ def _is_wish(page: Page, clause: Clause, phrase: Phrase, weight: Weight) -> bool
         let_in = weight != "must" or welcomes(page.text, phrase.end)
         return not let_in and _LEARNERS.fullmatch(phrase.words) is not None
     if weight == "avoid" and (
-        len(phrase.words.split()) > _LONGEST_AVOIDED
-        or _NOTHING_ELSE.search(page.text, clause.start, phrase.end)
+        len(phrase.words.split()) > _LONGEST_AVOIDED or _AGO.search(phrase.words)
     ):
         return False
     asked = _ASKED_FOR.search(page.text, max(0, phrase.start - _BEFORE), phrase.start)

@@ -10,7 +10,9 @@ from tools.request.alternatives import group_alternatives
 from tools.request.cues import WEIGHTS
 from tools.request.draft import Draft, Found
 from tools.request.experience import bounds, subject_of
+from tools.request.joined import join_examples
 from tools.request.occupation import read_apart_level, read_title
+from tools.request.own_licence import read_licences
 from tools.request.page import Page, lay_out
 from tools.request.rest import read_rest
 from tools.request.terms import Cover, Term
@@ -48,9 +50,11 @@ def read_clauses(
     for group in group_alternatives(text, page.terms):
         for part in _same_weight(page, group):
             _read_group(page, part, draft)
+    read_licences(page, draft, held)
     _read_years(page, draft)
     read_apart_level(page, draft)
     read_rest(page, draft)
+    join_examples(text, draft)
     return draft
 
 

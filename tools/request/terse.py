@@ -31,13 +31,18 @@ across about against along at by for from in into of on onto over through to tow
 via with within
 """
 _EMPTY = """
-a an the any all other others multiple several various existing current future new small large
-end-to-end high-quality relevant field active
+a an the any all each every our your other others multiple several various existing current
+future new small large end-to-end high-quality relevant field active
+"""
+_LOOSE = """
+act answer deal going keep keeping liaise look meet report run running speak talk
 """
 _VERBS = frozenset(_DONE.split())
 _DOING = frozenset(_DOES.split())
 _TO_ITS_OBJECT = frozenset(_LINKS.split())
 _POINTLESS = frozenset(_EMPTY.split())
+_LEFT_OVER = frozenset(_LOOSE.split())
+"""What a phrase ends with whose object was understood: "environment running"."""
 _JOINS = frozenset({"and", "or", "&"})
 
 
@@ -45,7 +50,7 @@ def terse(words: str) -> str:
     """Return a phrase that is short, else its object in two to four of its words, else ""."""
     said = words.split()
     if len(said) <= _READABLE:
-        return words
+        return " ".join(_without_empty_edges(said))
     said = _after_verbs(said)
     if len(said) > _SHORT:
         pivots = [at for at, word in enumerate(said) if word.casefold() in _DOING]
@@ -77,5 +82,14 @@ def _trimmed(said: list[str]) -> list[str]:
     while said and said[0].casefold() in _POINTLESS | _TO_ITS_OBJECT | _JOINS:
         said = said[1:]
     while said and said[-1].casefold() in _POINTLESS | _TO_ITS_OBJECT | _JOINS | _DOING:
+        said = said[:-1]
+    return said
+
+
+def _without_empty_edges(said: list[str]) -> list[str]:
+    """Drop "every" before and "and meet" behind what a short phrase is about."""
+    while said and said[0].casefold() in _POINTLESS:
+        said = said[1:]
+    while said and said[-1].casefold() in _LEFT_OVER | _POINTLESS | _TO_ITS_OBJECT | _JOINS:
         said = said[:-1]
     return said

@@ -28,6 +28,12 @@ _REMOTE = re.compile(
 
 _THING = re.compile(r"\b(?:to|at|an?|the|own|by|his|her|with|drives?)\s+$", re.IGNORECASE)
 """What stands before a word that is no town: "own van"."""
+_OFFICE = re.compile(
+    r"\s+(?:paperwork|forms?|registrations?|titles?|titling|records?|documents?|documentation|fees"
+    r"|transactions?|processing|clerks?|work|compliance|regulations?)\b",
+    re.IGNORECASE,
+)
+"""What is said of an office that shares its letters with a place: "DMV paperwork"."""
 _LAST = re.compile(r"(?<=,)\s*(?P<place>[A-ZÀ-Þ][a-zß-ÿ]+)(?=[\s.!]*$)")
 """A name that closes a list, which is a town however ordinary its letters: "florist, Bath"."""
 _DISTANCE = r"(?P<far>\d{1,4})\s*(?P<unit>km|kms|kilomet(?:er|re)s?|mi|miles?)\b"
@@ -80,6 +86,8 @@ def _means_something_else(text: str, start: int, end: int) -> bool:
     if _IN.search(text, max(0, start - 12), start):
         return False
     surface = text[start:end]
+    if surface.isupper() and _OFFICE.match(text, end):
+        return True
     if surface.lower() in FILLER and not surface.isupper():
         return True
     if surface.islower() and _THING.search(text, max(0, start - 8), start):

@@ -31,6 +31,26 @@ _ATTENDED = re.compile(r"\b(?:attend|participat|sat in)\w*\s(?:\w+\s){0,3}$", re
 _FOR_SALE = re.compile(r"\ssolutions?\b", re.IGNORECASE)
 _GAS = re.compile(r"[\s-](?:gas|effect|emission)", re.IGNORECASE)
 
+_KEPT = re.compile(
+    r"museum|galler|curat|\bart\b|archiv|librar|fashion|garment|apparel|womenswear|menswear|runway"
+    r"|capsule|specimen|herbarium|permanent|special",
+    re.IGNORECASE,
+)
+_MADE_ELSEWHERE = re.compile(
+    r"\b(?:crops?|livestock|dairy|milk|eggs?|poultry|cattle|beef|swine|pork|plants?|seeds?|wine|fruit"
+    r"|vegetables?|greenhouse|films?|movies?|video|music|audio|sound|events?|media|tv|television"
+    r"|theat(?:er|re)|theatrical|stage|concerts?|radio|podcasts?|news|broadcast|content|creative"
+    r"|oil|gas|energy|power)[ -]$",
+    re.IGNORECASE,
+)
+"""What is produced where nothing is manufactured."""
+_SELLING = re.compile(
+    r"salesforce|salesloft|hubspot|zoominfo|\bgong\b|\bSDRs?\b|\bBDRs?\b|cold call|cadence",
+    re.IGNORECASE,
+)
+_DEALER = re.compile(r"reynolds|dealer|automotive|\bF&I\b|\bOEM\b", re.IGNORECASE)
+_AGILE = re.compile(r"agile|scrum|sprint|release train|kanban", re.IGNORECASE)
+
 
 @lru_cache(maxsize=1)
 def _speaks_of_a_board(text: str) -> bool:
@@ -88,6 +108,37 @@ def _is_gas(text: str, _: int, end: int) -> bool:
     return _GAS.match(text, end) is not None
 
 
+def _around(text: str, start: int, end: int) -> str:
+    return text[max(0, start - _AROUND) : end + _AROUND]
+
+
+def _is_kept(text: str, start: int, end: int) -> bool:
+    """Whether collections are kept or worn, and no debts."""
+    surface = text[start:end].casefold()
+    return surface == "collections" and bool(_KEPT.search(_around(text, start, end)))
+
+
+def _is_made_elsewhere(text: str, start: int, end: int) -> bool:
+    """Whether what is produced grows, plays or flows: "livestock production"."""
+    before = text[max(0, start - _BEFORE) : start]
+    return text[start:end].casefold() == "production" and bool(_MADE_ELSEWHERE.search(before))
+
+
+def _is_sales_tool(text: str, start: int, end: int) -> bool:
+    """Whether Outreach is the tool of a sales team."""
+    return text[start:end] == "Outreach" and bool(_SELLING.search(_around(text, start, end)))
+
+
+def _is_dealer_tool(text: str, start: int, end: int) -> bool:
+    """Whether CDK is what car dealers work with."""
+    return text[start:end] == "CDK" and bool(_DEALER.search(_around(text, start, end)))
+
+
+def _is_plain_safe(text: str, start: int, end: int) -> bool:
+    """Whether "safe" is the everyday word and no way to scale agile teams."""
+    return text[start:end] == "safe" and not _AGILE.search(_around(text, start, end))
+
+
 _OTHERS: dict[str, Callable[[str, int, int], bool]] = {
     "C": _is_class,
     "D": _is_class,
@@ -95,6 +146,11 @@ _OTHERS: dict[str, Callable[[str, int, int], bool]] = {
     "IEP": _is_attended,
     "Microsoft Office": _is_for_sale,
     "horticulture": _is_gas,
+    "collections": _is_kept,
+    "manufacturing": _is_made_elsewhere,
+    "community outreach": _is_sales_tool,
+    "infrastructure as code": _is_dealer_tool,
+    "SAFe": _is_plain_safe,
     "CPA": _is_cost,
     "CNA": _is_of_networks,
     "alternative dispute resolution": _is_no_dispute,

@@ -1,0 +1,77 @@
+"""Reads general words by the name they stand beside: "SAP consulting", "HR modules"."""
+
+from __future__ import annotations
+
+import re
+
+from tools.request.terms import Cover, Term
+from tools.vocabulary.industries import canonical_industry
+from tools.vocabulary.skills import canonical_skill
+
+_CONSULTING = re.compile(r"\s+(?:functional |technical |business )?", re.IGNORECASE)
+_OBJECT = re.compile(r"\s+(?:\w+\s)?", re.IGNORECASE)
+_MODULES = re.compile(
+    r"(?<![\w/&-])(?P<list>[A-Z][\w/&-]{0,5}"
+    r"(?:(?:, (?:or |and )?| or | and )[A-Z][\w/&-]{0,5}){0,7})"
+    r" modules?\b"
+)
+_ITEM = re.compile(r"[A-Z][\w/&-]*")
+_SUITE = re.compile(r"\b(?P<name>SAP|Oracle|PeopleSoft|Workday|NetSuite|Odoo|Dynamics)\b")
+_BUSINESSES = re.compile(
+    r"(?:(?:,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+|\s*/\s*)\w+){0,3}\s+(?:clients?|customers"
+    r"|companies|firms?|business(?:es)?|industr(?:y|ies)|sectors?)\b",
+    re.IGNORECASE,
+)
+"""What shows that fields are those of somebody's clients: "manufacturing and retail clients"."""
+
+
+def by_company(text: str, terms: list[Term]) -> list[Term]:
+    """Return the terms with general words read as the names beside them tell."""
+    terms = _modules_named(text, terms)
+    return [
+        _as_industry(text, term)
+        for at, term in enumerate(terms)
+        if not _only_colours(text, terms, at)
+    ]
+
+
+def _only_colours(text: str, terms: list[Term], at: int) -> bool:
+    """Return whether a skill says no more than its neighbour: "troubleshoot avionics"."""
+    term = terms[at]
+    before = terms[at - 1] if at else None
+    if term.value == "consulting" and before and before.kind == "skill":
+        gap = text[before.end : term.start]
+        return before.value[:1].isupper() and bool(_CONSULTING.fullmatch(gap))
+    after = terms[at + 1] if at + 1 < len(terms) else None
+    if term.value == "problem solving" and after and after.kind == "skill":
+        verb = text[term.start : term.end].casefold().startswith("troubleshoot")
+        return verb and bool(_OBJECT.fullmatch(text[term.end : after.start]))
+    return False
+
+
+def _modules_named(text: str, terms: list[Term]) -> list[Term]:
+    """Read the letters before "modules" as parts of the suite of programs the text speaks of."""
+    suite = _SUITE.search(text)
+    if suite is None:
+        return terms
+    parts: list[Term] = []
+    lists = Cover(len(text))
+    for match in _MODULES.finditer(text):
+        lists.add(*match.span("list"))
+        offset = match.start("list")
+        for item in _ITEM.finditer(match["list"]):
+            name = canonical_skill(f"{suite['name']} {item.group()}")
+            if name:
+                parts.append(Term("skill", name, offset + item.start(), offset + item.end()))
+    if not parts:
+        return terms
+    kept = [t for t in terms if not lists.touches(t.start, t.end)]
+    return sorted([*kept, *parts], key=lambda t: (t.start, t.end))
+
+
+def _as_industry(text: str, term: Term) -> Term:
+    """Read a field of work as an industry where it is that of clients or firms."""
+    if term.kind != "skill" or not _BUSINESSES.match(text, term.end):
+        return term
+    industry = canonical_industry(text[term.start : term.end])
+    return term._replace(kind="industry", value=industry) if industry else term

@@ -1,0 +1,94 @@
+"""Joins alternatives of which one is unknown, and the tools that are named as examples of one."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+import msgspec
+
+from tools.criteria import Criterion
+from tools.request.draft import Draft, Found
+from tools.request.phrases import Phrase, is_soft
+from tools.vocabulary.skills import broader
+
+_OR = re.compile(r"(?:\s*,)?\s+or\s+(?:(?:an?|the|some)\s+)?|\s?/\s?", re.IGNORECASE)
+_NO_NAME = re.compile(r" or |/| (?:on|of|in|for|at|by|to|from|and) ", re.IGNORECASE)
+"""What makes a phrase more than the name of one thing."""
+_JOINED = frozenset({"skill", "certification", "industry"})
+_SUCH_AS = re.compile(
+    r"\s+(?:systems?|software|tools?|platforms?|packages?)?\s*[,(]?\s*"
+    r"(?:such as|like|e\.?g\.?,?|for example,?|for instance,?)\s+(?:an? )?",
+    re.IGNORECASE,
+)
+_MOST_WORDS = 3
+"""Words of an alternative that nothing knows; a longer phrase says more than a name."""
+_SHARED = 2
+"""Words of the last of two alternatives that may share its last one with the first."""
+
+
+def join_unknown(text: str, phrase: Phrase, draft: Draft, *, told: bool) -> bool:
+    """Add a phrase to the wish it is an alternative of: "Palo Alto or Fortinet"; return whether.
+
+    Where a story is `told` an everyday word is no name.
+    """
+    words = phrase.words.split()
+    if len(words) > _MOST_WORDS or is_soft(phrase.words) or _NO_NAME.search(phrase.words):
+        return False
+    if told and len(words) < _SHARED and words[0].islower():
+        return False
+    for at, found in enumerate(draft.found):
+        before = phrase.end <= found.start
+        gap = text[phrase.end : found.start] if before else text[found.end : phrase.start]
+        apart = before or found.end <= phrase.start
+        if found.criterion.kind not in _JOINED or found.criterion.weight == "avoid":
+            continue
+        if apart and _OR.fullmatch(gap):
+            draft.found[at] = _with(found, phrase, before=before)
+            draft.covered.add(phrase.start, phrase.end)
+            return True
+    return False
+
+
+def _with(found: Found, phrase: Phrase, *, before: bool) -> Found:
+    held = found.criterion.values
+    values = (phrase.words, *held) if before else (*held, phrase.words)
+    wish = msgspec.structs.replace(found.criterion, value=" or ".join(values), any_of=values)
+    return Found(wish, min(found.start, phrase.start), max(found.end, phrase.end))
+
+
+def join_examples(text: str, draft: Draft) -> None:
+    """Make one wish of a kind of tool and the tools that are named as examples of it."""
+    found = sorted(draft.found, key=lambda f: (f.start, f.end))
+    for kind, tools in pairwise(found):
+        wish, named = kind.criterion, tools.criterion
+        if wish.kind != "skill" or named.kind != "skill" or wish.any_of:
+            continue
+        if wish.weight != named.weight or not _SUCH_AS.fullmatch(text[kind.end : tools.start]):
+            continue
+        if wish.value not in broader(named.values[0]):
+            continue
+        values = (str(wish.value), *named.values)
+        joined = Criterion("skill", " or ".join(values), wish.weight, values)
+        draft.found[draft.found.index(kind)] = Found(joined, kind.start, tools.end)
+        draft.found.remove(tools)
+
+
+def alternatives_in(words: str) -> tuple[str, ...]:
+    """Return the alternatives of a phrase that nothing knows, none where it is one thing.
+
+    "middle or high school" shares its last word, "potatoes or sugar beet" does not.
+    """
+    parts = re.split(r",?\s+or\s+", words, flags=re.IGNORECASE)
+    sizes = [len(part.split()) for part in parts]
+    if len(parts) < 2 or max(sizes) > _SHARED:
+        return ()
+    if sizes[-1] == _SHARED:
+        last = parts[-1].split()[-1]
+        parts = [_spelled(part, last) for part in parts]
+    return tuple(dict.fromkeys(parts))
+
+
+def _spelled(part: str, last: str) -> str:
+    alone = " " in part or part.endswith("s") or part[0].isupper()
+    return part if alone else f"{part} {last}"
