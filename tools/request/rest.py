@@ -133,7 +133,7 @@ def _add_phrase(page: Page, clause: Clause, phrase: Phrase, draft: Draft) -> Non
         title = str(canonical_title(phrase.words))
         draft.add((Term("title", title, phrase.start, phrase.end),), weight)
         draft.covered.add(phrase.start, phrase.end)
-    elif _is_wish(page, clause, phrase, weight):
+    elif _is_wish(page, phrase, weight):
         parts = alternatives_in(phrase.words)
         value = " or ".join(parts) or phrase.words
         wish = Criterion("text", value, weight, any_of=parts)
@@ -141,7 +141,7 @@ def _add_phrase(page: Page, clause: Clause, phrase: Phrase, draft: Draft) -> Non
         draft.covered.add(phrase.start, phrase.end)
 
 
-def _is_wish(page: Page, clause: Clause, phrase: Phrase, weight: Weight) -> bool:
+def _is_wish(page: Page, phrase: Phrase, weight: Weight) -> bool:
     alone = " " not in phrase.words
     if names_levels(phrase.words):
         let_in = weight != "must" or welcomes(page.text, phrase.end)

@@ -14,8 +14,8 @@ def read(text: str) -> set[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "meant", "not_meant"),
     [
-        ("curator for exhibitions", ("skill", "museum work"), ("skill", "trade shows")),
-        ("sales manager, exhibitions", ("skill", "trade shows"), ("skill", "museum work")),
+        ("curator, collections", ("skill", "museum collections"), ("skill", "collections")),
+        ("debt collector, collections", ("skill", "collections"), ("skill", "museum collections")),
         ("teacher, AP chemistry", ("skill", "chemistry"), ("skill", "accounts payable")),
         ("AP clerk, AP and AR", ("skill", "accounts payable"), ("skill", "chemistry")),
         (
@@ -23,7 +23,7 @@ def read(text: str) -> set[tuple[str, str]]:
             ("skill", "Exchange Server"),
             ("skill", "Microsoft Office"),
         ),
-        ("office clerk, Office 365", ("skill", "Microsoft Office"), ("skill", "Exchange Server")),
+        ("office clerk, Office 365", ("skill", "Office 365"), ("skill", "Exchange Server")),
         (
             "recruiter who sources on LinkedIn",
             ("skill", "sourcing candidates"),
