@@ -11,6 +11,7 @@ from tools.criteria import Criterion
 from tools.request.draft import Draft, Found
 from tools.request.phrases import Phrase, is_soft
 from tools.vocabulary.skills import broader
+from tools.vocabulary.titles import canonical_title
 
 _OR = re.compile(r"(?:\s*,)?\s+or\s+(?:(?:an?|the|some)\s+)?|\s?/\s?", re.IGNORECASE)
 _NO_NAME = re.compile(r" or |/| (?:on|of|in|for|at|by|to|from|and) ", re.IGNORECASE)
@@ -30,7 +31,8 @@ _SHARED = 2
 def join_unknown(text: str, phrase: Phrase, draft: Draft, *, told: bool) -> bool:
     """Add a phrase to the wish it is an alternative of: "Palo Alto or Fortinet"; return whether.
 
-    Where a story is `told` an everyday word is no name.
+    Where a story is `told` an everyday word is no name, and a job is never one: "managing team
+    leaders or supervisors" names two sorts of people and no skill.
     """
     words = phrase.words.split()
     if len(words) > _MOST_WORDS or is_soft(phrase.words) or _NO_NAME.search(phrase.words):
@@ -44,7 +46,8 @@ def join_unknown(text: str, phrase: Phrase, draft: Draft, *, told: bool) -> bool
         if found.criterion.kind not in _JOINED or found.criterion.weight == "avoid":
             continue
         if apart and _OR.fullmatch(gap):
-            draft.found[at] = _with(found, phrase, before=before)
+            if not canonical_title(phrase.words.removesuffix("s")):
+                draft.found[at] = _with(found, phrase, before=before)
             draft.covered.add(phrase.start, phrase.end)
             return True
     return False

@@ -39,6 +39,12 @@ def test_a_mind_is_no_alternative_to_a_skill() -> None:
     assert ("skill", ("Python",), "must") in found
 
 
+def test_a_second_sort_of_people_led_is_no_skill() -> None:
+    found = read("Call Center Manager. Requirements: 2+ years managing team leaders or supervisors")
+    assert ("skill", ("staff supervision",), "must") in found
+    assert not any("supervisors" in values for _, values, _ in found)
+
+
 def test_tools_named_as_examples_and_their_kind_are_one_wish() -> None:
     found = read("recruiter, uses an ATS such as Taleo or iCIMS")
     skills = [values for kind, values, _ in found if kind == "skill"]
