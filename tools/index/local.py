@@ -22,7 +22,7 @@ from tools.index.queries import Queries
 from tools.index.ranking import Recalled, bars, foresee, rank, request_words
 from tools.index.retrieval import fact_lists, nearness, query_text
 from tools.index.said import Counts, Statistics
-from tools.index.shelf import Shelf
+from tools.index.shelf import Shelf, check_embeddings
 from tools.index.titles import read_titles
 from tools.results import Pool
 
@@ -161,9 +161,9 @@ class LocalIndex:
     def _shelf(self, tenant: str) -> Shelf:
         with self._opening:
             if tenant not in self._shelves:
-                self._shelves[tenant] = Shelf(
-                    self._path / tenant, self._embedder.name, self._embedder.dimensions
-                )
+                folder, embedder = self._path / tenant, self._embedder
+                check_embeddings(folder, embedder.name)
+                self._shelves[tenant] = Shelf(folder, embedder.name, embedder.dimensions)
             return self._shelves[tenant]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import lru_cache
 from pathlib import Path
 
@@ -76,7 +76,7 @@ class Shelf:
     def remove(self, candidate_ids: Iterable[str]) -> list[str]:
         """Delete people with everything made from them; return the ids that existed."""
         gone: list[str] = []
-        with self._database.write() as db:
+        with self._database.write(erases=True) as db:
             for candidate_id in candidate_ids:
                 number = writing.number_of(db, candidate_id)
                 if number is not None:
@@ -240,12 +240,7 @@ class Shelf:
             )
             row = db.execute("SELECT value FROM meta WHERE key='embeddings'").fetchone()
             writing.fill_filters(db)
-        if row[0] != embedder_name:
-            raise CandidateIndexError(
-                f"The index in {folder} was built with the embeddings {row[0]!r} and cannot answer "
-                f"for {embedder_name!r}: set MATCHER_EMBEDDINGS back, or ingest again into "
-                "another --data-dir."
-            )
+        _refuse_other(folder, str(row[0]), embedder_name)
 
     def _load(self, numbers: Sequence[int]) -> dict[int, Candidate]:
         rows = self._database.read().execute(
@@ -294,6 +289,29 @@ class Shelf:
             view = self._views.at(db, int(self.generation()))
             if view is not None:
                 return view
+
+
+def check_embeddings(folder: Path, embedder_name: str) -> None:
+    """Raise CandidateIndexError for an index that another model built, before any model is asked.
+
+    How long its vectors are a provider would tell only when it is called.
+    """
+    path = folder / "candidates.db"
+    if not path.exists():
+        return
+    with closing(Database(path, MIGRATIONS)) as database:
+        row = database.read().execute("SELECT value FROM meta WHERE key='embeddings'").fetchone()
+    if row is not None:
+        _refuse_other(folder, str(row[0]), embedder_name)
+
+
+def _refuse_other(folder: Path, built_with: str, embedder_name: str) -> None:
+    if built_with != embedder_name:
+        raise CandidateIndexError(
+            f"The index in {folder} was built with the embeddings {built_with!r} and cannot answer "
+            f"for {embedder_name!r}: set MATCHER_EMBEDDINGS back, or ingest again into "
+            "another --data-dir."
+        )
 
 
 def _numbers(row: tuple[str | None]) -> Numbers:

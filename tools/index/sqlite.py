@@ -17,11 +17,16 @@ _PAGES_KB = 8_000
 """Kilobytes of pages that a connection may keep: what the searches of a large index go through."""
 
 
+_PATIENCE = 30
+"""Seconds that a writer waits for the one before it."""
+
+
 class Database:
     """A SQLite file whose schema is a list of migrations; `PRAGMA user_version` counts them.
 
-    Readers never wait (WAL); writers take turns. Raises DatabaseError for a file that is not a
-    database, comes from a newer version of this program, or cannot be written.
+    Readers never wait (WAL); writers take turns; what is deleted is overwritten. Raises
+    DatabaseError for a file that is not a database, comes from a newer version of this program, or
+    cannot be written.
     """
 
     def __init__(self, path: Path, migrations: Sequence[str]) -> None:
@@ -30,6 +35,7 @@ class Database:
         self._local = threading.local()
         self._connections: list[sqlite3.Connection] = []
         self._lock = threading.Lock()
+        self._log_holds_erased = False
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._migrate()
@@ -45,8 +51,11 @@ class Database:
         return connection
 
     @contextmanager
-    def write(self) -> Iterator[sqlite3.Connection]:
-        """Yield a connection inside a transaction that is committed whole or not at all."""
+    def write(self, *, erases: bool = False) -> Iterator[sqlite3.Connection]:
+        """Yield a connection inside a transaction that is committed whole or not at all.
+
+        One that erases also empties the log beside the file, which would keep what is gone.
+        """
         connection = self.read()
         try:
             connection.execute("BEGIN IMMEDIATE")
@@ -58,6 +67,8 @@ class Database:
             connection.execute("ROLLBACK")
             raise
         connection.execute("COMMIT")
+        self._log_holds_erased |= erases
+        self._empty_log(connection)
 
     def pin(self) -> sqlite3.Connection:
         """Begin to read one state of the file, the latest, until `release`; return the connection.
@@ -74,6 +85,7 @@ class Database:
         connection = self.read()
         if connection.in_transaction:
             connection.execute("ROLLBACK")
+            self._empty_log(connection)
 
     def close(self) -> None:
         """Close every connection that was opened, whichever thread opened it."""
@@ -85,15 +97,32 @@ class Database:
 
     def _connect(self) -> sqlite3.Connection:
         connection = sqlite3.connect(
-            self.path, timeout=30, isolation_level=None, check_same_thread=False
+            self.path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
         )
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=NORMAL")
         connection.execute("PRAGMA foreign_keys=ON")
+        connection.execute("PRAGMA secure_delete=ON")
         connection.execute(f"PRAGMA cache_size=-{_PAGES_KB}")
         with self._lock:
             self._connections.append(connection)
         return connection
+
+    def _empty_log(self, connection: sqlite3.Connection) -> None:
+        """Empty the log if it holds what was erased; while somebody reads it, the next one tries.
+
+        That is whoever writes next, or lets go of a state; who closes last removes the log anyway.
+        """
+        if not self._log_holds_erased:
+            return
+        connection.execute("PRAGMA busy_timeout=0")
+        try:
+            busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+            self._log_holds_erased = bool(busy)
+        except sqlite3.OperationalError:
+            pass  # somebody reads or writes just now, which is as being busy
+        finally:
+            connection.execute(f"PRAGMA busy_timeout={_PATIENCE * 1000}")
 
     def _migrate(self) -> None:
         version = self._version()

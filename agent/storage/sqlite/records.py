@@ -148,7 +148,7 @@ class SQLiteRecords:
 
     def delete(self, tenant: str, user: str, thread_id: str) -> None:
         """Forget a thread; raises ThreadForbidden, or TurnRunning while a turn runs on it."""
-        with self._database.write() as db:
+        with self._database.write(erases=True) as db:
             number = _owned(_thread(db, tenant, thread_id), user, thread_id)
             self._leases.refuse_busy(db, number, thread_id, self._now())
             db.execute("DELETE FROM threads WHERE number=?", (number,))
@@ -187,7 +187,7 @@ class SQLiteRecords:
     def forget_people(self, tenant: str, candidate_ids: Sequence[str]) -> None:
         """Take removed people out of every transcript: their ids, their quotes, their ratings."""
         gone = frozenset(candidate_ids)
-        with self._database.write() as db:
+        with self._database.write(erases=True) as db:
             _quiet(db)
             for candidate_id in sorted(gone):
                 forget_person(db, tenant, candidate_id)
@@ -251,6 +251,5 @@ def _owned(row: tuple[int, str] | None, user: str, thread_id: str) -> int:
 
 
 def _quiet(db: sqlite3.Connection) -> None:
-    """Keep the log beside the file short, and overwrite what is deleted."""
-    db.execute("PRAGMA secure_delete=ON")
+    """Keep the log beside the file short."""
     db.execute("PRAGMA wal_autocheckpoint=64")

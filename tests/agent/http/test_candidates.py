@@ -186,3 +186,29 @@ def test_a_removed_person_is_in_no_list_and_in_no_transcript(client: httpx.Clien
     after = client.post("/agent", json={**body, "message": "why is #1 a good match?"})
     assert after.status_code == 200
     assert "Odile" not in after.text
+
+
+def test_a_deleted_person_lies_in_no_file_while_the_service_runs(tmp_path: Path) -> None:
+    text = (
+        "Ottoline Varga-Reyes\nottoline@varga.example | Graz, Austria\n\nEXPERIENCE\n"
+        "Farrier, Hufschmiede Varga, Graz, 03/2012 - 09/2023\n- Shod Lipizzaner mares by hand.\n"
+    )
+    said = (b"Ottoline Varga-Reyes", b"ottoline@varga.example", b"Shod Lipizzaner mares by hand")
+    with (
+        serving(create_app(Settings(data_dir=tmp_path))) as url,
+        httpx.Client(base_url=url, timeout=PATIENCE) as client,
+    ):
+        records = [{"candidate_id": "farrier-1", "text": text}]
+        assert client.post("/candidates", json={"records": records}).is_success
+        for message in ("farriers in Graz", "why is #1 a good match?"):
+            asked = {"session_id": "t1", "message": message}
+            assert client.post("/agent", json=asked).is_success
+        assert _lying_in(tmp_path, said)
+        assert client.delete("/candidates/farrier-1").status_code == 204
+        assert _lying_in(tmp_path, said) == []
+
+
+def _lying_in(folder: Path, words: tuple[bytes, ...]) -> list[tuple[str, bytes]]:
+    """Return which of the words lie in which files under a folder."""
+    files = [file for file in folder.rglob("*") if file.is_file()]
+    return [(file.name, word) for file in files for word in words if word in file.read_bytes()]

@@ -61,3 +61,37 @@ def test_every_thread_has_a_connection_of_its_own(tmp_path: Path) -> None:
     for thread in threads:
         thread.join()
     assert id(database.read()) not in seen
+
+
+def on_disk(path: Path) -> bytes:
+    """Return what lies in a database's file and in the log beside it."""
+    return b"".join(file.read_bytes() for file in path.parent.glob(f"{path.name}*"))
+
+
+def test_what_is_erased_is_no_longer_on_disk_while_the_file_is_open(tmp_path: Path) -> None:
+    database = Database(tmp_path / "x.db", SCHEMA)
+    with database.write() as db:
+        db.execute("INSERT INTO kept VALUES ('a secret of hers')")
+    assert b"a secret of hers" in on_disk(database.path)
+    with database.write(erases=True) as db:
+        db.execute("DELETE FROM kept")
+    assert b"a secret of hers" not in on_disk(database.path)
+
+
+def test_what_somebody_still_reads_is_erased_from_disk_when_they_let_go(tmp_path: Path) -> None:
+    database = Database(tmp_path / "x.db", SCHEMA)
+    with database.write() as db:
+        db.execute("INSERT INTO kept VALUES ('a secret of hers')")
+    read = database.pin().execute("SELECT value FROM kept").fetchone
+    assert read() == ("a secret of hers",)
+
+    def erase() -> None:
+        with database.write(erases=True) as db:
+            db.execute("DELETE FROM kept")
+
+    writer = threading.Thread(target=erase)
+    writer.start()
+    writer.join()
+    assert b"a secret of hers" in on_disk(database.path)
+    database.release()
+    assert b"a secret of hers" not in on_disk(database.path)
