@@ -22,10 +22,10 @@ class Job(msgspec.Struct, frozen=True):
     """A vacancy; `location`, `required_skills` and `must` are musts whatever the description says.
 
     `must` and `nice` are lists of wishes in plain words; `title` is the job sought, where the
-    description does not name it.
+    description does not name it. None is needed as long as another says whom to look for.
     """
 
-    description: str
+    description: str = ""
     job_id: str = ""
     location: str = ""
     required_skills: tuple[str, ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -20,8 +21,14 @@ if TYPE_CHECKING:
 
 
 _KEYS = (
-    "it needs a description, and may have job_id, title, location, required_skills, must and nice"
+    "it needs a description, or a title or a list of musts under must, and may have job_id, "
+    "location, required_skills and nice"
 )
+_MISFIT = re.compile(r"Expected `(\w+).*?`, got `(\w+).*?`(?: - at `\$\.(\w+).*`)?$")
+_AS_SAID = {
+    "str": "text", "array": "a list", "object": "an object", "null": "null", "bool": "true or false"
+}  # fmt: skip
+"""What the types of JSON are called in a sentence."""
 _OF_REQUESTS = ("text", "request_id", "turns")
 """What a file of requests to `matcher evaluate` has besides."""
 
@@ -95,7 +102,7 @@ def read_job(path: Path, job_id: str = "") -> Job:
     except RecursionError as error:
         raise CommandError(f"{path} is nested too deeply for a job: {_KEYS}.") from error
     except msgspec.MsgspecError as error:
-        raise CommandError(f"{path} is not a job ({error}): {_KEYS}.") from error
+        raise CommandError(f"{path} is not a job ({_in_words(error)}): {_KEYS}.") from error
     chosen = [job for job in jobs if not job_id or job.job_id == job_id]
     if not chosen:
         known = ", ".join(job.job_id for job in jobs if job.job_id)
@@ -114,6 +121,15 @@ def _job(path: Path, found: Any) -> Any:
     if unknown:
         raise CommandError(f"{path}: there is no {unknown[0]!r} in a job: {_KEYS}.")
     return {**{key: value for key, value in other.items() if value}, **found}
+
+
+def _in_words(error: Exception) -> str:
+    """Return what the decoder found wrong, in our words where it is a value of the wrong type."""
+    misfit = _MISFIT.fullmatch(str(error))
+    if misfit is None:
+        return str(error)
+    wanted, given = (_AS_SAID.get(kind, "a number") for kind in misfit.group(1, 2))
+    return f"{misfit[3] or 'it'} should be {wanted}, not {given}"
 
 
 def _objects(text: str, suffix: str) -> list[Any]:

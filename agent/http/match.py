@@ -50,17 +50,21 @@ async def match_job(
 
     wanted = body.job
     job = Job(
-        description=wanted.description,
+        description=wanted.description or "",
         job_id=wanted.job_id or "",
         location=wanted.location or "",
         required_skills=tuple(wanted.required_skills or ()),
+        title=wanted.title or "",
+        must=tuple(wanted.must or ()),
+        nice=tuple(wanted.nice or ()),
     )
     found = await asyncio.to_thread(match, running.index, asking.tenant, job, body.top_k)
     if not found.criteria:
         raise ApiError(
             422,
             "nothing_asked",
-            "body.job.description: it names nothing to match by; say a title, skills or a place.",
+            "body.job: it names nothing to match by; say a title, skills or a place in its "
+            "description, its title or its list of musts.",
         )
     matching = Matching(running.writing, running.index, asking.tenant, found)
     if "text/event-stream" in accept:

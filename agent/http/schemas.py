@@ -42,15 +42,20 @@ class AgentRequest(Body):
     )
 
 
+Skill = Annotated[str, Field(min_length=1, max_length=100)]
+Wish = Annotated[str, Field(min_length=1, max_length=500)]
+
+
 class Job(Body):
-    """A job to match people against."""
+    """A job to match people against: a description, or a title and lists of wishes, or both."""
 
     job_id: Id | None = None
-    description: str = Field(min_length=1, max_length=LONGEST_MESSAGE)
+    description: str | None = Field(None, min_length=1, max_length=LONGEST_MESSAGE)
+    title: str | None = Field(None, max_length=200)
     location: str | None = Field(None, max_length=200)
-    required_skills: list[Annotated[str, Field(min_length=1, max_length=100)]] | None = Field(
-        None, max_length=50
-    )
+    required_skills: list[Skill] | None = Field(None, max_length=50)
+    must: list[Wish] | None = Field(None, max_length=50, description="Wishes in plain words.")
+    nice: list[Wish] | None = Field(None, max_length=50, description="What is nice to have.")
 
 
 class MatchRequest(Body):

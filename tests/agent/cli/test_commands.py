@@ -139,7 +139,10 @@ def test_match_reads_a_job_by_its_fields(
         ("empty.txt", b"", "is empty"),
         ("binary.txt", b"\xff\xfe\x00\x81", "is not UTF-8 text"),
         ("broken.json", b"{", "is not a job"),
-        ("shape.json", b'{"title": "x"}', "needs a description"),
+        ("shape.json", b'{"job_id": "x"}', "names nothing to match by"),
+        ("list.json", b'{"must": "HACCP"}', "(must should be a list, not text)"),
+        ("number.json", b'{"title": 7}', "(title should be text, not a number)"),
+        ("word.json", b'"cook"', "(it should be an object, not text): it needs a description"),
         ("deep.json", b"[" * 100_000, "nested too deeply"),
         ("deep.jsonl", b"[" * 100_000, "nested too deeply"),
         ("none.txt", None, "cannot be read"),
@@ -346,6 +349,18 @@ def test_an_index_of_another_model_is_refused(run: Run, data_dir: Path, tmp_path
     ran = run("stats", "--data-dir", home)
     assert ran.code == 2
     assert "'another'" in ran.err
+
+
+def test_an_index_of_another_model_is_refused_before_any_provider_is_called(
+    run: Run, data_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MATCHER_EMBEDDINGS", "openai:text-embedding-3-small")
+    monkeypatch.setenv("OPENAI_API_KEY", "none")
+    monkeypatch.setenv("OPENAI_BASE_URL", "http://127.0.0.1:9/v1")  # nobody answers there
+    ran = run("search", "nurses", "--data-dir", data_dir)
+    assert ran.code == 2
+    assert "was built with the embeddings" in ran.err
+    assert "'openai:text-embedding-3-small'" in ran.err
 
 
 def test_the_version_is_that_of_the_distribution(run: Run) -> None:

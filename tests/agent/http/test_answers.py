@@ -108,3 +108,13 @@ def test_health_answers_at_once_and_ready_counts_the_people(client: httpx.Client
     assert ready["status"] == "ready"
     assert ready["people"] >= len(PEOPLE)
     assert ready["model"] == "offline"
+
+
+def test_match_takes_a_title_and_wishes_without_a_description(client: httpx.Client) -> None:
+    body = {"job": {"title": "Sous Chef", "must": ["HACCP"], "nice": ["menu planning"]}}
+    told = client.post("/match", json=body).json()
+    weights = {c["id"]: c["weight"] for c in told["criteria"]}
+    assert weights["title:sous-chef"] == "must"
+    assert weights["skill:haccp"] == "must"
+    assert weights["skill:menu-planning"] == "nice"
+    assert told["results"][0]["candidate_id"] == "cook-1"

@@ -39,6 +39,8 @@ MATCH = {"job": {"description": "Sous chef"}, "top_k": 3}
         ("/match", {**MATCH, "top_k": True}, "body.top_k"),
         ("/match", {"job": {"description": "x", "required_skills": "Go"}}, "required_skills"),
         ("/match", {"job": {"description": "please"}}, "names nothing to match by"),
+        ("/match", {"job": {}}, "body.job: it names nothing to match by"),
+        ("/match", {"job": {"title": "Cook", "must": "HACCP"}}, "must"),
         ("/feedback", {"thread_id": "t", "turn_id": "1"}, "body.rating is missing"),
         ("/feedback", {"thread_id": "t", "turn_id": "1", "rating": "5"}, "body.rating"),
         ("/candidates", {"records": []}, "body.records should not be empty"),
