@@ -28,7 +28,11 @@ _BIG = (
 )
 _BE = r"(?:(?:is|are|was|would be|will be|being|as)\s+)?"
 _NOT = r"(?:(?:is|are|do|does|need|has|have)\s*(?:n'?t|\s+not)|not)"
-_ADV = r"(?:absolutely |strictly |really |very |also |at all |that |so |strongly |highly |always )*"
+_ADV = (
+    r"(?:absolutely |strictly |really |very |also |at all |that |so |strongly |highly |always )"
+    r"{0,4}"
+)
+"""A few of them, for each place of a longer run would otherwise read the run to its end."""
 
 # Order counts: the first pattern that matches at a place wins, so the denials come first.
 _PATTERNS: tuple[tuple[Effect, Side, bool, str], ...] = (

@@ -36,6 +36,10 @@ def _seconds(text: str) -> float:
         "C-level, C, ",
         "ADR ",
         "nurse (",
+        "also ",
+        "very strongly ",
+        "without ",
+        "5 years ",
     ],
 )
 def test_twice_the_text_takes_about_twice_the_time(piece: str) -> None:
