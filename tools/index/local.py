@@ -18,9 +18,10 @@ from tools.index.facts import passage_texts
 from tools.index.filters import Mask
 from tools.index.looked_up import LookedUpWords, content_words
 from tools.index.names import best_names
+from tools.index.postings import best
 from tools.index.queries import Queries
 from tools.index.ranking import Recalled, bars, foresee, rank, request_words
-from tools.index.retrieval import fact_lists, nearness, query_text
+from tools.index.retrieval import nearness, query_text, with_facts
 from tools.index.said import Counts, Statistics
 from tools.index.shelf import Shelf, check_embeddings
 from tools.index.titles import read_titles
@@ -178,18 +179,17 @@ def _known(
 
     Whom a hard wish puts out is never brought up, so that nobody takes the place of another.
     """
-    saying = shelf.saying(mentions, statistics, RECALL, allowed)
-    return {
-        *saying,
-        *(n for ranked in fact_lists(shelf, criteria, RECALL, allowed) for n in ranked),
-    }
+    saying = shelf.saying(mentions, statistics)
+    ways = (saying, with_facts(shelf, criteria, saying))
+    return {number for marks in ways for number in best(marks, RECALL, allowed).tolist()}
 
 
 def _near(shelf: Shelf, query: Vectors, known: set[int], allowed: Mask | None) -> dict[int, float]:
     """Return those already known and whom meaning brings up, and how near they are."""
     passages = shelf.passages(query, RECALL * PASSAGES_WEIGHED, allowed)
     near, furthest = nearness(passages)
-    numbers = known | {n for n, _ in passages[: RECALL * PASSAGES_RECALLED]}
+    last = min(len(passages), RECALL * PASSAGES_RECALLED) - 1
+    numbers = known | {n for n, cosine in passages if cosine >= passages[last][1]}
     return {number: near.get(number, furthest) for number in sorted(numbers)}
 
 

@@ -107,12 +107,16 @@ class Postings:
 
 
 def best(marks: Marks, limit: int, allowed: Mask | None) -> Numbers:
-    """Return the numbers with the highest marks above 0 among those allowed, ties by number."""
+    """Return the numbers with the `limit` highest marks above 0 among those allowed, ascending.
+
+    Who ties with the last of them comes too: a number tells when a person came, and whoever is
+    found must not hang on that.
+    """
     numbers = np.flatnonzero(marks if allowed is None else (marks > 0) & allowed)
     if len(numbers) > limit:
         least = np.partition(marks[numbers], -limit)[-limit]
         numbers = numbers[marks[numbers] >= least]
-    return numbers[np.lexsort((numbers, -marks[numbers]))][:limit]
+    return numbers
 
 
 def _affordable(words: Sequence[str], statistics: Statistics) -> list[str]:

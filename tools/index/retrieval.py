@@ -9,12 +9,16 @@ import numpy as np
 from tools.criteria import Criteria, Criterion
 from tools.index.filters import Mask
 from tools.index.looked_up import WORDED
-from tools.index.postings import best
 from tools.index.shelf import Shelf
+from tools.index.tally import Marks
 from tools.index.weights import BEST_PASSAGE, MEAN_OF
 from tools.vocabulary.skills import canonical_skill
 from tools.vocabulary.titles import occupation_of
 
+NICE_FACT = 0.4
+"""What a fact that is only nice to have counts against one that must be."""
+LESS_THAN_A_FACT = 0.1
+"""What all of the words count: less than any two sums of facts differ by."""
 _FACT_KINDS = ("skill", "certification", "language", "industry")
 
 
@@ -46,16 +50,18 @@ def nearness(passages: Sequence[tuple[int, float]]) -> tuple[dict[int, float], f
     }, furthest
 
 
-def fact_lists(
-    shelf: Shelf, criteria: Criteria, limit: int, allowed: Mask | None = None
-) -> list[list[int]]:
-    """Return lists of people of whom wished-for facts were read out, most facts first."""
+def with_facts(shelf: Shelf, criteria: Criteria, saying: Marks) -> Marks:
+    """Return of how many wished-for facts each was read out, by number.
+
+    Where these are alike, and most are, it is the request's words that tell people apart.
+    """
     points = np.zeros(shelf.size())
     for wish in criteria:
         if wish.weight != "avoid":
-            points += _holders(shelf, wish) * (1.0 if wish.weight == "must" else 0.4)
-    ranked = best(points, limit, allowed)
-    return [ranked.tolist()] if len(ranked) else []
+            points += _holders(shelf, wish) * (1.0 if wish.weight == "must" else NICE_FACT)
+    said = saying / (float(saying.max(initial=0.0)) or 1.0)
+    told: Marks = np.where(points > 0, points + LESS_THAN_A_FACT * said, 0.0)
+    return told
 
 
 def _holders(shelf: Shelf, wish: Criterion) -> Mask:

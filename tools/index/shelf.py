@@ -30,6 +30,7 @@ from tools.index.sheets import (
     statistics,
 )
 from tools.index.sqlite import Database
+from tools.index.tally import Marks
 from tools.index.vector_cache import PASSAGES_PER_PERSON
 from tools.index.view import View, Views
 
@@ -157,20 +158,9 @@ class Shelf:
         """Return how often everybody says each stem, by number, but those too common to read."""
         return self._current_postings().mentions(self._database.read(), words, statistics)
 
-    def saying(
-        self,
-        mentions: Mapping[str, Counts],
-        statistics: Statistics,
-        limit: int,
-        allowed: Mask | None = None,
-    ) -> list[int]:
-        """Return the numbers of those who say most of the stems, among those allowed, best first.
-
-        They are scored as ranking scores them.
-        """
-        marks = self._current_postings().scores(mentions, statistics)
-        found: list[int] = postings.best(marks, limit, allowed).tolist()
-        return found
+    def saying(self, mentions: Mapping[str, Counts], statistics: Statistics) -> Marks:
+        """Return how much everybody says the stems, by number, scored as ranking scores them."""
+        return self._current_postings().scores(mentions, statistics)
 
     def lexical(self, words: Sequence[str], limit: int) -> list[tuple[int, float]]:
         """Return (number, BM25) of the people who say most of the words, as FTS5 scores them.
