@@ -18,6 +18,7 @@ from tools.evidence.facts import (
 )
 from tools.evidence.finding import Finding
 from tools.evidence.quotes import quote_around
+from tools.evidence.traces import trace_of
 from tools.evidence.wording import READ, Words
 from tools.results import CriterionVerdict
 
@@ -33,6 +34,9 @@ _JUDGES: dict[Kind, Callable[[Candidate, Criterion, Words], Finding]] = {
     "industry": judge_industry,
     "text": judge_text,
 }
+_NAMED_IN_WORDS: frozenset[Kind] = frozenset(
+    ("title", "skill", "certification", "industry", "text")
+)
 
 
 def find(person: Candidate, wish: Criterion, words: Words = READ) -> Finding:
@@ -49,5 +53,9 @@ def judge(person: Candidate, wish: Criterion) -> CriterionVerdict:
     The verdict speaks of the thing named: for an `avoid` wish, met means that it was found.
     """
     found = find(person, wish)
+    named = wish.weight == "avoid" and wish.kind in _NAMED_IN_WORDS
+    if named and found.verdict in ("unclear", "missing"):
+        trace = trace_of(person, wish)
+        found = trace if trace.spans else found
     evidence = tuple(dict.fromkeys(quote_around(person.text, *span) for span in found.spans))
     return CriterionVerdict(wish.id, found.verdict, evidence[:3], found.note)

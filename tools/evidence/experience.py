@@ -129,12 +129,12 @@ def _one_title(person: Candidate, title: str, avoided: bool) -> Finding:
         )
         spans = tuple(span for _, h in rated[:3] for span in h.spans)
         strength = max(rated[0][0], 0.7 * held_similarity(title, person.profile.headline))
-        months = months_covered([h.position for h in met], as_of)
+        counted = [h.position for h in met]
+        months = months_covered(counted, as_of)
         strength = min(1.0, strength * (0.85 + 0.15 * min(months, 60) / 60))
-        position = rated[0][1].position
         if met:
-            return Finding("met", strength, spans, _role_note(position, months))
-        return Finding("partly", strength, spans, f"related: {position.title}")
+            return Finding("met", strength, spans, _role_note(counted, months))
+        return Finding("partly", strength, spans, f"related: {rated[0][1].position.title}")
     named = next(
         (
             f
@@ -202,10 +202,12 @@ def head_span(text: str, position: Position) -> Span:
     return position.start, line_end if line_end >= 0 else furthest
 
 
-def _role_note(position: Position, months: int) -> str:
-    since = (
-        "current" if position.current else f"until {position.finish[:4]}" if position.finish else ""
-    )
+def _role_note(counted: Sequence[Position], months: int) -> str:
+    """Return how long the jobs counted lasted, and until when the last of them did."""
+    last = max(position.finish for position in counted)
+    since = f"until {last[:4]}" if last else ""
+    if any(position.current for position in counted):
+        since = "current"
     length = f"{months / 12:.1f} years" if months else ""
     return ", ".join(part for part in (length, since) if part)
 

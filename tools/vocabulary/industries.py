@@ -3,7 +3,7 @@
 from functools import cache
 
 from tools.vocabulary.matcher import Mention, PhraseMatcher
-from tools.vocabulary.tables import entries, read_rows
+from tools.vocabulary.tables import entries, parts, read_rows
 
 _TABLE = "industries.tsv"
 
@@ -22,6 +22,13 @@ def find_industries(text: str, trusted: bool = False) -> list[Mention]:
 def canonical_industry(phrase: str) -> str | None:
     """Return the canonical name of an industry phrase."""
     return _matcher().canonical(phrase)
+
+
+@cache
+def industry_names(industry: str) -> tuple[str, ...]:
+    """Return the other names of an industry, by its canonical one."""
+    aliases = {row["industry"]: parts(row.get("aliases")) for row in read_rows(_TABLE)}
+    return aliases.get(industry, ())
 
 
 def _is_heading(text: str, mention: Mention) -> bool:

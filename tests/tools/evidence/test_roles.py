@@ -188,3 +188,15 @@ def test_who_avoids_a_level_says_nothing_of_another(avoided: str, held: str) -> 
 )
 def test_a_level_asked_for_is_met_from_that_level_on(wanted: str, held: str, verdict: str) -> None:
     assert judge(worked_as(held), Criterion("title", wanted)).verdict == verdict
+
+
+def test_a_role_lasted_until_the_last_of_the_jobs_that_count() -> None:
+    text = (
+        "Kim Doe\n\nEXPERIENCE\nSous Chef, Northwind, Berlin, 03/2001 - 06/2007\n- Cooked.\n\n"
+        "Executive Sous Chef, Aldermoor, Berlin, 07/2007 - 11/2013\n- Cooked.\n"
+    )
+    person = build_candidate("a", text, source="", content_hash="a", today=date(2026, 11, 22))
+    assert judge(person, Criterion("title", "Sous Chef")).note == "12.8 years, until 2013"
+    still = text.replace("11/2013", "Present")
+    person = build_candidate("a", still, source="", content_hash="a", today=date(2026, 11, 22))
+    assert judge(person, Criterion("title", "Sous Chef")).note.endswith("current")

@@ -1,0 +1,68 @@
+"""Looks for the words of what is to be avoided where nothing of it was found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from tools.candidates import Candidate, Position
+from tools.criteria import Criterion
+from tools.evidence.finding import UNCLEAR, Finding, Span
+from tools.evidence.wording import phrase_sought
+from tools.vocabulary.denials import denials_of
+from tools.vocabulary.industries import industry_names
+from tools.vocabulary.titles_seniority import modifier_level
+from tools.vocabulary.titles_words import lemma
+
+_STRENGTH = 0.5
+"""What a trace counts: half of the thing itself."""
+_MOST = 3
+
+
+def _names_of(wish: Criterion) -> tuple[str, ...]:
+    """Return the phrases that name an avoided thing, in the singular."""
+    named = [name for value in wish.values for name in (value, *industry_names(value))]
+    phrases = named if wish.kind == "industry" else [*wish.values]
+    return tuple(dict.fromkeys(_singular(p) for p in (*phrases, wish.said) if p.strip()))
+
+
+def trace_of(person: Candidate, wish: Criterion) -> Finding:
+    """Return the places that name an avoided thing: titles and employers first, then the rest.
+
+    A title is looked for in titles alone: whoever reports to a manager is none; and none is where a
+    level is said, which may be outgrown. A field of study is no field worked in.
+    """
+    if wish.kind == "title" and any(modifier_level(v.casefold().split()) for v in wish.values):
+        return UNCLEAR
+    held = [span for p in person.profile.positions for span in _head(p)]
+    held += [(t.start, t.end) for t in person.profile.titles]
+    studied = [(d.start, d.end) for d in person.profile.education]
+    said = [s for s in _places(person, _names_of(wish)) if not _among(s, studied)]
+    first = [s for s in said if _among(s, held)]
+    rest = [s for s in said if s not in first] if wish.kind != "title" else []
+    if not first and not rest:
+        return UNCLEAR
+    note = "" if first else "named in passing"
+    return Finding("partly", _STRENGTH, tuple((*first, *rest)[:_MOST]), note)
+
+
+def _head(position: Position) -> tuple[Span, Span]:
+    return (
+        (position.title_start, position.title_end),
+        (position.employer_start, position.employer_end),
+    )
+
+
+def _places(person: Candidate, phrases: Iterable[str]) -> Iterator[Span]:
+    for phrase in phrases:
+        for match in phrase_sought(phrase).places(person.text):
+            if not denials_of(person.text).cover(*match.span()):
+                yield match.span()
+
+
+def _among(place: Span, spans: Iterable[Span]) -> bool:
+    return any(start <= place[0] and place[1] <= end for start, end in spans)
+
+
+def _singular(phrase: str) -> str:
+    *before, last = phrase.split()
+    return " ".join((*before, lemma(last) if last.islower() else last))
