@@ -9,7 +9,7 @@ from tools.candidates import Candidate, Position
 from tools.criteria import Criterion
 from tools.evidence.finding import MISSING, UNCLEAR, Finding, Span
 from tools.evidence.periods import months_between, months_covered
-from tools.evidence.roles import SAME_ROLE, match, meets
+from tools.evidence.roles import SAME_ROLE, is_titled, match, meets
 from tools.evidence.stated import Stated, stated_years
 from tools.evidence.wording import READ, Words, phrase_sought
 from tools.vocabulary.denials import denials_of
@@ -22,6 +22,8 @@ NEAR_ROLE = 0.45
 """Title similarity from which a position counts as related."""
 FADING_MONTHS = 144.0
 """A role left this many months ago counts half of one held today."""
+BEGINNING_MONTHS = 60
+"""Months in a role after which nobody is a beginner who is not called one."""
 LONGEST_HEAD = 160
 """Characters within which the head of an entry, its title and dates, is looked for."""
 ALMOST = 0.75
@@ -132,6 +134,8 @@ def _one_title(person: Candidate, title: str, avoided: bool) -> Finding:
         counted = [h.position for h in met]
         months = months_covered(counted, as_of)
         strength = min(1.0, strength * (0.85 + 0.15 * min(months, 60) / 60))
+        if met and not avoided and _is_outgrown(title, counted, months):
+            return Finding("partly", strength, spans, _role_note(counted, months))
         if met:
             return Finding("met", strength, spans, _role_note(counted, months))
         return Finding("partly", strength, spans, f"related: {rated[0][1].position.title}")
@@ -148,6 +152,15 @@ def _one_title(person: Candidate, title: str, avoided: bool) -> Finding:
             "partly", 0.45, ((named.start, named.end),), "named, not held in a dated position"
         )
     return MISSING if person.profile.positions else UNCLEAR
+
+
+def _is_outgrown(title: str, counted: Sequence[Position], months: int) -> bool:
+    """Return whether a title for beginners is asked for and the role was held for long since."""
+    beginners = ("intern", "junior")
+    if _said_level(title) not in beginners:
+        return False
+    latest = max(counted, key=lambda p: (p.current, p.finish))
+    return _said_level(latest.title) not in beginners and months > BEGINNING_MONTHS
 
 
 def _counts_against(person: Candidate, title: str, role: Held) -> bool:
@@ -223,7 +236,9 @@ def _years(person: Candidate, subject: str) -> tuple[float | None, tuple[Span, .
         return profile.years_experience, spans
     roles = [h.position for h in held(person, subject) if h.met]
     about = [
-        p for p in profile.positions if p.begin and (p in roles or _concerns(person, p, subject))
+        p
+        for p in profile.positions
+        if p.begin and (p in roles or _concerns(person, p, subject) or is_titled(p.title, subject))
     ]
     spans = tuple(head_span(person.text, p) for p in about)
     years = months_covered(about, profile.as_of) / 12.0

@@ -8,7 +8,8 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from tools.evidence.wording import STOPWORDS, stem
+from tools.evidence.wording import STOPWORDS, content_stems, stem
+from tools.vocabulary.skills import canonical_skill
 from tools.vocabulary.titles import (
     canonical_title,
     inner_title,
@@ -42,6 +43,8 @@ _DOING = {
 }
 _DOES = {word: doing for doing, words in _DOING.items() for word in words.split()}
 """What somebody does about a trade instead of it, by the last word of the title."""
+_TECHNICIANS = ("technician", "tech")
+"""Who is called so after the title of a trade helps in it; after its name they may be of it."""
 _RANKED = frozenset({"manager", "director", "executive"})
 """Levels that others rank below: whoever coordinates a thing is not yet its manager."""
 _RANKS = (
@@ -80,6 +83,21 @@ def match(wanted: str, held: str) -> Match:
 def meets(wanted: str, held: str) -> bool:
     """Return whether the title held says by itself that it is the one asked for or a kind of it."""
     return match(wanted, held).open == ()
+
+
+@lru_cache(maxsize=4096)
+def is_titled(held: str, skill: str) -> bool:
+    """Return whether a title held names a skill: a Math Teacher has done mathematics teaching.
+
+    A word of the title may be a name of the skill: "warehouse" of warehouse operations.
+    """
+    titles = (held, canonical_title(held) or "")
+    asked, said = content_stems(skill), {s for t in titles for s in content_stems(t)}
+    if not asked:
+        return False
+    if all(word in said for word in asked):
+        return True
+    return any(canonical_skill(word) == skill for word in phrase_key(held).split())
 
 
 def _closeness(found: Match) -> tuple[bool, int, float]:
@@ -132,7 +150,10 @@ def _left_open(wanted: str, held: str) -> tuple[str, ...]:
     if title and title == canonical_title(held):
         return ()
     words = _words(title or wanted)
-    plain = _plain(occupation_of(wanted)) | {stem(w) for w in words[-1:]}
+    # Of a trade that is not known to be the same, "Operator", each of its words is to be shown.
+    plain = {stem(w) for w in words[-1:]}
+    if occupation_of(held) is not None:
+        plain |= _plain(occupation_of(wanted))
     said = _stems(_words(held)) | _stems(_words(canonical_title(held) or ""))
     for one, two in pairwise(words):
         if stem(one + two) in said:
@@ -143,6 +164,8 @@ def _left_open(wanted: str, held: str) -> tuple[str, ...]:
 
 def _does_another_thing(wanted: str, held: str) -> bool:
     """Return whether one of two titles of a trade inspects or teaches it and the other does not."""
+    if any(f"{phrase_key(wanted)} {helper}" in phrase_key(held) for helper in _TECHNICIANS):
+        return True
     doing = {_DOES.get(_head(wanted)), _DOES.get(_head(held))}
     usual = {_DOES.get(word) for word in _plain_words(occupation_of(wanted))}
     return len(doing) > 1 and bool(doing - usual - {None})

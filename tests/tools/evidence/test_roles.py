@@ -34,6 +34,9 @@ def worked_as(title: str, work: str = "Kept everything running.") -> Candidate:
         ("Cook", "Line Cook"),
         ("Attorney", "Lawyer"),
         ("Welding Inspector", "Senior Welding Inspector"),
+        ("Forklift Operator", "Reach truck and forklift operator"),
+        ("Operating Room Nurse", "Theatre Nurse"),
+        ("Auto Mechanic", "Automotive Technician"),
     ],
 )
 def test_the_same_role_or_a_kind_of_it_meets(wanted: str, held: str) -> None:
@@ -50,6 +53,7 @@ def test_the_same_role_or_a_kind_of_it_meets(wanted: str, held: str) -> None:
         ("Line Cook", "Cook", "line"),
         ("Math Teacher", "Teacher", "math"),
         ("Python Wrangler", "Wrangler", "python"),
+        ("Forklift Operator", "Operator", "forklift"),
     ],
 )
 def test_a_word_that_names_a_kind_of_the_trade_is_left_open(
@@ -66,6 +70,9 @@ def test_a_word_that_names_a_kind_of_the_trade_is_left_open(
         ("Electrician", "Electrician's Mate"),
         ("Pharmacist", "Pharmacy Technician"),
         ("Architect", "Landscape Architect"),
+        ("Physical Therapist", "Physical Therapist Technician"),
+        ("Physical Therapist", "Physical Therapist Aide"),
+        ("Veterinarian", "Veterinarian Technician"),
     ],
 )
 def test_another_role_about_the_same_trade_never_meets(wanted: str, held: str) -> None:
@@ -200,3 +207,44 @@ def test_a_role_lasted_until_the_last_of_the_jobs_that_count() -> None:
     still = text.replace("11/2013", "Present")
     person = build_candidate("a", still, source="", content_hash="a", today=date(2026, 11, 22))
     assert judge(person, Criterion("title", "Sous Chef")).note.endswith("current")
+
+
+@pytest.mark.parametrize("held", ["ICU Nurse", "Pediatric Nurse", "Registered Nurse"])
+def test_a_nurse_of_another_ward_is_no_operating_room_nurse_unless_the_work_says_so(
+    held: str,
+) -> None:
+    wish = Criterion("title", "Operating Room Nurse")
+    assert judge(worked_as(held, "Ran night shifts or days."), wish).verdict == "partly"
+    assert judge(worked_as(held, "Scrubbed in the operating room."), wish).verdict == "met"
+
+
+@pytest.mark.parametrize(
+    ("held", "since", "verdict"),
+    [
+        ("Truck Driver", "03/2013", "partly"),
+        ("Truck Driver", "03/2024", "met"),
+        ("Junior Truck Driver", "03/2013", "met"),
+    ],
+)
+def test_who_has_long_held_a_role_is_no_junior_unless_called_one(
+    held: str, since: str, verdict: str
+) -> None:
+    text = f"Kim Doe\n\nEXPERIENCE\n{held}, Northwind, Berlin, {since} - Present\n- Drove.\n"
+    person = build_candidate("a", text, source="", content_hash="a", today=date(2026, 11, 22))
+    assert judge(person, Criterion("title", "Junior Truck Driver")).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("held", "subject", "verdict"),
+    [
+        ("Mathematics Teacher", "mathematics teaching", "met"),
+        ("Warehouse Operative", "warehouse operations", "met"),
+        ("Physics Teacher", "mathematics teaching", "unclear"),
+        ("Clerk", "warehouse operations", "unclear"),
+    ],
+)
+def test_years_of_a_skill_count_the_jobs_whose_title_names_it(
+    held: str, subject: str, verdict: str
+) -> None:
+    wish = Criterion("min_years", 3, subject=subject)
+    assert judge(worked_as(held), wish).verdict == verdict
