@@ -13,7 +13,7 @@ from tools.vocabulary.titles_seniority import (
     worded_level,
 )
 from tools.vocabulary.titles_table import GENERIC, Hit, title_table
-from tools.vocabulary.titles_words import phrase_key
+from tools.vocabulary.titles_words import masculine, phrase_key
 
 _INEXACT = 0.92
 _GENERIC_TRUST = 0.45
@@ -44,6 +44,8 @@ def reading_of(phrase: str) -> Reading:
 
 def _trade(phrase: str, key: str) -> Trade:
     hit, rest = _strip(key.split())
+    if hit is None:
+        hit, rest = _strip([masculine(word) for word in key.split()])
     if hit is not None:
         level = highest_claim(modifier_level(rest), hit.title.level or plain_modifier(key))
         trust = _GENERIC_TRUST if hit.title.name in GENERIC else 1.0

@@ -40,6 +40,20 @@ HEADS = words(
     specialist technician associate director officer administrator agent assistant executive
     supervisor lead leader head intern trainee senior junior principal chief clerk"""
 )
+_FEMININE = {
+    "ienne": "ien",
+    "euse": "eur",
+    "eure": "eur",
+    "trice": "teur",
+    "iere": "ier",
+    "adora": "ador",
+    "tora": "tor",
+    "era": "ero",
+    "erin": "er",
+    "torin": "tor",
+    "urin": "ur",
+    "istin": "ist",
+}
 _ES = ("ches", "shes", "sses", "xes", "zes")
 _KEEP = ("ss", "us", "is", "js", "ios", "aws")
 
@@ -66,6 +80,17 @@ def lemma(word: str) -> str:
     else:
         word = word[:-1]
     return _ABBREVIATED.get(word, word)
+
+
+def masculine(word: str) -> str:
+    """Return what a feminine form of French, Spanish or German is built from: soudeuse, soudeur.
+
+    Of a word that is none the answer means nothing, so only a known title may be read by it.
+    """
+    for ending, plain in _FEMININE.items():
+        if word.endswith(ending) and len(word) - len(ending) > 2:
+            return word.removesuffix(ending) + plain
+    return word
 
 
 @lru_cache(maxsize=16384)

@@ -250,3 +250,18 @@ def test_a_rank_alone_does_not_meet_an_unknown_trade_of_that_rank() -> None:
 )
 def test_jobs_that_share_their_last_word_are_each_told(phrase: str, jobs: tuple[str, ...]) -> None:
     assert jobs_in(phrase) == (phrase, *jobs)
+
+
+@pytest.mark.parametrize(
+    ("feminine", "title"),
+    [
+        ("Électricienne", "Electrician"),
+        ("Soudeuse", "Welder"),
+        ("Plombière", "Plumber"),
+        ("Mécanicienne", "Mechanic"),
+        ("Ingénieure", "Engineer"),
+        ("Schweißerin", "Welder"),
+    ],
+)
+def test_a_feminine_form_is_the_same_job(feminine: str, title: str) -> None:
+    assert canonical_title(feminine) == title
