@@ -76,7 +76,7 @@ def name_terms(text: str, *, typed: bool = True, held: Sequence[str] = ()) -> Na
     """
     jobs = [_to_its_head(text, m) for m in find_titles(text)]
     jobs = sorted([*jobs, *listed_titles(text, jobs)], key=lambda m: m.start)
-    senses = senses_in(text, [*(m.name for m in jobs), *held])
+    senses = senses_in(text, jobs, held)
     meant = Cover(len(text), ((s.start, s.end) for s in senses))
     hiring = Cover(len(text), (m.span() for m in _HIRING.finditer(text)))
     skills = [
@@ -89,9 +89,11 @@ def name_terms(text: str, *, typed: bool = True, held: Sequence[str] = ()) -> Na
     ]
     skills += deeds_in(text, skills) if typed else []
     skills += people_led(text, skills, jobs)
+    senses_at = {(s.start, s.end) for s in senses}
     titles = [
         Term("title", levelled_title(text[m.start : m.end], m.name), m.start, m.end)
         for m in (of_its_house(text, jobs) if typed else jobs)
+        if (m.start, m.end) not in senses_at
     ]
     taken = Cover(len(text), ((t.start, t.end) for t in titles))
     titles += [
@@ -102,7 +104,7 @@ def name_terms(text: str, *, typed: bool = True, held: Sequence[str] = ()) -> Na
     licences = [
         Term("certification", m.name, m.start, m.end)
         for m in find_certifications(text, typed)
-        if not any((m.start, m.end) == (s.start, s.end) for s in senses)
+        if (m.start, m.end) not in senses_at
     ]
     papers = [*licences, *(s for s in senses if s.kind == "certification")]
     others = [

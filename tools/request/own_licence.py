@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from tools.request.cues import WEIGHTS
-from tools.request.draft import Draft
+from tools.request.draft import Draft, Found
 from tools.request.page import Page
 from tools.request.terms import Span, Term
+from tools.vocabulary.certifications import certification_family
 from tools.vocabulary.tables import parts, read_rows
 from tools.vocabulary.titles import canonical_title, occupation_of
 
@@ -37,13 +38,25 @@ def read_licences(page: Page, draft: Draft, held: Sequence[str]) -> None:
 def _read_unnamed(page: Page, draft: Draft, held: Sequence[str]) -> None:
     jobs = [value for f in draft.sought for value in f.criterion.values]
     licence = licence_of([*jobs, *held])
-    named = any(f.criterion.kind == "certification" for f in draft.found)
+    named = any(_may_stand_for(licence, f) for f in draft.found)
     for start, end in _asked(page, draft):
         effect = page.clause_at(start).effect
         if licence and not named and effect in ("must", "nice"):
             draft.add((Term("certification", licence, start, end),), WEIGHTS[effect])
             named = True
         draft.covered.add(start, end)
+
+
+def _may_stand_for(licence: str | None, found: Found) -> bool:
+    """Return whether a certificate may be the licence meant: CPR is nobody's licence to nurse."""
+    if found.criterion.kind != "certification":
+        return False
+    return bool(_kin(licence) & {k for value in found.criterion.values for k in _kin(value)})
+
+
+def _kin(licence: str | None) -> set[str]:
+    """Return a licence and the trade that it belongs to."""
+    return {licence, certification_family(licence)} - {""} if licence else set()
 
 
 def _asked(page: Page, draft: Draft) -> list[Span]:

@@ -8,9 +8,13 @@ from functools import cache
 from typing import NamedTuple, cast
 
 from tools.criteria import Kind
-from tools.request.terms import Term
+from tools.request.terms import Cover, Term
+from tools.vocabulary.matcher import Mention
 from tools.vocabulary.tables import parts, read_rows
 from tools.vocabulary.titles import occupation_of
+
+_CLOCK = re.compile(r"\d\s?[ap]m", re.IGNORECASE)
+"""A time of the day, which is no preventive maintenance: "until 3 pm"."""
 
 
 class _Sense(NamedTuple):
@@ -19,12 +23,17 @@ class _Sense(NamedTuple):
     value: str
 
 
-def senses_in(text: str, jobs: Iterable[str]) -> list[Term]:
-    """Return what the words of the text mean beside the given job titles."""
-    found = list(_words().finditer(text))
+def senses_in(text: str, jobs: Iterable[Mention], held: Iterable[str] = ()) -> list[Term]:
+    """Return what the words of the text mean beside the jobs in it and those `held` already.
+
+    Letters that may be a job themselves tell nothing of their own meaning: "accountant, CMA".
+    """
+    clock = Cover(len(text), (m.span() for m in _CLOCK.finditer(text)))
+    found = [m for m in _words().finditer(text) if not clock.touches(*m.span())]
     if not found:
         return []
-    occupations = {occupation_of(job) for job in jobs}
+    named = [m.name for m in jobs if not _words().fullmatch(text, m.start, m.end)]
+    occupations = {occupation_of(job) for job in [*named, *held]}
     return [
         Term(sense.kind, sense.value, match.start(), match.end())
         for match in found

@@ -89,3 +89,13 @@ def canonical_certification(phrase: str) -> str | None:
     if apart:
         return f"CompTIA {apart[1]}+"
     return _matcher().canonical(phrase)
+
+
+def certification_family(name: str) -> str:
+    """Return the trade a canonical certification belongs to, "" if none is known."""
+    return _families().get(name, "")
+
+
+@cache
+def _families() -> dict[str, str]:
+    return {row["certification"]: row["family"] for row in read_rows(_TABLE)}

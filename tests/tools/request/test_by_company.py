@@ -11,6 +11,13 @@ def read(text: str) -> set[tuple[str, str]]:
     return {(c.kind, value) for c in read_request(text).criteria for value in c.values}
 
 
+ADR = ("skill", "alternative dispute resolution")
+THEATRE = ("skill", "perioperative nursing")
+UPKEEP = ("skill", "preventive maintenance")
+AMBULANCE = ("skill", "emergency medical services")
+LEDGER = ("skill", "general ledger")
+
+
 @pytest.mark.parametrize(
     ("text", "meant", "not_meant"),
     [
@@ -41,6 +48,25 @@ def read(text: str) -> set[tuple[str, str]]:
             ("skill", "retail sales"),
         ),
         ("mechanic, troubleshoot avionics", ("skill", "avionics"), ("skill", "problem solving")),
+        ("forklift operator with ADR", ("certification", "Hazmat Endorsement"), ADR),
+        ("warehouse operative, ADR", ("certification", "Hazmat Endorsement"), ADR),
+        ("mediator with ADR", ADR, ("certification", "Hazmat Endorsement")),
+        ("nurse with theatre experience", THEATRE, ("skill", "theatre arts")),
+        ("drama teacher, theatre", ("skill", "theatre arts"), THEATRE),
+        ("medical assistant, CMA", ("certification", "CMA (medical)"), ("certification", "CMA")),
+        ("cost accountant, CMA", ("certification", "CMA"), ("certification", "CMA (medical)")),
+        ("maintenance technician, PM", UPKEEP, ("title", "Project Manager")),
+        ("maintenance technician until 3 pm", ("title", "Maintenance Technician"), UPKEEP),
+        ("firmware engineer, DSP", ("skill", "signal processing"), ("title", "Caregiver")),
+        ("media buyer, DSP", ("skill", "programmatic advertising"), ("title", "Caregiver")),
+        ("private equity analyst, PE", ("skill", "private equity"), ("certification", "PE")),
+        ("mechanical engineer, PE", ("certification", "PE"), ("skill", "private equity")),
+        ("environmental manager, EMS", ("skill", "ISO 14001"), AMBULANCE),
+        ("paramedic, EMS", AMBULANCE, ("skill", "ISO 14001")),
+        ("civil engineer, CPM", ("skill", "construction scheduling"), ("certification", "CPSM")),
+        ("underwriter, GL", ("skill", "property and casualty insurance"), LEDGER),
+        ("staff accountant, GL", LEDGER, ("skill", "property and casualty insurance")),
+        ("truck driver, tanker", ("certification", "Tanker Endorsement"), ("text", "tanker")),
         ("clerk, DMV paperwork", ("title", "Office Clerk"), ("location", "DMV")),
     ],
 )
@@ -58,6 +84,8 @@ def test_company_tells_what_is_meant(
         ("certified personal trainer, group classes", "Certified Personal Trainer"),
         ("physical therapist, active state license, outpatient", "Licensed Physical Therapist"),
         ("art teacher, certified, ceramics", "Teaching License"),
+        ("registered nurse, active state license, CPR certified", "RN"),
+        ("physical therapist, licensed, BLS", "Licensed Physical Therapist"),
     ],
 )
 def test_a_licence_without_a_name_is_that_of_the_job(text: str, licence: str) -> None:
