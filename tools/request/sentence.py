@@ -101,5 +101,11 @@ def _read_years(page: Page, draft: Draft) -> None:
         weight = WEIGHTS[effect]
         subject = subject_of(page.text, asked, page.terms)
         most: Weight = "nice" if page.posting else weight
-        for wish in bounds(asked, subject.value if subject else "", weight, most):
+        about = subject.value if subject and not _one_of_several(subject, draft) else ""
+        for wish in bounds(asked, about, weight, most):
             draft.found.append(Found(wish, asked.start, asked.end))
+
+
+def _one_of_several(subject: Term, draft: Draft) -> bool:
+    """Return whether years in something count in another as well: "5 years in Go or Java"."""
+    return any(subject.value in f.criterion.any_of for f in draft.found)

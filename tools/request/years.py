@@ -99,6 +99,13 @@ _TAIL = re.compile(
     r"(?:experience|exp\b\.?|yoe)(?:\s+minimum\b)?|\s*(?:of|in)\s+(?:work|service)\b",
     re.IGNORECASE,
 )
+_CAP = re.compile(
+    r"(?:\s*[,;(/-]\s*|\s+)(?:(?:and|but|to)\s+)?"
+    r"(?:at most|at maximum|a maximum of|maximum(?: of)?|max\.?:?|no more than|not more than|up to)"
+    rf"\s*(?P<most>{_NUMBER})(?=\s*(?:$|[.,;)\n])|\s+(?:with|and|or so|in total|overall)\b)",
+    re.IGNORECASE,
+)
+"""An upper bound behind a lower one, whose unit goes without saying: "2 years, max 10"."""
 
 
 class YearsAsked(NamedTuple):
@@ -119,8 +126,20 @@ def find_years(text: str) -> list[YearsAsked]:
         if _means_experience(text, match):
             low, high = _bounds(match)
             if max(low or 0, high or 0) <= MOST_YEARS and (low or high):
-                found.append(YearsAsked(low or None, high, match.start(), _end(text, match.end())))
+                asked = YearsAsked(low or None, high, match.start(), _end(text, match.end()))
+                found.append(_capped(text, asked))
     return found
+
+
+def _capped(text: str, asked: YearsAsked) -> YearsAsked:
+    """Return a bound with the upper one that follows it without a unit: "2 years, max 10"."""
+    cap = _CAP.match(text, asked.end) if asked.low else None
+    if cap is None:
+        return asked
+    most = _number(cap["most"])
+    if not (asked.low or 0) < most <= MOST_YEARS:
+        return asked
+    return asked._replace(high=min(most, asked.high or most), end=cap.end())
 
 
 def _means_experience(text: str, match: re.Match[str]) -> bool:

@@ -1,0 +1,51 @@
+"""A bound of years has both its sides, and is counted for what it was said of alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from tools.request import read_request
+
+
+def bounds(text: str) -> list[tuple[str, object, str]]:
+    wishes = read_request(text).criteria
+    return [(c.kind, c.value, c.subject) for c in wishes if c.kind.endswith("_years")]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("accountant, at least 2 years, max 10", 2, 10),
+        ("accountant, 2-10 years", 2, 10),
+        ("accountant, between 2 and 10 years, no more than 10", 2, 10),
+        ("accountant with at least 3 years but no more than 8", 3, 8),
+        ("accountant with 3+ years of experience (max 8)", 3, 8),
+    ],
+)
+def test_an_upper_bound_needs_no_unit_behind_a_lower_one(text: str, low: int, high: int) -> None:
+    assert bounds(text) == [("min_years", low, ""), ("max_years", high, "")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "team leader with 5 years, max 10 people",
+        "cook, 5 years, up to 200 covers",
+        "accountant with 5 years, max 3",
+    ],
+)
+def test_another_number_bounds_no_years(text: str) -> None:
+    assert [kind for kind, _, _ in bounds(text)] == ["min_years"]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("5+ years of professional experience in Go or Java", ""),
+        ("nurse with 5 years in cardiology or oncology", ""),
+        ("5+ years of Go, Java is a plus", "Go"),
+        ("5+ years of Go and Java", "Go"),
+    ],
+)
+def test_years_in_either_are_counted_for_neither_alone(text: str, subject: str) -> None:
+    assert bounds(text) == [("min_years", 5, subject)]
