@@ -11,6 +11,7 @@ import msgspec
 from tools.criteria import Criterion
 from tools.request.clauses import sentences
 from tools.request.draft import Found
+from tools.request.whereabouts import REMOTE
 from tools.vocabulary.places import contains, resolve
 
 _EMPLOYER = re.compile(
@@ -38,18 +39,40 @@ _ITS_RULES = re.compile(
 )
 """What is said of a place whose rules somebody knows, wherever they live: "a Texas license"."""
 
+_FLEXIBLE = re.compile(
+    r"\bhybrid\b(?!\s+(?:clouds?|apps?|applications?|mobile|vehicles?|cars?|engines?|infrastructure|"
+    r"environments?|networks?))"
+    r"|\b(?:remote|home[ -]?office)(?: work(?:ing)?)?[ -](?:is )?"
+    r"(?:possible|option(?:al)?|friendly|ok(?:ay)?|welcome|days?|considered|available|negotiable)"
+    r"|\b(?:partly|partially|part|occasionally) remote\b",
+    re.IGNORECASE,
+)
+_MOVING_PAID = re.compile(
+    r"\brelocation (?:\w+ )?(?:is |are )?(?:support|assistance|package|help|budget|bonus|offered|"
+    r"provided|available|possible|paid)\b|\b(?:help|support)(?: you)? (?:with|to) relocat\w+",
+    re.IGNORECASE,
+)
+_HOW = re.compile(
+    r"^\W*(?:work(?:place|ing)?(?: (?:model|type|mode|style|arrangements?|set-?up|location))?"
+    r"|arrangement|remote|set-?up)\s*:",
+    re.IGNORECASE,
+)
+"""What opens the line of a posting that says where the work is done: "Work model: hybrid"."""
 
 _TAKEN_BACK = re.compile(r"\b(?:no|not|sorry|meant|mean|rather|instead)\b", re.IGNORECASE)
 
 
-def settled(found: Sequence[Found], text: str) -> list[Found]:
+def settled(found: Sequence[Found], text: str, *, posting: bool = False) -> list[Found]:
     """Return the wishes with at most one place that must be: nobody lives in two.
 
     Places that lie apart become alternatives; where an employer describes itself, or experience
-    from a place is asked for, the place is a nice-to-have.
+    from a place is asked for, the place is a nice-to-have. So it is in a posting that lets people
+    work elsewhere in part, or pays for their move.
     """
     spans = list(sentences(text))
     weighed = [_weighed(each, text, spans) for each in found]
+    if posting:
+        weighed = [_eased(each, text, spans) for each in weighed]
     musts = [f for f in weighed if _is_home(f.criterion)]
     if len(musts) < 2 or _nested(musts) or _corrected(musts, text):
         return weighed
@@ -69,6 +92,16 @@ def _weighed(found: Found, text: str, spans: Sequence[tuple[int, int]]) -> Found
     before = text[start : found.start]
     elsewhere = _NO_HOME.search(before) or _ITS_RULES.match(text, found.end)
     if _EMPLOYER.match(before) or elsewhere:
+        return found._replace(criterion=msgspec.structs.replace(found.criterion, weight="nice"))
+    return found
+
+
+def _eased(found: Found, text: str, spans: Sequence[tuple[int, int]]) -> Found:
+    """Make a place a nice-to-have where the posting says that not all of the work is done there."""
+    if not _is_home(found.criterion) or REMOTE in found.criterion.values:
+        return found
+    said = [text[a:b] for a, b in spans if a <= found.start < b or _HOW.match(text[a:b])]
+    if _MOVING_PAID.search(text) or any(_FLEXIBLE.search(line) for line in said):
         return found._replace(criterion=msgspec.structs.replace(found.criterion, weight="nice"))
     return found
 

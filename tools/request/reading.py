@@ -96,7 +96,7 @@ def read_request(text: str, *, known: Criteria = ()) -> Reading:
         let_in = welcomed_levels(fixed.text)
         narrowed = None if let_in else narrowed_title(fixed.text, draft.found, known)
         draft.found[:] = [narrowed] if narrowed else draft.found
-    unique = settled(_unique(draft.found, posting=posting), fixed.text)
+    unique = settled(_unique(draft.found, posting=posting), fixed.text, posting=posting)
     found = as_said(_selected(unique), fixed.text, posting=posting)
     asked = [*protected, *draft.origins]
     return Reading(

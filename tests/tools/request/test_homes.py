@@ -66,3 +66,35 @@ def test_a_place_whose_rules_or_goods_somebody_knows_is_no_home(text: str) -> No
 def test_a_place_to_work_in_stays_a_home(text: str) -> None:
     places = [c for c in read_request(text).criteria if c.kind == "location"]
     assert [c.weight for c in places] == ["must"]
+
+
+POSTING = """Senior Backend Engineer
+
+{where}
+
+Requirements
+- Experience with Kubernetes
+- Working knowledge of PostgreSQL
+Nice to have
+- Kafka
+"""
+
+
+@pytest.mark.parametrize(
+    ("where", "weight"),
+    [
+        ("Location: Berlin", "must"),
+        ("Location: Berlin, onsite", "must"),
+        ("Location: Berlin (hybrid)", "nice"),
+        ("Work model: hybrid\nLocation: Berlin", "nice"),
+        ("Location: Berlin, remote possible", "nice"),
+        ("Location: Berlin. We offer a relocation package.", "nice"),
+        ("Location: Berlin\nWe run a hybrid cloud.", "must"),
+    ],
+)
+def test_a_posting_that_lets_people_work_elsewhere_puts_nobody_out(where: str, weight: str) -> None:
+    assert ("Berlin", weight) in places(POSTING.format(where=where))
+
+
+def test_a_place_that_a_recruiter_types_is_a_must_even_of_hybrid_work() -> None:
+    assert places("data engineer in Berlin, hybrid") == [("Berlin", "must")]
