@@ -42,6 +42,8 @@ _TERMS = re.compile(
     r"(?! (?:agen|book|plan))"
     r"|\bon[- ]call (?:rota|rotation|shifts?|duty|duties)\b|\bon[- ]call(?=\s*(?:[,.;)]|$))"
     r"|\b(?:weekend|early morning|late evening) (?:mornings?|evenings?|shifts?|hours|work|rota)\b"
+    r"|\b(?:holiday|maternity|sickness|annual leave) cover\b"
+    r"|\bcover for (?:holidays?|absences?|sickness)\b"
     r"|\bown (?:tools|transport)\b"
     r"|\b(?:OT|overtime) (?:is )?(?:avail(?:able)?|paid|offered)\b"
     r"|\b(?:(?:must |can |able to )?(?:pass|clear|undergo) (?:an? |the |our )?)?"

@@ -23,6 +23,8 @@ _BUSINESSES = re.compile(
     re.IGNORECASE,
 )
 """What shows that fields are those of somebody's clients: "manufacturing and retail clients"."""
+_APPS = re.compile(r"\s+(?:mobile )?apps?\b", re.IGNORECASE)
+"""What is made for a trade by those who do not work in it: "banking apps"."""
 
 
 def by_company(text: str, terms: list[Term]) -> list[Term]:
@@ -70,8 +72,9 @@ def _modules_named(text: str, terms: list[Term]) -> list[Term]:
 
 
 def _as_industry(text: str, term: Term) -> Term:
-    """Read a field of work as an industry where it is that of clients or firms."""
-    if term.kind != "skill" or not _BUSINESSES.match(text, term.end):
+    """Read a field of work as an industry where it is that of clients, firms or programs."""
+    of_a_trade = _BUSINESSES.match(text, term.end) or _APPS.match(text, term.end)
+    if term.kind != "skill" or not of_a_trade:
         return term
     industry = canonical_industry(text[term.start : term.end])
     return term._replace(kind="industry", value=industry) if industry else term

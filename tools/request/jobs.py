@@ -152,8 +152,13 @@ def _most_telling(meaning: Meaning, found: list[Found], times: int) -> list[Foun
     """Return what a section may add: all that is required, only a little of what adorns it."""
     most_known, most_phrases = _MOST.get(meaning, (99, 4))
     known = [_weigh_by_kind(f, meaning) for f in found if f.criterion.kind != "text"]
-    phrases = [f for f in found if f.criterion.kind == "text" and " " in str(f.criterion.value)]
+    phrases = [f for f in found if f.criterion.kind == "text" and _tells(f.criterion)]
     return known[: most_known * times] + phrases[:most_phrases]
+
+
+def _tells(wish: Criterion) -> bool:
+    """Return whether a phrase says enough; one word does of whom nobody wants: "no freelancers"."""
+    return wish.weight == "avoid" or " " in str(wish.value)
 
 
 def _weigh_by_kind(found: Found, meaning: Meaning) -> Found:

@@ -11,6 +11,7 @@ from tools.request.about_us import without_pay
 from tools.request.around import as_said
 from tools.request.clauses import Clause, split_clauses
 from tools.request.draft import Draft, Found
+from tools.request.employer import as_employer
 from tools.request.homes import settled
 from tools.request.jobs import is_posting, read_posting
 from tools.request.narrowing import narrowed_title, opened, such_one
@@ -97,6 +98,7 @@ def read_request(text: str, *, known: Criteria = ()) -> Reading:
         narrowed = None if let_in else narrowed_title(fixed.text, draft.found, known)
         draft.found[:] = [narrowed] if narrowed else draft.found
     unique = settled(_unique(draft.found, posting=posting), fixed.text, posting=posting)
+    unique = unique if posting else as_employer(unique, fixed.text)
     found = as_said(_selected(unique), fixed.text, posting=posting)
     asked = [*protected, *draft.origins]
     return Reading(

@@ -15,6 +15,7 @@ ADR = ("skill", "alternative dispute resolution")
 THEATRE = ("skill", "perioperative nursing")
 UPKEEP = ("skill", "preventive maintenance")
 AMBULANCE = ("skill", "emergency medical services")
+TIMES = ("skill", "scheduling")
 LEDGER = ("skill", "general ledger")
 
 
@@ -67,6 +68,21 @@ LEDGER = ("skill", "general ledger")
         ("underwriter, GL", ("skill", "property and casualty insurance"), LEDGER),
         ("staff accountant, GL", LEDGER, ("skill", "property and casualty insurance")),
         ("truck driver, tanker", ("certification", "Tanker Endorsement"), ("text", "tanker")),
+        (
+            "product manager for banking apps",
+            ("industry", "banking"),
+            ("skill", "retail banking"),
+        ),
+        ("teller with banking experience", ("skill", "retail banking"), ("industry", "banking")),
+        ("interior designer, FF&E schedules", ("skill", "interior design"), TIMES),
+        ("office clerk, scheduling", TIMES, ("skill", "interior design")),
+        ("bid manager, tender writing", ("skill", "RFP responses"), ("skill", "writing")),
+        (
+            "HR officer who identifies training needs",
+            ("skill", "training needs analysis"),
+            ("text", "identifies training"),
+        ),
+        ("store manager, high street", ("industry", "retail"), ("text", "high street")),
         ("clerk, DMV paperwork", ("title", "Office Clerk"), ("location", "DMV")),
     ],
 )
@@ -107,3 +123,31 @@ def test_letters_that_are_a_job_and_its_licence_are_both() -> None:
 def test_what_no_resume_shows_asks_for_nothing() -> None:
     found = read("electrician, own tools, some travel, on-call rota, weekend mornings")
     assert {kind for kind, _ in found} == {"title"}
+
+
+@pytest.mark.parametrize(
+    ("text", "weight"),
+    [
+        ("accountant for a logistics firm", "nice"),
+        ("sales rep for a fast-growing software company", "nice"),
+        ("accountant who worked for a logistics firm", "must"),
+        ("accountant with experience in a logistics firm", "must"),
+    ],
+)
+def test_the_trade_of_the_firm_that_hires_is_a_bonus(text: str, weight: str) -> None:
+    weights = [c.weight for c in read_request(text).criteria if c.kind == "industry"]
+    assert weights == [weight]
+
+
+def test_the_cue_of_a_need_is_not_that_of_a_kind_of_needs() -> None:
+    wishes = {str(c.value): c.weight for c in read_request("nice to have: care needs").criteria}
+    assert "must" not in wishes.values()
+
+
+def test_a_posting_keeps_whom_it_does_not_want_in_one_word() -> None:
+    posting = (
+        "Senior Backend Engineer\n\nRequirements\n- Kubernetes\n- PostgreSQL\n"
+        "Nice to have\n- Kafka\nWe are not looking for freelancers.\n"
+    )
+    found = read_request(posting)
+    assert ("freelancers", "avoid") in [(c.value, c.weight) for c in found.criteria]
