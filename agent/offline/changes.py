@@ -20,6 +20,7 @@ from agent.offline.wishes import matching, without_named
 from tools.criteria import Criteria, merge
 from tools.request import read_weight
 from tools.vocabulary.places import MILE_KM
+from tools.vocabulary.skills import field_of
 from tools.wording import phrase
 
 _I = re.IGNORECASE
@@ -36,6 +37,8 @@ _OPENERS = re.compile(
     _I,
 )
 _INSTEAD = re.compile(r"\s+(?:instead|rather)\W*$", _I)
+_PLEASE = re.compile(r"[\s,]+(?:please|thanks|thank you)\W*$", _I)
+"""Courtesy, which leaves "solar please" the same words as "solar"."""
 _SWAPS = (
     re.compile(
         r"\b(?:replace|swap(?: out)?|change|switch|exchange|turn)\s+(?:the )?(?P<old>[^,;.]+?)\s+"
@@ -59,6 +62,20 @@ _SWAPS = (
         r"i (?:meant|mean|want)|we want|rather)\s+(?P<new>[^,;.]+)\W*$",
         _I,
     ),
+)
+_FOR_ANOTHER = re.compile(
+    r"^\W*(?:(?:ok(?:ay)?|so|no|sorry|actually|please|and|but|now)\W+)*"
+    r"(?:instead of|rather than|in place of)\s+(?:the )?(?P<old>[^,;.]+?)\s*"
+    r"(?:[,;:–-]\s*|\s+(?=(?:i|we|you|please|can|could|let's|give|show|find|get|use|take|make|want"
+    r"|need|search|look)\b))"
+    r"(?:(?:please|i|we|you|can|could|would|should|'d|let's|rather|like|prefer|want|need|give|show|"
+    r"find|get|use|take|make (?:it|that)|have|me|us|search(?: for)?|look(?:ing)? for|to)\b\s*"
+    r"|'d\s+|'re\s+)*(?P<new>[^;]+?)\W*$",
+    _I,
+)
+"""An order that names first what is no longer wanted: "instead of welders give me machinists"."""
+_INSTEAD_OF = re.compile(
+    r"^\W*(?P<new>[^,;.]+?),?\s+(?:instead of|rather than|in place of)\s+(?P<old>[^,;.]+?)\W*$", _I
 )
 _TREATS = re.compile(
     r"\b(?:treat|consider|count|mark|regard|see|keep|make|set|put|view|rate|turn|downgrade|"
@@ -125,7 +142,7 @@ def _read_step(now: Situation) -> Edit:
     if swapped:
         return swapped
     removal = read_removals(now.text, now.criteria)
-    rest = _INSTEAD.sub("", _OPENERS.sub("", removal.rest))
+    rest = _INSTEAD.sub("", _PLEASE.sub("", _OPENERS.sub("", removal.rest)))
     reading = read(rest, now.criteria) if rest else None
     gone = {w.id: None for w in removal.wishes}
     said: Criteria = ()
@@ -165,7 +182,7 @@ def _folded(text: str) -> str:
 
 
 def _swap(now: Situation) -> Edit | None:
-    for pattern in _SWAPS:
+    for pattern in (_FOR_ANOTHER, *_SWAPS):
         found = pattern.search(now.text)
         if not found:
             continue
@@ -173,6 +190,8 @@ def _swap(now: Situation) -> Edit | None:
         if reworded:
             return Edit((reworded[0],), (reworded[1],))
         old = matching(found["old"], now.criteria)
+        if closer := _as_job(now, found["new"], old):
+            return closer
         new = tuple(c for c in wishes(found["new"]) if c.weight != "avoid")
         kinds = {c.kind for c in new}
         listed = kinds <= set(LISTED)
@@ -180,7 +199,37 @@ def _swap(now: Situation) -> Edit | None:
         if old and new:
             ids = {c.id for c in new}
             return Edit(new, tuple(o.id for o in old if o.id not in ids))
-    return None
+    return _for_unwished(now)
+
+
+def _as_job(now: Situation, text: str, old: Criteria) -> Edit | None:
+    """Return the closer job that one word stands for: "theatre" for a nurse's ICU seeks no actor.
+
+    A word of the field that the old wish is of stays the skill it is.
+    """
+    new = wishes(text)
+    jobs = [c for c in now.criteria if c.kind == "title" and c.weight == "must" and not c.any_of]
+    if len(jobs) != 1 or len(new) != 1 or new[0].kind != "skill":
+        return None
+    if not old or any(c.kind != "skill" for c in old):
+        return None
+    if field_of(str(new[0].value)) in {field_of(str(c.value)) for c in old}:
+        return None
+    closer = wishes(f"{text.strip()} {str(jobs[0].value).split()[-1]}")
+    if len(closer) != 1 or closer[0].kind != "title":
+        return None
+    return Edit(closer, (jobs[0].id, *(c.id for c in old if c.id != jobs[0].id)))
+
+
+def _for_unwished(now: Situation) -> Edit | None:
+    """Return only what is wanted now, where nobody had wished for what it stands in place of."""
+    found = _FOR_ANOTHER.search(now.text) or _INSTEAD_OF.search(now.text)
+    if not found or not wishes(found["old"]) or matching(found["old"], now.criteria):
+        return None
+    new = _OPENERS.sub("", found["new"])
+    said = tuple(c for c in wishes(new) if c.weight != "avoid")
+    add, replaced = fit(now, new, said)
+    return Edit(add, tuple(replaced)) if add else None
 
 
 def _renumber(now: Situation) -> Edit | None:

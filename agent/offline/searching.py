@@ -6,6 +6,7 @@ import re
 
 from agent.offline import changes, smalltalk
 from agent.offline.commands import split_start_over
+from agent.offline.edit import Edit
 from agent.offline.plan import Plan, call, say
 from agent.offline.questions import arguments
 from agent.offline.reading import read, refused, wishes
@@ -77,6 +78,11 @@ _WISHES = re.compile(
     r"|with|without|who)\b",
     _I,
 )
+ALREADY = "That is already among your wishes, so the list stays as it is."
+UNREAD = (
+    "I could not read that as a change of your wishes, so the list stays as it is. Name what to "
+    "add or to drop: a skill, a place, a certificate, a number of years."
+)
 _A_STORY = 160
 """Characters from which a message that names another job tells a need of its own."""
 _COMPARATIVE = re.compile(
@@ -124,16 +130,18 @@ def read_wanted(now: Situation) -> Plan | None:
     if not now.criteria or _starts_anew(now, found):
         return _search(found) if _worth(now, found) else _refusal(protected)
     edit = changes.read_edit(now)
-    if edit.changes(now.criteria) and (edit.remove or _worth(now, edit.add)):
+    if edit.changes(now.criteria) and (
+        edit.remove or _worth(now, edit.add) or _refuses(edit, found)
+    ):
         return call("filter_candidates", add=arguments(edit.add), remove=list(edit.remove))
     if protected:
         return _refusal(protected)
-    if edit.unknown and not found:
+    if edit.unknown and not any(_held(now, c) for c in found):
         return say(_not_wished(edit.unknown))
     if _COMPARATIVE.match(now.text):
         return say("How much is that? Give me a number of years or a job title to look for.")
     if found and _worth(now, found):
-        return say("That is already among your wishes, so the list stays as it is.")
+        return say(ALREADY if any(_held(now, c) for c in found) else UNREAD)
     return None
 
 
@@ -187,6 +195,23 @@ def _worth(now: Situation, found: Criteria) -> bool:
     if _TALKS.match(now.text) and not _WISHES.search(now.text):
         return False
     return not (_ABOUT_PEOPLE.search(now.text) or smalltalk.foreign(now.text))
+
+
+def _refuses(edit: Edit, found: Criteria) -> bool:
+    """Return whether a message that names a wish says too what is not wanted: "not managers"."""
+    return any(c.weight == "avoid" for c in edit.add) and any(c.kind != "text" for c in found)
+
+
+def _held(now: Situation, wish: Criterion) -> bool:
+    """Return whether a wish, or one that comes to the same, is on the desk."""
+    return any(
+        c.kind == wish.kind
+        and (
+            {str(v).casefold() for v in c.values} & {str(v).casefold() for v in wish.values}
+            or (wish.kind == "title" and _same(wish, c))
+        )
+        for c in now.criteria
+    )
 
 
 def _not_wished(unknown: tuple[str, ...]) -> str:
