@@ -77,6 +77,13 @@ _FOR_ANOTHER = re.compile(
 _INSTEAD_OF = re.compile(
     r"^\W*(?P<new>[^,;.]+?),?\s+(?:instead of|rather than|in place of)\s+(?P<old>[^,;.]+?)\W*$", _I
 )
+_LIFTS = re.compile(
+    r"^\W*(?:(?:actually|ok(?:ay)?|well|no|sorry|on second thoughts?|hm+|but|and)\W+)*"
+    r"(?P<what>[^,;.]+?)(?:\s+(?:is|are|would be)|'s)\s+(?:also |actually |totally )?"
+    r"(?:fine|ok(?:ay)?|good|acceptable|alright|allowed|welcome)"
+    r"(?: too| as well| after all| then| now| again| by me| with me)*\W*$",
+    _I,
+)
 _TREATS = re.compile(
     r"\b(?:treat|consider|count|mark|regard|see|keep|make|set|put|view|rate|turn|downgrade|"
     r"upgrade|move)\s+"
@@ -138,7 +145,7 @@ def _read_step(now: Situation) -> Edit:
     exact = _exactly(now)
     if exact:
         return exact
-    swapped = _swap(now) or _treat(now) or _renumber(now) or read_easing(now)
+    swapped = _lift(now) or _swap(now) or _treat(now) or _renumber(now) or read_easing(now)
     if swapped:
         return swapped
     removal = read_removals(now.text, now.criteria)
@@ -240,6 +247,14 @@ def _renumber(now: Situation) -> Edit | None:
         return None
     wish = msgspec.structs.replace(bounds[0], value=number(found["n"]), said="")
     return Edit((wish,), tuple({bounds[0].id} - {wish.id}))
+
+
+def _lift(now: Situation) -> Edit | None:
+    """Return the end of a ban, where what it kept out is said to be fine: that asks for none."""
+    found = _LIFTS.match(now.text)
+    banned = tuple(c for c in now.criteria if c.weight == "avoid")
+    lifted = matching(found["what"], banned) if found and banned else ()
+    return Edit(remove=tuple(c.id for c in lifted)) if lifted else None
 
 
 def _treat(now: Situation) -> Edit | None:

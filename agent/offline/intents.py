@@ -11,6 +11,7 @@ from agent.offline import commands, searching, smalltalk
 from agent.offline.comparing import read_compare
 from agent.offline.explaining import read_explain
 from agent.offline.levels import read_welcome
+from agent.offline.naming import read_lookup, read_unknown_name
 from agent.offline.plan import Plan, say
 from agent.offline.questions import read_question
 from agent.offline.reading import refused, wishes
@@ -25,6 +26,10 @@ from agent.offline.wording.phrases import wishes_words
 CLARIFY = "Which one do you mean: "
 """How a question about an ambiguous name begins, by which the answer to it is recognised."""
 
+SEVERAL = (
+    "Several people in this index have that name, and none of them is on screen. Tell me first "
+    "whom you are looking for."
+)
 _NAME = re.compile(r"⟨\?([^⟩]+)⟩")
 _STEP = re.compile(
     r"(?:\s*[,;.]?\s*\b(?:and )?then\b\s*|\s*;\s*|\s*[,.]?\s+\band\s+)(?=(?:also |please |"
@@ -98,6 +103,8 @@ def _ambiguous(now: Situation) -> Plan | None:
     if not now.ambiguous or not _NAME.search(now.text):
         return None
     people = next(iter(now.ambiguous.values()))
+    if all(person.startswith("⟨@") for person in people):
+        return say(SEVERAL)
     return say(f"{CLARIFY}{_either(people)}?")
 
 
@@ -178,6 +185,8 @@ _READERS: tuple[Reader, ...] = (
     _ambiguous,
     _protected,
     _about_list,
+    read_lookup,
+    read_unknown_name,
     read_shortlist,
     read_compare,
     _action,

@@ -69,6 +69,7 @@ _RIGHT_TO_WORK = re.compile(
     r"(?:\s+(?:in|for)\s+(?:the\s+)?\w+)?",
     _I,
 )
+NOBODY_TO_COUNT = "The list is empty, so there is nobody to count. Drop a wish to fill it again."
 _PERMIT = Criterion(
     "certification",
     "right to work",
@@ -101,7 +102,7 @@ _WHO = re.compile(
 def read_question(now: Situation) -> Plan | None:
     """Return a check of the people on screen, or of the one the question is about."""
     if not now.shown:
-        return None
+        return _over_nobody(now)
     if _asks_for_all(now):
         musts = tuple(c for c in now.criteria if c.weight == "must")
         return call("filter_candidates", add=arguments(musts), among=_over(now.text))
@@ -116,6 +117,12 @@ def read_question(now: Situation) -> Plan | None:
     if not criteria or (not among and _another_trade(now, criteria)):
         return None
     return call("filter_candidates", add=arguments(criteria), among=_over(now.text))
+
+
+def _over_nobody(now: Situation) -> Plan | None:
+    """Return that an empty list has nobody to count: a question never changes the wishes."""
+    criteria = read_wishes(now) if now.criteria and _HOW_MANY.match(now.text) else ()
+    return None if not criteria or _another_trade(now, criteria) else say(NOBODY_TO_COUNT)
 
 
 def _over(text: str) -> str:

@@ -64,7 +64,7 @@ def _leans_on_desk(text: str) -> bool:
 
 def _says_nothing(words: str) -> bool:
     """Return whether a phrase only steers the conversation ("sort", "the previous ones")."""
-    if "⟨" in words or "#" in words.split()[-1][:1]:
+    if "⟨" in words or "⟩" in words or "#" in words.split()[-1][:1]:
         return True
     said = [w for w in _WORD.findall(words.casefold()) if len(w) > 1]
     return all(w in chatter() or w.isdigit() for w in said)

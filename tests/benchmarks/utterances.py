@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from agent.offline import levels, refusals, smalltalk
+from agent.offline import levels, naming, questions, refusals, smalltalk
 from agent.offline.intents import CLARIFY, decide
 from agent.offline.plan import Call, Plan
 from agent.offline.situation import Situation, tidy, wish
@@ -51,6 +51,9 @@ ANSWERS = {
     "already": "already among your wishes",
     "notwished": "nothing to drop",
     "two": "A comparison takes two",
+    "noname": naming.NO_SUCH_NAME,
+    "inindex": "In this index:",
+    "nobody": questions.NOBODY_TO_COUNT,
     "number": "How much is that?",
     "ranking-stays": "I cannot take a person out of the ranking",
 }

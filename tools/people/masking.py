@@ -58,7 +58,7 @@ def _names(desk: Desk, ids: Sequence[str]) -> dict[str, str]:
 
 
 def _full_names(folded: str, names: Mapping[str, str]) -> Iterator[_Hit]:
-    """Find the full names, and first plus last names, of known people; longest first."""
+    """Find the full names, and the first name with a last one, of known people; longest first."""
     forms: dict[str, list[str]] = {}
     for candidate_id, name in names.items():
         for form in _forms(name):
@@ -75,7 +75,8 @@ def _forms(name: str) -> set[str]:
     parts = fold(name).split()
     if len(parts) < 2:
         return set()
-    forms = {" ".join(parts), f"{parts[0]} {parts[-1]}"}
+    # Of two family names the first is the one that is said: Remei Quintarelli (Vega).
+    forms = {" ".join(parts), f"{parts[0]} {parts[-1]}", f"{parts[0]} {parts[1]}"}
     return forms | {form.replace("ß", "ss") for form in forms}
 
 
