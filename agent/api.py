@@ -46,6 +46,8 @@ def create_app(
         title="Candidate Matcher",
         version=version("candidate-matcher"),
         description="Find people in conversation; every claim about a person carries a quote.",
+        docs_url=None,  # the framework's own pages load scripts from elsewhere
+        redoc_url=None,
         lifespan=lifespan,
         middleware=[
             Middleware(SafetyHeaders),

@@ -21,8 +21,6 @@ OPEN_PATHS = frozenset(
         "/health",
         "/ready",
         "/docs",
-        "/docs/oauth2-redirect",
-        "/redoc",
         "/openapi.json",
         "/slack/events",
     }

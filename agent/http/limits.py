@@ -68,8 +68,6 @@ class BodyLimit:
 
 _NOTHING_RUNS = (b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'")
 _ONLY_HTTPS = (b"strict-transport-security", b"max-age=31536000; includeSubDomains")
-_DOCUMENTED = ("/docs", "/redoc")
-"""Pages of the framework that load scripts from elsewhere; they hold nothing of anybody."""
 
 
 class SafetyHeaders:
@@ -93,7 +91,7 @@ def _more(scope: Scope, message: Message) -> list[tuple[bytes, bytes]]:
     """Return the headers that depend on what is answered and how it travels."""
     more = []
     stated = {name for name, _ in message.get("headers", ())}
-    if _NOTHING_RUNS[0] not in stated and not scope["path"].startswith(_DOCUMENTED):
+    if _NOTHING_RUNS[0] not in stated:
         more.append(_NOTHING_RUNS)
     if scope.get("scheme") == "https" or (b"x-forwarded-proto", b"https") in scope["headers"]:
         more.append(_ONLY_HTTPS)

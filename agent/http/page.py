@@ -1,4 +1,4 @@
-"""The chat page: static files under a policy that lets nothing else run."""
+"""The chat page and that of the API: static files under a policy that lets nothing else run."""
 
 from __future__ import annotations
 
@@ -34,10 +34,14 @@ class Guarded:
 
 
 def mount(app: FastAPI, folder: Path) -> None:
-    """Serve the page at / and its files under /page."""
+    """Serve the page at /, the description of the API at /docs, and their files under /page."""
 
     @app.get("/", include_in_schema=False)
     async def index() -> FileResponse:
         return FileResponse(folder / "index.html", headers={"content-security-policy": POLICY})
+
+    @app.get("/docs", include_in_schema=False)
+    async def docs() -> FileResponse:
+        return FileResponse(folder / "docs.html", headers={"content-security-policy": POLICY})
 
     app.mount("/page", Guarded(StaticFiles(directory=folder)), name="page")
