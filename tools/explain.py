@@ -16,7 +16,7 @@ from tools.people import resolve
 from tools.presenting import Row, model_person, model_verdict, rows, shown_name, verdicts_for
 from tools.results import CriterionVerdict, Explanation
 from tools.told import Topic, told
-from tools.wording import phrase, question_about
+from tools.wording import counted, phrase, question_about
 
 NAME = "explain_match"
 MOST_QUESTIONS = 5
@@ -137,7 +137,7 @@ def _summary(judged: Sequence[tuple[Criterion, CriterionVerdict]]) -> str:
     parts = []
     if wanted:
         named = f": {', '.join(met)}" if met else ""
-        parts.append(f"Meets {len(met)} of {wanted} wishes{named}")
+        parts.append(f"Meets {len(met)} of {counted(wanted, 'wish', 'wishes')}{named}")
     if partly:
         parts.append(f"partly {', '.join(partly)}")
     if clashes:

@@ -10,6 +10,7 @@ import msgspec
 from tools.criteria import Change, Criteria, meant
 from tools.desk import Desk, Outcome, View
 from tools.presenting import Row, model_row, public, ranked_row, rows
+from tools.wording import counted
 
 MOST_PAST = 20
 """Former views kept for undo."""
@@ -63,7 +64,9 @@ def listed(
     }
     candidates = candidates_event(view, [ranked_row(row).public() for row in page])
     events = (criteria_event(change), candidates)
-    return Outcome(desk, payload, events, f"{view.total} people, {len(page)} shown")
+    return Outcome(
+        desk, payload, events, f"{counted(view.total, 'person', 'people')}, {len(page)} shown"
+    )
 
 
 def criteria_event(change: Change) -> Event:

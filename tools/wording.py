@@ -6,6 +6,11 @@ from tools.criteria import Criterion
 from tools.vocabulary.places import MILE_KM
 
 
+def counted(count: int, one: str, many: str) -> str:
+    """Return a number with its noun: "1 person", "14 people"."""
+    return f"{count} {one if count == 1 else many}"
+
+
 def phrase(wish: Criterion) -> str:
     """Return the wish as a noun phrase."""
     about = f" with {wish.subject}" if wish.subject else ""

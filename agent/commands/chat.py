@@ -50,11 +50,14 @@ async def _chat(settings: Settings, thread: str, as_json: bool) -> bool:
     from agent.terminal.talk import Talk
     from agent.terminal.turn import JsonView, TurnView
     from agent.wiring import open_service
+    from tools.wording import counted
 
     interactive = sys.stdin.isatty() and not as_json
     async with open_service(settings) as service:
         people = service.index.count(settings.tenant)
-        notices().print(f"{people} people · thread {thread}\n{HELP}", style="note")
+        notices().print(
+            f"{counted(people, 'person', 'people')} · thread {thread}\n{HELP}", style="note"
+        )
         talk = Talk(
             _Thread(service.conversation, thread, settings.tenant),
             Typed() if interactive else Piped(sys.stdin, echo=not as_json),

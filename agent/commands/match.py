@@ -147,13 +147,14 @@ def _show(found: Match) -> None:
     from agent.terminal.people import show_people
     from agent.terminal.screen import output
     from tools.presenting import public
+    from tools.wording import counted
 
     console, criteria = output(), public(found.criteria)
     console.print(chips(criteria))
     for person, why in found.people:
         show_people(console, [person.public()], criteria)
         console.print(f"   {why.summary}\n", soft_wrap=not console.is_terminal)
-    console.print(f"{len(found.people)} of {found.total} people")
+    console.print(f"{len(found.people)} of {counted(found.total, 'person', 'people')}")
 
 
 def _tell(matching: Matching) -> None:

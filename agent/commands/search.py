@@ -51,11 +51,12 @@ def search(
     from agent.terminal.criteria import chips
     from agent.terminal.people import show_people
     from agent.terminal.screen import output
+    from tools.wording import counted
 
     console = output()
     console.print(chips(asked))
     show_people(console, people, asked)
-    console.print(f"{len(people)} of {len(pool.ids)} people")
+    console.print(f"{len(people)} of {counted(len(pool.ids), 'person', 'people')}")
     nobody(pool.excluded, len(people))
 
 

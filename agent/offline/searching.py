@@ -56,7 +56,7 @@ _LEAVING = re.compile(
     r"(?=.*\b(?:find|need|want|look\w*|search|show|get)\b)",
     _I,
 )
-_OFFER = re.compile(r"Shall I drop ([^?]+)\?")
+_OFFER = re.compile(r"Shall I (?:drop|no longer exclude) ([^?]+)\?")
 _YES = re.compile(
     r"^\W*(?:(?:yes|yep|yeah|yup|sure|ok(?:ay)?|please|do (?:it|that|so)|go (?:ahead|for it)|"
     r"fine|of course|"

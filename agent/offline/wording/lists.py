@@ -144,14 +144,28 @@ def _nobody(payload: Payload) -> str:
     """Return which wish excludes whom, and what to drop."""
     named = {c["id"]: c for c in payload["criteria"]}
     counts = [
-        f"{public_words(named[e['criterion']])} rules out {people_count(e['count'])}"
+        f"{_at_work(named[e['criterion']])} rules out {people_count(e['count'])}"
         for e in payload.get("excluded", ())
         if e["criterion"] in named
     ]
-    relax = [public_words(named[i]) for i in payload.get("relax", ()) if i in named]
+    relax = [named[i] for i in payload.get("relax", ()) if i in named]
     why = f"Nobody meets all of it: {listing(counts[:3])}." if counts else "Nobody meets all of it."
-    advice = f"Shall I drop {relax[0]}?" if relax else "Try fewer or broader wishes."
+    advice = f"Shall I {_relaxed(relax[0])}?" if relax else "Try fewer or broader wishes."
     return f"{why} {advice}"
+
+
+def _at_work(criterion: Public) -> str:
+    """Return a wish as what puts people out: "Berlin", "excluding SAP"."""
+    if criterion["weight"] == "avoid":
+        return f"excluding {plain_words(criterion)}"
+    return public_words(criterion)
+
+
+def _relaxed(criterion: Public) -> str:
+    """Return what is done to a wish that is given up."""
+    if criterion["weight"] == "avoid":
+        return f"no longer exclude {plain_words(criterion)}"
+    return f"drop {public_words(criterion)}"
 
 
 def _beyond(payload: Payload) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from agent.offline.situation import wish
 from tools.criteria import Criterion
-from tools.wording import phrase
+from tools.wording import counted, phrase
 
 Public = dict[str, Any]
 _OF_A_WISH = ("kind", "value", "weight", "subject", "level", "radius_km")
@@ -23,15 +23,34 @@ def listing(words: Sequence[str], joint: str = "and") -> str:
 
 def people_count(total: int) -> str:
     """Return "1 person" or "14 people"."""
-    return "1 person" if total == 1 else f"{total} people"
+    return counted(total, "person", "people")
 
 
 def wish_words(criterion: Criterion) -> str:
     """Return one wish as it stands in a sentence: "in Berlin", "5+ years", "ICU"."""
-    words = phrase(criterion)
-    if criterion.kind == "location" and not words.casefold().startswith("remote"):
-        return f"in {words}"
-    return words
+    return f"in {phrase(criterion)}" if _is_place(criterion) else phrase(criterion)
+
+
+def about_words(criteria: Iterable[Public]) -> str:
+    """Return wishes as what a résumé speaks about, whatever they weigh: "SQL, Berlin"."""
+    return ", ".join(phrase(wish(c)) for c in criteria)
+
+
+def met_words(criteria: Iterable[Public], *, many: bool = False) -> str:
+    """Return what somebody, or `many`, do who meet wishes: "shows SQL and lives in Berlin"."""
+    read = [wish(c) for c in criteria]
+    shown = [phrase(c) for c in read if not _is_place(c)]
+    places = [phrase(c) for c in read if _is_place(c)]
+    show, live = ("show", "live") if many else ("shows", "lives")
+    does = [f"{show} {', '.join(shown)}"] if shown else []
+    does += [f"{live} in {', '.join(places)}"] if places else []
+    return " and ".join(does)
+
+
+def _is_place(criterion: Criterion) -> bool:
+    """Return whether a wish is for somewhere people live, which remote work is not."""
+    remote = phrase(criterion).casefold().startswith("remote")
+    return criterion.kind == "location" and not remote
 
 
 def public_words(criterion: Public) -> str:
@@ -51,12 +70,15 @@ def wishes_words(criteria: Iterable[Public]) -> str:
     read = [wish(c) for c in criteria]
     musts = [wish_words(c) for c in read if c.weight == "must"]
     nice = [wish_words(c) for c in read if c.weight == "nice"]
-    avoid = [phrase(c) for c in read if c.weight == "avoid"]
+    avoid = [phrase(c) for c in read if c.weight == "avoid" and not _is_place(c)]
+    nowhere = [phrase(c) for c in read if c.weight == "avoid" and _is_place(c)]
     parts = [", ".join(musts)] if musts else []
     if nice:
         parts.append(f"ideally {listing(nice)}")
     if avoid:
         parts.append(f"without {listing(avoid, 'or')}")
+    if nowhere:
+        parts.append(f"not in {listing(nowhere, 'or')}")
     return "; ".join(parts)
 
 

@@ -8,12 +8,13 @@ from agent.offline.questions import asked_people
 from agent.offline.situation import Situation
 from agent.offline.wording.phrases import (
     Public,
+    about_words,
     label,
     listing,
     mark,
+    met_words,
     quoted,
     sentence,
-    wishes_words,
 )
 
 _ORDER = ("met", "partly", "unclear", "missing")
@@ -23,15 +24,15 @@ _MOST_NAMED = 4
 
 def word_shown(payload: dict[str, Any], now: Situation) -> str:
     """Return who shows what was asked for, who partly does, and whose résumé does not say."""
-    asked = wishes_words([{**c, "weight": "must"} for c in payload["asked"]])
+    asked = payload["asked"]
     single = [mark(p) for p in asked_people(now)]
     focus = [r for r in payload["rows"] if r["ref"] in single]
     if focus:
-        return "\n".join(_one(row, asked) for row in focus)
+        return "\n".join(_one(row, about_words(asked)) for row in focus)
     return _group(payload["rows"], asked)
 
 
-def _one(row: Public, asked: str) -> str:
+def _one(row: Public, about: str) -> str:
     grade = _grade(row)
     shown = _shown(row)
     match grade:
@@ -40,27 +41,27 @@ def _one(row: Public, asked: str) -> str:
         case "partly":
             return f"In part: {row['ref']} shows {shown}."
         case "missing":
-            return f"No, the résumé of {row['ref']} says otherwise for {asked}{_notes(row)}."
+            return f"No, the résumé of {row['ref']} says otherwise for {about}{_notes(row)}."
     also = f", though it shows {shown}" if shown else ""
-    return f"The résumé of {row['ref']} says nothing about {asked}{also}."
+    return f"The résumé of {row['ref']} says nothing about {about}{also}."
 
 
-def _group(rows: list[Public], asked: str) -> str:
+def _group(rows: list[Public], asked: list[Public]) -> str:
     graded = {g: [r for r in rows if _grade(r) == g] for g in _ORDER}
     lines = []
     if graded["met"]:
-        lines.append(f"Shown for {asked}:")
+        lines.append(f"Shown for {about_words(asked)}:")
         lines.extend(f"- {r['ref']}: {_shown(r)}" for r in graded["met"][:_MOST_QUOTED])
         further = graded["met"][_MOST_QUOTED:]
         if further:
             lines.append(f"{sentence(_refs(further))} {_verb(further, 'shows', 'show')} it too.")
     else:
-        lines.append(f"Nobody on screen clearly shows {asked}.")
+        lines.append(f"Nobody on screen clearly {met_words(asked)}.")
     if graded["partly"]:
         lines.append("In part:")
         lines.extend(f"- {r['ref']}: {_shown(r)}" for r in graded["partly"][:_MOST_NAMED])
     if len(graded["unclear"]) == len(rows):
-        return f"Nobody on screen shows {asked}: none of these résumés says anything about it."
+        return f"Nobody on screen {met_words(asked)}: none of these résumés says anything about it."
     lines.extend(_silent(graded))
     return "\n".join(lines)
 

@@ -1,0 +1,70 @@
+"""Sentences about wishes are English: people live in places, and a yes is understood."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from agent.offline.searching import read_consent
+from agent.offline.situation import Situation, wish
+from agent.offline.wording.counts import word_count
+from agent.offline.wording.lists import word_search
+from agent.offline.wording.phrases import wishes_words
+from agent.offline.wording.shown import word_shown
+
+TEXAS = {"id": "location:texas", "kind": "location", "value": "Texas", "weight": "must"}
+SQL = {"id": "skill:sql", "kind": "skill", "value": "SQL", "weight": "must"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "met", "said"),
+    [
+        ([TEXAS], 2, "2 of the 31 people ranked live in Texas, none of them on screen."),
+        ([TEXAS], 1, "1 of the 31 people ranked lives in Texas, none of them on screen."),
+        ([SQL, TEXAS], 2, "ranked show SQL and live in Texas, none"),
+        ([TEXAS], 0, "None of the 31 people ranked clearly lives in Texas."),
+        ([SQL], 0, "None of the 31 people ranked clearly shows SQL."),
+        ([{**TEXAS, "value": "remote"}], 2, "ranked show remote"),
+    ],
+)
+def test_people_live_in_a_place_and_show_anything_else(
+    asked: list[dict[str, Any]], met: int, said: str
+) -> None:
+    payload = {"asked": asked, "met": met, "of": 31, "met_on_screen": 0, "partly": 0}
+    assert said in word_count({**payload, "capped": False}, Situation(""))
+
+
+def test_a_place_is_spoken_about_without_its_in() -> None:
+    rows = [
+        {"ref": f"⟨#{n}⟩", "verdicts": [{**TEXAS, "verdict": graded, "quote": quote, "note": ""}]}
+        for n, graded, quote in ((1, "met", "Austin, TX"), (2, "unclear", ""))
+    ]
+    payload = {"asked": [TEXAS], "rows": rows}
+    asked = Situation("which of these live in Texas?", shown=(1, 2), total=2)
+    assert word_shown(payload, asked).startswith("Shown for Texas:\n- ⟨#1⟩: “Austin, TX”")
+    assert word_shown({**payload, "rows": rows[1:]}, asked) == (
+        "Nobody on screen lives in Texas: none of these résumés says anything about it."
+    )
+
+
+def test_whom_an_unwanted_place_puts_out_is_told_and_a_yes_takes_the_wish_back() -> None:
+    avoided = {**TEXAS, "weight": "avoid"}
+    payload = {
+        "criteria": [SQL, avoided],
+        "total": 0,
+        "excluded": [{"criterion": TEXAS["id"], "count": 3}],
+        "relax": [TEXAS["id"]],
+    }
+    said = word_search(payload, Situation(""))
+    assert said.startswith("I searched for SQL; not in Texas.")
+    assert "excluding Texas rules out 3 people. Shall I no longer exclude Texas?" in said
+    agreed = Situation("yes", criteria=(wish(SQL), wish(avoided)), said=said)
+    plan = read_consent(agreed)
+    assert plan is not None
+    assert plan.calls[0].args["remove"] == ["location:texas"]
+
+
+def test_what_is_not_wanted_is_lacked_but_a_place_is_not_lived_in() -> None:
+    unwanted = [{**c, "weight": "avoid"} for c in (SQL, TEXAS)]
+    assert wishes_words(unwanted) == "without SQL; not in Texas"
