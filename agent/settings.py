@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -154,6 +156,14 @@ class Settings(BaseSettings):
                     "path or a slash at its end"
                 )
         return value
+
+
+def unknown_variables() -> dict[str, str]:
+    """Return the MATCHER_… of the environment that nothing reads, each with the nearest known."""
+    prefix = str(Settings.model_config["env_prefix"])
+    known = {f"{prefix}{name}".upper() for name in Settings.model_fields}
+    strange = sorted({n.upper() for n in os.environ if n.upper().startswith(prefix)} - known)
+    return {name: next(iter(get_close_matches(name, known, 1)), "") for name in strange}
 
 
 def read_settings(**given: Any) -> Settings:

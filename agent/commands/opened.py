@@ -25,10 +25,19 @@ def index_of(settings: Settings) -> Iterator[LocalIndex]:
 @contextmanager
 def people_of(settings: Settings) -> Iterator[LocalIndex]:
     """Yield the index; raises CommandError when nobody is in it yet."""
+    from agent.storage.opening import has_index
+
+    if not has_index(settings):
+        raise nobody_in(settings)
     with index_of(settings) as index:
         if not index.count(settings.tenant):
-            raise CommandError(
-                f"there is nobody in {settings.data_dir} for tenant {settings.tenant} yet: "
-                "`matcher ingest PATH` puts people in."
-            )
+            raise nobody_in(settings)
         yield index
+
+
+def nobody_in(settings: Settings) -> CommandError:
+    """Return what is said where there is nobody to read."""
+    return CommandError(
+        f"there is nobody in {settings.data_dir} for tenant {settings.tenant} yet: `matcher ingest "
+        "PATH` puts people in, --data-dir names another directory."
+    )

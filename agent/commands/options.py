@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from agent.commands.faults import CommandError
+from agent.commands.faults import CommandError, say
 
 if TYPE_CHECKING:
     from agent.settings import Settings
@@ -37,10 +37,14 @@ def settings_of(data_dir: Path | None, tenant: str | None, **others: Any) -> Set
 
     Raises EnvFileError, and pydantic.ValidationError, which `faults` puts in a sentence.
     """
-    from agent.settings import read_settings
+    from agent.settings import read_settings, unknown_variables
 
     typed = {"data_dir": data_dir, "tenant": tenant, **others}
-    return read_settings(**{name: value for name, value in typed.items() if value is not None})
+    settings = read_settings(**{name: value for name, value in typed.items() if value is not None})
+    for name, nearest in unknown_variables().items():
+        meant = f"did you mean {nearest}?" if nearest else "the README lists those there are."
+        say(f"{name} is set, but is no setting and changes nothing: {meant}")
+    return settings
 
 
 def one_of(option: str, value: str, choices: Collection[str]) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from agent.commands.faults import SOME_FAILED, say
-from agent.commands.opened import index_of
+from agent.commands.opened import index_of, nobody_in
 from agent.commands.options import AsJson, DataDir, Tenant, settings_of
 from agent.commands.results import print_json
 
@@ -15,8 +15,14 @@ from agent.commands.results import print_json
 def stats(data_dir: DataDir = None, tenant: Tenant = None, as_json: AsJson = False) -> None:
     """Say how many people the index holds and where it is kept."""
     settings = settings_of(data_dir, tenant)
-    with index_of(settings) as index:
-        count = index.count(settings.tenant)
+    from agent.storage.opening import has_index
+
+    count = 0
+    if settings.store == "local" and not settings.data_dir.exists():
+        raise nobody_in(settings)
+    if has_index(settings):
+        with index_of(settings) as index:
+            count = index.count(settings.tenant)
     if as_json:
         print_json(
             {

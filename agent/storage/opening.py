@@ -98,6 +98,12 @@ def open_index(settings: Settings) -> LocalIndex:
     return LocalIndex(settings.data_dir / "index", embedder)
 
 
+def has_index(settings: Settings) -> bool:
+    """Return whether there is an index to open, which on this machine opening would make."""
+    kept = settings.data_dir / "index" / settings.tenant / "candidates.db"
+    return settings.store == "aws" or kept.exists() or settings.data_dir.is_file()
+
+
 def _threads_table(settings: Settings) -> Table:
     return _table(settings, "threads")
 

@@ -363,6 +363,28 @@ def test_an_index_of_another_model_is_refused_before_any_provider_is_called(
     assert "'openai:text-embedding-3-small'" in ran.err
 
 
+@pytest.mark.parametrize("arguments", [("search", "nurses"), ("stats",)])
+def test_a_command_that_only_reads_makes_nothing_in_a_mistyped_directory(
+    run: Run, tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    ran = run(*arguments, "--data-dir", tmp_path / "mistyped")
+    assert ran.code == 2
+    assert "there is nobody in" in ran.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_variable_that_is_no_setting_is_told_with_the_nearest_one(
+    run: Run, data_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MATCHER_PAGESIZE", "3")
+    monkeypatch.setenv("MATCHER_PORT", "8001")
+    ran = run("stats", "--data-dir", data_dir)
+    assert ran.code == 0
+    assert "MATCHER_PAGESIZE is set, but is no setting" in ran.err
+    assert "did you mean MATCHER_PAGE_SIZE?" in ran.err
+    assert "MATCHER_PORT" not in ran.err
+
+
 def test_the_version_is_that_of_the_distribution(run: Run) -> None:
     from importlib.metadata import version
 
