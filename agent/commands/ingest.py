@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from agent.commands.faults import SOME_FAILED, say
+from agent.commands.faults import SOME_FAILED, CommandError, say
 from agent.commands.opened import index_of
 from agent.commands.options import AsJson, DataDir, Tenant, one_of, settings_of
 from agent.commands.results import print_json
 
 if TYPE_CHECKING:
+    from tools.index.local import LocalIndex
     from tools.ingest.report import FileSummary, Report
 
 
@@ -51,7 +53,8 @@ def ingest(
 
     with index_of(settings) as index, progress_bar() as on_progress:
         work = Ingest(index, settings.tenant, today=date.today())
-        report = work.run(paths, on_progress)
+        with _told_how_far(index, settings.tenant):
+            report = work.run(paths, on_progress)
     if as_json:
         print_json(_as_data(report))
     else:
@@ -62,6 +65,25 @@ def ingest(
             typer.echo(f"{twin.candidate_id} is likely the same person as {_all(twin.duplicates)}")
         typer.echo(report.summary())
     raise typer.Exit(_exit_code(report, paths))
+
+
+@contextmanager
+def _told_how_far(index: LocalIndex, tenant: str) -> Iterator[None]:
+    """Say with what ended an ingest early how many people are in; raises CommandError."""
+    from tools.index.sqlite import DatabaseError
+
+    try:
+        yield
+    except DatabaseError as error:
+        try:
+            people = index.count(tenant)
+        except DatabaseError:
+            raise error from None
+        are = "person is" if people == 1 else "people are"
+        raise CommandError(
+            f"{error} {people:,} {are} in the index and can be searched; the same command goes on "
+            "where it stopped."
+        ) from error
 
 
 def _exit_code(report: Report, paths: list[Path]) -> int:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -19,6 +22,24 @@ _PAGES_KB = 8_000
 
 _PATIENCE = 30
 """Seconds that a writer waits for the one before it."""
+
+_MACHINE = frozenset(
+    (
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_PERM,
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_CORRUPT,
+        sqlite3.SQLITE_NOTADB,
+    )
+)
+"""What SQLite reports of the disk and of the file; anything else is a fault of the program."""
+
+_BEING_MADE = 1.0
+"""Seconds in which another process that has just made a file writes its first page."""
 
 
 class Database:
@@ -38,6 +59,7 @@ class Database:
         self._log_holds_erased = False
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
+            _refuse_emptied(path)
             self._migrate()
         except (sqlite3.Error, OSError) as error:
             raise DatabaseError(_explain(path, error)) from error
@@ -46,7 +68,8 @@ class Database:
         """Return this thread's connection."""
         connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
         if connection is None:
-            connection = self._connect()
+            with self._told():
+                connection = self._connect()
             self._local.connection = connection
         return connection
 
@@ -57,16 +80,15 @@ class Database:
         One that erases also empties the log beside the file, which would keep what is gone.
         """
         connection = self.read()
-        try:
+        with self._told():
             connection.execute("BEGIN IMMEDIATE")
-        except sqlite3.OperationalError as error:
-            raise DatabaseError(_explain(self.path, error)) from error
-        try:
-            yield connection
-        except BaseException:
-            connection.execute("ROLLBACK")
-            raise
-        connection.execute("COMMIT")
+            try:
+                yield connection
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:  # SQLite itself takes back what a full disk cut short
+                    connection.execute("ROLLBACK")
+                raise
         self._log_holds_erased |= erases
         self._empty_log(connection)
 
@@ -94,6 +116,16 @@ class Database:
                 connection.close()
             self._connections.clear()
         self._local = threading.local()
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Put what the disk or the file prevents in a sentence, a DatabaseError."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF in _MACHINE:
+                raise DatabaseError(_explain(self.path, error)) from error
+            raise
 
     def _connect(self) -> sqlite3.Connection:
         connection = sqlite3.connect(
@@ -161,6 +193,18 @@ def holds(path: Path, table: str) -> bool:
     return bool(names)
 
 
+def _refuse_emptied(path: Path) -> None:
+    """Raise DatabaseError for a file of no bytes, which SQLite would take for a new database."""
+    until = time.monotonic() + _BEING_MADE
+    while path.is_file() and path.stat().st_size == 0:
+        if time.monotonic() > until:
+            raise DatabaseError(
+                f"{path} is empty (0 bytes), so what it held is lost: put a copy of it back, or "
+                "delete it to start anew; if it was the index, ingest again."
+            )
+        time.sleep(_BEING_MADE / 20)
+
+
 def _foreign(path: Path) -> str:
     return (
         f"{path} is not a candidate-matcher database: move it away; if it was the index, "
@@ -173,8 +217,19 @@ def _explain(path: Path, error: Exception) -> str:
     text = str(error).lower()
     if "not a database" in text or "malformed" in text:
         return _foreign(path)
-    if "readonly" in text or "read-only" in text or isinstance(error, PermissionError):
+    if "is full" in text or getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT):
+        return (
+            f"the disk that holds {path} is full: make room on it, then try again; what was "
+            "stored before is kept."
+        )
+    kept_from = "unable to open" in text and path.parent.exists() and not _writable(path)
+    if "readonly" in text or "read-only" in text or isinstance(error, PermissionError) or kept_from:
         return f"{path} cannot be written: make it writable or choose another --data-dir."
     if "locked" in text:
         return f"{path} is being written by another process: wait until it is done, then try again."
     return f"{path} cannot be opened ({error}): check the directory or choose another --data-dir."
+
+
+def _writable(path: Path) -> bool:
+    """Return whether a database may be written: its file, and its folder for the log beside it."""
+    return os.access(path.parent, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))

@@ -5,12 +5,16 @@ from __future__ import annotations
 import json
 import shutil
 import sqlite3
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from agent.settings import read_settings
 from tests.agent.cli.conftest import PEOPLE, Run
+from tools.candidates import Candidate
+from tools.index.base import Upserted, Vectors
+from tools.index.shelf import Shelf
 
 
 def test_ingest_tells_what_became_of_each_file_and_sums_up(
@@ -46,6 +50,30 @@ def test_ingest_of_a_folder_without_resumes_says_so(run: Run, tmp_path: Path) ->
 def test_ingest_as_json_lists_every_person(run: Run, corpus: Path, tmp_path: Path) -> None:
     told = json.loads(run("ingest", corpus, "--json", "--data-dir", tmp_path).out)
     assert {i["candidate_id"] for i in told["items"]} == set(PEOPLE)
+
+
+def test_an_ingest_that_fills_the_disk_says_who_is_in_and_goes_on_when_there_is_room(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    people = tmp_path / "people.jsonl"
+    rows = [{"candidate_id": f"p-{n}", "text": PEOPLE["nurse-1"]} for n in range(40)]
+    people.write_text("\n".join(map(json.dumps, rows)), "utf-8")
+    put, batches = Shelf.put, []
+
+    def put_until_full(shelf: Shelf, batch: Sequence[tuple[Candidate, Vectors]]) -> list[Upserted]:
+        batches.append(len(batch))
+        if len(batches) == 2:
+            db = shelf._database.read()
+            db.execute("PRAGMA max_page_count=1")
+        return put(shelf, batch)
+
+    monkeypatch.setattr(Shelf, "put", put_until_full)
+    ran = run("ingest", people, "--data-dir", tmp_path / "data")
+    assert ran.code == 2
+    assert "is full: make room on it" in ran.err
+    assert "32 people are in the index and can be searched; the same command goes on" in ran.err
+    again = run("ingest", people, "--data-dir", tmp_path / "data")
+    assert "8 added, 32 unchanged" in again.out
 
 
 def test_search_prints_the_wishes_and_people_with_quotes_of_their_own(

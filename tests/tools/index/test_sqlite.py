@@ -95,3 +95,81 @@ def test_what_somebody_still_reads_is_erased_from_disk_when_they_let_go(tmp_path
     assert b"a secret of hers" in on_disk(database.path)
     database.release()
     assert b"a secret of hers" not in on_disk(database.path)
+
+
+def full(database: Database) -> None:
+    """Leave the database no room to grow, as a full disk does."""
+    pages = database.read().execute("PRAGMA page_count").fetchone()[0]
+    database.read().execute(f"PRAGMA max_page_count={pages}")
+
+
+def test_a_full_disk_is_named_with_the_mend_and_what_was_stored_is_kept(tmp_path: Path) -> None:
+    database = Database(tmp_path / "x.db", SCHEMA)
+    with database.write() as db:
+        db.execute("INSERT INTO kept VALUES ('before')")
+    full(database)
+    with (
+        pytest.raises(DatabaseError, match=r"disk that holds .*x\.db is full: make room"),
+        database.write() as db,
+    ):
+        db.execute("INSERT INTO kept VALUES (zeroblob(100000))")
+    assert database.read().execute("SELECT value FROM kept").fetchall() == [("before",)]
+    with database.write() as db:
+        db.execute("INSERT INTO kept VALUES ('after')")
+
+
+def test_a_file_that_became_read_only_is_named_when_it_is_written(tmp_path: Path) -> None:
+    database = Database(tmp_path / "x.db", SCHEMA)
+    database.read().execute("PRAGMA query_only=ON")
+    with pytest.raises(DatabaseError, match=r"x\.db cannot be written"), database.write() as db:
+        db.execute("INSERT INTO kept VALUES ('more')")
+
+
+def test_a_locked_file_is_named_with_who_holds_it(tmp_path: Path) -> None:
+    database = Database(tmp_path / "x.db", SCHEMA)
+    database.read().execute("PRAGMA busy_timeout=1")
+    with sqlite3.connect(database.path, isolation_level=None) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(DatabaseError, match="another process"), database.write():
+            pass
+        other.execute("ROLLBACK")
+    other.close()
+
+
+def test_a_statement_that_is_wrong_stays_a_fault_of_the_program(tmp_path: Path) -> None:
+    database = Database(tmp_path / "x.db", SCHEMA)
+    with pytest.raises(sqlite3.OperationalError, match="no such table"), database.write() as db:
+        db.execute("INSERT INTO nowhere VALUES (1)")
+
+
+def test_an_emptied_file_is_named_and_not_taken_for_a_new_one(tmp_path: Path) -> None:
+    path = tmp_path / "x.db"
+    Database(path, SCHEMA).close()
+    path.write_bytes(b"")
+    with pytest.raises(DatabaseError, match=r"x\.db is empty .*start anew"):
+        Database(path, SCHEMA)
+    path.unlink()
+    Database(path, SCHEMA).close()
+
+
+@pytest.mark.parametrize("migrations", [(), SCHEMA])
+def test_a_database_that_holds_nothing_yet_opens_again(
+    tmp_path: Path, migrations: tuple[str, ...]
+) -> None:
+    Database(tmp_path / "x.db", migrations).close()
+    Database(tmp_path / "x.db", migrations).close()
+
+
+def test_a_file_that_another_process_is_just_making_is_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "x.db"
+    path.touch()
+
+    def make() -> None:
+        with sqlite3.connect(path) as db:
+            db.execute("PRAGMA journal_mode=WAL")
+        db.close()
+
+    maker = threading.Timer(0.1, make)
+    maker.start()
+    Database(path, SCHEMA).close()
+    maker.join()
