@@ -38,8 +38,8 @@ _UNDO = re.compile(
 )
 _UNDO_REST = re.compile(
     rf"^[\s,.!?]*(?:(?:the |my |those |that |this |it |last |previous |latest |recent |a |to |"
-    rf"one |please|"
-    rf"again|now|change[sd]?|steps?|edits?|filters?|time|times|twice|{_NUMBER}|list|results?|"
+    rf"one |please|undo|revert|"
+    rf"undo|revert|again|now|change[sd]?|steps?|edits?|filters?|time|times|twice|{_NUMBER}|list|results?|"
     rf"search|where we "
     rf"were|before|what we had|action|thing|move|query|everything|of|both|all|and|i did|"
     rf"ones?)[\s,.!?]*)*$",
@@ -52,6 +52,7 @@ _UNDO_LATE = re.compile(
     r"one step))*\W*$",
     re.IGNORECASE,
 )
+_UNDO_WORD = re.compile(r"\b(?:undo|revert)\b", re.IGNORECASE)
 _STEPS = re.compile(
     rf"\b(?:(?:last|undo|back) (?=(?P<n>{_NUMBER})\b)|"
     rf"(?=(?P<m>{_NUMBER}) (?:change|step|edit|time|filter)s?\b))",
@@ -199,4 +200,7 @@ def _steps(text: str) -> int:
     if re.search(r"\btwice|\bboth\b", text, re.IGNORECASE):
         return 2
     found = _STEPS.search(text)
+    again = len(_UNDO_WORD.findall(text))
+    if again > 1 and not found:
+        return min(20, again)
     return max(1, min(20, number(found["n"] or found["m"]))) if found else 1

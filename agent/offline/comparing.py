@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from agent.offline.plan import Plan, call, say
-from agent.offline.references import Mention, find_people, people, remainder
+from agent.offline.references import Mention, find_people, people, remainder, unshown
 from agent.offline.situation import Situation
 from agent.offline.smalltalk import NO_SEARCH
 
@@ -37,7 +37,12 @@ _WHY = re.compile(r"\bwhy\b|\bhow come\b", _I)
 
 
 def read_compare(now: Situation) -> Plan | None:
-    """Return a comparison of the two to five people asked for."""
+    """Return a comparison of the two to five people asked for, of whom each must be shown."""
+    nobody = unshown(now) if _COMPARE_WORD.search(now.text) else ""
+    return say(nobody) if nobody else _compare(now)
+
+
+def _compare(now: Situation) -> Plan | None:
     text = now.text
     loose = _COMPARE.search(text) or _WHY.search(text) or _TWO_RANKS.match(text)
     mentions = find_people(now, loose=bool(loose))

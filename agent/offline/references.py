@@ -74,6 +74,11 @@ _PATTERN = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_NO_RANK = re.compile(
+    r"(?:\b(?:compare|short-?list|and|with|vs\.?|versus|to|explain)|,)\s+#?(?P<n>-\d{1,20}|\d{3,20})"
+    r"(?=\s*(?:$|[?.!,]|and\b|with\b|vs\b|to\b))",
+    re.IGNORECASE,
+)
 _LOOSE = frozenset({"ord_bare", "bare"})
 _MOST = 10
 
@@ -132,6 +137,18 @@ def rank_of(person: str) -> int | None:
     """Return the rank in '#2' or '⟨#2⟩', or None for someone outside the ranking."""
     digits = person.strip("⟨⟩").removeprefix("#")
     return int(digits) if digits.isdigit() else None
+
+
+def unshown(now: Situation) -> str:
+    """Return what to say of a number that no list can have as a rank: "#-1", "1 and 99999"."""
+    found = _NO_RANK.search(now.text) if now.shown else None
+    return none_such(now, found["n"]) if found else ""
+
+
+def none_such(now: Situation, rank: object) -> str:
+    """Return the sentence that nobody shown stands at a rank."""
+    last = max(now.shown)
+    return f"There is no #{rank} among those shown: the list goes down to #{last}."
 
 
 def number(word: str) -> int:

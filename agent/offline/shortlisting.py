@@ -6,7 +6,16 @@ import re
 
 from agent.offline.plan import Plan, call, say
 from agent.offline.reading import wishes
-from agent.offline.references import Mention, find_people, people, rank_of, remainder, unresolved
+from agent.offline.references import (
+    Mention,
+    find_people,
+    none_such,
+    people,
+    rank_of,
+    remainder,
+    unresolved,
+    unshown,
+)
 from agent.offline.situation import Situation
 from agent.offline.smalltalk import WHO_DO_YOU_MEAN
 
@@ -85,6 +94,8 @@ def read_shortlist(now: Situation) -> Plan | None:
     keeps = named or (bool(_KEEP.search(text)) and bool(_TO_LIST.search(text)))
     if not keeps and not (who and (_SAVE_WORDS.search(text) or _bare_add(text, mentions))):
         return None
+    if named and (nobody := unshown(now)):
+        return say(nobody)
     if not who and unresolved(mentions):
         return say(WHO_DO_YOU_MEAN)
     if any(m.kind in {"plural", "all"} for m in mentions) and wishes(remainder(text, mentions)):
@@ -98,8 +109,7 @@ def _put_on(now: Situation, who: tuple[str, ...]) -> Plan:
     """Return the call that keeps people, unless one of them stands below all that were shown."""
     ranks = [rank for p in who if (rank := rank_of(p)) is not None]
     if now.shown and ranks and max(ranks) > max(now.shown):
-        last = max(now.shown)
-        return say(f"There is no #{max(ranks)} among those shown: the list goes down to #{last}.")
+        return say(none_such(now, max(ranks)))
     return call("update_shortlist", add=list(who))
 
 

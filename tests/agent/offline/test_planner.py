@@ -303,3 +303,21 @@ def test_what_nobody_shows_is_named_with_all_its_words() -> None:
     payload = {"tool": "compare_candidates", "people": people, "table": table, "order": []}
     said = "Neither shows 5+ years with month-end close."
     assert said in _worded("compare 1 and 2", payload)
+
+
+@pytest.mark.parametrize(
+    ("text", "rank"),
+    [("compare 1 and 99999999999999999999", "#99999999999999999999"), ("shortlist -1", "#-1")],
+)
+def test_a_number_that_is_no_rank_is_named_back(text: str, rank: str) -> None:
+    assert f"There is no {rank} among those shown" in ask(on_screen(), HumanMessage(text)).text
+
+
+def test_undo_said_several_times_takes_back_so_many_steps() -> None:
+    (call,) = ask(on_screen(), HumanMessage("undo undo undo")).tool_calls
+    assert (call["name"], call["args"]) == ("undo", {"steps": 3})
+
+
+def test_how_many_would_be_left_counts_only_what_is_asked() -> None:
+    (call,) = ask(on_screen(), HumanMessage("how many would be left without Docker?")).tool_calls
+    assert [w["value"] for w in call["args"]["add"]] == ["Docker"]
