@@ -8,8 +8,8 @@ from functools import lru_cache
 import msgspec
 
 from agent.offline.phrasebook import chatter
-from agent.offline.refusals import protected_attributes
-from tools.criteria import Criteria
+from agent.offline.refusals import protected_attributes, protected_workers
+from tools.criteria import Criteria, Criterion
 from tools.request import Reading, read_request, says_by_job
 
 _WORD = re.compile(r"[^\W_]+")
@@ -27,6 +27,15 @@ _FRAME = re.compile(
 )
 _LEVEL = re.compile(r"\b(?:senior|junior|mid|lead|principal|head|entry|chief)", re.IGNORECASE)
 _FEW_WORDS = 6
+_SERVED = re.compile(
+    r"\b(?:for|(?:work(?:s|ed|ing)?|experience) (?:with|of)|car(?:e|es|ing) of|"
+    r"(?:teach|treat|support|help|coach|train)(?:es|s|ing)?|patients\W+|clients\W+|customers\W+)"
+    r"\W*(?:\w+\W+(?:and|or)\W+)?$",
+    re.IGNORECASE,
+)
+"""What stands before people whom somebody works for, rather than before who is wanted."""
+_BEFORE = 60
+"""Characters before a wish among which such words are looked for."""
 _LONG = 600
 """Characters from which a text is a document, in which words on equal opportunity ask nothing."""
 
@@ -47,6 +56,7 @@ def _read(text: str, known: Criteria) -> Reading:
     kept = tuple(
         c
         for c in reading.criteria
+        if not _groups(c, text, where.get(c.id, (0, 0))[0])
         if c.kind != "text"
         or not (
             protected
@@ -91,8 +101,35 @@ def refused(text: str) -> tuple[str, ...]:
     """Return the protected attributes the text asks about, in words; a document asks for none."""
     if len(text) > _LONG:
         return ()
-    named = protected_attributes(text)
-    return named or ((_OTHER,) if _as_written(text, ()).protected else ())
+    reading = _as_written(text, ())
+    named = [*protected_attributes(text)]
+    named.extend(protected_workers(_with_jobs_masked(text, reading)))
+    where = {name: start for name, start, _ in reading.spans}
+    for wish in reading.criteria:
+        named.extend(_groups(wish, text, where.get(wish.id, 0)))
+    return tuple(dict.fromkeys(named)) or ((_OTHER,) if reading.protected else ())
+
+
+def _groups(wish: Criterion, text: str, start: int) -> tuple[str, ...]:
+    """Return the protected attributes that a wish of loose words or for a place comes down to.
+
+    `start` is where the text says it: whom somebody works for may be "pregnant women".
+    """
+    if wish.kind not in ("text", "location"):
+        return ()
+    named = (a for value in wish.values for a in protected_attributes(value))
+    attributes = tuple(dict.fromkeys(named))
+    return () if _SERVED.search(text[max(0, start - _BEFORE) : start]) else attributes
+
+
+def _with_jobs_masked(text: str, reading: Reading) -> str:
+    """Return the text with each job as "«job»", so that "white nurses" is read for any trade."""
+    jobs = {c.id for c in reading.criteria if c.kind == "title"}
+    spans = sorted((start, end) for name, start, end in reading.spans if name in jobs)
+    for start, end in reversed(spans):
+        plural = text[:end].casefold().endswith("s")
+        text = f"{text[:start]}«{'jobs' if plural else 'job'}»{text[end:]}"
+    return text
 
 
 @lru_cache(maxsize=128)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from agent.offline.reading import refused
+from agent.offline.reading import read, refused
 from agent.offline.refusals import asks_contact, refuse
 
 
@@ -33,6 +33,32 @@ from agent.offline.refusals import asks_contact, refuse
         ("is he gay?", "sexual orientation"),
         ("is she a union member?", "politics or union membership"),
         ("show me a photo of her", "looks"),
+        ("also women", "sex or gender"),
+        ("women instead", "sex or gender"),
+        ("plus men", "sex or gender"),
+        ("senior men", "sex or gender"),
+        ("nurses, women", "sex or gender"),
+        ("nurses and women", "sex or gender"),
+        ("senior men nurses", "sex or gender"),
+        ("how many men are there?", "sex or gender"),
+        ("how many men have ICU?", "sex or gender"),
+        ("how many boys?", "sex or gender"),
+        ("also Germans", "origin or nationality"),
+        ("how many Germans?", "origin or nationality"),
+        ("how many are black?", "origin or nationality"),
+        ("how many white nurses?", "origin or nationality"),
+        ("white carpenters", "origin or nationality"),
+        ("Indians", "origin or nationality"),
+        ("Hispanic", "origin or nationality"),
+        ("also pregnant", "health, pregnancy or disability"),
+        ("how many are disabled?", "health, pregnancy or disability"),
+        ("add mothers", "family or marital status"),
+        ("how many mothers?", "family or marital status"),
+        ("gay instead", "sexual orientation"),
+        ("how many are gay?", "sexual orientation"),
+        ("gay chefs", "sexual orientation"),
+        ("union membership", "politics or union membership"),
+        ("how many are named Mohammed?", "names"),
     ],
 )
 def test_questions_about_protected_attributes_are_recognised(text: str, attribute: str) -> None:
@@ -65,10 +91,45 @@ def test_questions_about_protected_attributes_are_recognised(text: str, attribut
         "single page applications",
         "health and safety officer",
         "race car mechanic",
+        "also women's health",
+        "menswear buyer",
+        "men's fashion",
+        "black belt (Six Sigma)",
+        "how many are black belts?",
+        "white box testing",
+        "Black Diamond",
+        "black and white photographer",
+        "maternity ward",
+        "pregnancy care",
+        "midwife for mothers",
+        "gay rights NGO experience",
+        "Indian cuisine chef",
+        "Indian chefs",
+        "Spanish teacher",
+        "how many German speakers?",
+        "who speaks German?",
+        "union negotiations experience",
+        "straight through processing",
+        "gender studies teacher",
+        "aged care",
+        "boys football coach",
+        "Jewish museum",
+        "nurses in White Plains",
+        "which named accounts",
     ],
 )
 def test_ordinary_requests_are_not_mistaken_for_them(text: str) -> None:
     assert refused(text) == ()
+
+
+@pytest.mark.parametrize("text", ["nurses, women", "gay", "Berlin and women", "chefs, pregnant"])
+def test_no_group_of_people_becomes_a_wish_of_any_kind(text: str) -> None:
+    assert not {"text", "skill"} & {c.kind for c in read(text).criteria}
+    assert "gay" not in {str(c.value).casefold() for c in read(text).criteria}
+
+
+def test_whom_somebody_works_for_may_be_wished() -> None:
+    assert "mothers" in {str(c.value) for c in read("patients: mothers, 5 years").criteria}
 
 
 def test_a_refusal_is_one_sentence_that_says_what_can_be_searched() -> None:
