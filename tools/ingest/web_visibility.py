@@ -6,31 +6,11 @@ import re
 from typing import NamedTuple
 
 from tools.ingest.style_sheet import Declarations
+from tools.ingest.web_colours import Colour, paint, paint_among
 
-Colour = tuple[int, int, int]
-
-_NAMED: dict[str, Colour] = {
-    "white": (255, 255, 255),
-    "snow": (255, 250, 250),
-    "ivory": (255, 255, 240),
-    "ghostwhite": (248, 248, 255),
-    "whitesmoke": (245, 245, 245),
-    "black": (0, 0, 0),
-    "red": (255, 0, 0),
-    "green": (0, 128, 0),
-    "blue": (0, 0, 255),
-    "yellow": (255, 255, 0),
-    "navy": (0, 0, 128),
-    "gray": (128, 128, 128),
-    "grey": (128, 128, 128),
-    "silver": (192, 192, 192),
-}
 _ALIKE = 12
 """Two colours that differ by no more in each channel look the same."""
 
-_HEX = re.compile(r"#([0-9a-f]{3,8})\b")
-_RGB = re.compile(r"rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})(?:[\s,/]+([\d.]+)%?)?\s*\)")
-_WORD = re.compile(r"[a-z]+")
 _LENGTH = re.compile(r"(-?\d*\.?\d+)\s*(px|pt|pc|r?em|ex|ch|vw|vh|%|in|cm|mm)?(?![\w%])")
 _FAR: dict[str, float] = {"": 900, "px": 900, "pt": 700, "%": 100, "vw": 100, "vh": 100}
 _FAR_IN_LETTERS = 40
@@ -40,52 +20,76 @@ _CLIPPED = re.compile(
 )
 _SHIFTED = re.compile(r"translate(?:x|y|3d)?\(\s*([^)]*)\)")
 _SHRUNK = re.compile(r"scale(?:x|y|3d)?\(\s*0(?![.\d]*[1-9])")
-_ASIDE = ("left", "right", "top", "bottom")
+_ASIDE = ("left", "right", "top", "bottom", "inset")
 _MARGINS = ("margin-left", "margin-top", "margin-right", "text-indent")
+
+
+_FAR_RIGHT = 3000
+_CALCULATED = re.compile(r"calc\(\s*([-+]?[\d.]+[a-z%]{0,4})\s*\)")
+_OPEN_GROUND = frozenset({"none", "0", "0 0", "initial", "unset", "revert", "inherit"})
+_MOVING = ("animation", "animation-name", "-webkit-animation", "transition")
+_DRAWN_BESIDE = ("text-shadow", "-webkit-text-stroke", "-webkit-text-stroke-width")
+_CLIPS = ("background-clip", "-webkit-background-clip")
 
 
 class Look(NamedTuple):
     """How what stands in an element looks; `gone` is what nothing within it can undo.
 
-    A `background` of None is a picture or a fade, on which any colour may be seen.
+    A `colour` or `background` of None is one that is not known, such as a picture or a fade: any
+    colour may be seen on it. What is not known to be unseen is seen.
     """
 
     gone: bool = False
     invisible: bool = False
     tiny: bool = False
+    clear: bool = False
+    """Whether the letters let everything through."""
+    drawn: bool = False
+    """Whether something but their colour shows the letters: a shadow, an outline, a picture."""
     colour: Colour | None = (0, 0, 0)
     background: Colour | None = (255, 255, 255)
 
     @property
     def unseen(self) -> bool:
         """Whether no reader sees text there."""
-        if self.gone or self.invisible or self.tiny or self.colour is None:
+        if self.gone or self.invisible or self.tiny:
             return True
-        ground = self.background
-        return ground is not None and all(
-            abs(a - b) <= _ALIKE for a, b in zip(self.colour, ground, strict=True)
-        )
+        if self.drawn or self.clear:
+            return not self.drawn
+        letters, ground = self.colour, self.background
+        if letters is None or ground is None:
+            return False
+        return all(abs(a - b) <= _ALIKE for a, b in zip(letters, ground, strict=True))
 
 
 def look_within(around: Look, declared: Declarations) -> Look:
     """Return the look of an element that stands in another one."""
     if not declared:
         return around
-    declared = {name: value.removesuffix("!important").strip() for name, value in declared.items()}
+    declared = {
+        name: _CALCULATED.sub(r"\1", value.removesuffix("!important").strip())
+        for name, value in declared.items()
+    }
     size = declared.get("font-size", "")
     shown = declared.get("visibility", "")
+    moving = any(declared.get(name, "none") not in ("", "none") for name in _MOVING)
+    clear, colour = _lettered(declared, around)
     return Look(
-        gone=around.gone or _is_gone(declared),
-        invisible=around.invisible if not shown else shown in ("hidden", "collapse"),
-        tiny=around.tiny if not _LENGTH.match(size) else _is_tiny(size, around.tiny),
-        colour=_coloured(declared.get("color", ""), around.colour),
+        gone=around.gone or _is_left_out(declared) or (not moving and _is_gone(declared)),
+        invisible=around.invisible if not shown or moving else shown in ("hidden", "collapse"),
+        tiny=_is_tiny(size, around.tiny),
+        clear=clear and not moving,
+        drawn=_is_drawn(declared, around.drawn),
+        colour=None if moving and "color" in declared else colour,
         background=_grounded(declared, around.background),
     )
 
 
+def _is_left_out(declared: Declarations) -> bool:
+    return declared.get("display") == "none" or declared.get("content-visibility") == "hidden"
+
+
 def _is_gone(declared: Declarations) -> bool:
-    if declared.get("display") == "none" or declared.get("content-visibility") == "hidden":
-        return True
     if _is_zero(declared.get("opacity", "")) or "opacity(0" in declared.get("filter", ""):
         return True
     if _CLIPPED.search(declared.get("clip", "") + declared.get("clip-path", "")):
@@ -95,8 +99,13 @@ def _is_gone(declared: Declarations) -> bool:
         return True
     if any(_is_far(declared.get(name, "")) for name in _MARGINS):
         return True
+    if any(_is_far_right(declared.get(name, "")) for name in ("margin-left", "text-indent")):
+        return True
     placed = declared.get("position") in ("absolute", "fixed", "relative")
-    if placed and any(_is_far(declared.get(name, "")) for name in _ASIDE):
+    if placed and (
+        any(_is_far(declared.get(name, "")) for name in _ASIDE)
+        or _is_far_right(declared.get("left", ""))
+    ):
         return True
     cut = "hidden" in declared.get("overflow", "") or "clip" in declared.get("overflow", "")
     sides = ("height", "max-height", "width", "max-width")
@@ -115,9 +124,9 @@ def _is_nothing(value: str) -> bool:
 
 def _is_tiny(size: str, was_tiny: bool) -> bool:
     """Return whether letters of that size are too small to be seen: up to one pixel."""
-    length = _LENGTH.match(size)
+    length = _LENGTH.fullmatch(size)
     if length is None:
-        return was_tiny
+        return was_tiny and size in ("", "inherit", "unset", "smaller", "larger")
     if length[2] in ("em", "ex", "ch", "%"):
         return was_tiny or float(length[1]) <= (0.1 if length[2] != "%" else 10)
     return float(length[1]) <= (1 if length[2] in (None, "px", "pt") else 0.1)
@@ -130,42 +139,43 @@ def _is_far(value: str) -> bool:
     )
 
 
-def _coloured(value: str, around: Colour | None) -> Colour | None:
-    """Return the colour of the letters, None for one that lets everything through."""
-    if value == "transparent" or _lets_through(value):
-        return None
-    return _colour(value) or around
+def _is_far_right(value: str) -> bool:
+    length = _LENGTH.fullmatch(value)
+    return length is not None and length[2] in (None, "px") and float(length[1]) >= _FAR_RIGHT
+
+
+def _is_drawn(declared: Declarations, was_drawn: bool) -> bool:
+    if any("text" in declared.get(name, "") for name in _CLIPS):
+        return True
+    beside = [declared[name] for name in _DRAWN_BESIDE if declared.get(name)]
+    return any(value not in ("none", "0") for value in beside) or (was_drawn and not beside)
+
+
+def _lettered(declared: Declarations, around: Look) -> tuple[bool, Colour | None]:
+    """Return whether the letters let everything through, and their colour, None if unknown."""
+    value = declared.get("-webkit-text-fill-color") or declared.get("color", "")
+    if value in ("", "inherit", "unset", "currentcolor"):
+        return around.clear, around.colour
+    named = paint(value)
+    if named is None:
+        return False, None
+    return named.cover < 0.05, named.colour if named.cover > 0.98 else None
 
 
 def _grounded(declared: Declarations, around: Colour | None) -> Colour | None:
-    plain = declared.get("background-color", "")
-    whole = declared.get("background", "") or plain
-    pictured = declared.get("background-image", "none") != "none" or "url(" in whole
-    if pictured or "gradient(" in whole or "var(" in whole:
+    """Return the colour behind the letters, None for any that cannot be told."""
+    if declared.get("background-image") not in (None, "", "none", "initial"):
         return None
-    if not whole or "transparent" in whole or _lets_through(whole):
-        return around
-    return _colour(plain or whole) or around
+    whole = declared.get("background-color") or declared.get("background", "")
+    pictured = any(sign in declared.get("background", "") for sign in ("url(", "gradient(", "var("))
+    if pictured:
+        return None
+    if not whole or whole in _OPEN_GROUND:
+        return None if _floats(declared) else around
+    named = paint_among(whole)
+    return None if named is None else named.over(around)
 
 
-def _lets_through(value: str) -> bool:
-    parts = _RGB.search(value)
-    if parts:
-        return parts[4] is not None and float(parts[4]) < 0.05
-    digits = _HEX.search(value)
-    if digits is None or len(digits[1]) not in (4, 8):
-        return False
-    return digits[1][3] == "0" if len(digits[1]) == 4 else digits[1][6:] < "0d"
-
-
-def _colour(value: str) -> Colour | None:
-    digits = _HEX.search(value)
-    if digits and len(digits[1]) in (3, 4):
-        red, green, blue = (int(2 * digit, 16) for digit in digits[1][:3])
-        return red, green, blue
-    if digits and len(digits[1]) in (6, 8):
-        return int(digits[1][:2], 16), int(digits[1][2:4], 16), int(digits[1][4:6], 16)
-    parts = _RGB.search(value)
-    if parts:
-        return int(parts[1]), int(parts[2]), int(parts[3])
-    return next((_NAMED[word] for word in _WORD.findall(value) if word in _NAMED), None)
+def _floats(declared: Declarations) -> bool:
+    """Return whether an element may lie over another than the one that holds it."""
+    return declared.get("position") in ("absolute", "fixed")
