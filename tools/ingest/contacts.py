@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
 EMAIL, PHONE, LINK, ADDRESS = "⟨email⟩", "⟨phone⟩", "⟨link⟩", "⟨address⟩"
 
-_EMAIL = re.compile(r"[\w.+%'’-]+@[\w-]+(?:\.[\w-]+)+|[\w.+-]+\s?[(\[]at[)\]]\s?[\w-]+(?:\.\w+)+")
+_EMAIL = re.compile(
+    r"[\w.+%'’-]{1,80}@[\w-]+(?:\.[\w-]+)+|[\w.+-]+\s?[(\[]at[)\]]\s?[\w-]+(?:\.\w+)+"
+)
 _LINK = re.compile(r"(?:https?://|www\.)[^\s⟨⟩|,;)>\]]+", re.IGNORECASE)
 _PATH = re.compile(r"\.[a-zA-Z]{2,10}/(?!\d+\b)[^\s⟨⟩|,;)>\]]*")
 _HOST = re.compile(r"(?<![\w/.@])[\w-]+(?:\.[\w-]+)*$")
@@ -73,11 +76,15 @@ class Span(NamedTuple):
 
 def find_contacts(text: str, header_end: int) -> list[Span]:
     """Return the contacts in the text; bare domains, handles and streets only before header_end."""
-    found: list[Span] = []
+    found: list[Span] = []  # in order and apart, so that only the two beside a span can meet it
     for span in _candidates(text, header_end):
-        if all(span.end <= other.start or span.start >= other.end for other in found):
-            found.append(span)
-    return sorted(found)
+        at = bisect_left(found, span)
+        before, after = found[max(0, at - 1) : at], found[at : at + 1]
+        if all(one.end <= span.start for one in before) and all(
+            one.start >= span.end for one in after
+        ):
+            found.insert(at, span)
+    return found
 
 
 def _candidates(text: str, header_end: int) -> Iterator[Span]:

@@ -13,14 +13,22 @@ _NAME = re.compile(r"\w+")
 _BLOCKS = frozenset(
     _NAME.findall(
         "p br div ul ol tr table tbody thead h1 h2 h3 h4 h5 h6 section header footer article main"
-        " hr dl dt dd blockquote center pre html body head title"
+        " hr dl dt dd blockquote center pre html body head title aside nav fieldset legend figure"
+        " figcaption details summary form address dialog noscript hgroup"
     )
 )
 _CELLS = frozenset({"td", "th"})
-_SPANS = frozenset(_NAME.findall("span b i u em strong small sup sub font a label mark code"))
+_SPANS = frozenset(
+    _NAME.findall(
+        "span b i u em strong small sup sub font a label mark code q abbr cite time del ins kbd"
+        " samp big"
+    )
+)
 _UNSEEN = frozenset({"style", "template"})
 _KNOWN = _BLOCKS | _CELLS | _SPANS | _UNSEEN | {"li"}
-_ALONE = frozenset({"br", "hr"})
+_ALONE = frozenset(
+    _NAME.findall("br hr img input meta link col wbr area base embed source track param")
+)
 _ENDED_BY = {
     "li": {"li", "p"},
     "td": {"td", "th"},
@@ -32,27 +40,40 @@ _ENDED_BY = {
 """Element → those that need no closing tag before it."""
 
 # Bounded, so that no text takes more than its length to read.
-_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,9})(\s[^<>]{0,1000})?/?>")
+_TAG = re.compile(
+    r"<(/?)([A-Za-z][A-Za-z0-9-]{0,30})(\s[^<>\"']{0,1000}"
+    r"(?:(?:\"[^\"]{0,2000}\"|'[^']{0,2000}')[^<>\"']{0,1000}){0,40}+|\s[^<>]{0,1000})?/?>"
+)
 _CLOSES = re.compile(rf"</(?:{'|'.join(_KNOWN)})\s?>|<br\s?/?>", re.IGNORECASE)
 _RUNS = re.compile(r"\bon\w{1,20}\s{0,9}=|javascript:", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,8}|#[xX][0-9A-Fa-f]{2,8});")
 _TORN_ENTITY = re.compile(r"(?<![\w&])amp;[ \t]*")
 
 
-def without_markup(text: str) -> tuple[str, bool]:
-    """Return the text as a browser shows it, and whether a style hid some of it, which is gone.
+_HIDDEN = "Text that a web page would not show was left out."
+_TOO_LONG = "The page's style sheet is too long to follow: text that it hides was read too."
+
+
+def without_markup(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return the text as a browser shows it, and a sentence for what a reader should know of it.
 
     Blocks begin lines and items are bullets. Only the tags of layout go, and only where one of them
     closes, so that "List<b>" stays; scripts and tags that run code stay, for the guard against
     orders in `tools.ingest.instructions`.
     """
-    hidden = False
+    remarks: list[str] = []
     if "<" in text and _CLOSES.search(text):
-        text, hidden = _shown(_without_comments(text), StyleSheet(text))
+        page, sheet = _without_comments(text), StyleSheet(text)
+        text, hidden = _shown(page, sheet)
+        if sheet.too_long:
+            remarks.append(_TOO_LONG)
+            text, hidden = _shown(page, StyleSheet(""))
+        if hidden:
+            remarks.append(_HIDDEN)
     if "amp;" in text or "&" in text:
         text = _ENTITY.sub(lambda entity: html.unescape(entity[0]), text)
         text = _TORN_ENTITY.sub("& ", text)
-    return text, hidden
+    return text, tuple(remarks)
 
 
 def _shown(text: str, sheet: StyleSheet) -> tuple[str, bool]:
@@ -70,22 +91,22 @@ def _shown(text: str, sheet: StyleSheet) -> tuple[str, bool]:
         between = text[at : tag.start()]
         at = tag.end()
         if open_.look.unseen:
-            hidden = hidden or not between.isspace()
+            hidden = hidden or bool(between.strip())
         else:
             kept.append(between)
         if not closing and _RUNS.search(attributes):
             running.add(name)
-        if name not in _KNOWN or name in running:
-            kept.append("" if open_.look.unseen else tag[0])
-            continue
-        if not closing and name in _UNSEEN:
+        if not closing and name in _UNSEEN and name not in running:
             within = name
             continue
+        shown = tag[0] if name not in _KNOWN or name in running else _layout(name, closing)
+        unseen = open_.look.unseen or _is_hidden_field(name, attributes)
         if closing:
             open_.close(name)
         elif name not in _ALONE:
             open_.enter(name, attributes)
-        kept.append("" if open_.look.unseen else _layout(name, closing))
+        known = name in _KNOWN and name not in running
+        kept.append("" if open_.look.unseen or (unseen and not known) else shown)
     rest = "" if within else text[at:]
     unseen = open_.look.unseen
     return "".join(kept) + ("" if unseen else rest), hidden or (unseen and bool(rest.strip()))
@@ -114,7 +135,7 @@ class _Open:
         beside = {"color": held.get("color", ""), "background-color": held.get("bgcolor", "")}
         declared = {n: v.lower() for n, v in beside.items() if v} | declared
         declared = with_declared(declared, declared_in(held.get("style", "")))
-        if "hidden" in held:
+        if "hidden" in held or name == "noscript" or (name == "dialog" and "open" not in held):
             declared = {"display": "none"} | declared
         self._looks.append(look_within(self.look, declared))
         self._elements.append(element)
@@ -128,6 +149,10 @@ class _Open:
             self._names[ended] -= 1
             if ended == name:
                 return
+
+
+def _is_hidden_field(name: str, attributes: str) -> bool:
+    return name == "input" and element_of(name, attributes).attributes.get("type") == "hidden"
 
 
 def _layout(name: str, closing: bool) -> str:

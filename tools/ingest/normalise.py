@@ -52,10 +52,8 @@ def normalise(text: str) -> tuple[str, tuple[str, ...]]:
     Lines are stripped, at most one blank line stands between two, two blanks mark a gap that was
     wide on the page, bullets are "• ". The result is at most MAX_CHARACTERS characters long.
     """
-    warnings = []
-    text, hidden = without_markup(_LINE_END.sub("\n", text))
-    if hidden:
-        warnings.append("Text that a web page would not show was left out.")
+    text, remarks = without_markup(_LINE_END.sub("\n", text))
+    warnings = list(remarks)
     text = _decoded_once(text)
     if not text.isascii() and _SPLIT_WORD.search(text):
         warnings.append("Invisible characters that split or reorder words were removed.")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 _SHEET = re.compile(r"<(/?)style(?:\s[^<>]{0,1000})?>", re.IGNORECASE)
-_COMMENT = re.compile(r"/\*[^*]*(?:\*(?!/)[^*]*)*\*/|<!--|-->")
+_PAGE_COMMENT = re.compile(r"<!--|-->")
 _ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})\s?")
 _COMPOUND = re.compile(r"(?:\*|[A-Za-z][\w-]*)?(?:[.#][\w-]+|\[[^\[\]]{1,80}\])*")
 _PART = re.compile(r"([.#])([\w-]+)|\[\s*([\w-]+)\s*(?:[~|]?=\s*[\"']?([^\"'\]]*)[\"']?\s*)?\]")
@@ -16,7 +17,33 @@ _ATTRIBUTE = re.compile(r"([\w-]{1,40})\s{0,9}(?:=\s{0,9}(?:\"([^\"]*)\"|'([^']*
 _ON_SCREEN = re.compile(
     r"@(?:media\s+(?:only\s+)?(?:screen|all)|layer\b[^{;]*|supports\b[^{;]*)\s*"
 )
-_MOST_RULES = 400
+_SKIPPED = re.compile(r"@(?!(?:media|container)\b)|@media\s[^{]*\bprint\b")
+_DYNAMIC = re.compile(
+    r":(?:hover|focus|active|visited|target|checked|disabled|invalid|link\b)"
+    r"|::?(?:selection|placeholder|marker|first-l|-)"
+)
+_PSEUDO = re.compile(r"::?[\w-]+(?:\([^()]*\)?)?")
+_IMPORTANT = re.compile(r"\s*!\s*important$")
+_FONT_SIZE = re.compile(
+    r"(?:^|\s)(0|\d*\.?\d+(?:[a-z]{2,4}|%)|\d*\.?\d+(?=\s*/)|(?:xx?-)?(?:small|large)|medium)(?=[\s/])"
+)
+_READ = frozenset(
+    re.findall(
+        r"[\w-]+",
+        "animation animation-name -webkit-animation transition background background-clip bottom"
+        " -webkit-background-clip background-color background-image clip clip-path color display"
+        " content-visibility filter font-size height inset left margin-left margin-right margin-top"
+        " max-height max-width opacity overflow overflow-x overflow-y position right text-indent"
+        " text-shadow top transform visibility width -webkit-text-fill-color -webkit-text-stroke"
+        " -webkit-text-stroke-width",
+    )
+)
+"""What says whether a reader sees an element; nothing else is kept."""
+
+_MOST_CHARACTERS = 200_000
+_LONGEST_VALUE = 300
+_MOST_RULES = 5_000
+_MOST_TESTS = 400_000
 _MOST_STEPS = 4
 _NEAREST = 24
 
@@ -58,16 +85,21 @@ class _Rule(NamedTuple):
 
 
 class StyleSheet:
-    """The rules of a page.
+    """The rules of a page, found by the id, class or name of the element they dress.
 
-    A rule with a pseudo-class or a medium of its own is none: it counts only while somebody
-    points, prints or has a narrow window.
+    A rule that counts only while somebody points or prints is none. Of one that counts for some
+    elements or windows only, what may show an element is kept and what may hide it is not.
+    `too_long` says that the rules are more work than a page is worth: then they are none.
     """
 
     def __init__(self, page: str) -> None:
         self._by_key: dict[str, list[_Rule]] = defaultdict(list)
-        for number, rule in enumerate(_rules(page)):
-            if number >= _MOST_RULES:
+        self._tests = 0
+        self.too_long = False
+        sheet = _sheet(page)
+        for number, rule in enumerate(_rules(sheet[:_MOST_CHARACTERS])):
+            if number >= _MOST_RULES or len(sheet) > _MOST_CHARACTERS:
+                self.too_long = True
                 break
             target = rule.target
             key = f"#{target.id}" if target.id else next(iter(sorted(target.classes)), "")
@@ -75,11 +107,17 @@ class StyleSheet:
 
     def declarations(self, element: Element, around: Sequence[Element]) -> Declarations:
         """Return what the sheets declare for an element that stands within others."""
-        if not self._by_key:
+        if not self._by_key or self.too_long:
             return {}
         keys = [f"#{element.id}", element.name, "", "*", *(f".{c}" for c in element.classes)]
         rules = [rule for key in keys for rule in self._by_key.get(key, ())]
+        near = min(len(around), _NEAREST)
+        self._tests += sum(1 + near * bool(rule.above) for rule in rules)
         fitting = [r for r in rules if r.target.fits(element) and _stands_in(r.above, around)]
+        self._tests += 4 * len(fitting)
+        if self._tests > _MOST_TESTS:
+            self.too_long = True
+            return {}
         declared: Declarations = {}
         for rule in sorted(fitting, key=lambda r: r.weight):
             declared = with_declared(declared, rule.declarations)
@@ -89,7 +127,7 @@ class StyleSheet:
 def element_of(name: str, attributes: str) -> Element:
     """Return a tag's name and attributes as an element."""
     held = {
-        found[1].lower(): found[2] or found[3] or found[4] or ""
+        found[1].lower(): html.unescape(found[2] or found[3] or found[4] or "")
         for found in _ATTRIBUTE.finditer(attributes)
     }
     return Element(name, held.get("id", ""), frozenset(held.get("class", "").split()), held)
@@ -98,10 +136,17 @@ def element_of(name: str, attributes: str) -> Element:
 def declared_in(style: str) -> Declarations:
     """Return the declarations of a style attribute or of the body of a rule."""
     declared: Declarations = {}
-    for piece in style.split(";"):
+    for piece in _without_comments(style).split(";"):
         name, colon, value = piece.partition(":")
-        if colon:
-            declared = with_declared(declared, {name.strip().lower(): value.strip().lower()})
+        value = value.strip()[:_LONGEST_VALUE].lower()
+        name, value = name.strip().lower(), _IMPORTANT.sub("!important", value)
+        if name == "font" and (size := _FONT_SIZE.search(value)):
+            name, value = "font-size", size[1] + "!important" * value.endswith("!important")
+        urgent = declared.get(name, "").endswith("!important")
+        if colon and name in _READ and (not urgent or value.endswith("!important")):
+            if name == "background":
+                declared |= {"background-color": "", "background-image": ""}
+            declared[name] = value
     return declared
 
 
@@ -126,58 +171,89 @@ def _stands_in(above: tuple[tuple[_Compound, bool], ...], around: Sequence[Eleme
     return True
 
 
-def _rules(page: str) -> Iterator[_Rule]:
-    for order, (selectors, body) in enumerate(_blocks(page)):
+def _rules(sheet: str) -> Iterator[_Rule]:
+    for order, (selectors, body, sure) in enumerate(_blocks(sheet)):
         declarations = declared_in(body)
         for selector in selectors.split(",") if declarations else ():
-            rule = _rule(selector.strip(), order, declarations)
+            rule = _rule(selector.strip(), order, declarations, sure)
             if rule is not None:
                 yield rule
 
 
-def _blocks(page: str) -> Iterator[tuple[str, str]]:
-    """Yield the selectors and the body of each rule that counts on a screen of any width."""
-    begin = -1
+def _sheet(page: str) -> str:
+    """Return what stands in the style elements of a page, without comments and escapes."""
+    begin, sheets = -1, []
     for tag in _SHEET.finditer(page):
         if not tag[1]:
             begin = tag.end() if begin < 0 else begin
         elif begin >= 0:
-            sheet = _COMMENT.sub(" ", page[begin : tag.start()])
-            yield from _blocks_of(_ESCAPE.sub(lambda code: _letter(code[1]), sheet))
+            sheets.append(_PAGE_COMMENT.sub(" ", _without_comments(page[begin : tag.start()])))
             begin = -1
+    return _ESCAPE.sub(lambda code: _letter(code[1]), "\n".join(sheets))
 
 
-def _blocks_of(sheet: str) -> Iterator[tuple[str, str]]:
-    at, skipped = 0, 0
+def _without_comments(style: str) -> str:
+    kept, at = [], 0
+    while (begin := style.find("/*", at)) >= 0:
+        kept.append(style[at:begin])
+        end = style.find("*/", begin + 2)
+        at = end + 2 if end >= 0 else len(style)
+    return " ".join([*kept, style[at:]])
+
+
+def _blocks(sheet: str) -> Iterator[tuple[str, str, bool]]:
+    """Yield the selectors and the body of each rule, and whether it counts on every screen."""
+    around: list[bool | None] = [True]  # None: nothing in there counts
+    at, head = 0, ""
     for brace in re.finditer(r"[{};]", sheet):
-        head = sheet[at : brace.start()].strip()
-        if brace[0] == "{" and (skipped or (head[:1] == "@" and not _ON_SCREEN.fullmatch(head))):
-            skipped += 1
-        elif brace[0] == "{" and head[:1] != "@":
-            end = sheet.find("}", brace.end())
-            yield head, sheet[brace.end() : end if end >= 0 else len(sheet)]
-        elif brace[0] == "}" and skipped:
-            skipped -= 1
-        elif brace[0] == ";" and head[:1] != "@":
+        if brace[0] == ";" and (head or sheet[at : brace.start()].lstrip()[:1] != "@"):
             continue
+        if brace[0] == "{":
+            if head:  # a rule within a rule is left out
+                head = ""
+                around.append(None)
+            head = sheet[at : brace.start()].strip()
+            if head[:1] == "@":
+                around.append(_counts(head, around[-1]))
+                head = ""
+        elif brace[0] == "}" and head:
+            sure = around[-1]
+            if sure is not None:
+                yield head, sheet[at : brace.start()], sure
+            head = ""
+        elif brace[0] == "}" and len(around) > 1:
+            around.pop()
         at = brace.end()
 
 
-def _rule(selector: str, order: int, declarations: Declarations) -> _Rule | None:
-    if ":" in selector or "+" in selector or "~ " in selector:
-        return None
+def _counts(head: str, around: bool | None) -> bool | None:
+    if around is None or _ON_SCREEN.fullmatch(head):
+        return around
+    return None if _SKIPPED.match(head) else False
+
+
+def _rule(selector: str, order: int, declarations: Declarations, sure: bool) -> _Rule | None:
+    if ":" in selector:
+        if _DYNAMIC.search(selector):
+            return None
+        selector = selector.replace(":root", "html").replace(":is(", "").replace(":where(", "")
+    words = _PSEUDO.sub("", selector).replace(")", "").replace(">", " > ").split()
     steps: list[tuple[_Compound, bool]] = []
     parent = False
-    for word in reversed(selector.replace(">", " > ").split()):
+    sure = sure and ":" not in selector
+    for word in reversed(words):
         if word == ">":
             parent = True
             continue
         compound = _compound(word)
         if compound is None or len(steps) >= _MOST_STEPS:
-            return None
+            sure = False
+            break
         steps.append((compound, parent))
         parent = False
-    if not steps:
+    if not sure:
+        declarations, steps = _showing(declarations), steps[:1]
+    if not steps or not declarations:
         return None
     compounds = [compound for compound, _ in steps]
     weight = (
@@ -187,6 +263,20 @@ def _rule(selector: str, order: int, declarations: Declarations) -> _Rule | None
         order,
     )
     return _Rule(weight, steps[0][0], tuple(steps[1:]), declarations)
+
+
+def _showing(declarations: Declarations) -> Declarations:
+    """Return what is left of the rule for some elements only: what may show them, not hide."""
+    shown = {
+        name: declarations[name]
+        for name, hides in (("display", "none"), ("visibility", "hidden"))
+        if not declarations.get(name, hides).startswith(hides)
+    }
+    if any(name in declarations for name in ("background", "background-color", "background-image")):
+        shown["background-image"] = "unknown"
+    if "color" in declarations:
+        shown["color"] = "unknown"
+    return shown
 
 
 def _compound(word: str) -> _Compound | None:

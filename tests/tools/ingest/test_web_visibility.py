@@ -31,6 +31,16 @@ HIDING = (
     "clip-path:inset(50%)",
     "height:0;overflow:hidden",
     "width:1px;height:1px;overflow:hidden",
+    "color:hsl(0,0%,100%)",
+    "color:rgb(100%,100%,100%)",
+    "color:floralwhite;background:oldlace",
+    "-webkit-text-fill-color:transparent",
+    "font:0/0 a",
+    "font-size:calc(0px)",
+    "position:absolute;left:9999px",
+    "position:absolute;inset:-9999px",
+    "display:/**/none",
+    "display:none ! important",
 )
 SHOWING = (
     "display:block",
@@ -47,6 +57,20 @@ SHOWING = (
     "text-indent:-18pt",
     "height:20px;overflow:hidden",
     "border-color:#fff",
+    "background:teal;color:white",
+    "background:midnightblue no-repeat;color:#fff",
+    "background-color:hsl(210 50% 20%);color:white",
+    "background:rgb(10% 20% 30%);color:white",
+    "background:rgb(33.5,40,50);color:white",
+    "background:oklch(40% 0.1 200);color:white",
+    "background:anything-unheard-of;color:white",
+    "background:radial-gradient(red, blue);color:white",
+    "color:var(--ink)",
+    "background:linear-gradient(red,blue);-webkit-background-clip:text;color:transparent",
+    "opacity:0;animation:appear 1s forwards",
+    "color:white;text-shadow:0 0 3px black",
+    "font:700 12px Arial",
+    "position:absolute;top:4000px",
 )
 
 
@@ -127,6 +151,70 @@ def test_every_way_to_choose_an_element_is_followed(sheet: str) -> None:
 def test_what_the_page_shows_after_all_is_kept(sheet: str) -> None:
     body = "<main><div class='kw' id='x' data-k='1'>Rust</div></main>"
     assert read(sheet, body)[0] == ["Rust"]
+
+
+@pytest.mark.parametrize("name", ["aside", "nav", "figure", "fieldset", "q", "x-y", "unheardof"])
+def test_every_element_is_followed_whatever_its_name(name: str) -> None:
+    shown = read(
+        f"{name} {{ background:teal }} p {{ color:white }}", f"<{name}><p>Rust</p></{name}>"
+    )
+    assert "Rust" in " ".join(shown[0])
+    hidden = read("", f"<p>Cook</p><{name} style='display:none'>Rust</{name}><p>Lumen</p>")
+    assert hidden == (["Cook", "Lumen"], True)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<dialog>Rust</dialog>",
+        "<noscript>Rust</noscript>",
+        "<input type='hidden' value='Rust'>",
+        "<p title='a > b' style='display:none'>Rust</p>",
+        "<p class='&#107;w'>Rust</p>",
+    ],
+)
+def test_what_a_page_hides_without_a_plain_style_is_left_out(body: str) -> None:
+    assert read(".kw { display:none }", f"<p>Cook</p>{body}<p>Lumen</p>")[0] == ["Cook", "Lumen"]
+
+
+@pytest.mark.parametrize(
+    "dark",
+    [
+        ".kw:first-child { background:teal }",
+        "h1 + .kw { background:teal }",
+        ".kw::before { background:teal }",
+        "@media (min-width: 600px) { .kw { background:teal } }",
+        "a b c d e .kw { background:teal }",
+    ],
+)
+def test_a_ground_that_a_rule_may_darken_shows_white_letters(dark: str) -> None:
+    assert read(f".kw {{ color:white }} {dark}", "<div class='kw'>Rust</div>")[0] == ["Rust"]
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        "u u u p { color:red }" * 400,
+        ",".join(["p"] * 6_000) + "{ color:red }",
+        "p { color:red }" + " " * 200_000,
+    ],
+)
+def test_a_sheet_too_long_to_follow_is_left_out_with_a_warning(sheet: str) -> None:
+    text, warnings = normalise(page(sheet, "<b>" * 30 + "<p>Rust</p>" * 4_600))
+    assert text.count("Rust") == 4_600
+    assert warnings == (
+        "The page's style sheet is too long to follow: text that it hides was read too.",
+    )
+
+
+@pytest.mark.parametrize(
+    "piece", ["{", "a{", "/*", ":a(", "a[", "a{color:red;", "p,", "p{font:1", "1", "}", "@media x{"]
+)
+def test_a_sheet_takes_about_as_long_to_read_as_it_is(piece: str) -> None:
+    def seconds(times: int) -> float:
+        return cpu_seconds(lambda: normalise(page("a{font:" + piece * times, "<p>Rust</p>")))
+
+    assert seconds(16_000) < 16 * seconds(2_000) + 0.5
 
 
 def test_an_element_without_its_closing_tag_ends_where_a_browser_ends_it() -> None:
