@@ -169,13 +169,7 @@ def _best_uses(person: Candidate, facts: Sequence[Fact]) -> tuple[tuple[Span, ..
                 return 1.0 + recency(position, profile.as_of)
         return 0.0
 
-    def order(rated: tuple[float, Fact]) -> tuple[bool, bool, float, int]:
-        """Return used things first, and those called by their own name before other proofs."""
-        value, fact = rated
-        own = fact.value.casefold() in person.text[fact.start : fact.end].casefold()
-        return value == 0, not own, -value, fact.start
-
-    rated = sorted(((worth(f), f) for f in facts), key=order)
+    rated = sorted(((worth(f), f) for f in facts), key=lambda r: (-r[0], r[1].start))
     return tuple((f.start, f.end) for _, f in rated[:3]), rated[0][0] > 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -19,6 +20,8 @@ from tools.vocabulary.matcher_tokens import fold_phrase
 
 MOST_POSITIONS = 60
 """More entries than these are kept by nobody who wants to be read."""
+MOST_ON_A_LINE = 120
+"""Dates on one line that are looked at: those of a whole résumé that came without line ends."""
 RECENT_MONTHS = 60
 """What was done so many months before the résumé was read counts as recent."""
 _EMPLOYER_LONGEST = 80
@@ -43,6 +46,7 @@ def find_career(
     as_of: str,
 ) -> Career:
     """Return the dated jobs and how long they took; a title that is not said is empty."""
+    periods = _few_on_a_line(lines, periods)
     anchors = with_open_end(find_anchors(text, lines, sections, periods), as_of)[:MOST_POSITIONS]
     choices = choose_titles(text, lines, anchors)
     kept = [(a, c) for a, c in zip(anchors, choices, strict=True) if c.title or _plain_job(a)]
@@ -59,6 +63,22 @@ def find_career(
     jobs = tuple(_with_vague(position, period) for position, period in dated)
     recent = [_since(position, months_before(as_of, RECENT_MONTHS - 1)) for position in jobs]
     return Career(jobs, months_covered(jobs, as_of), months_covered(recent, as_of))
+
+
+def _few_on_a_line(lines: Sequence[Line], periods: Sequence[Period]) -> list[Period]:
+    """Return the periods without those of a line that holds more than any account of jobs does.
+
+    Each looks at its whole line, which of thousands of years would take minutes.
+    """
+    starts = [line.start for line in lines]
+    left: dict[int, int] = {}
+    kept: list[Period] = []
+    for period in periods:
+        line = bisect_right(starts, period.start)
+        left[line] = left.get(line, MOST_ON_A_LINE) - 1
+        if left[line] >= 0:
+            kept.append(period)
+    return kept
 
 
 def _with_vague(position: Position, period: Period) -> Position:

@@ -65,11 +65,17 @@ def _asked(page: Page, draft: Draft) -> list[Span]:
     for found in draft.sought:
         before = _OF_THE_JOB.search(page.text, max(0, found.start - _BEFORE), found.start)
         first = _FIRST_OF_THE_JOB.match(page.text, found.start, found.end)
-        if first and canonical_title(page.text[first.end() : found.end]):
+        if first and _is_asked_of(page.text[first.end() : found.end]):
             spans.append(first.span())
         elif before and not draft.covered.touches(before.start(), before.end()):
             spans.append(before.span())
     return spans
+
+
+def _is_asked_of(job: str) -> bool:
+    """Return whether the job has a name without "registered"; a Registered Nurse has none."""
+    name = canonical_title(job)
+    return name is not None and not _FIRST_OF_THE_JOB.match(name)
 
 
 def _read_jobs(page: Page, draft: Draft) -> None:

@@ -84,11 +84,15 @@ def _in_its_trade(head: str, end: int, name: str) -> str:
 
 
 def _closer(head: str, job: Mention) -> Term | None:
-    """Return the closer name of "Senior Financial Analyst, FP&A": a Senior FP&A Analyst."""
+    """Return the closer name of "Senior Financial Analyst, FP&A": a Senior FP&A Analyst.
+
+    What is spelled out is where the job is done: "Registered Nurse, Intensive Care Unit".
+    """
     if head[job.end : job.end + 3].strip()[:1] not in (",", "("):
         return None
     last = job.name.split()[-1]
-    named = (canonical_title(f"{trade} {last}") for trade in _trades(head, job.end))
+    letters = (trade for trade in _trades(head, job.end) if trade.isupper())
+    named = (canonical_title(f"{trade} {last}") for trade in letters)
     same = (t for t in named if t and t != job.name and occupation_of(t) == occupation_of(job.name))
     title = next(same, None)
     if title is None:

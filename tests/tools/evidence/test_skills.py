@@ -46,13 +46,3 @@ def test_a_post_surgical_ward_partly_shows_medical_surgical_nursing() -> None:
     person = _person("Jo Tarnfield\nNurse\nCared for twelve patients on a post-surgical unit.")
     found = judge(person, Criterion("skill", "medical-surgical nursing"))
     assert (found.verdict, found.note) == ("partly", "shown by post-surgical nursing")
-
-
-def test_a_skill_is_quoted_where_it_is_called_by_its_own_name_before_other_proofs() -> None:
-    person = _person(
-        "Jo Tarnfield\nEngineer\nExperience\nPlatform Engineer, Harrow Mills, 2021 to present\n"
-        "Moved to Karpenter and cheaper nodes.\nPlatform Engineer, Aldermoor, 2015 to 2020\n"
-        "First Kubernetes cluster of the house in 2019."
-    )
-    found = judge(person, Criterion("skill", "Kubernetes"))
-    assert found.quote == "First Kubernetes cluster of the house in 2019."
