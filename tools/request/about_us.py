@@ -50,7 +50,7 @@ _TERMS = re.compile(
     r"(?:pre-employment )?drug screen\b(?! (?:analy|colle|tech|proce))",
     re.IGNORECASE,
 )
-"""The terms of a job: what is paid for how long, and what is tested before the first day."""
+"""The terms of a job: what is paid for how long, when and where one works, what is tested first."""
 _PAY = re.compile(
     r"\b(?:pay|paid|pays|wages?|bonus(?:es)?|benefits?|commission|compensation|tips|package|earn\w*"
     r"|offer\w*|incentives?|allowance|stipend|rate|hourly|annual(?:ly)?"
@@ -69,7 +69,7 @@ def without_about_us(text: str) -> str:
         at = bisect_left(marks, formality.start())
         start, end = marks[at - 1] + 1, marks[bisect_left(marks, formality.end())]
         text = text[:start] + "," * (end - start) + text[end:]
-    parts = (part for part in re.split(r"(?<=[.!?])(\s+)|(\n)", without_pay(text)) if part)
+    parts = (part for part in re.split(r"(?<=[.!?])(\s+)|(\n)", without_terms(text)) if part)
     return "".join("," * len(part) if _is_about_us(part) else _unpaid(part) for part in parts)
 
 
@@ -84,8 +84,8 @@ def _blanked(piece: str) -> str:
     return "," * len(piece) if _SUM.search(piece) else piece
 
 
-def without_pay(text: str) -> str:
-    """Blank a rate of pay, overtime and a test before the first day, wherever a text says them."""
+def without_terms(text: str) -> str:
+    """Blank the terms of a job wherever a text says them: pay an hour, shifts, tests."""
     return _TERMS.sub(lambda m: "," * len(m.group()), text)
 
 

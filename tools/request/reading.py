@@ -7,7 +7,7 @@ import re
 import msgspec
 
 from tools.criteria import Criteria, Criterion, Weight, slot
-from tools.request.about_us import without_pay
+from tools.request.about_us import without_terms
 from tools.request.around import as_said
 from tools.request.clauses import Clause, split_clauses
 from tools.request.draft import Draft, Found
@@ -87,7 +87,7 @@ def read_request(text: str, *, known: Criteria = ()) -> Reading:
     protected = find_protected(plain)
     polite = [m.span() for m in _COURTESY.finditer(plain)]
     unread = [] if posting else [*find_pay(plain), *find_no_bounds(plain)]
-    safe = without_pay(blank(plain, [*((p.start, p.end) for p in protected), *polite, *unread]))
+    safe = without_terms(blank(plain, [*((p.start, p.end) for p in protected), *polite, *unread]))
     fixed = mend(opened(safe))
     held = [value for c in known if c.kind == "title" for value in c.values]
     draft = read_posting(fixed.text) if posting else read_clauses(fixed.text, held=held)
