@@ -8,16 +8,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-_SHEET = re.compile(r"<(/?)style(?:\s[^<>]{0,1000})?>", re.IGNORECASE)
-_PAGE_COMMENT = re.compile(r"<!--|-->")
-_ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})\s?")
+from tools.ingest.style_text import blocks_of, sheet_of, without_comments
+
 _COMPOUND = re.compile(r"(?:\*|[A-Za-z][\w-]*)?(?:[.#][\w-]+|\[[^\[\]]{1,80}\])*")
 _PART = re.compile(r"([.#])([\w-]+)|\[\s*([\w-]+)\s*(?:[~|]?=\s*[\"']?([^\"'\]]*)[\"']?\s*)?\]")
 _ATTRIBUTE = re.compile(r"([\w-]{1,40})\s{0,9}(?:=\s{0,9}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
-_ON_SCREEN = re.compile(
-    r"@(?:media\s+(?:only\s+)?(?:screen|all)|layer\b[^{;]*|supports\b[^{;]*)\s*"
-)
-_SKIPPED = re.compile(r"@(?!(?:media|container)\b)|@media\s[^{]*\bprint\b")
 _DYNAMIC = re.compile(
     r":(?:hover|focus|active|visited|target|checked|disabled|invalid|link\b)"
     r"|::?(?:selection|placeholder|marker|first-l|-)"
@@ -96,7 +91,7 @@ class StyleSheet:
         self._by_key: dict[str, list[_Rule]] = defaultdict(list)
         self._tests = 0
         self.too_long = False
-        sheet = _sheet(page)
+        sheet = sheet_of(page)
         for number, rule in enumerate(_rules(sheet[:_MOST_CHARACTERS])):
             if number >= _MOST_RULES or len(sheet) > _MOST_CHARACTERS:
                 self.too_long = True
@@ -136,7 +131,7 @@ def element_of(name: str, attributes: str) -> Element:
 def declared_in(style: str) -> Declarations:
     """Return the declarations of a style attribute or of the body of a rule."""
     declared: Declarations = {}
-    for piece in _without_comments(style).split(";"):
+    for piece in without_comments(style).split(";"):
         name, colon, value = piece.partition(":")
         value = value.strip()[:_LONGEST_VALUE].lower()
         name, value = name.strip().lower(), _IMPORTANT.sub("!important", value)
@@ -172,64 +167,12 @@ def _stands_in(above: tuple[tuple[_Compound, bool], ...], around: Sequence[Eleme
 
 
 def _rules(sheet: str) -> Iterator[_Rule]:
-    for order, (selectors, body, sure) in enumerate(_blocks(sheet)):
+    for order, (selectors, body, sure) in enumerate(blocks_of(sheet)):
         declarations = declared_in(body)
         for selector in selectors.split(",") if declarations else ():
             rule = _rule(selector.strip(), order, declarations, sure)
             if rule is not None:
                 yield rule
-
-
-def _sheet(page: str) -> str:
-    """Return what stands in the style elements of a page, without comments and escapes."""
-    begin, sheets = -1, []
-    for tag in _SHEET.finditer(page):
-        if not tag[1]:
-            begin = tag.end() if begin < 0 else begin
-        elif begin >= 0:
-            sheets.append(_PAGE_COMMENT.sub(" ", _without_comments(page[begin : tag.start()])))
-            begin = -1
-    return _ESCAPE.sub(lambda code: _letter(code[1]), "\n".join(sheets))
-
-
-def _without_comments(style: str) -> str:
-    kept, at = [], 0
-    while (begin := style.find("/*", at)) >= 0:
-        kept.append(style[at:begin])
-        end = style.find("*/", begin + 2)
-        at = end + 2 if end >= 0 else len(style)
-    return " ".join([*kept, style[at:]])
-
-
-def _blocks(sheet: str) -> Iterator[tuple[str, str, bool]]:
-    """Yield the selectors and the body of each rule, and whether it counts on every screen."""
-    around: list[bool | None] = [True]  # None: nothing in there counts
-    at, head = 0, ""
-    for brace in re.finditer(r"[{};]", sheet):
-        if brace[0] == ";" and (head or sheet[at : brace.start()].lstrip()[:1] != "@"):
-            continue
-        if brace[0] == "{":
-            if head:  # a rule within a rule is left out
-                head = ""
-                around.append(None)
-            head = sheet[at : brace.start()].strip()
-            if head[:1] == "@":
-                around.append(_counts(head, around[-1]))
-                head = ""
-        elif brace[0] == "}" and head:
-            sure = around[-1]
-            if sure is not None:
-                yield head, sheet[at : brace.start()], sure
-            head = ""
-        elif brace[0] == "}" and len(around) > 1:
-            around.pop()
-        at = brace.end()
-
-
-def _counts(head: str, around: bool | None) -> bool | None:
-    if around is None or _ON_SCREEN.fullmatch(head):
-        return around
-    return None if _SKIPPED.match(head) else False
 
 
 def _rule(selector: str, order: int, declarations: Declarations, sure: bool) -> _Rule | None:
@@ -290,8 +233,3 @@ def _compound(word: str) -> _Compound | None:
         frozenset(value for sign, value, *_ in parts if sign == "."),
         tuple((attr.lower(), value or None) for _, _, attr, value in parts if attr),
     )
-
-
-def _letter(code: str) -> str:
-    number = int(code, 16)
-    return chr(number) if 0 < number < 0xD800 else ""
