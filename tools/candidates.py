@@ -134,7 +134,8 @@ class Candidate(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
 
     `text` is the normalised résumé in which every mention of the identity has been replaced by a
     token such as `⟨name⟩`; all offsets count its characters. `content_hash` is the SHA-256 of the
-    input it was read from, `extra` holds further columns of a CSV or JSONL record.
+    input it was read from and says after a dot how that was read; `extra` holds further columns of
+    a CSV or JSONL record.
     """
 
     candidate_id: str

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from agent.commands.faults import SOME_FAILED, CommandError
+from agent.commands.opened import tell_read_earlier
 from agent.commands.options import AsJson, DataDir, Tenant, settings_of
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ async def _chat(settings: Settings, thread: str, as_json: bool) -> bool:
     interactive = sys.stdin.isatty() and not as_json
     async with open_service(settings) as service:
         people = service.index.count(settings.tenant)
+        tell_read_earlier(service.index, settings.tenant)
         notices().print(
             f"{counted(people, 'person', 'people')} · thread {thread}\n{HELP}", style="note"
         )

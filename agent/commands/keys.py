@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Annotated, cast
 import typer
 
 from agent.commands.faults import CommandError, say
+from agent.commands.opened import known_place
 from agent.commands.options import AsJson, DataDir, Tenant, one_of, settings_of
 from agent.commands.results import print_json
 
 if TYPE_CHECKING:
     from agent.access.callers import Role
     from agent.access.keys import ApiKey
+    from agent.settings import Settings
 
 _DAY = 86_400
 
@@ -82,6 +84,7 @@ def list_keys(tenant: Tenant = None, data_dir: DataDir = None, as_json: AsJson =
     from agent.access.gatekeeper import open_keys
 
     settings = settings_of(data_dir, tenant)
+    _known_place(settings)
     with closing(open_keys(settings)) as store:
         found = [_shown(key) for key in store.of_tenant(settings.tenant)]
     if as_json:
@@ -106,12 +109,19 @@ def revoke(
     from agent.access.gatekeeper import open_keys
 
     settings = settings_of(data_dir, tenant)
+    _known_place(settings)
     with closing(open_keys(settings)) as store:
         if not store.revoke(settings.tenant, key_id, time.time()):
             raise CommandError(
                 f"tenant {settings.tenant} has no key {key_id!r}: `matcher keys list` shows them."
             )
     say(f"key {key_id} is revoked.")
+
+
+def _known_place(settings: Settings) -> None:
+    """Raise CommandError where looking for keys would make a directory."""
+    if settings.access_table is None:
+        known_place(settings)
 
 
 def _shown(key: ApiKey) -> dict[str, str | None]:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
-from agent.commands.faults import CommandError
+from agent.commands.faults import CommandError, say
 
 if TYPE_CHECKING:
     from agent.settings import Settings
+    from tools.index.base import CandidateIndex
     from tools.index.local import LocalIndex
 
 
@@ -24,15 +25,47 @@ def index_of(settings: Settings) -> Iterator[LocalIndex]:
 
 @contextmanager
 def people_of(settings: Settings) -> Iterator[LocalIndex]:
-    """Yield the index; raises CommandError when nobody is in it yet."""
+    """Yield the index; raises CommandError when nobody is in it yet.
+
+    Whom an earlier version read is told on standard error: what is found of them is out of date.
+    """
+    known_index(settings)
+    with index_of(settings) as index:
+        if not index.count(settings.tenant):
+            raise nobody_in(settings)
+        tell_read_earlier(index, settings.tenant)
+        yield index
+
+
+def known_index(settings: Settings) -> None:
+    """Raise CommandError where there is no index, which opening one would make."""
     from agent.storage.opening import has_index
 
     if not has_index(settings):
         raise nobody_in(settings)
-    with index_of(settings) as index:
-        if not index.count(settings.tenant):
-            raise nobody_in(settings)
-        yield index
+
+
+def known_place(settings: Settings) -> None:
+    """Raise CommandError where the data directory is not there, which using it would make."""
+    if settings.store == "local" and not settings.data_dir.exists():
+        raise CommandError(
+            f"there is no data directory {settings.data_dir}: --data-dir names another one."
+        )
+
+
+def tell_read_earlier(index: CandidateIndex, tenant: str) -> int:
+    """Say on standard error how many people an earlier version read, and return that."""
+    from tools.ingest.records import read_otherwise
+
+    hashes = index.content_hashes(tenant).values()
+    earlier = read_otherwise(hashes)
+    if earlier:
+        were = "person was" if earlier == 1 else "people were"
+        say(
+            f"{earlier:,} {were} read by an earlier version, which may have found other facts: "
+            "`matcher ingest` on the same files reads them anew."
+        )
+    return earlier
 
 
 def nobody_in(settings: Settings) -> CommandError:

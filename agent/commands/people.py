@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from agent.commands.faults import SOME_FAILED, say
-from agent.commands.opened import index_of, nobody_in
+from agent.commands.opened import index_of, known_index, known_place, tell_read_earlier
 from agent.commands.options import AsJson, DataDir, Tenant, settings_of
 from agent.commands.results import print_json
 
@@ -17,17 +17,18 @@ def stats(data_dir: DataDir = None, tenant: Tenant = None, as_json: AsJson = Fal
     settings = settings_of(data_dir, tenant)
     from agent.storage.opening import has_index
 
-    count = 0
-    if settings.store == "local" and not settings.data_dir.exists():
-        raise nobody_in(settings)
+    count = earlier = 0
+    known_place(settings)
     if has_index(settings):
         with index_of(settings) as index:
             count = index.count(settings.tenant)
+            earlier = tell_read_earlier(index, settings.tenant)
     if as_json:
         print_json(
             {
                 "tenant": settings.tenant,
                 "people": count,
+                "read_by_an_earlier_version": earlier,
                 "data_dir": str(settings.data_dir),
                 "embeddings": settings.embeddings,
             }
@@ -48,6 +49,7 @@ def delete(
     from agent.wiring import forget_people
 
     asked = list(dict.fromkeys(candidate_ids))
+    known_index(settings)
     with index_of(settings) as index:
         gone = forget_people(settings, index, asked)
     unknown = [candidate_id for candidate_id in asked if candidate_id not in gone]

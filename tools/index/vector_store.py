@@ -104,13 +104,14 @@ class CandidateVectorStore(VectorStore):
 
 def _candidate(candidate_id: str, text: str, metadata: dict[str, Any]) -> Candidate:
     packed = msgspec.json.encode(metadata, order="deterministic")
+    digest = hashlib.sha256(packed + b"\n" + text.encode()).hexdigest()
     return Candidate(
         candidate_id,
         text,
         Profile(),
         Identity(),
         (Passage("other", 0, len(text)),),
-        content_hash=hashlib.sha256(packed + b"\n" + text.encode()).hexdigest(),
+        content_hash=f"{digest}.given",
         extra={_METADATA: packed.decode()},
     )
 

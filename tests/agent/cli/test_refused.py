@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 import sqlite3
 from pathlib import Path
@@ -9,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from agent.settings import read_settings
-from tests.agent.cli.conftest import Run
+from tests.agent.cli.conftest import PEOPLE, Run
+from tools.ingest import records
 
 
 @pytest.mark.parametrize(
@@ -187,14 +189,46 @@ def test_an_index_of_another_model_is_refused_before_any_provider_is_called(
     assert "'openai:text-embedding-3-small'" in ran.err
 
 
-@pytest.mark.parametrize("arguments", [("search", "nurses"), ("stats",)])
-def test_a_command_that_only_reads_makes_nothing_in_a_mistyped_directory(
-    run: Run, tmp_path: Path, arguments: tuple[str, ...]
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("search", "nurses"), "there is nobody in"),
+        (("delete", "nurse-1"), "there is nobody in"),
+        (("stats",), "there is no data directory"),
+        (("keys", "list"), "there is no data directory"),
+        (("keys", "revoke", "k1"), "there is no data directory"),
+    ],
+)
+def test_a_command_that_brings_nothing_in_makes_nothing_in_a_mistyped_directory(
+    run: Run, tmp_path: Path, arguments: tuple[str, ...], said: str
 ) -> None:
     ran = run(*arguments, "--data-dir", tmp_path / "mistyped")
     assert ran.code == 2
-    assert "there is nobody in" in ran.err
+    assert said in ran.err
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("arguments", [("search", "nurses"), ("stats",), ("chat",)])
+def test_people_whom_an_earlier_version_read_are_told_of_until_they_are_read_anew(
+    run: Run,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: tuple[str, ...],
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    (tmp_path / "in").mkdir()
+    for name in ("nurse-1", "cook-1"):
+        (tmp_path / "in" / f"{name}.txt").write_text(PEOPLE[name], "utf-8")
+    place = ("--data-dir", tmp_path / "data")
+    monkeypatch.setattr(records, "READING", "1")
+    run("ingest", tmp_path / "in", *place)
+    monkeypatch.undo()
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    assert "2 people were read by an earlier version" in run(*arguments, *place).err
+    run("ingest", tmp_path / "in" / "nurse-1.txt", *place)
+    assert "1 person was read by an earlier version" in run(*arguments, *place).err
+    run("ingest", tmp_path / "in", *place)
+    assert "earlier version" not in run(*arguments, *place).err
 
 
 def test_a_variable_that_is_no_setting_is_told_with_the_nearest_one(

@@ -115,5 +115,5 @@ def test_a_new_way_of_reading_reads_everybody_anew(
     file = tmp_path / "odile.txt"
     file.write_text(ODILE, "utf-8")
     ingest.run([file])
-    monkeypatch.setattr(records, "READING", b"another\n")
+    monkeypatch.setattr(records, "READING", "another")
     assert ingest.run([file]).summary() == "1 replaced."
