@@ -21,6 +21,7 @@ LABELS: Mapping[str, str] = {
     "role": "held a job closer to the role",
     "tenure": "spent longer in jobs that fit",
     "titles": "held more jobs with the words of that title",
+    "duties": "says more of what such a job does",
     "version": "is not a further version of a résumé above",
 }
 """What a lead in each general mark means to a reader."""

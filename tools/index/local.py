@@ -20,7 +20,7 @@ from tools.index.looked_up import LookedUpWords, content_words
 from tools.index.names import best_names
 from tools.index.postings import best
 from tools.index.queries import Queries
-from tools.index.ranking import Recalled, bars, foresee, rank, request_words
+from tools.index.ranking import Recalled, bars, duty_words, foresee, rank, request_words
 from tools.index.retrieval import nearness, query_text, with_facts
 from tools.index.said import Counts, Statistics
 from tools.index.shelf import Shelf, check_embeddings
@@ -133,7 +133,7 @@ class LocalIndex:
             return Pool(search_id, criteria, (), ())
         query = self._queries.begin(query_text(criteria))
         allowed, put_out = shelf.allowed(criteria, _bars)
-        statistics = shelf.statistics(request_words(criteria))
+        statistics = shelf.statistics([*request_words(criteria), *duty_words(criteria)])
         mentions = shelf.mentions(request_words(criteria), statistics)
         known = _known(shelf, criteria, mentions, statistics, allowed)
         if not query.done():

@@ -1,8 +1,9 @@
 """Ranks people: a pure function of criteria and index, whose every weight is in `weights`.
 
 Each person gets a few marks between 0 and 1: how often the request's own words are said, how near
-the meaning is, how well the jobs held fit the role and for how long, and how well each wish is
-shown. The score is their weighted mean; ties end at the candidate_id.
+the meaning is, how well the jobs held fit the role and for how long, how much is said of what such
+a job does, and how well each wish is shown. The score is their weighted mean; ties end at the
+candidate_id.
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ from tools.index.weights import (
     VERSIONS_AMONG,
 )
 from tools.results import Part
+from tools.vocabulary.duties import duties_of
 
 WORDED: frozenset[Kind] = frozenset(
     ("title", "skill", "certification", "language", "industry", "text", "education")
@@ -158,6 +160,16 @@ def titles_wanted(criteria: Criteria) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value for c in titles for value in c.values))
 
 
+def duty_words(criteria: Criteria) -> dict[str, float]:
+    """Return the stems that show the work of the titles wished for, and how telling each is."""
+    told: dict[str, float] = {}
+    for title in titles_wanted(criteria):
+        for term, worth in duties_of(title).items():
+            for word in stems_of(term):
+                told[word] = max(worth, told.get(word, 0.0))
+    return told
+
+
 def foresee(criteria: Criteria, sheets: Iterable[Sheet]) -> None:
     """Weigh the titles that some people held ahead of ranking them; it changes no rank."""
     titles = titles_wanted(criteria)
@@ -216,6 +228,7 @@ def _general(
     ]
     if fits is not None:
         columns.append(("titles", fits.words))
+        columns.append(("duties", said.weighed(duty_words(criteria), SATURATION, LENGTH)))
     general = [(name, 1.0, _against_best(marks)) for name, marks in columns]
     return [*general, *_in_role(fits)] if fits is not None else general
 

@@ -71,10 +71,14 @@ class Said:
 
     def bm25(self, words: Sequence[str], saturation: float, length: float) -> Marks:
         """Return one score a sheet for the words, each once."""
+        return self.weighed(dict.fromkeys(words, 1.0), saturation, length)
+
+    def weighed(self, words: Mapping[str, float], saturation: float, length: float) -> Marks:
+        """Return one score a sheet for the words, each once and counting so much."""
         ratio = self._lengths / self._statistics.mean_length
         total = np.zeros(self.people)
-        for word in dict.fromkeys(words):
-            rarity = self._statistics.rarity(word)
+        for word, worth in words.items():
+            rarity = worth * self._statistics.rarity(word)
             total += bm25(self._mentions(word), ratio, rarity, saturation, length)
         return total
 

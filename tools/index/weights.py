@@ -11,11 +11,13 @@ PART_WEIGHT: dict[str, float] = {
     "role": 0.3,
     "tenure": 0.3,
     "titles": 0.3,
+    "duties": 0.25,
     "version": 0.6,
 }
 """What each mark is worth: the request's words, nearness in meaning, the wishes one by one, the
-best fitting job, the time in fitting jobs, the words of the title in those held, and not being a
-further version of a résumé that ranks higher."""
+best fitting job, the time in fitting jobs, the words of the title in those held, the words that
+show such work whatever it was called, and not being a further version of a résumé that ranks
+higher."""
 
 KIND_WEIGHT: dict[Kind, float] = {
     "title": 3.0,

@@ -250,3 +250,29 @@ def test_scores_made_at_once_are_the_exact_sums_rounded(rows, two) -> None:  # t
         for row in rows
     ]
     assert weighed(marks, worths, spoilt).tolist() == exact
+
+
+def test_the_words_of_the_work_tell_who_did_it_under_a_title_that_says_nothing(
+    tmp_path: Path, model: MiniLM
+) -> None:
+    index = LocalIndex(tmp_path / "tellers", model)
+    shifts = {
+        "counter": "Balanced the cash drawer and the vault, deposits, cashed checks, CTRs.",
+        "floor": "Restocked the shelves, priced goods, set up displays and swept the sales floor.",
+    }
+    index.upsert(
+        "acme",
+        [
+            person(i, resume("Ana Kovac", "Associate", "03/2015", work))
+            for i, work in shifts.items()
+        ],
+    )
+    pool = index.search("acme", read_request("bank teller").criteria)
+    index.close()
+    assert pool.ids[0] == "counter"
+    marks = {
+        i: {part.name: part.mark for part in parts}
+        for i, parts in zip(pool.ids, pool.parts, strict=True)
+    }
+    assert marks["counter"]["duties"] == 1.0
+    assert "floor" not in marks or marks["floor"]["duties"] < 0.2

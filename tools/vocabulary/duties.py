@@ -1,0 +1,41 @@
+"""The words that show a kind of work, whatever the title above it says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from tools.vocabulary.tables import parts, read_folder
+from tools.vocabulary.titles import canonical_title, occupation_of
+
+LEAST_TELLING = 0.4
+"""What the last term of a work's list counts against the first, which is the most telling."""
+
+
+def duties_of(title: str) -> Mapping[str, float]:
+    """Return the terms that show the work of a title, and how telling each is, up to 1.0.
+
+    A title that is narrower than its trade, as an elementary teacher's is, has terms of its own
+    beside those of the trade. A title of no known trade has none.
+    """
+    occupation = occupation_of(title)
+    if occupation is None:
+        return {}
+    told: dict[str, float] = {}
+    for work in (occupation, f"{occupation}/{canonical_title(title)}"):
+        for term, worth in _telling(work).items():
+            told[term] = max(worth, told.get(term, 0.0))
+    return told
+
+
+@cache
+def _telling(work: str) -> Mapping[str, float]:
+    terms = _terms().get(work, ())
+    fall = (1 - LEAST_TELLING) / len(terms) if terms else 0.0
+    return {term: 1 - fall * place for place, term in enumerate(terms)}
+
+
+@cache
+def _terms() -> Mapping[str, tuple[str, ...]]:
+    """Return the terms of each work: an occupation, or `occupation/Title`."""
+    return {row["work"]: parts(row["terms"]) for row in read_folder("duties")}
