@@ -60,9 +60,10 @@ def criteria_of(job: Job) -> Criteria:
         stated += [
             c for c in read_request(f"in {job.location}").criteria if c.kind == "location"
         ] or [Criterion("location", job.location.strip())]
-    read = read_request(job.description).criteria
+    titled = (Criterion("title", job.title.strip()),) if job.title.strip() else ()
+    read = read_request(job.description, known=titled).criteria
     known = {wish.id for wish in (*read, *stated)}
-    listed = [*_listed(job.must, "must"), *_listed(job.nice, "nice")]
+    listed = [*_listed(job.must, "must", titled), *_listed(job.nice, "nice", titled)]
     further = [*_titled(job, read), *(c for c in listed if c.id not in known)]
     return merge(read, (*stated, *further)).criteria
 
@@ -73,9 +74,12 @@ def protected_of(job: Job) -> tuple[str, ...]:
     return tuple(dict.fromkeys(wish.words for text in texts for wish in find_protected(text)))
 
 
-def _listed(wishes: Sequence[str], weight: Weight) -> list[Criterion]:
-    """Return what a list of wishes asks for; the list they stand in weighs them."""
-    found = [c for wish in wishes for c in read_request(wish).criteria]
+def _listed(wishes: Sequence[str], weight: Weight, titled: Criteria) -> list[Criterion]:
+    """Return what a list of wishes asks for; the list they stand in weighs them.
+
+    What is done in the job says nothing of another job, whatever it is called.
+    """
+    found = [c for wish in wishes for c in read_request(wish, known=titled).criteria]
     return [c if c.weight == "avoid" else msgspec.structs.replace(c, weight=weight) for c in found]
 
 

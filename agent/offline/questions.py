@@ -139,12 +139,18 @@ def _asks_for_all(now: Situation) -> bool:
     return any(c.weight == "must" for c in now.criteria) and all(c.kind == "text" for c in said)
 
 
+_NOT_ASKED = {("text", "avoid"), ("title", "nice")}
+
+
 def read_wishes(now: Situation) -> Criteria:
-    """Return the wishes in a question, with the people in it left out."""
+    """Return the wishes in a question, with the people in it left out.
+
+    A question about what somebody does asks for that, and not for the job it may be of.
+    """
     mentions = find_people(now)
     plain = _OF_SO_MANY.sub(" ", _AMONG.sub(" ", without_people(now.text, mentions)))
     rest, permits = _RIGHT_TO_WORK.subn(" ", plain)
-    asked = tuple(c for c in wishes(rest) if c.weight != "avoid" or c.kind != "text")
+    asked = tuple(c for c in wishes(rest) if (c.kind, c.weight) not in _NOT_ASKED)
     return (_PERMIT, *asked) if permits else asked
 
 

@@ -10,7 +10,7 @@ import msgspec
 from agent.offline.phrasebook import chatter
 from agent.offline.refusals import protected_attributes, protected_workers
 from tools.criteria import Criteria, Criterion
-from tools.request import Reading, read_request, says_by_job
+from tools.request import Reading, read_request, says_by_job, tells_deed
 
 _WORD = re.compile(r"[^\W_]+")
 _OTHER = "age, sex, origin, family and the like"
@@ -69,7 +69,9 @@ def _read(text: str, known: Criteria) -> Reading:
 
 def _leans_on_desk(text: str) -> bool:
     """Return whether the text may mean another thing beside the job that is sought."""
-    return len(text.split()) <= _FEW_WORDS or _LEVEL.search(text) is not None or says_by_job(text)
+    if len(text.split()) <= _FEW_WORDS or _LEVEL.search(text):
+        return True
+    return says_by_job(text) or tells_deed(text)
 
 
 def _says_nothing(words: str) -> bool:

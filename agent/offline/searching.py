@@ -128,7 +128,7 @@ def read_wanted(now: Situation) -> Plan | None:
     found = wishes(now.text, now.criteria)
     protected = refused(now.text)
     if not now.criteria or _starts_anew(now, found):
-        return _search(found) if _worth(now, found) else _refusal(protected)
+        return _search(wishes(now.text)) if _worth(now, found) else _refusal(protected)
     edit = changes.read_edit(now)
     if edit.changes(now.criteria) and (
         edit.remove or _worth(now, edit.add) or _refuses(edit, found)

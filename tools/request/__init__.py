@@ -2,6 +2,7 @@
 
 from tools.request.clauses import Clause, split_clauses
 from tools.request.cues import Cue, find_cues, read_weight
+from tools.request.implied_titles import tells_deed
 from tools.request.naming import tools_of_titles
 from tools.request.protected import Protected, find_protected
 from tools.request.reading import Reading, read_request
@@ -24,6 +25,7 @@ __all__ = [
     "read_weight",
     "says_by_job",
     "split_clauses",
+    "tells_deed",
     "tools_of_titles",
     "undenied",
     "unread_bounds",

@@ -7,11 +7,15 @@ import re
 from tools.request.terms import Cover, Term
 from tools.vocabulary.skills import canonical_skill
 
+_PARTICLE = r"(?:up|out|off|over|down|back|on|in)\b"
+"""What makes another verb of one: who draws up contracts draws none."""
 _DOES = re.compile(
-    r"\b(?:can|could|able to|how to)\s+(?:also\s+)?(?P<verb>[a-z]{3,})\b", re.IGNORECASE
+    rf"\b(?:can|could|able to|how to)\s+(?:also\s+)?(?P<verb>[a-z]{{3,}})\b(?!\s+{_PARTICLE})",
+    re.IGNORECASE,
 )
 _DOES_SO = re.compile(
-    r"\bwho (?:also |really |already )?(?P<verb>[a-z]{3,}?)(?:es|s)\b", re.IGNORECASE
+    rf"\bwho (?:also |really |already )?(?P<verb>[a-z]{{3,}}?)(?:es|s)\b(?!\s+{_PARTICLE})",
+    re.IGNORECASE,
 )
 _OBJECT = 4
 """Characters behind a verb within which its object names the skill better: "drive a forklift"."""

@@ -10,6 +10,12 @@ from tools.request.alternatives import group_alternatives
 from tools.request.cues import WEIGHTS
 from tools.request.draft import Draft, Found
 from tools.request.experience import bounds, subject_of
+from tools.request.implied_titles import (
+    cover_deeds,
+    implied_titles,
+    read_implied_title,
+    without_objects,
+)
 from tools.request.joined import join_examples
 from tools.request.occupation import read_apart_level, read_title
 from tools.request.own_licence import read_licences
@@ -47,13 +53,17 @@ def read_clauses(
         draft.covered.add(start, end)
     if not page.clauses:
         return draft
+    deeds = implied_titles(page, held)
+    page = page._replace(terms=without_objects(page.terms, deeds))
     for group in group_alternatives(text, page.terms):
         for part in _same_weight(page, group):
             _read_group(page, part, draft)
     read_licences(page, draft, held)
     _read_years(page, draft)
     read_apart_level(page, draft)
+    cover_deeds(page, deeds, draft)
     read_rest(page, draft)
+    read_implied_title(page, deeds, draft)
     join_examples(text, draft)
     return draft
 

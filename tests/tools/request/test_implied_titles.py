@@ -1,0 +1,163 @@
+"""Who is described by what they do is looked for in the trade where that is done."""
+
+from __future__ import annotations
+
+import pytest
+
+from tools.criteria import Criteria, Criterion
+from tools.match import Job, criteria_of
+from tools.request import read_request
+from tools.vocabulary.deeds import find_deeds
+from tools.vocabulary.tables import parts, read_rows
+from tools.vocabulary.titles import canonical_title
+from tools.vocabulary.verb_forms import verb_forms
+
+
+def titles(text: str, known: Criteria = ()) -> set[str]:
+    found = read_request(text, known=known).criteria
+    return {value for c in found if c.kind == "title" for value in c.values}
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("someone who designs and delivers training for employees", "Training Specialist"),
+        ("hands-on with crops or livestock who has supervised workers", "Farm Manager"),
+        ("person to run payroll for 200 staff", "Payroll Specialist"),
+        ("who can keep our books and file VAT", "Bookkeeper"),
+        ("to look after donors and write grants", "Fundraiser"),
+        ("looking for a person to wire houses and fit fuse boxes", "Electrician"),
+        ("anyone who teaches maths to 14 year olds", "Teacher"),
+        ("someone to deliver parcels around Leeds", "Delivery Driver"),
+        ("somebody experienced in fitting kitchens and hanging doors", "Carpenter"),
+        ("candidates with experience driving forklifts", "Forklift Operator"),
+        ("someone who draws up contracts and advises clients on the law", "Lawyer"),
+        ("people who pick and pack orders", "Warehouse Worker"),
+    ],
+)
+def test_verbs_and_objects_tell_a_trade(text: str, title: str) -> None:
+    assert titles(text) == {title}
+
+
+def test_deeds_of_two_trades_leave_both_open() -> None:
+    assert titles("somebody who shoots and edits short films") == {"Videographer", "Video Editor"}
+
+
+def test_two_deeds_tell_the_trade_in_which_both_are_done() -> None:
+    assert titles("someone who runs payroll") == {"Payroll Specialist"}
+    assert titles("someone who recruits staff") == {"Recruiter"}
+    assert titles("someone who runs payroll and recruits staff") == {"HR Generalist"}
+
+
+def test_whoever_leads_others_in_it_is_sought_at_their_level() -> None:
+    assert titles("someone who picks and packs orders and supervised a team") == {
+        "Warehouse Supervisor"
+    }
+
+
+def test_the_trade_is_never_a_must_and_shows_what_told_it() -> None:
+    wish = next(
+        c for c in read_request("someone to chase unpaid invoices").criteria if c.kind == "title"
+    )
+    assert wish.weight == "nice"
+    assert wish.said == "chase unpaid invoices"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "someone who does everything: keeps books, fixes cars, bakes bread and teaches maths",
+        "someone to manage people who repair cars",
+        "someone who has worked for a firm that bakes bread",
+        "we build houses and need someone with Excel",
+        "a team that designs logos needs someone with SAP",
+        "nobody who drives lorries",
+        "someone who drives growth and sells ideas to the board",
+        "someone who keeps calm and writes books",
+        "someone who runs marathons",
+        "HR people who did payroll",
+        "somebody who knows how to use payroll software",
+        "a person who sells car stereo magnets",
+    ],
+)
+def test_what_is_not_sure_or_done_by_others_tells_no_trade(text: str) -> None:
+    assert titles(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("accountant to keep our books and file VAT", "Accountant"),
+        ("HR manager who designs and delivers training for employees", "HR Manager"),
+        ("office manager. Someone who answers phones and runs payroll", "Office Manager"),
+    ],
+)
+def test_a_job_that_is_named_is_the_only_one(text: str, title: str) -> None:
+    assert titles(text) == {title}
+
+
+def test_a_job_on_the_desk_stays_the_one_sought() -> None:
+    assert titles("someone who has run payroll", (Criterion("title", "Accountant"),)) == set()
+
+
+def test_duties_of_a_job_that_names_its_title_tell_no_other() -> None:
+    job = Job(
+        job_id="1",
+        title="Night Porter",
+        description="Somebody to answer the phone and clean the offices.",
+        must=("able to drive a forklift",),
+    )
+    found = [c for c in criteria_of(job) if c.kind == "title"]
+    assert [str(c.value) for c in found] == ["Night Porter"]
+
+
+def test_whom_somebody_hires_is_not_whom_we_seek() -> None:
+    assert titles("somebody to hire engineers for us") == {"Recruiter"}
+    assert titles("can you hire nurses in Leeds") == {"Registered Nurse"}
+
+
+def test_what_somebody_works_on_is_not_their_trade() -> None:
+    found = read_request("a person who books flights and hotels for the directors").criteria
+    assert "industry" not in {c.kind for c in found}
+    kept = read_request("someone who has worked in hotels").criteria
+    assert "industry" in {c.kind for c in kept}
+
+
+def test_a_deed_that_no_skill_names_is_asked_for_in_its_own_words() -> None:
+    found = read_request("looking for a person to wire houses").criteria
+    assert ("text", "wire houses", "must") in {(c.kind, c.value, c.weight) for c in found}
+
+
+def test_words_of_a_deed_that_a_skill_names_leave_no_fragment() -> None:
+    found = read_request("to look after donors and write grants").criteria
+    assert not any(c.kind == "text" for c in found)
+
+
+def test_every_trade_of_the_table_is_a_known_title() -> None:
+    told = {
+        title
+        for row in read_rows("deeds.tsv")
+        for column in ("titles", "also", "leading")
+        for title in parts(row[column])
+    }
+    assert {t for t in told if canonical_title(t) != t} == set()
+
+
+def test_an_object_that_goes_on_is_another_thing() -> None:
+    assert find_deeds("sells cars", 0, 10)
+    assert not find_deeds("sells car polish", 0, 16)
+
+
+@pytest.mark.parametrize(
+    ("verb", "form"),
+    [
+        ("fix", "fixes"),
+        ("fit", "fitting"),
+        ("tidy", "tidied"),
+        ("bake", "baking"),
+        ("sell", "sold"),
+        ("look after", "looked after"),
+    ],
+)
+def test_verbs_are_bent(verb: str, form: str) -> None:
+    assert form in verb_forms(verb)

@@ -1,0 +1,163 @@
+"""Reads the trade of whom a request words as what they do: "someone who lays bricks"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tools.criteria import Criterion
+from tools.request.clauses import sentences
+from tools.request.cues import WEIGHTS
+from tools.request.draft import Draft, Found
+from tools.request.page import Page
+from tools.request.phrases import WORD
+from tools.request.roles import role_of
+from tools.request.terms import Cover, Span, Term
+from tools.vocabulary.deeds import Deed, find_deeds
+
+_MOST_TITLES = 2
+"""Trades that a deed may leave open; among more of them nothing is sure."""
+_LEADS = "staff supervision"
+_SOMEBODY = re.compile(
+    r"\b(?:(?:some|any)(?:one|body)|persons?|people|individuals?|candidates?|applicants?|folks?"
+    r"|professionals?|talent|(?:hands?|pair of hands)(?=\s+(?:to|who|for)\b)"
+    r"|(?:wo)?m[ae]n(?=\s+(?:to|who)\b)|those(?=\s+who\b))\b"
+    r"|\b(?:able|ability) to\b|\bknows? how to\b"
+    r"|\b(?:experienced?|background|skilled|good|track record|used) (?:in|of|with|at|to)\b"
+    r"|\bexperience(?=\s+\w+ing\b)|\bhands[- ]on with\b",
+    re.IGNORECASE,
+)
+"""Words behind which somebody does something."""
+_OPENS = re.compile(
+    r"\W*(?:who(?!\s+(?:of|among|in|here|from|is|are|was|were|does|did)\b)"
+    r"|to(?!\s+(?:hire|recruit|source|find|fill|replace|be)\b)|can(?!\s+(?:you|we|i|u|it)\b))\s",
+    re.IGNORECASE,
+)
+"""How a request opens that leaves out who it speaks about: "to look after donors"."""
+_OF_OTHERS = re.compile(
+    r"\b(?:compan(?:y|ies)|firms?|business(?:es)?|clients?|customers?|teams?|agenc(?:y|ies)|shops?"
+    r"|start-?ups?|organi[sz]ations?|employers?|people|persons?|staff|workers|groups?"
+    r"|departments?|someone|somebody|else)\s+(?:who|that|which|to)\b"
+    r"|\b(?:software|systems?|tools?|apps?|products?|platforms?|machines?|robots?|programs?)\s+"
+    r"(?:who|that|which|to (?:manage|run|track|help|do|handle|process|keep|build|make|control))\b"
+    r"|\bfor\s+(?:an?|our|the|my)\s+(?:\w+\s+){0,3}?(?:which|that|who|where)\b"
+    r"|\b(?:we|they|it)\s+(?=[a-z])",
+    re.IGNORECASE,
+)
+"""From where a sentence speaks of what others do: "worked for a firm that bakes bread"."""
+_OURS = re.compile(r"\b(?:our|my|us)\s+", re.IGNORECASE)
+_JOINED = re.compile(r"\s*(?:,|and|or|&)\s*(?:(?:and|or)\s+)?", re.IGNORECASE)
+
+
+def tells_deed(text: str) -> bool:
+    """Return whether the text says what somebody does in a trade, be it the one sought or not."""
+    return bool(find_deeds(text, 0, len(text)))
+
+
+def implied_titles(page: Page, held: Sequence[str]) -> list[Deed]:
+    """Return what the text says that whoever is sought does, where only that tells their trade."""
+    if page.posting or held:
+        return []
+    ours = Cover(len(page.text), page.settings)
+    deeds = [
+        deed
+        for start, end in _told_of_somebody(page)
+        for deed in find_deeds(page.text, start, end)
+        if page.clause_at(deed.start).effect in ("must", "nice")
+        and not ours.touches(deed.start, deed.end)
+    ]
+    named = (t for t in page.terms if t.kind == "title")
+    apart = [t for t in named if not any(d.start <= t.start < d.end for d in deeds)]
+    if any(role_of(page.text, page.clause_at(t.start).start, t.start) != "other" for t in apart):
+        return []
+    if any(t.kind == "skill" and t.value == _LEADS for t in page.terms):
+        deeds = [d._replace(titles=d.leading or d.titles) for d in deeds]
+    return deeds if deeds and _trades(deeds) else []
+
+
+def _told_of_somebody(page: Page) -> Iterator[Span]:
+    """Yield the stretch of each sentence that tells what whoever is sought does."""
+    for start, end in sentences(page.text):
+        somebody = _OPENS.match(page.text, start, end) or _SOMEBODY.search(page.text, start, end)
+        if somebody is None:
+            continue
+        if role_of(page.text, start, somebody.start()) == "other" or _is_a_trade(page, somebody):
+            continue
+        opens = somebody.start() if somebody.group().endswith("with") else somebody.end()
+        others = _OF_OTHERS.search(page.text, somebody.end(), end)
+        yield opens, others.start() if others else end
+
+
+def _is_a_trade(page: Page, somebody: re.Match[str]) -> bool:
+    """Return whether the people are named by their field: "HR people who did payroll"."""
+    before = page.text[: somebody.start()].rstrip()
+    return any(t.end == len(before) for t in page.terms if t.kind in ("skill", "industry"))
+
+
+def without_objects(terms: list[Term], deeds: Sequence[Deed]) -> list[Term]:
+    """Return the terms without jobs and fields that a deed is done to.
+
+    Who hires engineers is none, and who books hotels works in another trade.
+    """
+    return [
+        t
+        for t in terms
+        if t.kind not in ("title", "industry") or not any(d.start <= t.start < d.end for d in deeds)
+    ]
+
+
+def read_implied_title(page: Page, deeds: Sequence[Deed], draft: Draft) -> None:
+    """Add the trade that the deeds have in common as a wish that nobody need meet."""
+    if not deeds or any(f.criterion.kind == "title" for f in draft.found):
+        return
+    _keep_words(page, deeds, draft)
+    start, end = deeds[0].start, deeds[0].end
+    draft.add(tuple(Term("title", t, start, end) for t in _trades(deeds)), "nice")
+
+
+def _keep_words(page: Page, deeds: Sequence[Deed], draft: Draft) -> None:
+    """Ask for the deeds themselves where no wish does yet: the trade is only what they imply."""
+    for start, end in _stretches(page, deeds):
+        if not any(f.start < end and start < f.end for f in draft.found):
+            words = " ".join(_OURS.sub("", page.text[start:end]).split())
+            weight = WEIGHTS[page.clause_at(start).effect]
+            draft.found.append(Found(Criterion("text", words, weight), start, end))
+        said = set(WORD.findall(page.text, start, end))
+        draft.leftover[:] = [word for word in draft.leftover if word not in said]
+
+
+def _stretches(page: Page, deeds: Sequence[Deed]) -> list[Span]:
+    """Return where deeds stand, those in one stretch that share an object or are listed."""
+    spans: list[Span] = []
+    for deed in deeds:
+        if spans and (deed.start < spans[-1][1] or _joins(page, spans[-1][1], deed.start)):
+            spans[-1] = spans[-1][0], max(spans[-1][1], deed.end)
+        else:
+            spans.append((deed.start, deed.end))
+    return spans
+
+
+def _trades(deeds: Sequence[Deed]) -> tuple[str, ...]:
+    """Return the trades in which most of the deeds are done, of those the ones they tell of most.
+
+    Deeds of two trades leave both open; those of more, or of several equally near, tell nothing.
+    """
+    told = {t: sum(t in d.titles for d in deeds) for d in deeds for t in (*d.titles, *d.also)}
+    done = {t: sum(t in (*d.titles, *d.also) for d in deeds) for t in told}
+    most = max(done.values())
+    near = [t for t in told if done[t] == most] if 2 * most > len(deeds) else []
+    best = max((told[t] for t in near), default=1)
+    titles = tuple(t for t in near or told if told[t] >= best)
+    return titles if len(titles) <= _MOST_TITLES else ()
+
+
+def cover_deeds(page: Page, deeds: Sequence[Deed], draft: Draft) -> None:
+    """Mark the deeds as understood of which no phrase is left: a skill names their object."""
+    for start, end in _stretches(page, deeds):
+        named = any(t.start < end and start < t.end for t in page.terms)
+        if named or _OURS.search(page.text, start, end):
+            draft.covered.add(start, end)
+
+
+def _joins(page: Page, start: int, end: int) -> bool:
+    return _JOINED.fullmatch(page.text, start, end) is not None
