@@ -79,9 +79,10 @@ def name_terms(text: str, *, typed: bool = True, held: Sequence[str] = ()) -> Na
     senses = senses_in(text, jobs, held)
     meant = Cover(len(text), ((s.start, s.end) for s in senses))
     hiring = Cover(len(text), (m.span() for m in _HIRING.finditer(text)))
+    beside = ", ".join([*(m.name for m in jobs), *held])
     skills = [
         Term("skill", m.name, m.start, m.end)
-        for m in find_skills(text, typed)
+        for m in find_skills(text, typed, beside)
         if not _LIVE.search(text, max(0, m.start - 10), m.end)
         and not _RUNNING.match(text, m.start)
         and not hiring.touches(m.start, m.end)

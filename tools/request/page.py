@@ -31,6 +31,7 @@ class Page(NamedTuple):
     terms: list[Term]
     inside: list[Term]
     origins: list[Protected]
+    beside: str
 
     def clause_at(self, at: int) -> Clause:
         """Return the clause that holds the offset, or the one after it."""
@@ -64,4 +65,5 @@ def lay_out(
         [t for t in terms if not t.inside],
         [t for t in terms if t.inside],
         named.origins,
+        ", ".join([*(t.value for t in terms if t.kind == "title"), *held]),
     )

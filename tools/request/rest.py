@@ -16,6 +16,7 @@ from tools.request.seniority import names_levels, welcomes
 from tools.request.terms import Cover, Term
 from tools.request.typos import is_language
 from tools.vocabulary.titles import canonical_title
+from tools.vocabulary.trade_words import of_no_trade
 
 MOST_PHRASES = 6
 """Phrases that become wishes of one text."""
@@ -123,7 +124,7 @@ def _add_phrase(page: Page, clause: Clause, phrase: Phrase, draft: Draft) -> Non
     if weight == "avoid" and _NOTHING_ELSE.search(page.text, clause.start, phrase.start):
         return
     names = known_alternatives(phrase.words)
-    if names:
+    if names and not of_no_trade(phrase.words, page.text, page.beside):
         terms = tuple(Term(kind, name, phrase.start, phrase.end) for kind, name in names)
         both = re.search(r"\band\b|&", phrase.words, re.IGNORECASE)
         for group in [(t,) for t in terms] if both else [terms]:

@@ -7,6 +7,7 @@ from tools.vocabulary.homonyms import means_another
 from tools.vocabulary.matcher import Mention, PhraseMatcher
 from tools.vocabulary.skills_told import told_skills
 from tools.vocabulary.tables import TABLE, entries, parts, read_folder, read_rows
+from tools.vocabulary.trade_words import in_their_trade
 
 _TECHNICAL = frozenset({"software", "data", "it", "engineering", "design", "office"})
 _EVERYDAY = frozenset({"office"})
@@ -33,9 +34,12 @@ def field_of(skill: str) -> str:
     return _fields().get(skill, "")
 
 
-def find_skills(text: str, trusted: bool = False) -> list[Mention]:
-    """Return every skill the text mentions; trusted reads a recruiter's short request."""
-    found = _matcher().find(text, trusted=trusted)
+def find_skills(text: str, trusted: bool = False, beside: str = "") -> list[Mention]:
+    """Return every skill the text mentions; trusted reads a recruiter's short request.
+
+    `beside` are the jobs the text belongs to, which tell what trade its everyday words are of.
+    """
+    found = in_their_trade(_matcher().find(text, trusted=trusted), text, beside)
     named = [m for m in found if not means_another(m.name, text, m.start, m.end)]
     told = [m for m in told_skills(text) if not _is_among(m, named, trusted)]
     return sorted([*named, *told], key=lambda m: (m.start, m.end)) if told else named
