@@ -10,8 +10,8 @@ from typing import NamedTuple
 from tools.vocabulary.matcher import Mention
 from tools.vocabulary.tables import parts, read_rows
 
-_ALONE = 3
-"""Words of a text that speaks of no trade: "macros in Leeds" can only mean what it names."""
+_ALONE = 8
+"""Words of a text that speaks of no trade: "any with macros?" can only mean what it names."""
 
 
 class _Meaning(NamedTuple):
@@ -28,14 +28,19 @@ def in_their_trade(mentions: Iterable[Mention], text: str, beside: str = "") -> 
 
     `beside` are the jobs the text belongs to; the first meaning of a word that is shown is meant.
     """
-    meanings = _meanings()
-    alone = not beside and len(text.split(maxsplit=_ALONE)) <= _ALONE
+    meanings, mentions = _meanings(), list(mentions)
+    alone = not beside and len(mentions) == 1 and len(text.split(maxsplit=_ALONE)) <= _ALONE
     for mention in mentions:
         known = meanings.get(_folded(text[mention.start : mention.end]))
         if known is None or alone:
             yield mention
         elif skill := _meant(known, mention, text, beside):
             yield mention._replace(name=skill)
+
+
+def meanings_of(words: str) -> frozenset[str]:
+    """Return the skills that everyday words name beside one trade or another."""
+    return frozenset(meaning.skill for meaning in _meanings().get(_folded(words), ()))
 
 
 def of_no_trade(words: str, text: str, beside: str = "") -> bool:

@@ -17,6 +17,7 @@ from tools.vocabulary.certifications import canonical_certification
 from tools.vocabulary.skills import canonical_skill
 from tools.vocabulary.skills_told import told_skills
 from tools.vocabulary.titles_seniority import LEVELS
+from tools.vocabulary.trade_words import meanings_of
 
 PEOPLE = Path(__file__).parents[3] / "tools" / "sample" / "people"
 TODAY = date(2026, 11, 1)
@@ -33,7 +34,7 @@ def _check(person: Candidate) -> None:
         assert 0 <= fact.start < fact.end <= len(text)
     for skill in profile.skills:
         words = text[skill.start : skill.end]
-        told = {mention.name for mention in told_skills(words)}
+        told = {mention.name for mention in told_skills(words)} | meanings_of(words)
         assert canonical_skill(words) == skill.value or skill.value in told
     for certificate in profile.certifications:
         words = text[certificate.start : certificate.end]
