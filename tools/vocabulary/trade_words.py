@@ -5,13 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from tools.vocabulary.matcher import Mention
 from tools.vocabulary.tables import parts, read_rows
+from tools.vocabulary.word_sets import words
 
-_ALONE = 8
-"""Words of a text that speaks of no trade: "any with macros?" can only mean what it names."""
+_ALONE = 3
+"""Words of a text that speaks of no trade: "macros in Leeds" can only mean what it names."""
+_ASKING = words(
+    """any anyone of these those them the a an which who whose has have had got with in at and or
+    do does know knows known experience experienced skills background only just show me us find
+    please also some someone need want must be good is are there"""
+)
+"""Words of a question that say nothing of a trade."""
+_WORD = re.compile(r"\w+")
 
 
 class _Meaning(NamedTuple):
@@ -29,13 +38,18 @@ def in_their_trade(mentions: Iterable[Mention], text: str, beside: str = "") -> 
     `beside` are the jobs the text belongs to; the first meaning of a word that is shown is meant.
     """
     meanings, mentions = _meanings(), list(mentions)
-    alone = not beside and len(mentions) == 1 and len(text.split(maxsplit=_ALONE)) <= _ALONE
+    alone = not beside and _is_alone(text)
     for mention in mentions:
         known = meanings.get(_folded(text[mention.start : mention.end]))
         if known is None or alone:
             yield mention
         elif skill := _meant(known, mention, text, beside):
             yield mention._replace(name=skill)
+
+
+def _is_alone(text: str) -> bool:
+    telling = (word for word in _WORD.finditer(text) if word.group().casefold() not in _ASKING)
+    return len(list(islice(telling, _ALONE + 1))) <= _ALONE
 
 
 def meanings_of(words: str) -> frozenset[str]:
@@ -74,8 +88,8 @@ def _meanings() -> dict[str, list[_Meaning]]:
     for row in read_rows("trade_words.tsv"):
         near = int(row["near"]) if row["near"] else None
         meaning = _Meaning(row["skill"], _begins(row["trade"]), near, _begins(row["unless"]))
-        for words in parts(row["words"]):
-            meanings.setdefault(_folded(words), []).append(meaning)
+        for spelling in parts(row["words"]):
+            meanings.setdefault(_folded(spelling), []).append(meaning)
     return meanings
 
 

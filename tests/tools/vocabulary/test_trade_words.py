@@ -72,8 +72,9 @@ def test_a_word_names_no_skill_of_a_trade_that_nobody_speaks_of(text: str, skill
 
 
 @pytest.mark.parametrize("word", ["coding", "Oracle", "packaging", "theatre"])
-def test_a_word_that_is_typed_alone_names_what_it_can(word: str) -> None:
-    assert asked(f"{word} in Leeds") == {canonical_skill(word)}
+@pytest.mark.parametrize("asks", ["{} in Leeds", "any of these with {} experience?"])
+def test_a_word_that_is_typed_alone_names_what_it_can(word: str, asks: str) -> None:
+    assert asked(asks.format(word)) == {canonical_skill(word)}
 
 
 def test_the_job_on_top_of_a_posting_tells_the_trade_of_its_sections() -> None:
