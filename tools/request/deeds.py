@@ -1,10 +1,11 @@
-"""Finds skills that a request words as deeds: "who can weld", "who bakes bread"."""
+"""Tells deeds from names: skills worded as deeds ("who can weld"), and jobs that are verbs here."""
 
 from __future__ import annotations
 
 import re
 
 from tools.request.terms import Cover, Term
+from tools.vocabulary.matcher import Mention
 from tools.vocabulary.skills import canonical_skill
 
 _PARTICLE = r"(?:up|out|off|over|down|back|on|in)\b"
@@ -21,6 +22,29 @@ _OBJECT = 4
 """Characters behind a verb within which its object names the skill better: "drive a forklift"."""
 _CONSONANT_E = re.compile(r"[^aeiou\W]e$")
 _DOUBLED = re.compile(r"[^aeiou\W][aeiou][bdgmnprt]$")
+
+_VERB_BEFORE = re.compile(r"\b(?:who|to|can|could|will)\s+(?:also\s+)?$", re.IGNORECASE)
+_BEHIND_VERB = re.compile(
+    r"\s+(?!(?:with|in|for|from|of|at|on|and|or|by|near|who|that|which|is|are|to|as|plus)\b)[a-z]"
+)
+_VERB_JOINED = re.compile(r"\b(?:and|or)\s+$", re.IGNORECASE)
+_BEHIND_JOINED = re.compile(
+    r"\s+(?:the|an?(?!\s+(?:plus|bonus|must|big|advantage|asset))|our|their|its|his|her|my|this)\s"
+)
+_DOER = re.compile(r"(?:er|or|ist|ian|ant|man|men|clerk|chef)s?$")
+"""How a job ends that is no verb as well."""
+
+
+def is_done(text: str, job: Mention) -> bool:
+    """Return whether a word that names a job says here what somebody does: "and models a risk"."""
+    word = text[job.start : job.end]
+    if not word.isalpha() or not word.islower() or _DOER.search(word):
+        return False
+    before = max(0, job.start - 12)
+    if _VERB_BEFORE.search(text, before, job.start):
+        return _BEHIND_VERB.match(text, job.end) is not None
+    joined = _VERB_JOINED.search(text, before, job.start)
+    return joined is not None and _BEHIND_JOINED.match(text, job.end) is not None
 
 
 def deeds_in(text: str, named: list[Term]) -> list[Term]:

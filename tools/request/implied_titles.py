@@ -17,13 +17,15 @@ from tools.vocabulary.deeds import Deed, find_deeds
 
 _MOST_TITLES = 2
 """Trades that a deed may leave open; among more of them nothing is sure."""
+_LONGEST = 1500
+"""Characters of a text up to which deeds are looked for; a longer one names its job."""
 _LEADS = "staff supervision"
 _SOMEBODY = re.compile(
     r"\b(?:(?:some|any)(?:one|body)|persons?|people|individuals?|candidates?|applicants?|folks?"
     r"|professionals?|talent|(?:hands?|pair of hands)(?=\s+(?:to|who|for)\b)"
     r"|(?:wo)?m[ae]n(?=\s+(?:to|who)\b)|those(?=\s+who\b))\b"
     r"|\b(?:able|ability) to\b|\bknows? how to\b"
-    r"|\b(?:experienced?|background|skilled|good|track record|used) (?:in|of|with|at|to)\b"
+    r"|\b(?:experienced?|background|skilled|good|track record) (?:in|of|with|at|to)\b"
     r"|\bexperience(?=\s+\w+ing\b)|\bhands[- ]on with\b",
     re.IGNORECASE,
 )
@@ -41,22 +43,24 @@ _OF_OTHERS = re.compile(
     r"|\b(?:software|systems?|tools?|apps?|products?|platforms?|machines?|robots?|programs?)\s+"
     r"(?:who|that|which|to (?:manage|run|track|help|do|handle|process|keep|build|make|control))\b"
     r"|\bfor\s+(?:an?|our|the|my)\s+(?:\w+\s+){0,3}?(?:which|that|who|where)\b"
-    r"|\b(?:we|they|it)\s+(?=[a-z])",
+    r"|\b(?:we|they|it)\s+(?=[a-z])"
+    r"|\bused to(?!\s+\w+ing\b)|\b(?:like|love|enjoy|want|hope|wish)(?:s|es)? to\b"
+    r"|\b(?:interested|interest) in\b",
     re.IGNORECASE,
 )
-"""From where a sentence speaks of what others do: "worked for a firm that bakes bread"."""
+"""From where a sentence tells of others or of other times: "worked for a firm that bakes bread"."""
 _OURS = re.compile(r"\b(?:our|my|us)\s+", re.IGNORECASE)
 _JOINED = re.compile(r"\s*(?:,|and|or|&)\s*(?:(?:and|or)\s+)?", re.IGNORECASE)
 
 
 def tells_deed(text: str) -> bool:
     """Return whether the text says what somebody does in a trade, be it the one sought or not."""
-    return bool(find_deeds(text, 0, len(text)))
+    return len(text) <= _LONGEST and bool(find_deeds(text, 0, len(text)))
 
 
 def implied_titles(page: Page, held: Sequence[str]) -> list[Deed]:
     """Return what the text says that whoever is sought does, where only that tells their trade."""
-    if page.posting or held:
+    if page.posting or held or len(page.text) > _LONGEST:
         return []
     ours = Cover(len(page.text), page.settings)
     deeds = [

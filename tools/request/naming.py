@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tools.criteria import Kind
 from tools.request.company import by_company
-from tools.request.deeds import deeds_in, gerunds
+from tools.request.deeds import deeds_in, gerunds, is_done
 from tools.request.ellipsis import numbered, spelled_out
 from tools.request.listed_titles import listed_titles, of_its_house
 from tools.request.people_led import people_led
@@ -74,7 +74,7 @@ def name_terms(text: str, *, typed: bool = True, held: Sequence[str] = ()) -> Na
     A text that was `typed` for the search may say "go" for Go; a pasted one means what it says.
     `held` are the jobs on the desk, beside which "ADR" or "hoists" mean what they do there.
     """
-    jobs = [_to_its_head(text, m) for m in find_titles(text)]
+    jobs = [_to_its_head(text, m) for m in find_titles(text) if not is_done(text, m)]
     jobs = sorted([*jobs, *listed_titles(text, jobs)], key=lambda m: m.start)
     senses = senses_in(text, jobs, held)
     meant = Cover(len(text), ((s.start, s.end) for s in senses))

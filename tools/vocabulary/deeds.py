@@ -15,7 +15,7 @@ class Deed(NamedTuple):
     """What somebody does at text[start:end], and the trades in which it is done.
 
     `titles` are the trades the deed alone tells; `also` are further ones it belongs to; `leading`
-    is the trade of whoever leads others in it.
+    is the trade of whoever leads others in it; `thing` is where its object starts.
     """
 
     titles: tuple[str, ...]
@@ -23,6 +23,7 @@ class Deed(NamedTuple):
     leading: tuple[str, ...]
     start: int
     end: int
+    thing: int
 
 
 class _Pattern(NamedTuple):
@@ -40,14 +41,16 @@ _NO_OBJECT = (
 _COORDINATED = r"(?:(?:,\s+[a-z]+)*,?\s+(?:(?:and|or)\b|&)(?:\s+(?:also|then))?\s+[a-z]+)?"
 """Further verbs of the same object: "designs, writes and delivers training"."""
 _BEFORE_OBJECT = (
-    rf"(?:{_COORDINATED}(?:\s+{_NO_OBJECT}[\w'’-]+){{0,4}}\s+|\s+[\w-]+,?\s+(?:and|or)\s+)"
+    rf"(?:{_COORDINATED}(?:\s+{_NO_OBJECT}[\w'’-]+){{0,4}}?\s+"
+    r"|\s+(?:(?:the|our)\s+)?[\w-]+,?\s+(?:and|or)\s+(?:(?:the|our)\s+)?)"
 )
 _AFTER_OBJECT = (
     r"(?=\s*(?:$|[.,;:!?()/&\n]|-\s)|\s+(?:and|or|for|in|at|to|of|on|from|with|by|who|that|which"
     r"|when|while|during|across|around|round|through|over|under|into|as|is|are|our|we|the|an?|all"
     r"|every|each|per|near|within|without|using|so|but|if|because|until|before|after|between|up|out"
     r"|off|back|down|like|since|plus|too|also|etc|long|long-haul|overnight|nights|weekends|part"
-    r"|full|abroad|again|this|next|these|today|now|tomorrow|some|more|well|properly|nicely|fast|quickly|daily|weekly|please|based|\w+ly)\b)"
+    r"|full|abroad|again|this|next|these|today|now|tomorrow|some|more|well|properly|nicely|fast"
+    r"|quickly|daily|weekly|please|based|\w+ly)\b)"
 )
 """An object that goes on names another thing: who sells car insurance sells no car."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -56,36 +59,58 @@ _MOST_WORDS = 3
 _FAR = 90
 """Characters behind a verb within which its object ends."""
 _NOUN_BEFORE = re.compile(
-    r"\b(?:the|an?|our|your|their|his|her|its|my|this|of|some|any|no|own)\s+$", re.IGNORECASE
+    r"\b(?:the|an?|our|your|their|his|her|its|my|this|some|any|no|own)\s+$", re.IGNORECASE
 )
-"""What makes a noun of the word behind it: "our design", "a run"."""
+_OF = re.compile(r"\bof\s+$", re.IGNORECASE)
 
 
 def find_deeds(text: str, start: int, end: int) -> list[Deed]:
-    """Return what text[start:end] says that somebody does, of what starts alike the longest."""
-    found: list[Deed] = []
+    """Return what text[start:end] says that somebody does, to each object once.
+
+    Of objects of one verb that share words the longest is meant: a wedding dress is no dress.
+    """
+    found: dict[tuple[int, int], Deed] = {}
     for deed in _deeds(text, start, end):
-        if not found or found[-1].start != deed.start:
-            found.append(deed)
-        elif deed.end > found[-1].end:
-            found[-1] = deed
-        elif deed.end == found[-1].end:
-            found[-1] = _either(found[-1], deed)
-    return found
+        alike = [
+            key
+            for key, d in found.items()
+            if d.start == deed.start and d.thing < deed.end and deed.thing < d.end
+        ]
+        key = deed.start, deed.thing
+        if any(_size(found[k]) > _size(deed) for k in alike):
+            continue
+        if key in found and found[key].end == deed.end:
+            found[key] = _either(found[key], deed)
+            continue
+        for k in alike:
+            del found[k]
+        found[key] = deed
+    return sorted(found.values(), key=lambda d: (d.start, d.thing))
+
+
+def _size(deed: Deed) -> int:
+    return deed.end - deed.thing
 
 
 def _deeds(text: str, start: int, end: int) -> Iterator[Deed]:
     for word in _WORD.finditer(text, start, end):
-        if _NOUN_BEFORE.search(text, max(start, word.start() - 8), word.start()):
+        if _is_noun(text, start, word):
             continue
         for verb_end in _ends(text, word.start(), end):
             spoken = " ".join(text[word.start() : verb_end].casefold().split())
-            for pattern in _patterns().get(spoken, ()):
-                told = _taken(pattern.objects).match(text, verb_end, min(end, verb_end + _FAR))
+            for known in _patterns().get(spoken, ()):
+                told = _taken(known.objects).match(text, verb_end, min(end, verb_end + _FAR))
                 if told:
-                    yield Deed(
-                        pattern.titles, pattern.also, pattern.leading, word.start(), told.end()
-                    )
+                    at = word.start(), told.end(), told.start("thing")
+                    yield Deed(known.titles, known.also, known.leading, *at)
+
+
+def _is_noun(text: str, start: int, word: re.Match[str]) -> bool:
+    """Return whether the word is no verb where it stands: "our design", "the cost of repair"."""
+    if _NOUN_BEFORE.search(text, max(start, word.start() - 8), word.start()):
+        return True
+    of = _OF.search(text, max(start, word.start() - 4), word.start())
+    return of is not None and not word.group().endswith("ing")
 
 
 def _ends(text: str, start: int, end: int) -> Iterator[int]:
@@ -125,7 +150,7 @@ def _patterns() -> dict[str, list[_Pattern]]:
 def _taken(objects: str) -> re.Pattern[str]:
     """Return the pattern of what follows a verb that takes one of the objects."""
     either = "|".join(map(_spelled, sorted(parts(objects), key=len, reverse=True)))
-    return re.compile(rf"{_BEFORE_OBJECT}(?:{either}){_AFTER_OBJECT}", re.IGNORECASE)
+    return re.compile(rf"{_BEFORE_OBJECT}(?P<thing>{either}){_AFTER_OBJECT}", re.IGNORECASE)
 
 
 def _spelled(thing: str) -> str:

@@ -55,6 +55,45 @@ def test_whoever_leads_others_in_it_is_sought_at_their_level() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("someone who manages a team of sales reps and hits targets", "Sales Manager"),
+        ("someone to supervise a night shift of cleaners", "Cleaning Supervisor"),
+        ("someone who can take charge of a warehouse", "Warehouse Supervisor"),
+    ],
+)
+def test_leading_a_team_is_a_trade_of_its_own(text: str, title: str) -> None:
+    assert titles(text) == {title}
+
+
+def test_each_object_of_a_verb_is_a_deed() -> None:
+    assert titles("somebody who can do the wages and the books") == {"Bookkeeper"}
+
+
+@pytest.mark.parametrize(
+    ("text", "job"),
+    [
+        ("someone who calculates premiums and models the risk", "Model"),
+        ("someone to nurse wounded animals", "Registered Nurse"),
+        ("someone who edits and hosts a podcast", "Host"),
+    ],
+)
+def test_a_verb_is_no_job_of_the_same_spelling(text: str, job: str) -> None:
+    assert job not in titles(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("cooks and waiters a must", "Cook"),
+        ("experience as a nurse and host", "Registered Nurse"),
+    ],
+)
+def test_a_job_that_is_spelled_like_a_verb_stays_one(text: str, title: str) -> None:
+    assert title in titles(text)
+
+
 def test_the_trade_is_never_a_must_and_shows_what_told_it() -> None:
     wish = next(
         c for c in read_request("someone to chase unpaid invoices").criteria if c.kind == "title"
@@ -76,6 +115,8 @@ def test_the_trade_is_never_a_must_and_shows_what_told_it() -> None:
         "someone who keeps calm and writes books",
         "someone who runs marathons",
         "HR people who did payroll",
+        "someone who used to teach maths but now works in data, with Python and SQL",
+        "people who like to take photos",
         "somebody who knows how to use payroll software",
         "a person who sells car stereo magnets",
     ],
