@@ -14,6 +14,7 @@ from tools.ingest.dates import Period
 from tools.ingest.entries import Anchor, find_anchors, with_open_end
 from tools.ingest.entry_titles import Choice, choose_titles
 from tools.ingest.fragments import Fragment
+from tools.ingest.prose_dates import dated_in_prose
 from tools.ingest.sections import Line, Section
 from tools.ingest.told_jobs import find_told_jobs
 from tools.vocabulary.matcher_tokens import fold_phrase
@@ -49,7 +50,8 @@ def find_career(
     periods = _few_on_a_line(lines, periods)
     anchors = with_open_end(find_anchors(text, lines, sections, periods), as_of)[:MOST_POSITIONS]
     choices = choose_titles(text, lines, anchors)
-    kept = [(a, c) for a, c in zip(anchors, choices, strict=True) if c.title or _plain_job(a)]
+    pairs = zip(anchors, choices, strict=True)
+    kept = [(a, c) for a, c in pairs if _is_job(text, lines, a, c)]
     starts = [lines[choice.first].start for _, choice in kept]
     positions = []
     for number, (anchor, choice) in enumerate(kept):
@@ -165,8 +167,13 @@ def _is_last(job: Position, period: Period, jobs: Sequence[Position], as_of: str
     return ended and job.begin < as_of and not any(period.vague)
 
 
-def _plain_job(anchor: Anchor) -> bool:
-    return anchor.kind == "experience" and not anchor.period.single and bool(anchor.period.begin)
+def _is_job(text: str, lines: Sequence[Line], anchor: Anchor, choice: Choice) -> bool:
+    """Whether a date heads a job: its title is said, or it stands as dates of jobs do."""
+    if choice.title and not choice.guessed:
+        return True
+    period = anchor.period
+    plain = anchor.kind == "experience" and not period.single and bool(period.begin)
+    return (plain or bool(choice.title)) and not dated_in_prose(text, lines[anchor.line], period)
 
 
 def _end_of_entry(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tools.ingest.deeds import begins_an_account, is_deed
 from tools.ingest.fragments import is_company
 from tools.vocabulary.places import resolve
 from tools.vocabulary.word_sets import words
@@ -11,6 +12,8 @@ from tools.vocabulary.word_sets import words
 _LONGEST = 80
 _MOST_WORDS = 9
 _MANY_WORDS = 5
+_FEW = 4
+_FEWEST = 2
 # The words and endings by which a job is known in many languages.
 JOB_WORD = re.compile(
     r"\b(?:officer|manager|lead(?:er)?|head|assistant|trainee|intern|apprentice|associate|director"
@@ -23,16 +26,35 @@ JOB_WORD = re.compile(
     r"|dora|ero|era|erin|ologe|ologin|nik|ant|ante|er))\b",
     re.IGNORECASE,
 )
-_LAST_WORD = re.compile(r"(\w+)\W*(?:\([^)]*\)\W*)?$")
-_DONE = re.compile(r"[A-Z][a-z]{2,}(?:ed|ly)")
-_DUTIES = words(
-    """answer arrange assemble assist attend build clean collect conduct contact control coordinate
-    cover create design develop direct drive ensure establish evaluate facilitate follow greet
-    handle help hire identify implement inspect install keep made maintain make manage meet mentor
-    monitor open operate order organize oversaw oversee participate perform plan prepare process
-    produce provide purchase receive recruit repair research responsible review run schedule sell
-    serve set spearheaded stock supervise support take taught teach track train update use utilize
-    work write my i we our"""
+_LAST_WORD = re.compile(r"(\w+)\W*(?:\([^)]*\)\W*|[IVX]{1,3}|\d)?$")
+_RANK = (
+    r"(?:officer|manager|lead|leader|head|assistant|trainee|intern|internship|apprentice|associate"
+    r"|director|supervisor|technician|specialist|engineer|coordinator|representative|analyst"
+    r"|consultant|superintendent|administrator|controller|president|vice[ -]president|vp|dean|chief"
+    r"|(?:co-?)?chair(?:man|woman|person)?|lecturer|professor|instructor|teacher|principal|partner"
+    r"|clerk|agent|counsel|employee|staff|co-?ordinator|advisor|adviser|liaison|processor|crew"
+    r"|coach|trainer|nurse|driver|cook|cashier|server|teller|buyer|editor|writer|designer|developer"
+    r"|worker|tutor|guard|practitioner|architect|attorney|accountant|auditor|planner|operator)"
+)
+# "Director of Career Services", "Manager Information Systems": titles whatever they end in.
+_LEADING = re.compile(
+    rf"(?:(?:[A-Z][\w.-]*\s){{0,3}}?{_RANK}s?,? (?:of|for|in|to)"
+    r"|(?:director|manager|supervisor|co-?ordinator|[aes]?vp))\s\w",
+    re.IGNORECASE,
+)
+_SURE = re.compile(rf"\b{_RANK}\W*(?:\([^)]*\)|[IVX]{{1,3}}|\d)?$", re.IGNORECASE)
+_ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th) [A-Za-z]")
+
+
+_NO_BEGINNING = words("and at by for from in left of on the to while with")
+_NO_END = words("a all an and at by for from in not of on the to under with")
+_JOINTS = words("& / and for in of the to")
+_NO_TITLE = re.compile(
+    r"\b(?:awards?|scholarships?|honors from|nominat(?:ed|ion)|employee of the (?:month|year)"
+    r"|responsibilities|accomplishments|achievements?|reason (?:left|for leaving)|honou?r roll"
+    r"|dean.s list|training received|(?:academic|completed) projects?|projects? completed)\b"
+    r"|[\[\]\u27e8\u27e9@]",
+    re.IGNORECASE,
 )
 
 
@@ -47,11 +69,45 @@ def names_a_job(piece: str) -> bool:
     return bool(last and JOB_WORD.fullmatch(last[1]))
 
 
+def ranks(piece: str) -> bool:
+    """Return whether a piece says a rank at its end or, with its field, at its beginning."""
+    return leads(piece) or bool(_SURE.search(piece))
+
+
+def leads(piece: str) -> bool:
+    """Return whether a piece begins with a rank and its field: "Head of Clerical Services"."""
+    return bool(_LEADING.match(piece))
+
+
+def is_fragment(piece: str) -> bool:
+    """Return whether a piece is torn from a sentence, a prize or a label: "Revenue from"."""
+    told = piece.split()
+    ends = told[0].lower() in _NO_BEGINNING or told[-1].lower() in _NO_END
+    small = len(told) == 1 or any(w[0].islower() and w not in _JOINTS for w in told[1:])
+    deed = small and begins_an_account(told[0]) and not names_a_job(piece)
+    torn = piece.count('"') % 2 == 1 or piece.count("(") != piece.count(")")
+    return ends or deed or torn or bool(_NO_TITLE.search(piece))
+
+
+def stands_as_title(piece: str) -> bool:
+    """Return whether a piece beside an employer could be a title though nothing in it says so."""
+    if not is_title_sized(piece) or is_duty(piece) or is_fragment(piece) or len(piece) < _FEWEST:
+        return False
+    if piece[0].islower():
+        deed = begins_an_account(piece.split()[0].capitalize())
+        return piece.count(" ") < _FEW and len(piece) > _FEW and _is_plain(piece) and not deed
+    begins = piece[0].isalpha() or bool(_ORDINAL.match(piece))
+    prose = piece.count(" ") >= _FEW and _is_prose(piece) and not names_a_job(piece)
+    return begins and not prose and (bool(_SURE.search(piece)) or resolve(piece) is None)
+
+
+def _is_plain(piece: str) -> bool:
+    return all(word[0].isalpha() and len(word) > 1 for word in piece.split())
+
+
 def is_duty(piece: str) -> bool:
     """Return whether a piece tells what was done: "Greeted guests at", "Create weekly menus"."""
-    first = (piece.split() or [""])[0]
-    done = bool(_DONE.match(first)) or first.lower() in _DUTIES
-    return done and _is_prose(piece) and not names_a_job(piece)
+    return is_deed((piece.split() or [""])[0]) and _is_prose(piece) and not names_a_job(piece)
 
 
 def _is_prose(piece: str) -> bool:
@@ -62,11 +118,15 @@ def _is_prose(piece: str) -> bool:
 
 def could_be_title(piece: str) -> bool:
     """Return whether an unknown piece could be a title: short, capital, no firm, place or duty."""
-    if not is_title_sized(piece) or not piece[:1].isalpha() or is_duty(piece):
+    if not is_title_sized(piece) or is_duty(piece) or is_fragment(piece):
+        return False
+    if not piece[:1].isalpha() and not (_ORDINAL.match(piece) and names_a_job(piece)):
         return False
     if piece.count(" ") >= _MANY_WORDS and _is_prose(piece) and not names_a_job(piece):
         return False
-    if is_company(piece) and not JOB_WORD.search(piece.split()[-1]):
+    sure = ranks(piece)
+    if is_company(piece) and not sure and not JOB_WORD.search(piece.split()[-1]):
         return False
     long = [word for word in re.findall(r"\w+", piece) if len(word) > 3]
-    return bool(long) and long[0][0].isupper() and resolve(piece) is None
+    begins = bool(long) and (long[0][0].isupper() or (sure and piece[0].isdigit()))
+    return begins and (sure or resolve(piece) is None)

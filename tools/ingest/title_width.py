@@ -9,6 +9,7 @@ from tools.ingest.entries import titles_in
 from tools.ingest.fragments import Fragment, after_sentence, is_company
 from tools.ingest.title_shapes import JOB_WORD, is_title_sized, names_a_job
 from tools.vocabulary.matcher import Mention
+from tools.vocabulary.places import resolve
 from tools.vocabulary.titles_table import GENERIC
 
 _KNOWN_SHARE = 0.3
@@ -20,6 +21,7 @@ _GRADE = re.compile(r"(?:GS|GG|WG|NH|E|O|W|Grade|Level|Tier|Band)[-/ ]?\d{1,2}")
 _LATER = re.compile(r"(?:then|later|formerly|afterwards|previously|sp\u00e4ter|puis|luego)\b")
 _NEXT_TO = re.compile(r"[ \t]?[,/&\u2013\u2014-][ \t]?")
 _FEW_MORE = 3
+_REGION = re.compile(r"[A-Z]{2}")
 _LEAD = re.compile(
     r"(?:work|job|employment|professional) (?:experience|history):? |an (?=[A-Z])|as an? (?=[A-Z])",
     re.IGNORECASE,
@@ -98,9 +100,12 @@ def without_lead(text: str, title: Fragment) -> Fragment:
 def whole_title(text: str, title: Fragment, lines: Iterable[Sequence[Fragment]]) -> Fragment:
     """Return a title with its neighbours, for where the employer is hidden they can only be its."""
     pieces = next((found for found in lines if any(_holds(p, title) for p in found)), ())
-    for piece in pieces:
+    before = [piece for piece in pieces if piece.start < title.start]
+    for piece in (*reversed(before), *pieces[len(before) :]):
         wider = _between(text, min(piece.start, title.start), max(piece.end, title.end))
         gap = text[min(piece.end, title.end) : max(piece.start, title.start)]
+        if piece.end <= title.start and _REGION.fullmatch(piece.text) and resolve(piece.text):
+            break
         few = "," in gap or "/" in gap or piece.text.count(" ") < _FEW_MORE
         if _holds(piece, title) or (few and _NEXT_TO.fullmatch(gap) and piece.text[0].isupper()):
             title = wider if is_title_sized(wider.text) else title

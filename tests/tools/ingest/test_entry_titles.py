@@ -43,6 +43,22 @@ def _titles(entry: str) -> list[str]:
         ("Safety DirectorOctober 2010 to March 2015Harrow Mills", "Safety Director"),
         ("An Assistant\nJune 2011 to July 2011", "Assistant"),
         ("Work Experience Stock Clerk, May 2011 to Jul 2012", "Stock Clerk"),
+        (
+            "Seventh and Eighth Grade Reading Teacher and Department Chair\n"
+            "August 2010 to July 2014 Kestrel Group, Leeds, UK",
+            "Seventh and Eighth Grade Reading Teacher and Department Chair",
+        ),
+        (
+            "Director of Career Services Jul 2002 to Oct 2005\nWickham",
+            "Director of Career Services",
+        ),
+        ("Lead Teller\nLowfield Group\nBristol\nJune 1999 to May 2005", "Lead Teller"),
+        (
+            "01/2007 to 01/2010\nAR/AP Representative, Lowfield Ltd",
+            "AR/AP Representative",
+        ),
+        ("21st Century Site Coordinator, 01/1999 to 01/2000", "21st Century Site Coordinator"),
+        ("Kestrel Farms (e-Commerce) - Loom Planner (Ohio) 07/15 - 10/16", "Loom Planner (Ohio)"),
         ("line cook\nMay 2011 to Jul 2012 Company Name - City , State", "line cook"),
     ],
 )
@@ -63,6 +79,12 @@ def test_a_title_before_an_account_that_runs_on_along_its_line_is_read() -> None
         "Researched and found causes of late trains",
         "Expertly managed number of staff on the night shift",
         "Trams finished: the blue line and the yard",
+        "Developed",
+        "Installing",
+        "Employee of the Month (July)",
+        "Achievement for an Excellent Year",
+        "Basic Life Support",
+        "Left from",
     ],
 )
 def test_a_duty_or_a_label_beside_a_date_is_no_title(line: str) -> None:

@@ -1,0 +1,52 @@
+"""Knows the verbs that tell what was done in a job: "Maintained", "Greet", "Minimizes"."""
+
+from __future__ import annotations
+
+import re
+
+from tools.vocabulary.word_sets import words
+
+_DONE = re.compile(r"[A-Z][a-z]{2,}(?:ed|ly)")
+_DUTIES = words(
+    """answer arrange assemble assist attend build clean collect conduct contact control coordinate
+    cover create design develop direct drive ensure establish evaluate facilitate follow greet
+    handle help hire identify implement inspect install keep made maintain make manage meet mentor
+    monitor open operate order organize oversaw oversee participate perform plan prepare process
+    produce provide purchase receive recruit repair research responsible review run schedule sell
+    serve set spearheaded stock supervise support take taught teach track train update use utilize
+    work write my i we our"""
+)
+_NO_DEEDS = words(
+    """advanced applied certified chartered distributed embedded enlisted experienced integrated
+    licensed qualified registered retired shared skilled specialised specialized united"""
+)
+_FIELDS = words(
+    """assist clean contact control cover design direct drive help lead order operate plan process
+    purchase recruit research review run schedule sell serve set stock support teach train update
+    use work write operate receive track i my we our"""
+)
+"""Duties whose forms are names of trades too: "Purchasing", "Designs", "Training"."""
+_MORE_DEEDS = words(
+    """achieve administer advise analyze assess compile complete deliver enhance generate guide
+    improve increase interact liaise maximize minimize negotiate optimize promote protect reduce
+    resolve"""
+)
+_DEEDS = frozenset(
+    form
+    for verb in (_DUTIES - _FIELDS) | _MORE_DEEDS
+    for form in (f"{verb}s", f"{verb}es", f"{verb}ing", f"{verb.removesuffix('e')}ing")
+) | words("built duties held kept led oversaw ran sold took won wrote")
+_BEGINNINGS = (_DUTIES - _FIELDS) | _MORE_DEEDS | _DEEDS
+
+
+def is_deed(word: str) -> bool:
+    """Return whether a word tells a duty, if it does not name a trade: "Greeted", "Create"."""
+    return bool(_DONE.match(word)) or word.lower() in _DUTIES
+
+
+def begins_an_account(word: str) -> bool:
+    """Return whether a word with a capital is sure to be a verb: "Maintained" and no "Training"."""
+    lowered = word.lower()
+    if not word[0].isupper() or lowered in _NO_DEEDS or word.isupper():
+        return False
+    return bool(_DONE.fullmatch(word)) or lowered in _BEGINNINGS
