@@ -20,6 +20,8 @@ _DOES_SO = re.compile(
 )
 _OBJECT = 4
 """Characters behind a verb within which its object names the skill better: "drive a forklift"."""
+_THINGS = frozenset({"plant"})
+"""Words that name a thing more often than a deed: "plant knowledge"."""
 _CONSONANT_E = re.compile(r"[^aeiou\W]e$")
 _DOUBLED = re.compile(r"[^aeiou\W][aeiou][bdgmnprt]$")
 
@@ -63,7 +65,7 @@ def deeds_in(text: str, named: list[Term]) -> list[Term]:
 def gerunds(words: str) -> list[str]:
     """Return how what somebody does may be called as a skill: "weld" is welding."""
     verb, space, rest = words.partition(" ")
-    if verb.endswith("ing"):
+    if verb.endswith("ing") or verb.casefold() in _THINGS:
         return []
     stems = [verb]
     if _CONSONANT_E.search(verb):

@@ -10,10 +10,12 @@ from tools.criteria import Criterion, Weight
 from tools.request.about_us import without_about_us
 from tools.request.draft import Draft, Found
 from tools.request.headings import Meaning, Section, find_sections
+from tools.request.own_name import find_own_names
 from tools.request.phrases import is_soft
 from tools.request.posting_title import posting_title, tools_of
-from tools.request.requirements import either, weighed
+from tools.request.requirements import either, is_in_passing, weighed
 from tools.request.sentence import read_clauses
+from tools.request.surface import blank
 from tools.vocabulary.degrees import degree_rank
 from tools.vocabulary.tables import read_rows
 from tools.vocabulary.titles import canonical_title, title_similarity
@@ -132,10 +134,15 @@ def _read_section(
     text: str, section: Section, draft: Draft, *, typed: bool, asks: bool, held: Sequence[str]
 ) -> None:
     said = without_about_us(text[section.start : section.end])
+    if section.meaning in ("intro", "title"):
+        said = blank(said, find_own_names(said))
     read = read_clauses(said, _WEIGHTS[section.meaning], posting=True, typed=typed, held=held)
-    told = filter(None, (weighed(each, said) for each in read.found))
-    read.found = _most_telling(section.meaning, list(told), _MORE if typed else 1)
-    if asks and _is_long_winded(section, typed):  # what is required says it better
+    told = [each for found in read.found if (each := weighed(found, said))]
+    if section.meaning == "duties":
+        told = [each for each in told if not is_in_passing(each, said)]
+    read.found = _most_telling(section.meaning, told, _MORE if typed else 1)
+    # What is required says it better.
+    if asks and (_is_long_winded(section, typed) or _tells_of_us(section, said)):
         read.found = [f for f in read.found if f.criterion.kind != "text"]
     if _ONE_OF.search(text, section.heading, section.start):
         read.found = either(read.found, [f.criterion for f in draft.found])
@@ -146,6 +153,11 @@ def _is_long_winded(section: Section, typed: bool) -> bool:
     """Return whether a section has words to spare: a list of duties, the talk before it."""
     in_prose = typed and section.start == section.heading
     return section.meaning == "intro" or (section.meaning == "duties" and not in_prose)
+
+
+def _tells_of_us(section: Section, said: str) -> bool:
+    """Return whether lines of their own stand below the title, where the firm is told of."""
+    return section.meaning == "title" and "\n" in said.strip()
 
 
 def _most_telling(meaning: Meaning, found: list[Found], times: int) -> list[Found]:

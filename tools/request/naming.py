@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tools.criteria import Kind
+from tools.request.businesses import read_businesses
 from tools.request.company import by_company
 from tools.request.deeds import deeds_in, gerunds, is_done
 from tools.request.ellipsis import numbered, spelled_out
@@ -21,7 +22,7 @@ from tools.request.studies import read_degrees
 from tools.request.terms import Cover, Term, resolve_overlaps
 from tools.request.whereabouts import read_places
 from tools.vocabulary.certifications import canonical_certification, find_certifications
-from tools.vocabulary.industries import canonical_industry, find_industries
+from tools.vocabulary.industries import canonical_industry
 from tools.vocabulary.languages import canonical_language
 from tools.vocabulary.matcher import Mention
 from tools.vocabulary.skills import canonical_skill, find_skills
@@ -52,12 +53,6 @@ _HIRING = re.compile(
     r"|\b(?:we|i)(?:'re|'m| are| am) (?:\w+ )?)"
     r"(?:hiring|recruiting)(?=\s*:|\s+(?!(?:and|or|experience|skills?|background|knowledge|of)\b)\w)",
     re.IGNORECASE,
-)
-
-
-# Bank accounts are kept in every trade.
-_PAPERS = re.compile(
-    r"\s+(?:accounts?|statements?|reconciliations?|recs?|deposits?|transactions?)\b", re.IGNORECASE
 )
 
 
@@ -116,11 +111,7 @@ def name_terms(text: str, *, typed: bool = True, held: Sequence[str] = ()) -> Na
         *read_degrees(text),
         *licences,
         *numbered(text),
-        *(
-            Term("industry", m.name, m.start, m.end)
-            for m in find_industries(text, typed)
-            if not _PAPERS.match(text, m.end)
-        ),
+        *read_businesses(text, typed),
     ]
     jobs_named = [t for t in others if t.kind == "title"]
     apart = [s for s in skills if not _runs_into(s, jobs_named)]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from tools.criteria import Weight
 from tools.request.clauses import Clause, split_clauses
+from tools.request.colleagues import find_colleagues
 from tools.request.cues import find_cues
 from tools.request.naming import name_terms
 from tools.request.protected import Protected
@@ -39,6 +40,10 @@ class Page(NamedTuple):
         return self.clauses[min(index, len(self.clauses) - 1)]
 
 
+def _within(term: Term, spans: list[Span]) -> bool:
+    return any(start <= term.start and term.end <= end for start, end in spans)
+
+
 def lay_out(
     text: str, default: Weight, posting: bool, typed: bool, held: Sequence[str] = ()
 ) -> Page:
@@ -55,12 +60,14 @@ def lay_out(
     terms = [t for t in named.terms if not spoken.touches(t.start, t.end)]
     terms = [t for t in terms if t.kind == "title" or not origins.touches(t.start, t.end)]
     terms = [t for t in terms if t.kind == "location" or not ours.touches(t.start, t.end)]
+    mates = find_colleagues(text)
+    terms = [t for t in terms if t.kind not in ("skill", "industry") or not _within(t, mates)]
     return Page(
         text,
         posting,
         split_clauses(text, default),
         Cover(len(text), ((c.start, c.end) for c in find_cues(text))),
-        settings,
+        [*settings, *mates],
         years,
         [t for t in terms if not t.inside],
         [t for t in terms if t.inside],

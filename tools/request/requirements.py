@@ -35,7 +35,7 @@ def weighed(found: Found, text: str) -> Found | None:
     begin = text.rfind("\n", 0, found.start) + 1
     line = text[begin : found.start]
     leans = _LEANING.match(text, begin, found.end) is not None
-    if wish.weight == "must" and (leans or _is_told_in_passing(wish, text, begin)):
+    if wish.weight == "must" and (leans or is_in_passing(found, text)):
         wish = msgspec.structs.replace(wish, weight="nice")
     if wish.kind == "skill" and _LANGUAGES.fullmatch(text, found.start, found.end):
         return None
@@ -53,11 +53,11 @@ def weighed(found: Found, text: str) -> Found | None:
     )
 
 
-def _is_told_in_passing(wish: Criterion, text: str, begin: int) -> bool:
+def is_in_passing(found: Found, text: str) -> bool:
     """Return whether a line speaks of a field of business without asking to come from it."""
-    stop = text.find("\n", begin)
+    begin, stop = text.rfind("\n", 0, found.start) + 1, text.find("\n", found.start)
     line = text[begin : stop if stop >= 0 else len(text)]
-    return wish.kind == "industry" and not _OF_A_FIELD.search(line)
+    return found.criterion.kind == "industry" and not _OF_A_FIELD.search(line)
 
 
 def either(found: list[Found], held: list[Criterion]) -> list[Found]:

@@ -8,10 +8,11 @@ from tools.criteria import Criterion, Weight
 from tools.request.clauses import Clause
 from tools.request.cues import WEIGHTS
 from tools.request.draft import Draft, Found
+from tools.request.filler import FILLER
 from tools.request.joined import alternatives_in, join_unknown
 from tools.request.naming import known_alternatives, known_phrase
 from tools.request.page import PROSE, Page
-from tools.request.phrases import Phrase, content_words, find_phrases
+from tools.request.phrases import WORD, Phrase, content_words, find_phrases
 from tools.request.seniority import names_levels, welcomes
 from tools.request.terms import Cover, Term
 from tools.request.typos import is_language
@@ -49,6 +50,15 @@ _ASKED_FOR = re.compile(
     re.IGNORECASE,
 )
 """What makes a wish even of a word that nothing knows: "must know hoists"."""
+_CHARACTERS = re.compile(
+    r"(?:(?:job|career) )?hoppers?|job[ -]hopping|(?:clock|time)[ -](?:watchers?|wasters?)"
+    r"|order[ -]takers?|slackers?|divas?|prima donnas?|flakes?|drama|egos?|jerks?|quitters?"
+    r"|complainers?|whiners?|attitudes?|excuses|nonsense|bs|agencies|recruiters",
+    re.IGNORECASE,
+)
+"""Whom nobody wants and no résumé tells of: "no job hoppers, no drama"."""
+_WITHIN = frozenset({"more", "less", "during", "before", "after", "until", "each", "every"})
+"""Words beside which a phrase is part of what is told."""
 _KNOWS = re.compile(r"\bknows? (?:about |how to )?$", re.IGNORECASE)
 _LEARNERS = re.compile(r"(?:interns?|graduates?|grads?|freshers?)", re.IGNORECASE)
 """Levels that are sought without a job: "interns for marketing"."""
@@ -105,6 +115,15 @@ def _phrases(page: Page, clause: Clause, draft: Draft) -> list[Phrase]:
     return find_phrases(page.text, clause.start, clause.end, draft.covered, page.cues)
 
 
+def _stands_alone(page: Page, phrase: Phrase) -> bool:
+    """Return whether an item of a list says nothing else: not "more in spring"."""
+    left = max(page.text.rfind(mark, 0, phrase.start) + 1 for mark in "\n,.;:")
+    ends = [at for mark in "\n,.;" if (at := page.text.find(mark, phrase.end)) >= 0]
+    right = min(ends, default=len(page.text))
+    around = f"{page.text[left : phrase.start]} {page.text[phrase.end : right]}"
+    return all(word.casefold() in FILLER - _WITHIN for word in WORD.findall(around))
+
+
 def _says_enough(page: Page, start: int, end: int, told: Cover) -> bool:
     """Return whether an item of a list has been read already: the rest only adorns it."""
     left = max(page.text.rfind(mark, 0, start) + 1 for mark in "\n,.;:")
@@ -124,6 +143,8 @@ def _add_phrase(page: Page, clause: Clause, phrase: Phrase, draft: Draft) -> Non
     if weight == "avoid" and _NOTHING_ELSE.search(page.text, clause.start, phrase.start):
         return
     names = known_alternatives(phrase.words)
+    if page.posting and " " not in phrase.words and not _stands_alone(page, phrase):
+        names = []
     if names and not of_no_trade(phrase.words, page.text, page.beside):
         terms = tuple(Term(kind, name, phrase.start, phrase.end) for kind, name in names)
         both = re.search(r"\band\b|&", phrase.words, re.IGNORECASE)
@@ -144,6 +165,8 @@ def _add_phrase(page: Page, clause: Clause, phrase: Phrase, draft: Draft) -> Non
 
 def _is_wish(page: Page, phrase: Phrase, weight: Weight) -> bool:
     alone = " " not in phrase.words
+    if weight == "avoid" and _CHARACTERS.fullmatch(phrase.words):
+        return False
     if names_levels(phrase.words):
         let_in = weight != "must" or welcomes(page.text, phrase.end)
         return not let_in and _LEARNERS.fullmatch(phrase.words) is not None

@@ -43,7 +43,7 @@ _ANY_DEGREE = re.compile(
     r"|celsius))"
     r"(?:\s+in\s+(?P<field>[A-Za-zÀ-ɏ&-]+(?:\s+(?:science|engineering|arts|administration"
     r"|management|education|studies"
-    r"|economics|law|technology|resources|work|sciences))?))?",
+    r"|economics|law|technology|resources|work|sciences|chain management|chain))?))?",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(

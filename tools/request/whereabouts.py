@@ -26,8 +26,14 @@ _REMOTE = re.compile(
     re.IGNORECASE,
 )
 
-_THING = re.compile(r"\b(?:to|at|an?|the|own|by|his|her|with|drives?)\s+$", re.IGNORECASE)
+_THING = re.compile(
+    r"\b(?:to|at|an?|the|own|by|his|her|with|drives?|company|work|delivery|cargo|box)\s+$",
+    re.IGNORECASE,
+)
 """What stands before a word that is no town: "own van"."""
+_IN_BRACKETS = re.compile(r"(?:[a-z\d+] |[A-Z]{2,} )\((?P<list>[^()\n]*)$")
+_WAY_OF_WORK = re.compile(r"hybrid|remote|on-?site|office|full|part|flexible", re.IGNORECASE)
+_LISTED = re.compile(r"\s*(?:[,/;]|\bor\b|\band\b)\s*")
 _OFFICE = re.compile(
     r"\s+(?:paperwork|forms?|registrations?|titles?|titling|records?|documents?|documentation|fees"
     r"|transactions?|processing|clerks?|work|compliance|regulations?)\b",
@@ -36,6 +42,8 @@ _OFFICE = re.compile(
 """What is said of an office that shares its letters with a place: "DMV paperwork"."""
 _LAST = re.compile(r"(?<=,)\s*(?P<place>[A-ZÀ-Þ][a-zß-ÿ]+)(?=[\s.!]*$)")
 """A name that closes a list, which is a town however ordinary its letters: "florist, Bath"."""
+_LONGEST_LIST = 60
+"""Characters of a bracket within which the makes of a thing are listed."""
 _DISTANCE = r"(?P<far>\d{1,4})\s*(?P<unit>km|kms|kilomet(?:er|re)s?|mi|miles?)\b"
 _BEFORE = re.compile(
     rf"(?:(?:within\s+)?(?:a\s+)?{_DISTANCE}\s*(?:radius\s+)?(?:of|from|around|to)\s+"
@@ -65,6 +73,8 @@ def read_places(text: str) -> list[Term]:
     for mention in find_places(text, trusted=True):
         if _means_something_else(text, mention.start, mention.end):
             continue
+        if _is_a_make(text, mention.start, mention.end):
+            continue
         radius, start, end = _radius(text, mention.start, mention.end)
         value = place_value(mention.place)
         terms.append(Term("location", value, start, end, radius_km=radius))
@@ -90,9 +100,23 @@ def _means_something_else(text: str, start: int, end: int) -> bool:
         return True
     if surface.lower() in FILLER and not surface.isupper():
         return True
-    if surface.islower() and _THING.search(text, max(0, start - 8), start):
+    if surface.islower() and _THING.search(text, max(0, start - 12), start):
         return True
     return (surface.islower() and len(text) > _PROSE) or canonical_skill(surface) is not None
+
+
+def _is_a_make(text: str, start: int, end: int) -> bool:
+    """Return whether a bracket lists makes of a thing: "heavy trucks (Cummins, Detroit)"."""
+    opened = _IN_BRACKETS.search(text, max(0, start - _LONGEST_LIST), start)
+    if opened is None:
+        return False
+    closed = text.find(")", end, end + _LONGEST_LIST)
+    listed = text[opened.start("list") : closed if closed >= 0 else end]
+    others = [item for item in _LISTED.split(listed) if item and item != text[start:end]]
+    return any(
+        item[:1].isupper() and resolve(item) is None and not _WAY_OF_WORK.search(item)
+        for item in others
+    )
 
 
 def place_value(place: Place) -> str:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from tools.vocabulary.degree_fields import (
     ends_subject,
     is_acronym,
+    is_field_word,
     is_remark,
     tidy_field,
 )
@@ -24,14 +25,14 @@ _WORDS = (
     rf"(?=[^\W\d_])(?:{_SHORTENED}|(?<=\w)/(?=[A-Z])|[^\n,;:.()\d|\u2013\u2022\uff1a/]){{2,95}}"
 )
 _FIELD = re.compile(
-    r"(?:'s)?\s*(?i:degree|diploma|\(?hons\.?\)?)?"
+    r"(?:'s)?(?:\s*(?i:degree|diploma|\(?hons\.?\)?))?"
     r"(?:\s*(?:\bin\b|\bof\b|\ben\b)\s+(?:the\s+)?|[ \t\xa0]*(?P<lead>[:,\u2013-])[ \t\xa0]*)"
     rf"(?P<field>{_WORDS})"
 )
 _KIND = re.compile(r"(?:science|arts?|applied science|fine arts)s?\b\s*", re.IGNORECASE)
 _STATED = re.compile(r"'?s?\s*(?:degree\b|\b(?:in|of)\s+[A-Z]|[:(])")
 _HELD = re.compile(r"\b(?:an?|with|has|have|holds?|/)\s*$|[/]$", re.IGNORECASE)
-_IN_A_FIELD = re.compile(r"\s+in\s+[^\W\d_]")
+_IN_A_FIELD = re.compile(r"\s+in\s+(?P<field>[^\W\d_][\w-]*)")
 _CLOSED = re.compile(r"\s*(?:[,;:.(|\n\u2013-]|$)")
 _STATE = re.compile(r"[A-Za-z.]{2,}\s?,\s*$")
 _SCHOOL = re.compile(
@@ -175,7 +176,8 @@ def _in_context(text: str, match: re.Match[str], short: bool) -> bool:
     if _STATED.match(after):
         return True
     before = text[max(0, match.start() - 30) : match.start()]
-    if _HELD.search(before) and _IN_A_FIELD.match(after):
+    in_a_field = _IN_A_FIELD.match(after)
+    if in_a_field and (_HELD.search(before) or is_field_word(in_a_field["field"])):
         return True
     if short and surface.count(".") > 1:
         return True

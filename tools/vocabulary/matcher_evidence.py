@@ -53,6 +53,7 @@ _LETTER_REACH = 16  # a lone letter in a list of anything needs a closer neighbo
 _PAIR_REACH = 8
 _LONE_ITEM = 3
 _LINES_BELOW_HEADING = 4
+_LEVEL_REACH = 5
 
 
 class Place(NamedTuple):
@@ -136,9 +137,10 @@ class Context:
         start, end = self._tokens.starts[first], self._tokens.ends[last]
         before, after = self._word(first - 1), self._word(last + 1)
         follows = not self._broken_after(last)
-        if before in _PROSE_BEFORE:
+        if before in _PROSE_BEFORE and not self._broken_after(first - 1):
             return False
-        if follows and after in _PROSE_AFTER and not (exact and self._placed(last)):
+        meant = exact and (self._placed(last) or self._levelled(last))
+        if follows and after in _PROSE_AFTER and not meant:
             return False
         if self._word(first) in _ALSO_JOBS:
             return before in _KNOWING or (exact and self._in_company(start, end))
@@ -152,6 +154,11 @@ class Context:
     def _placed(self, last: int) -> bool:
         """Return whether a place follows: "Excel in Berlin", unlike "excel in teamwork"."""
         return self._word(last + 1) in _WHERE and self._capital(last + 2)
+
+    def _levelled(self, last: int) -> bool:
+        """Return whether a level follows: "Excel at an advanced level"."""
+        said = [self._word(last + 1 + at) for at in range(_LEVEL_REACH)]
+        return said[0] == "at" and "level" in said
 
     def _broken_after(self, last: int) -> bool:
         tokens = self._tokens
