@@ -31,7 +31,8 @@ _BEHIND_VERB = re.compile(
 )
 _VERB_JOINED = re.compile(r"\b(?:and|or)\s+$", re.IGNORECASE)
 _BEHIND_JOINED = re.compile(
-    r"\s+(?:the|an?(?!\s+(?:plus|bonus|must|big|advantage|asset))|our|their|its|his|her|my|this)\s"
+    r"\s+(?:the|for (?:them|us|others)|an?(?!\s+(?:plus|bonus|must|big|advantage|asset))"
+    r"|our|their|its|his|her|my|this)(?!\w)"
 )
 _DOER = re.compile(r"(?:er|or|ist|ian|ant|man|men|clerk|chef)s?$")
 """How a job ends that is no verb as well."""

@@ -23,7 +23,10 @@ _LEADS = "staff supervision"
 _SOMEBODY = re.compile(
     r"\b(?:(?:some|any)(?:one|body)|persons?|people|individuals?|candidates?|applicants?|folks?"
     r"|professionals?|talent|(?:hands?|pair of hands)(?=\s+(?:to|who|for)\b)"
-    r"|(?:wo)?m[ae]n(?=\s+(?:to|who)\b)|those(?=\s+who\b))\b"
+    r"|those(?=\s+who\b)"
+    r"|(?:(?:wo)?m[ae]n|lad(?:y|ies)|guys?|speakers?|students?|graduates?|experts?|specialists?|pros?"
+    r"|freelancers?|employees?|colleagues?|team ?mates?|members?|workers?|hires?)"
+    r"(?=\s+(?:to|who|that|needed to|wanted to)\b))\b"
     r"|\b(?:able|ability) to\b|\bknows? how to\b"
     r"|\b(?:experienced?|background|skilled|good|track record) (?:in|of|with|at|to)\b"
     r"|\bexperience(?=\s+\w+ing\b)|\bhands[- ]on with\b",
@@ -39,7 +42,8 @@ _OPENS = re.compile(
 _OF_OTHERS = re.compile(
     r"\b(?:compan(?:y|ies)|firms?|business(?:es)?|clients?|customers?|teams?|agenc(?:y|ies)|shops?"
     r"|start-?ups?|organi[sz]ations?|employers?|people|persons?|staff|workers|groups?"
-    r"|departments?|someone|somebody|else)\s+(?:who|that|which|to)\b"
+    r"|departments?|someone|somebody|else)\s+(?:who|that|which)\b"
+    r"|\b(?:company|firm|business|team|agency|start-?up|organi[sz]ation)\s+to\b"
     r"|\b(?:software|systems?|tools?|apps?|products?|platforms?|machines?|robots?|programs?)\s+"
     r"(?:who|that|which|to (?:manage|run|track|help|do|handle|process|keep|build|make|control))\b"
     r"|\bfor\s+(?:an?|our|the|my)\s+(?:\w+\s+){0,3}?(?:which|that|who|where)\b"

@@ -62,6 +62,12 @@ _NOUN_BEFORE = re.compile(
     r"\b(?:the|an?|our|your|their|his|her|its|my|this|some|any|no|own)\s+$", re.IGNORECASE
 )
 _OF = re.compile(r"\bof\s+$", re.IGNORECASE)
+_THEIRS = re.compile(
+    r"\b(?:people|staff|workers|employees|children|kids|students|pupils|clients|customers|learners"
+    r"|guests|others|them|users|teams?|managers|colleagues)\s+to\s+$",
+    re.IGNORECASE,
+)
+"""Whose deed it is that somebody else only brings about: "trains staff to drive forklifts"."""
 
 
 def find_deeds(text: str, start: int, end: int) -> list[Deed]:
@@ -94,7 +100,7 @@ def _size(deed: Deed) -> int:
 
 def _deeds(text: str, start: int, end: int) -> Iterator[Deed]:
     for word in _WORD.finditer(text, start, end):
-        if _is_noun(text, start, word):
+        if _is_no_deed(text, start, word):
             continue
         for verb_end in _ends(text, word.start(), end):
             spoken = " ".join(text[word.start() : verb_end].casefold().split())
@@ -105,9 +111,11 @@ def _deeds(text: str, start: int, end: int) -> Iterator[Deed]:
                     yield Deed(known.titles, known.also, known.leading, *at)
 
 
-def _is_noun(text: str, start: int, word: re.Match[str]) -> bool:
-    """Return whether the word is no verb where it stands: "our design", "the cost of repair"."""
+def _is_no_deed(text: str, start: int, word: re.Match[str]) -> bool:
+    """Return whether the word tells nothing of whoever is sought: "our design", "of repair"."""
     if _NOUN_BEFORE.search(text, max(start, word.start() - 8), word.start()):
+        return True
+    if _THEIRS.search(text, max(start, word.start() - 20), word.start()):
         return True
     of = _OF.search(text, max(start, word.start() - 4), word.start())
     return of is not None and not word.group().endswith("ing")

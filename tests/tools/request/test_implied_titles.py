@@ -33,6 +33,23 @@ def titles(text: str, known: Criteria = ()) -> set[str]:
         ("candidates with experience driving forklifts", "Forklift Operator"),
         ("someone who draws up contracts and advises clients on the law", "Lawyer"),
         ("people who pick and pack orders", "Warehouse Worker"),
+        ("I need someone who repairs cars and diagnoses engine faults", "Mechanic"),
+        ("somebody who can unblock drains and fix leaking pipes", "Plumber"),
+        ("someone to clean our offices in the evening", "Cleaner"),
+        ("we need somebody who answers phones and greets visitors", "Receptionist"),
+        ("person who drives lorries across Europe", "Truck Driver"),
+        ("somebody who builds websites in React", "Web Developer"),
+        ("a person to post on our Instagram and grow our followers", "Social Media Manager"),
+        ("somebody who designs logos and brochures", "Graphic Designer"),
+        ("someone to care for elderly people in their homes", "Caregiver"),
+        ("who can cut and colour hair", "Hairdresser"),
+        ("someone who handles insurance claims from start to finish", "Claims Adjuster"),
+        ("somebody who tests software and writes bug reports", "QA Engineer"),
+        ("someone who manages the diary of our CEO and books his travel", "Executive Assistant"),
+        ("German speaker who translates contracts", "Translator"),
+        ("somebody who coaches children in football", "Sports Coach"),
+        ("someone who teaches people to drive", "Driving Instructor"),
+        ("who is able to repair washing machines?", "Appliance Technician"),
     ],
 )
 def test_verbs_and_objects_tell_a_trade(text: str, title: str) -> None:
@@ -117,6 +134,9 @@ def test_the_trade_is_never_a_must_and_shows_what_told_it() -> None:
         "HR people who did payroll",
         "someone who used to teach maths but now works in data, with Python and SQL",
         "people who like to take photos",
+        "someone who can run it alone",
+        "somebody who manages risk and tracks budgets",
+        "someone who gets things done and sells their ideas",
         "somebody who knows how to use payroll software",
         "a person who sells car stereo magnets",
     ],
@@ -135,6 +155,10 @@ def test_what_is_not_sure_or_done_by_others_tells_no_trade(text: str) -> None:
 )
 def test_a_job_that_is_named_is_the_only_one(text: str, title: str) -> None:
     assert titles(text) == {title}
+
+
+def test_what_others_are_brought_to_do_is_not_the_trade() -> None:
+    assert titles("someone who trains staff to drive forklifts") == {"Training Specialist"}
 
 
 def test_a_job_on_the_desk_stays_the_one_sought() -> None:
