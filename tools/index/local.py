@@ -35,6 +35,8 @@ PASSAGES_WEIGHED = 6
 """How many are looked at to tell how near those are who were brought up one way or another."""
 MOST_PASSAGES_EACH = 4
 """Passages that are fetched for each person wanted, since several may be the same person's."""
+DUTIES_READ = 40_000
+"""Entries that are read of the words of a job's work; those of more people come from the sheets."""
 _KNOWN_AT_FIRST = 4096
 """People whose titles are read at the start; those of others are read as they are met."""
 
@@ -133,9 +135,12 @@ class LocalIndex:
             return Pool(search_id, criteria, (), ())
         query = self._queries.begin(query_text(criteria))
         allowed, put_out = shelf.allowed(criteria, _bars)
-        statistics = shelf.statistics([*request_words(criteria), *duty_words(criteria)])
-        mentions = shelf.mentions(request_words(criteria), statistics)
+        asked, duties = request_words(criteria), duty_words(criteria)
+        statistics = shelf.statistics([*asked, *duties])
+        mentions = shelf.mentions(asked, statistics)
         known = _known(shelf, criteria, mentions, statistics, allowed)
+        further = [word for word in duties if word not in mentions]
+        mentions |= shelf.mentions(further, statistics, DUTIES_READ)
         if not query.done():
             foresee(criteria, shelf.sheets(known).values())
         found = _near(shelf, query.result(), known, allowed)

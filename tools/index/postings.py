@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from tools.index.filters import Mask, Numbers
 from tools.index.said import Counts, Statistics, bm25
 from tools.index.sheet import Sheet
-from tools.index.tally import Marks, Tallies, key_of, keys_in, rows_of
+from tools.index.tally import Marks, SortedTallies, key_of, keys_in, rows_of
 from tools.index.weights import LENGTH, SATURATION
 
 BLOCK = 1024
@@ -73,21 +73,25 @@ class Postings:
 
     def __init__(self, db: sqlite3.Connection, late: Mapping[int, Sheet], size: int) -> None:
         self._late = np.array(list(late), dtype=np.int64)
-        self._words = Tallies([sheet.words for sheet in late.values()], 1)
+        self._words = SortedTallies([sheet.words for sheet in late.values()], 1)
         self._lengths = np.zeros(size)
-        for block, packed in _read(db, _LENGTHS):
+        for _, block, packed in _read(db, [_LENGTHS]):
             part = np.frombuffer(packed, "<u4")
             self._lengths[block * BLOCK : block * BLOCK + len(part)] = part
         self._lengths[self._late] = [sheet.length for sheet in late.values()]
 
     def mentions(
-        self, db: sqlite3.Connection, words: Sequence[str], statistics: Statistics
+        self, db: sqlite3.Connection, words: Sequence[str], statistics: Statistics, most: int
     ) -> dict[str, Counts]:
         """Return how often everybody says each stem, by number, of the state that `db` reads.
 
-        Stems that are too many to read are left out.
+        Of more entries than `most`, those of the rarest stems are read.
         """
-        return {word: self._counts(db, word) for word in _affordable(words, statistics)}
+        keys = {word: key_of(word) for word in _affordable(words, statistics, most)}
+        blocks: dict[int, list[tuple[int, bytes]]] = {key: [] for key in keys.values()}
+        for key, block, packed in _read(db, list(blocks)):
+            blocks[key].append((block, packed))
+        return {word: self._counts(word, blocks[key]) for word, key in keys.items()}
 
     def scores(self, mentions: Mapping[str, Counts], statistics: Statistics) -> Marks:
         """Return everybody's BM25 by number."""
@@ -98,9 +102,9 @@ class Postings:
             total[who] += bm25(counts[who], ratio, statistics.rarity(word), SATURATION, LENGTH)
         return total
 
-    def _counts(self, db: sqlite3.Connection, word: str) -> Counts:
+    def _counts(self, word: str, blocks: Sequence[tuple[int, bytes]]) -> Counts:
         counts = np.zeros(len(self._lengths), np.uint8)
-        numbers, said = _said(db, key_of(word))
+        numbers, said = _said(blocks)
         counts[numbers] = said
         counts[self._late] = self._words.of(word)[:, 0]
         return counts
@@ -119,9 +123,9 @@ def best(marks: Marks, limit: int, allowed: Mask | None) -> Numbers:
     return numbers
 
 
-def _affordable(words: Sequence[str], statistics: Statistics) -> list[str]:
+def _affordable(words: Sequence[str], statistics: Statistics, most: int) -> list[str]:
     """Return the words, in their order, without the commonest when they are too many to read."""
-    left = MOST_READ
+    left = most
     kept: set[str] = set()
     for word in sorted(words, key=lambda w: (statistics.holders(w), w)):
         left -= statistics.holders(word)
@@ -131,22 +135,24 @@ def _affordable(words: Sequence[str], statistics: Statistics) -> list[str]:
     return [word for word in words if word in kept]
 
 
-def _said(db: sqlite3.Connection, key: int) -> tuple[Numbers, NDArray[np.uint8]]:
-    """Return who says a stem, by number, and how often."""
-    rows = _read(db, key)
+def _said(rows: Sequence[tuple[int, bytes]]) -> tuple[Numbers, NDArray[np.uint8]]:
+    """Return who says a stem, by number, and how often, of what the blocks keep of it."""
     entries = np.frombuffer(b"".join(packed for _, packed in rows), _ENTRY)
     sizes = [len(packed) // _ENTRY.itemsize for _, packed in rows]
     firsts = np.array([block * BLOCK for block, _ in rows], dtype=np.int64)
     return np.repeat(firsts, sizes) + entries["at"], entries["count"]
 
 
-def _read(db: sqlite3.Connection, key: int) -> list[tuple[int, bytes]]:
-    """Return (block, what it keeps under the key) of every block that keeps something."""
-    blocks = msgspec.json.encode(list(range(_written(db)))).decode()
+def _read(db: sqlite3.Connection, keys: Sequence[int]) -> list[tuple[int, int, bytes]]:
+    """Return (key, block, what it keeps under it) of every block that keeps something."""
+    blocks, terms = (
+        msgspec.json.encode(numbers).decode() for numbers in (list(range(_written(db))), keys)
+    )
     return db.execute(
-        "SELECT block, entries FROM postings"
-        " WHERE block IN (SELECT value FROM json_each(?)) AND term=?",
-        (blocks, key),
+        "SELECT term, block, entries FROM postings"
+        " WHERE block IN (SELECT value FROM json_each(?))"
+        " AND term IN (SELECT value FROM json_each(?))",
+        (blocks, terms),
     ).fetchall()
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from operator import mul
 
 import msgspec
@@ -164,9 +165,17 @@ def duty_words(criteria: Criteria) -> dict[str, float]:
     """Return the stems that show the work of the titles wished for, and how telling each is."""
     told: dict[str, float] = {}
     for title in titles_wanted(criteria):
-        for term, worth in duties_of(title).items():
-            for word in stems_of(term):
-                told[word] = max(worth, told.get(word, 0.0))
+        for word, worth in _duty_stems(title).items():
+            told[word] = max(worth, told.get(word, 0.0))
+    return told
+
+
+@lru_cache(maxsize=1024)
+def _duty_stems(title: str) -> Mapping[str, float]:
+    told: dict[str, float] = {}
+    for term, worth in duties_of(title).items():
+        for word in stems_of(term):
+            told[word] = max(worth, told.get(word, 0.0))
     return told
 
 

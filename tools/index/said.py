@@ -16,8 +16,13 @@ from tools.index.tally import Marks, Tallies
 Counts = NDArray[np.floating[Any]] | NDArray[np.integer[Any]]
 
 
-def bm25(counts: Counts, ratio: Marks, rarity: float, saturation: float, length: float) -> Marks:
-    """Return what the mentions of one stem are worth in texts of so many times the mean length."""
+def bm25(
+    counts: Counts, ratio: Marks, rarity: float | Marks, saturation: float, length: float
+) -> Marks:
+    """Return what the mentions of stems are worth in texts of so many times the mean length.
+
+    `counts` are of one stem, or a row for each with the stems' `rarity` as a column.
+    """
     room = saturation * (1 - length) + saturation * length * ratio
     with np.errstate(invalid="ignore"):
         share = np.where(counts > 0, counts / (counts + room), 0.0)
@@ -77,9 +82,12 @@ class Said:
         """Return one score a sheet for the words, each once and counting so much."""
         ratio = self._lengths / self._statistics.mean_length
         total = np.zeros(self.people)
-        for word, worth in words.items():
-            rarity = worth * self._statistics.rarity(word)
-            total += bm25(self._mentions(word), ratio, rarity, saturation, length)
+        if not words:
+            return total
+        counts = np.array([self._mentions(word) for word in words])
+        rarity = np.array([[worth * self._statistics.rarity(w)] for w, worth in words.items()])
+        for marks in bm25(counts, ratio, rarity, saturation, length):
+            total += marks
         return total
 
     def most(self, words: Sequence[str]) -> float:
