@@ -11,9 +11,13 @@ from tools.request.draft import Found
 
 _FOR_A = re.compile(r"\bfor (?:an?|our|my|the) (?:[\w-]+ ){0,3}$", re.IGNORECASE)
 _FIRM = re.compile(
-    r"\b(?:firm|company|business|agency|group|startup|start-up|employer|client|manufacturer)\b",
+    r"\b(?:firm|company|business|agency|group|startup|start-up|employer|client|manufacturer|contractor|shop)\b",
     re.IGNORECASE,
 )
+_OF_A_FIRM = re.compile(
+    r" (?:firm|company|business|agency|startup|start-up|contractor|shop)\b", re.IGNORECASE
+)
+"""What makes a skill the trade of a firm: "for a plumbing firm"."""
 _DONE_THERE = re.compile(
     r"\b(?:experience[d]?|work(?:ed|ing)?|background|history|years?|yrs?|previously|must|who)\b",
     re.IGNORECASE,
@@ -30,7 +34,8 @@ def as_employer(found: Sequence[Found], text: str) -> list[Found]:
 
 def _eased(found: Found, text: str) -> Found:
     wish = found.criterion
-    if wish.kind != "industry" or wish.weight != "must":
+    trade = wish.kind == "industry" or (wish.kind == "skill" and _OF_A_FIRM.match(text, found.end))
+    if not trade or wish.weight != "must":
         return found
     before = text[max(0, found.start - _NEAR) : found.start]
     said = text[found.start : found.end + _BEHIND].split(",")[0]

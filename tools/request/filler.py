@@ -64,7 +64,7 @@ collaboratively teamwork player self-starter self-motivated driven energetic pos
 reliable integrity eager eagerness willingness willing detail-oriented dynamic closely integral
 commitment calm kind caring warm punctual polite gentle honest trustworthy
 cheerful sociable humble resilient committed dedicated dedication fast-paced independently thinker
-go-getter hard-working
+go-getter hard-working deadline deadlines
 """
 
 FILLER = frozenset(f"{_ASKING} {_PEOPLE} {_PRAISE} {_DOING} {_VACANCY} {_FOREIGN}".split())

@@ -10,12 +10,13 @@ from tools.criteria import Criterion, Weight
 from tools.request.about_us import without_about_us
 from tools.request.draft import Draft, Found
 from tools.request.headings import Meaning, Section, find_sections
-from tools.request.own_name import find_own_names
+from tools.request.own_name import find_own_deeds, find_own_names
 from tools.request.phrases import is_soft
 from tools.request.posting_title import posting_title, tools_of
 from tools.request.requirements import either, is_in_passing, weighed
 from tools.request.sentence import read_clauses
 from tools.request.surface import blank
+from tools.request.terms import Cover
 from tools.vocabulary.degrees import degree_rank
 from tools.vocabulary.tables import read_rows
 from tools.vocabulary.titles import canonical_title, title_similarity
@@ -134,9 +135,11 @@ def _read_section(
     text: str, section: Section, draft: Draft, *, typed: bool, asks: bool, held: Sequence[str]
 ) -> None:
     said = without_about_us(text[section.start : section.end])
-    if section.meaning in ("intro", "title"):
-        said = blank(said, find_own_names(said))
+    of_us = section.meaning in ("intro", "title")
+    deeds = Cover(len(said), find_own_deeds(said) if of_us else [])
+    said = blank(said, find_own_names(said)) if of_us else said
     read = read_clauses(said, _WEIGHTS[section.meaning], posting=True, typed=typed, held=held)
+    read.found = [f for f in read.found if not _is_for_others(f, said, deeds)]
     told = [each for found in read.found if (each := weighed(found, said))]
     if section.meaning == "duties":
         told = [each for each in told if not is_in_passing(each, said)]
@@ -153,6 +156,14 @@ def _is_long_winded(section: Section, typed: bool) -> bool:
     """Return whether a section has words to spare: a list of duties, the talk before it."""
     in_prose = typed and section.start == section.heading
     return section.meaning == "intro" or (section.meaning == "duties" and not in_prose)
+
+
+def _is_for_others(found: Found, text: str, deeds: Cover) -> bool:
+    """Return whether a wish is but what the firm makes or those it makes it for."""
+    if not deeds.touches(found.start, found.end):
+        return False
+    several = text[found.end - 1 : found.end] == "s"
+    return found.criterion.kind == "skill" or (found.criterion.kind == "industry" and several)
 
 
 def _tells_of_us(section: Section, said: str) -> bool:

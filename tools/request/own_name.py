@@ -21,6 +21,11 @@ _NAMED = re.compile(
     rf"(?P<name>{_CALLED}(?:[ ](?:(?:and|of|&)[ ])?{_CALLED}){{0,5}})"
     rf"(?=[ ]{_DOES}\b|,[ ](?:an?|the|one|part|near|\d)\b|,[ ]\w+[ ]branch|\.?[ \t]*$|,[ ]\d)"
 )
+_DEEDS = re.compile(
+    rf"(?m)^[ \t]*{_CALLED}(?:[ ](?:(?:and|of|&)[ ])?{_CALLED}){{0,5}}[ ]"
+    r"(?P<deed>(?:makes|sells|serves|supplies|installs|builds|puts up|helps|insures|distributes"
+    r"|supports|mou?lds|delivers|designs|manufactures|treats)\b[^.\n]*)"
+)
 _OURS = re.compile(r"(?:We|Our|You|This|The|It|They|I|He|She|There|What|Who)\b")
 """What begins a sentence and names nobody."""
 
@@ -34,6 +39,11 @@ def find_own_names(text: str) -> list[Span]:
         and not find_titles(match["name"])
         and (end := _before_trade(match)) > match.start("name")
     ]
+
+
+def find_own_deeds(text: str) -> list[Span]:
+    """Return where it is told what the firm does and for whom: "puts up schools and clinics"."""
+    return [match.span("deed") for match in _DEEDS.finditer(text)]
 
 
 def _before_trade(match: re.Match[str]) -> int:

@@ -28,6 +28,8 @@ _OF_US = re.compile(r"\b(?:we|we're|our|ours|us|i|i'm|my|you|your|you'll)\b", re
 _REASON = re.compile(r"\b(?:because|since|as)(?: of)?\s*$", re.IGNORECASE)
 _OF_THE_FIRM = re.compile(r"\s*(?:our|we|the|it|they|this)\b", re.IGNORECASE)
 _UNAFRAID = re.compile(r"(?:afraid|shy|scared|bothered|worried)\b", re.IGNORECASE)
+_COLOUR = re.compile(r"\b(?:home|client|site|team|company|town)(?=\s+$)", re.IGNORECASE)
+"""Filler without which the one word behind it says too little: "home visits"."""
 _EDGE_WORDS = FILLER | {"amp"}
 
 
@@ -121,6 +123,8 @@ def _trimmed(text: str, start: int, end: int) -> Phrase | None:
     words = words[:LONGEST_PHRASE]
     while words and words[-1].group().lower() in _EDGE_WORDS:
         words.pop()
+    if len(words) == 1 and (colour := _COLOUR.search(text, start, words[0].start())):
+        words.insert(0, colour)
     if not words or not any(_LETTER.search(w.group()) for w in words):
         return None
     if len(words) == 1 and len(words[0].group()) < 3:

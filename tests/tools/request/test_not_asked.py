@@ -153,3 +153,34 @@ def test_a_program_at_a_level_is_asked_for() -> None:
 def test_a_word_left_over_of_a_sentence_is_no_skill() -> None:
     text = posting(duty="Lead a team of eight, more in spring", need="Plant knowledge")
     assert values(text, "skill") <= {"leadership", "staff supervision", "filing"}
+
+
+@pytest.mark.parametrize(
+    ("intro", "kind"),
+    [
+        ("Stonegate Builders puts up schools and clinics in Colorado.", "industry"),
+        ("Birch & Vale sells skin care online.", "skill"),
+    ],
+)
+def test_what_the_firm_makes_and_for_whom_is_no_wish(intro: str, kind: str) -> None:
+    assert values(posting(intro), kind) <= {"filing"}
+
+
+def test_where_the_firm_works_is_still_read() -> None:
+    text = posting("Stonegate Builders puts up schools and clinics in Colorado.")
+    assert "Colorado" in values(text, "location")
+
+
+def test_the_trade_of_the_firm_is_no_must_of_its_dispatcher() -> None:
+    wishes = read_request("dispatcher for a plumbing firm, scheduling").criteria
+    assert [(c.value, c.weight) for c in wishes if c.kind == "skill"] == [
+        ("plumbing", "nice"),
+        ("scheduling", "must"),
+    ]
+    wishes = read_request("plumber with plumbing and heating experience").criteria
+    assert not any(c.weight == "nice" for c in wishes)
+
+
+def test_a_word_keeps_what_it_would_say_too_little_without() -> None:
+    assert "home visits" in values("social worker, home visits, bereavement groups", "text")
+    assert "deadlines" not in values("paralegal, good with deadlines", "text")

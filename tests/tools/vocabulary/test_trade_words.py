@@ -41,6 +41,11 @@ def found(text: str) -> set[str]:
         ("teacher, grading and lesson plans", "grading"),
         ("electrician for transformers", "transformers"),
         ("machine learning engineer with transformers", "transformer models"),
+        ("security guard, CCTV", "surveillance"),
+        ("alarm technician, CCTV", "CCTV installation"),
+        ("farm hand for planting", "crop production"),
+        ("museum registrar who tracks loans", "museum collections"),
+        ("bank clerk for loans", "lending"),
         ("supply chain planner, replenishment", "inventory management"),
         ("night crew clerk, stocking", "stocking shelves"),
     ],
@@ -65,6 +70,7 @@ def test_a_word_names_the_skill_of_the_trade_beside_it(text: str, skill: str) ->
         ("data engineer who owns pipelines", "underground utilities"),
         ("service desk analyst, ticketing", "ticket sales"),
         ("recruiter, no drama please", "theatre arts"),
+        ("landscape architect with planting plans", "crop production"),
     ],
 )
 def test_a_word_names_no_skill_of_a_trade_that_nobody_speaks_of(text: str, skill: str) -> None:
