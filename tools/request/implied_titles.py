@@ -46,7 +46,7 @@ _OF_OTHERS = re.compile(
     r"|\b(?:company|firm|business|team|agency|start-?up|organi[sz]ation)\s+to\b"
     r"|\b(?:software|systems?|tools?|apps?|products?|platforms?|machines?|robots?|programs?)\s+"
     r"(?:who|that|which|to (?:manage|run|track|help|do|handle|process|keep|build|make|control))\b"
-    r"|\bfor\s+(?:an?|our|the|my)\s+(?:\w+\s+){0,3}?(?:which|that|who|where)\b"
+    r"|\bfor\s+(?:an?|our|the|my)\s+(?:\w+\s+){0,3}?(?:which|that|where)\b"
     r"|\b(?:we|they|it)\s+(?=[a-z])"
     r"|\bused to(?!\s+\w+ing\b)|\b(?:like|love|enjoy|want|hope|wish)(?:s|es)? to\b"
     r"|\b(?:interested|interest) in\b",

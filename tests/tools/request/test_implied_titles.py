@@ -47,6 +47,10 @@ def titles(text: str, known: Criteria = ()) -> set[str]:
         ("somebody who tests software and writes bug reports", "QA Engineer"),
         ("someone who manages the diary of our CEO and books his travel", "Executive Assistant"),
         ("German speaker who translates contracts", "Translator"),
+        (
+            "I need someone for my hotel who can make beds, not someone who waits tables",
+            "Housekeeper",
+        ),
         ("somebody who coaches children in football", "Sports Coach"),
         ("someone who teaches people to drive", "Driving Instructor"),
         ("who is able to repair washing machines?", "Appliance Technician"),
