@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tools.ingest.deeds import begins_an_account
+from tools.ingest.deeds import begins_an_account, is_deed
 from tools.ingest.entries import titles_in
 from tools.ingest.fragments import Fragment, is_company, split_header, trimmed
 from tools.ingest.title_shapes import is_fragment, is_title_sized, leads, names_a_job
@@ -18,21 +18,34 @@ _GRADE = re.compile(r" (?:[IVX]{1,3}|\d)(?= ?$| [A-Z]|[.,;:])")
 _SMALL = words("& - / a and at for in of on the und de la et y")
 _STOPS = (".", ";", ":", "|", "!", "?")
 _SHORT = re.compile(r"(?:Sr|Jr|Asst|Dir|Mgr|Dept|Sgt|Lt|Dr|Exec|Assoc)\.$")
-_FOLLOWING = re.compile(r"\s*(?:$|[.;:|,(\u2013\u2014]|[-/]\s|\W?[A-Z\d])")
+_FOLLOWING = re.compile(r"\s*(?:$|[.;:|,(\u2013\u2014]|[-/]\s|\W?[A-Z\d]|(?:in|of|for)\s\w)")
+_FIELD = re.compile(r" (?:in|of|for) \w")
+_CLOSED = re.compile(r"\s*[|;]")
 _LEAD_WORDS = 3
+_AS = re.compile(
+    r"(?:I\s)?(?:(?:was|am|have\sbeen|been|(?:pre|cur)\w+ly|first|initially)\s)*"
+    r"(?:work|serv|hir|employ|start|appoint|engag)(?:e|ed|ing|s)?\s(?:out\s)?as\s(?:an?\s|the\s)?",
+    re.IGNORECASE,
+)
+_AS_FOLLOWING = re.compile(r"\b")
 
 
 def leading_title(text: str, start: int, end: int) -> Fragment | None:
     """Return the title with which text[start:end] begins, or None if it begins with other words.
 
-    It ends where a sentence ends or a verb begins the account, or with what is a known title.
+    It ends where a sentence ends or a verb begins the account, or with what is a known title. In
+    small letters it is one if "|" or ";" follows.
     """
+    if served := _AS.match(text, start, end):
+        return _known(text, Fragment("", served.end(), end), end, _AS_FOLLOWING)
+    if text[start].islower():
+        return _known(text, Fragment("", start, start), end, _CLOSED)
     line_end, end = end, min(end, start + _REACH)
     head, closed = _head(text, start, end)
     closed = closed or (head is not None and head.end == line_end)
     if head is None or not head.text[0].isupper():
         return None
-    known = _known(text, head, end)
+    known = _known(text, head, end, _FOLLOWING)
     if closed and _is_whole(text, head) and (known is None or known.end < head.end):
         return head
     return known
@@ -63,7 +76,7 @@ def _head(text: str, start: int, end: int) -> tuple[Fragment | None, bool]:
     return trimmed(text, start, high), False
 
 
-def _known(text: str, head: Fragment, end: int) -> Fragment | None:
+def _known(text: str, head: Fragment, end: int, following: re.Pattern[str]) -> Fragment | None:
     """Return the words to the end of the first known title among them, with its grade."""
     for mention in titles_in(text, head.start, end):
         lead = text[head.start : mention.start]
@@ -72,7 +85,9 @@ def _known(text: str, head: Fragment, end: int) -> Fragment | None:
             return None
         if is_company(lead) and not names_a_job(lead):
             return None
-        if not _FOLLOWING.match(text, mention.end, end):
+        if not following.match(text, mention.end, end):
+            return None
+        if is_deed(text[head.start : mention.end]) and _FIELD.match(text, mention.end, end):
             return None
         grade = _GRADE.match(text, mention.end, end)
         high = grade.end() if grade else mention.end

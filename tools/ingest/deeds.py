@@ -17,8 +17,9 @@ _DUTIES = words(
     work write my i we our"""
 )
 _NO_DEEDS = words(
-    """advanced applied certified chartered distributed embedded enlisted experienced integrated
-    licensed qualified registered retired shared skilled specialised specialized united"""
+    """acting advanced applied certified chartered distributed embedded enlisted experienced
+    integrated licensed qualified registered retired shared skilled specialised specialized
+    united"""
 )
 _FIELDS = words(
     """assist clean contact control cover design direct drive help lead order operate plan process
@@ -27,9 +28,9 @@ _FIELDS = words(
 )
 """Duties whose forms are names of trades too: "Purchasing", "Designs", "Training"."""
 _MORE_DEEDS = words(
-    """achieve administer advise analyze assess compile complete deliver enhance generate guide
-    improve increase interact liaise maximize minimize negotiate optimize promote protect reduce
-    resolve"""
+    """achieve act administer advise analyze assess compile complete deliver enhance generate guide
+    hold improve increase interact liaise maximize minimize negotiate optimize promote protect
+    reduce resolve"""
 )
 _DEEDS = frozenset(
     form

@@ -22,6 +22,7 @@ _SMALL_LETTERS_LONGEST = 50
 _AROUND = 2
 _AROUND_WITH_PLACES = 4
 _ACCOUNT = 4
+_SENTENCE = 3
 _BETWEEN = " \t,;:|.\u2013\u2014-"
 
 
@@ -105,7 +106,8 @@ def _read_around(text: str, lines: Sequence[Line], numbers: range) -> tuple[Read
         end = _header_end(text, line)
         head = text[line.start : end]
         like = _header_like(head) and not heading_kind(head)
-        short = head[0].islower() and len(head) <= _SMALL_LETTERS_LONGEST
+        closed = numbers.step < 0 and head[-1] == "." and _begins_anew(lines, number)
+        short = (head[0].islower() or closed) and len(head) <= _SMALL_LETTERS_LONGEST
         mentions = titles_in(text, line.start, end) if like or short else []
         alone = short and sum(m.end - m.start for m in mentions) >= _WHOLE_SHARE * len(head)
         if not (like or alone):
@@ -118,9 +120,19 @@ def _read_around(text: str, lines: Sequence[Line], numbers: range) -> tuple[Read
     return tuple(found)
 
 
+def _begins_anew(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line does not go on with the sentence of the one above it."""
+    return number == 0 or lines[number].after_blank or lines[number - 1].text[-1] in ".:"
+
+
 def is_bare(read: Read) -> bool:
     """Return whether a line says nothing but where: an employer that is hidden or a place."""
     return all(resolve(piece.text) is not None for piece in read.pieces)
+
+
+def is_torn(read: Read) -> bool:
+    """Return whether a line is part of a sentence: "Carte Service, waited on guests at …"."""
+    return any(p.text[0].islower() and p.text.count(" ") >= _SENTENCE for p in read.pieces[1:])
 
 
 def _header_end(text: str, line: Line) -> int:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tools.ingest.account_titles import leading_title
 from tools.ingest.entries import Anchor
-from tools.ingest.entry_lines import Surroundings, is_bare, is_label, surroundings
+from tools.ingest.entry_lines import Surroundings, is_bare, is_label, is_torn, surroundings
 from tools.ingest.fragments import Fragment, is_company
 from tools.ingest.hidden_employers import beside_hidden, hidden_beside
 from tools.ingest.sections import Line
@@ -114,7 +114,8 @@ def _told(text: str, entry: Surroundings) -> Fragment | None:
 def _guess(text: str, entry: Surroundings, upward: bool) -> Fragment | None:
     """Return the piece most likely to be a title that no vocabulary knows."""
     above, below = (
-        [read for read in reads if not is_bare(read)] for reads in (entry.above, entry.below)
+        [read for read in reads if not (is_bare(read) or is_torn(read))]
+        for reads in (entry.above, entry.below)
     )
     near = (above, below) if upward else (below, above)
     reads = (entry.own, *near[0], *near[1][:1])
@@ -155,4 +156,8 @@ def _first_line(entry: Surroundings, title: Fragment | None, employer: Fragment 
 
 def _is_sheer_guess(entry: Surroundings, title: Fragment | None) -> bool:
     """Whether nothing but its shape tells a title: no rank beside the date."""
-    return title is not None and not (title in entry.own.pieces and names_a_job(title.text))
+    return title is not None and not (title in entry.own.pieces and _names(title.text))
+
+
+def _names(piece: str) -> bool:
+    return names_a_job(piece) or ranks(piece)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tools.ingest.entry_lines import Surroundings, is_label
 from tools.ingest.fragments import Fragment
-from tools.ingest.title_shapes import ranks, stands_as_title
+from tools.ingest.title_shapes import is_title_sized, ranks, stands_as_title
 
 
 def hidden_beside(entry: Surroundings) -> tuple[bool, bool]:
@@ -21,10 +21,12 @@ def beside_hidden(text: str, entry: Surroundings, upward: bool) -> list[Fragment
     near = (entry.above[:1], entry.below[:1]) if upward else (entry.below[:1], entry.above[:1])
     beside = [*near[0], *near[1]]
     reads = [read for read in (entry.own, *beside) if read.masked]
-    if any(not read.pieces for read in beside if read.masked):
+    short = all(is_title_sized(piece.text) for piece in entry.own.pieces)
+    if short and any(not read.pieces for read in beside if read.masked):
         reads.insert(0, entry.own)
     if entry.own.masked and not entry.own.pieces and upward:
-        reads += [read for read in entry.above[:1] if len(read.pieces) == 1]
+        heads = [read for read in entry.above[:1] if read.pieces and not read.titles]
+        reads += [r for r in heads if len(r.pieces) == 1 or ranks(r.pieces[-1].text)]
     for read in reads:
         found = [p for p in read.pieces if _stands(p.text) and not is_label(text, p)]
         if found:
@@ -34,4 +36,4 @@ def beside_hidden(text: str, entry: Surroundings, upward: bool) -> list[Fragment
 
 def _stands(piece: str) -> bool:
     """Whether a piece could be a title or, after its commas, the end of one: "and Buyer"."""
-    return stands_as_title(piece.removeprefix("and "))
+    return stands_as_title(piece.removeprefix("and ").removeprefix("& "))

@@ -11,6 +11,7 @@ from tools.ingest.templates import MASKED_EMPLOYER
 from tools.ingest.title_shapes import is_duty
 
 _FEW = 3
+_MANY = 6
 _FULL_LINE = 50
 _RUNS_ON = re.compile(r"[)\]]?,? (?:[a-z]+ [a-z]|and |by |in |of )|\)?,? \d{4}\b|, [a-z]")
 _YEARS = re.compile(r"[,\s]\d{4}$")
@@ -27,7 +28,7 @@ def dated_in_prose(text: str, line: Line, period: Period) -> bool:
     told = before.split()
     if not told:
         return False
-    if is_duty(before) or (before[0].islower() and len(told) > 1 and _is_wrapped(text, line)):
+    if is_duty(before) or (before[0].islower() and _is_wrapped(text, line)):
         return True
     leads_on = bool(_LEADS_ON.search(text[line.start : period.start]))
     listed = bool(_YEARS.search(before) or _TWO_YEARS.fullmatch(text, period.start, period.end))
@@ -35,7 +36,9 @@ def dated_in_prose(text: str, line: Line, period: Period) -> bool:
         return listed or (leads_on and len(told) > 1)
     after = text[period.end : max(period.end, line.end)]
     small = sum(word[0].islower() for word in told)
-    return (leads_on or bool(_RUNS_ON.match(after)) or is_bullet(line.text)) and small > 0
+    closes = len(told) > _MANY and after.strip() == ")."
+    runs_on = leads_on or closes or bool(_RUNS_ON.match(after)) or is_bullet(line.text)
+    return runs_on and small > 0
 
 
 def _is_wrapped(text: str, line: Line) -> bool:

@@ -26,7 +26,7 @@ JOB_WORD = re.compile(
     r"|dora|ero|era|erin|ologe|ologin|nik|ant|ante|er))\b",
     re.IGNORECASE,
 )
-_LAST_WORD = re.compile(r"(\w+)\W*(?:\([^)]*\)\W*|[IVX]{1,3}|\d)?$")
+_LAST_WORD = re.compile(r"(\w+)\W*(?:(?:\([^)]*\)\W*)+|[IVX]{1,3}|\d)?$")
 _RANK = (
     r"(?:officer|manager|lead|leader|head|assistant|trainee|intern|internship|apprentice|associate"
     r"|director|supervisor|technician|specialist|engineer|coordinator|representative|analyst"
@@ -42,7 +42,7 @@ _LEADING = re.compile(
     r"|(?:director|manager|supervisor|co-?ordinator|[aes]?vp))\s\w",
     re.IGNORECASE,
 )
-_SURE = re.compile(rf"\b{_RANK}\W*(?:\([^)]*\)|[IVX]{{1,3}}|\d)?$", re.IGNORECASE)
+_SURE = re.compile(rf"\b{_RANK}\W*(?:(?:\([^)]*\)\W*)+|[IVX]{{1,3}}|\d)?$", re.IGNORECASE)
 _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th) [A-Za-z]")
 
 

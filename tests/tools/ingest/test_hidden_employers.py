@@ -60,6 +60,13 @@ def test_whatever_stands_beside_a_hidden_employer_is_the_title(
             "Sales Clerk/Pharmacy Clerk Maintained the front of the shop.",
             "Sales Clerk/Pharmacy Clerk",
         ),
+        (
+            "Assistant Lecturer in Natural resource management Taught two courses.",
+            "Assistant Lecturer",
+        ),
+        ("Hired as Stock Clerk for an 85 bed care home of the town.", "Stock Clerk"),
+        ("I was employed as an Accountant in the firm of a friend.", "Accountant"),
+        ("sales associate; responsible for greeting customers.", "sales associate"),
         ("Interim Head of the Yard.  Managed the budget of two yards.", "Interim Head of the Yard"),
     ],
 )
@@ -77,11 +84,17 @@ def test_a_title_from_which_the_account_runs_on_is_read(
     [
         "Greet guests at the door and show them to their tables.",
         "Customers were served by a team that I led.",
+        "Carte Service, waited on guests at the bar and grill",
         "Manager training and hiring of drivers for two yards.",
     ],
 )
 def test_an_account_that_begins_with_a_duty_says_no_title(account: str) -> None:
     assert _titles(f"June 2015 to May 2016\nCompany Name City , State\n{account}") == [""]
+
+
+def test_a_title_that_ends_in_a_full_stop_above_a_date_is_read() -> None:
+    entry = "Mended two looms.\nPersonal Banker.\nJun 2009 to Oct 2009\n\nCompany Name\nSold loans."
+    assert _titles(entry) == ["Personal Banker"]
 
 
 def test_lines_between_two_dates_belong_to_the_date_they_follow_all_along() -> None:
