@@ -53,7 +53,7 @@ _ASKED_FOR = re.compile(
 _CHARACTERS = re.compile(
     r"(?:(?:job|career) )?hoppers?|job[ -]hopping|(?:clock|time)[ -](?:watchers?|wasters?)"
     r"|order[ -]takers?|slackers?|divas?|prima donnas?|flakes?|drama|egos?|jerks?|quitters?"
-    r"|complainers?|whiners?|attitudes?|excuses|nonsense|bs|agencies|recruiters",
+    r"|complainers?|whiners?|cowboys?|attitudes?|excuses|nonsense|bs|agencies|recruiters",
     re.IGNORECASE,
 )
 """Whom nobody wants and no résumé tells of: "no job hoppers, no drama"."""

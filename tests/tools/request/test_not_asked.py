@@ -108,10 +108,13 @@ def test_places_in_brackets_are_places(text: str, place: str) -> None:
 
 def test_the_van_one_drives_is_no_town() -> None:
     assert values("electrician who can drive the company van", "location") == set()
+    assert values("locksmith, van stock, Leeds", "location") == {"Leeds"}
     assert values("electrician in Van, Turkey", "location") != set()
 
 
-@pytest.mark.parametrize("text", ["no job hoppers", "no drama please", "no clock watchers"])
+@pytest.mark.parametrize(
+    "text", ["no job hoppers", "no drama please", "no cowboys", "no clock watchers"]
+)
 def test_characters_that_no_resume_tells_of_put_nobody_out(text: str) -> None:
     asked = read_request(f"restaurant general manager, {text}")
     assert [c.kind for c in asked.criteria] == ["title"]

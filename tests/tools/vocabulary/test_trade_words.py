@@ -46,6 +46,9 @@ def found(text: str) -> set[str]:
         ("farm hand for planting", "crop production"),
         ("museum registrar who tracks loans", "museum collections"),
         ("bank clerk for loans", "lending"),
+        ("game artist with Maya, Unity and AR", "augmented reality"),
+        ("bookkeeper, AR and payroll", "accounts receivable"),
+        ("surveyor, drones and drafting", "drafting"),
         ("supply chain planner, replenishment", "inventory management"),
         ("night crew clerk, stocking", "stocking shelves"),
     ],
@@ -70,6 +73,7 @@ def test_a_word_names_the_skill_of_the_trade_beside_it(text: str, skill: str) ->
         ("data engineer who owns pipelines", "underground utilities"),
         ("service desk analyst, ticketing", "ticket sales"),
         ("recruiter, no drama please", "theatre arts"),
+        ("compliance analyst for trade surveillance", "surveillance"),
         ("landscape architect with planting plans", "crop production"),
     ],
 )
