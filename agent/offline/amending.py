@@ -1,0 +1,84 @@
+"""Reads what becomes of a wish there is: another weight or number, or the end of a ban."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from agent.offline.edit import Edit
+from agent.offline.reading import wishes
+from agent.offline.references import number
+from agent.offline.situation import Situation
+from agent.offline.wishes import matching
+from tools.criteria import Criteria
+from tools.request import read_weight
+
+_I = re.IGNORECASE
+_THAT = re.compile(r"\b(?:it|that|this|that one|those|them)\b", _I)
+_LIFTS = re.compile(
+    r"^\W*(?:(?:actually|ok(?:ay)?|well|no|sorry|on second thoughts?|hm+|but|and)\W+)*"
+    r"(?P<what>[^,;.]+?)(?:\s+(?:is|are|would be)|'s)\s+(?:also |actually |totally )?"
+    r"(?:fine|ok(?:ay)?|good|acceptable|alright|allowed|welcome)"
+    r"(?: too| as well| after all| then| now| again| by me| with me)*\W*$",
+    _I,
+)
+_TREATS = re.compile(
+    r"\b(?:treat|consider|count|mark|regard|see|keep|make|set|put|view|rate|turn|downgrade|"
+    r"upgrade|move)\s+"
+    r"(?P<what>[^,;.]+?)\s+(?:as|to|into|down as|down to|up to)?\s*(?P<how>(?:an? |the |just |"
+    r"only |more of a )*(?:optional|nice[- ]to[- ]haves?|"
+    r"bonus|plus|preferred|desirable|must(?:[- ]haves?)?|mandatory|required|essential|"
+    r"requirement)\b)",
+    _I,
+)
+_NUMBER_ALONE = re.compile(
+    r"^\W*(?:(?:no|actually|ok(?:ay)?|sorry|please|well)\W+)*"
+    r"(?:make|change|set|lower|raise|reduce|let's say|rather|i meant)\s*(?:it|that|this|them)?"
+    r"\s*(?:down |up )?(?:to )?(?P<n>\d{1,2})(?: instead| please| years?)?\W*$",
+    _I,
+)
+_MOVED = re.compile(
+    r"^\W*(?:please |can you |could you )*(?:bump|raise|increase|lift|lower|reduce|cut|bring|move"
+    r"|push)\b[^\d,.;]*\b(?:experience|years?|minimum|bar|limit|that|it)\b[^\d,.;]*\b(?:up|down) "
+    r"to (?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?: years?| yrs?)?\W*$",
+    _I,
+)
+
+
+def renumber(now: Situation) -> Edit | None:
+    """Return another number for the one bound of years there is: "make that 3"."""
+    found = _NUMBER_ALONE.match(now.text) or _MOVED.match(now.text)
+    bounds = [c for c in now.criteria if c.kind in ("min_years", "max_years")]
+    if not found or len(bounds) != 1:
+        return None
+    wish = msgspec.structs.replace(bounds[0], value=number(found["n"]), said="")
+    return Edit((wish,), tuple({bounds[0].id} - {wish.id}))
+
+
+def lift(now: Situation) -> Edit | None:
+    """Return the end of a ban, where what it kept out is said to be fine: that asks for none."""
+    found = _LIFTS.match(now.text)
+    banned = tuple(c for c in now.criteria if c.weight == "avoid")
+    lifted = matching(found["what"], banned) if found and banned else ()
+    return Edit(remove=tuple(c.id for c in lifted)) if lifted else None
+
+
+def treat(now: Situation) -> Edit | None:
+    """Return wishes weighed anew by "treat AWS as optional"."""
+    found = _TREATS.search(now.text)
+    weight = read_weight(found["how"]) if found else None
+    held = matching(found["what"], now.criteria) if found and weight else ()
+    if not held or weight is None:
+        return None
+    return Edit(tuple(msgspec.structs.replace(w, weight=weight) for w in held))
+
+
+def reweighed(now: Situation, text: str, said: Criteria) -> Criteria:
+    """Return the wish last made with the weight that "make that a must" gives it."""
+    weight = read_weight(text)
+    if said or weight is None or not _THAT.search(text):
+        return said
+    values = {v for c in wishes(now.asked) for v in c.values}
+    last = [c for c in now.criteria if values & set(c.values)]
+    return (msgspec.structs.replace(last[-1], weight=weight),) if last else said

@@ -1,0 +1,107 @@
+"""Reads a swap: what is wanted from now on in place of what was, "Go instead of Java"."""
+
+from __future__ import annotations
+
+import re
+
+from agent.offline.edit import Edit
+from agent.offline.fitting import LISTED, fit
+from agent.offline.jobs import reworded_title
+from agent.offline.openers import without_opener
+from agent.offline.reading import wishes
+from agent.offline.situation import Situation
+from agent.offline.wishes import matching
+from tools.criteria import Criteria
+from tools.vocabulary.skills import field_of
+
+_I = re.IGNORECASE
+_SWAPS = (
+    re.compile(
+        r"\b(?:replace|swap(?: out)?|change|switch|exchange|turn)\s+(?:the )?(?P<old>[^,;.]+?)\s+"
+        r"(?:with|by|for|to|into|against)\s+(?P<new>.+)$",
+        _I,
+    ),
+    re.compile(
+        r"(?:^|\b(?:use|take|make it|search|with|in|want|need)\s+)(?P<new>[^,;.]+?),?\s+"
+        r"(?:instead of|rather than|in place of|and not|not)\s+(?P<old>[^,;.]+)$",
+        _I,
+    ),
+    re.compile(
+        r"\b(?:not|no|instead of|rather than)\s+(?P<old>[^,;]+?)\s*(?:,\s*(?:but\s+|"
+        r"rather\s+)?|\bbut\s+|"
+        r"[;–—-]\s*|\.\s+)(?:rather\s+|i (?:meant|mean|want)\s+)?(?P<new>[^;]+)$",
+        _I,
+    ),
+    re.compile(
+        r"\b(?:forget|drop|lose|scrap|scratch|ditch|remove)\s+(?:the )?(?P<old>[^,;.]+?)\s*"
+        r"(?:[,;.–—-]|\band\b)\s*(?:and\s+)?(?:make (?:it|that)|use|take|put|go (?:for|with)|"
+        r"i (?:meant|mean|want)|we want|rather)\s+(?P<new>[^,;.]+)\W*$",
+        _I,
+    ),
+)
+_FOR_ANOTHER = re.compile(
+    r"^\W*(?:(?:ok(?:ay)?|so|no|sorry|actually|please|and|but|now)\W+)*"
+    r"(?:instead of|rather than|in place of)\s+(?:the )?(?P<old>[^,;.]+?)\s*"
+    r"(?:[,;:–-]\s*|\s+(?=(?:i|we|you|please|can|could|let's|give|show|find|get|use|take|make|want"
+    r"|need|search|look)\b))"
+    r"(?:(?:please|i|we|you|can|could|would|should|'d|let's|rather|like|prefer|want|need|give|show|"
+    r"find|get|use|take|make (?:it|that)|have|me|us|search(?: for)?|look(?:ing)? for|to)\b\s*"
+    r"|'d\s+|'re\s+)*(?P<new>[^;]+?)\W*$",
+    _I,
+)
+"""An order that names first what is no longer wanted: "instead of welders give me machinists"."""
+_INSTEAD_OF = re.compile(
+    r"^\W*(?P<new>[^,;.]+?),?\s+(?:instead of|rather than|in place of)\s+(?P<old>[^,;.]+?)\W*$", _I
+)
+
+
+def read_swap(now: Situation) -> Edit | None:
+    """Return the swap a message asks for, or None where it is none."""
+    for pattern in (_FOR_ANOTHER, *_SWAPS):
+        found = pattern.search(now.text)
+        if not found:
+            continue
+        reworded = reworded_title(now.criteria, found["old"], without_opener(found["new"]))
+        if reworded:
+            return Edit((reworded[0],), (reworded[1],))
+        old = matching(found["old"], now.criteria)
+        if closer := _as_job(now, found["new"], old):
+            return closer
+        new = tuple(c for c in wishes(found["new"]) if c.weight != "avoid")
+        kinds = {c.kind for c in new}
+        listed = kinds <= set(LISTED)
+        old = tuple(o for o in old if o.kind in kinds or (listed and o.kind in LISTED))
+        if old and new:
+            ids = {c.id for c in new}
+            return Edit(new, tuple(o.id for o in old if o.id not in ids))
+    return _for_unwished(now)
+
+
+def _as_job(now: Situation, text: str, old: Criteria) -> Edit | None:
+    """Return the closer job that one word stands for: "theatre" for a nurse's ICU seeks no actor.
+
+    A word of the field that the old wish is of stays the skill it is.
+    """
+    new = wishes(text)
+    jobs = [c for c in now.criteria if c.kind == "title" and c.weight == "must" and not c.any_of]
+    if len(jobs) != 1 or len(new) != 1 or new[0].kind != "skill":
+        return None
+    if not old or any(c.kind != "skill" for c in old):
+        return None
+    if field_of(str(new[0].value)) in {field_of(str(c.value)) for c in old}:
+        return None
+    closer = wishes(f"{text.strip()} {str(jobs[0].value).split()[-1]}")
+    if len(closer) != 1 or closer[0].kind != "title":
+        return None
+    return Edit(closer, (jobs[0].id, *(c.id for c in old if c.id != jobs[0].id)))
+
+
+def _for_unwished(now: Situation) -> Edit | None:
+    """Return only what is wanted now, where nobody had wished for what it stands in place of."""
+    found = _FOR_ANOTHER.search(now.text) or _INSTEAD_OF.search(now.text)
+    if not found or not wishes(found["old"]) or matching(found["old"], now.criteria):
+        return None
+    new = without_opener(found["new"])
+    said = tuple(c for c in wishes(new) if c.weight != "avoid")
+    add, replaced = fit(now, new, said)
+    return Edit(add, tuple(replaced)) if add else None
