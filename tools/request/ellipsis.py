@@ -64,6 +64,8 @@ def _shared(text: str, terms: list[Term], term: Term) -> Term | None:
 
 def _named(term: Term, words: str, last: str) -> str | None:
     if term.kind == "skill":
+        if words[:1].isupper() and " " not in words and canonical_skill(words):
+            return None  # "Lean or Six Sigma" names two
         name = canonical_skill(f"{words} {last}")
         return None if name == term.value else name
     name = canonical_title(f"{words} {last}")

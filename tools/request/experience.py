@@ -29,7 +29,8 @@ def subject_of(text: str, asked: YearsAsked, terms: list[Term]) -> Term | None:
     if after and after.kind in ("skill", "title"):
         gap = text[asked.end : after.start]
         about = _ABOUT.fullmatch(gap)
-        if about and (after.kind == "skill" or _AS.search(gap)):
+        within = after.kind == "skill" and "\n" not in gap  # the next item counts for itself
+        if about and (within or _AS.search(gap)):
             return after
     at = bisect_left(terms, asked.start, key=lambda t: t.start) - 1
     before = terms[at] if at >= 0 and terms[at].end <= asked.start else None

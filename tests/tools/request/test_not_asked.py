@@ -187,3 +187,19 @@ def test_the_trade_of_the_firm_is_no_must_of_its_dispatcher() -> None:
 def test_a_word_keeps_what_it_would_say_too_little_without() -> None:
     assert "home visits" in values("social worker, home visits, bereavement groups", "text")
     assert "deadlines" not in values("paralegal, good with deadlines", "text")
+
+
+def test_years_are_not_counted_for_the_item_below_them() -> None:
+    text = "Job Title: Barista\nRequirements:\n- 1 year\n- Latte art\nDuties:\n- Make drinks"
+    years = [c.subject for c in read_request(text).criteria if c.kind == "min_years"]
+    assert years == [""]
+    (asked,) = (c for c in read_request(posting(need="5 years\nof payroll")).criteria if c.subject)
+    assert asked.subject == "payroll"
+
+
+def test_a_choice_of_two_that_each_have_a_name_spells_out_neither() -> None:
+    assert values("warehouse lead, Lean or Six Sigma", "skill") == {
+        "lean manufacturing",
+        "Six Sigma",
+    }
+    assert "medical device sales" in values("Medical device or pharmaceutical sales", "skill")
