@@ -11,7 +11,7 @@ from tools.ingest.dates import Period
 from tools.ingest.fragments import first_sentence, is_bullet, split_header
 from tools.ingest.sections import Line, Section
 from tools.ingest.templates import MASKED_EMPLOYER
-from tools.ingest.title_shapes import could_be_title, names_a_job
+from tools.ingest.title_shapes import could_be_title, names_a_job, stands_as_title
 from tools.vocabulary.matcher import Mention
 from tools.vocabulary.titles import find_titles
 
@@ -177,13 +177,17 @@ def _stands_at_a_header(text: str, line: Line, period: Period, titles: tuple[Men
     """Whether a date is that of a header however long the account is that follows on its line.
 
     It stands right after a title ("Sous Chef 03/2017 to Current Works with …"), or begins a line
-    on which the employer follows, left blank ("March 2014 to July 2016 Company Name – City …").
+    or follows a few words where the employer comes next, hidden ("March 2014 to July 2016 Company
+    Name – City …").
     """
     if period.single or period.since or is_bullet(line.text):
         return False
     before = text[line.start : period.start]
-    if not before.strip():
-        return text.startswith(MASKED_EMPLOYER, _after_blanks(text, period.end))
+    bare = before.strip(_BETWEEN)
+    if text.startswith(MASKED_EMPLOYER, _after_blanks(text, period.end)):
+        return not bare or stands_as_title(bare)
+    if not bare:
+        return False
     if len(before) > _PREFIX_LONGEST or before.count(" ") >= _PREFIX_WORDS:
         return False
     closed = max((title.end for title in titles if title.end <= period.start), default=None)

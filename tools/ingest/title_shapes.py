@@ -43,6 +43,7 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _SURE = re.compile(rf"\b{_RANK}\W*(?:(?:\([^)]*\)\W*)+|[IVX]{{1,3}}|\d)?$", re.IGNORECASE)
+_HAS_RANK = re.compile(rf"\b{_RANK}\b", re.IGNORECASE)
 _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th) [A-Za-z]")
 
 
@@ -60,7 +61,8 @@ _NO_TITLE = re.compile(
 
 def is_title_sized(piece: str) -> bool:
     """Return whether a piece is as short as titles are."""
-    return len(piece) <= _LONGEST and piece.count(" ") < _MOST_WORDS
+    joints = sum(piece.count(joint) for joint in (" / ", " & ", " - "))
+    return len(piece) <= _LONGEST and piece.count(" ") - joints < _MOST_WORDS
 
 
 def names_a_job(piece: str) -> bool:
@@ -98,7 +100,7 @@ def stands_as_title(piece: str) -> bool:
         return piece.count(" ") < _FEW and len(piece) > _FEW and _is_plain(piece) and not deed
     begins = piece[0].isalpha() or bool(_ORDINAL.match(piece))
     prose = piece.count(" ") >= _FEW and _is_prose(piece) and not names_a_job(piece)
-    return begins and not prose and (bool(_SURE.search(piece)) or resolve(piece) is None)
+    return begins and not prose and (bool(_HAS_RANK.search(piece)) or resolve(piece) is None)
 
 
 def _is_plain(piece: str) -> bool:

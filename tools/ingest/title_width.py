@@ -20,7 +20,7 @@ _DASHES = frozenset({"-", "\u2013", "\u2014"})
 _GRADE = re.compile(r"(?:GS|GG|WG|NH|E|O|W|Grade|Level|Tier|Band)[-/ ]?\d{1,2}")
 _LATER = re.compile(r"(?:then|later|formerly|afterwards|previously|sp\u00e4ter|puis|luego)\b")
 _NEXT_TO = re.compile(r"[ \t]?[,/&\u2013\u2014-][ \t]?")
-_FEW_MORE = 3
+_FEW_MORE = 5
 _REGION = re.compile(r"[A-Z]{2}")
 _LEAD = re.compile(
     r"(?:work|job|employment|professional) (?:experience|history):? |an (?=[A-Z])|as an? (?=[A-Z])",
@@ -41,7 +41,7 @@ def title_pieces(
         pieces = [*pieces[:number], piece, *pieces[number + 1 :]]
         share = (mention.end - mention.start) / len(piece.text)
         if mention.end > piece.end:
-            found.append(_between(text, piece.start, mention.end))
+            found.append(_between(text, piece.start, _end_across(pieces[number:], mention)))
         elif share >= _KNOWN_SHARE and is_title_sized(piece.text):
             found.append(_extended(text, pieces, number, mention))
         elif (
@@ -51,6 +51,13 @@ def title_pieces(
         elif mention.start - piece.start <= _NEAR:
             found.append(_between(text, mention.start, mention.end))
     return tuple(found)
+
+
+def _end_across(pieces: Sequence[Fragment], mention: Mention) -> int:
+    """Return where a title ends that goes on in another piece: "Director, Media Strategy"."""
+    last = next((p for p in pieces[1:] if p.start < mention.end <= p.end), None)
+    whole = last and last.text.count(" ") < _FEW and not is_company(last.text)
+    return last.end if last and whole else mention.end
 
 
 def _between(text: str, start: int, end: int) -> Fragment:

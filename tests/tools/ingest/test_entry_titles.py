@@ -52,6 +52,7 @@ def _titles(entry: str) -> list[str]:
             "Director of Career Services Jul 2002 to Oct 2005\nWickham",
             "Director of Career Services",
         ),
+        ("Director, Media Strategy, Jan 2004 to Jan 2005\nWickham", "Director, Media Strategy"),
         ("Lead Teller\nLowfield Group\nBristol\nJune 1999 to May 2005", "Lead Teller"),
         (
             "01/2007 to 01/2010\nAR/AP Representative, Lowfield Ltd",

@@ -33,6 +33,19 @@ def _titles(entries: str) -> list[str]:
         ),
         ("Loom Insurance Sales 03/2015 to 12/2015 Company Name City , State", None),
         ("Children's Ministry\nMay 2009 to May 2013 Company Name - City , State", None),
+        (
+            "Loom Control Helper Asst 01/2012 to 05/2013 Company Name City , State Helped the mill "
+            "to keep what it had promised by mending looms on every day of the week but one.",
+            "Loom Control Helper Asst",
+        ),
+        (
+            "Mills & Looms Specialist/HR , 09/2013 to 05/2014 Company Name - City , State",
+            "Mills & Looms Specialist/HR",
+        ),
+        (
+            "Legal Clerk III - Timber Yard Lease Compliance\nMay 2013 to May 2014 Company Name",
+            "Legal Clerk III - Timber Yard Lease Compliance",
+        ),
         ("Company Name May 2014 to August 2014 internship\nCity , State", "internship"),
     ],
 )
