@@ -16,7 +16,7 @@ from agent.slack.speaking import show
 from tools.ingest.files import too_large
 from tools.ingest.readers import MANY, READERS, kinds, read_file
 from tools.ingest.records import Text, UnreadableError
-from tools.request.jobs import is_posting
+from tools.request.posting.description import is_posting
 
 _ABOUT_A_JOB = re.compile(
     r"\b(?:jobs?|roles?|vacanc(?:y|ies)|positions?|posting|jd|opening|match)\b", re.IGNORECASE

@@ -3,11 +3,11 @@
 from tools.request.clauses import Clause, split_clauses
 from tools.request.cues import Cue, find_cues, read_weight
 from tools.request.implied_titles import tells_deed
-from tools.request.naming import tools_of_titles
+from tools.request.naming.senses import says_by_job
+from tools.request.naming.settled import tools_of_titles
 from tools.request.protected import Protected, find_protected
 from tools.request.reading import Reading, read_request
 from tools.request.seniority import welcomed_levels
-from tools.request.senses import says_by_job
 from tools.request.surface import undenied
 from tools.request.unread import unread_bounds, unread_pay
 from tools.request.years import YearsAsked, find_years

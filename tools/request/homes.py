@@ -11,7 +11,7 @@ import msgspec
 from tools.criteria import Criterion
 from tools.request.clauses import sentences
 from tools.request.draft import Found
-from tools.request.whereabouts import REMOTE
+from tools.request.naming.whereabouts import REMOTE
 from tools.vocabulary.places import contains, resolve
 
 _EMPLOYER = re.compile(

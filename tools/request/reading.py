@@ -7,15 +7,15 @@ import re
 import msgspec
 
 from tools.criteria import Criteria, Criterion, Weight, slot
-from tools.request.about_us import without_terms
 from tools.request.around import as_said
 from tools.request.clauses import Clause, split_clauses
 from tools.request.draft import Draft, Found
 from tools.request.employer import as_employer
 from tools.request.homes import settled
-from tools.request.jobs import is_posting, read_posting
 from tools.request.narrowing import narrowed_title, opened, such_one
 from tools.request.pay import find_pay
+from tools.request.posting.about_us import without_terms
+from tools.request.posting.description import is_posting, read_posting
 from tools.request.protected import find_protected
 from tools.request.seniority import (
     Level,

@@ -10,7 +10,7 @@ from tools.request.cues import WEIGHTS
 from tools.request.draft import Draft, Found
 from tools.request.filler import FILLER
 from tools.request.joined import alternatives_in, join_unknown
-from tools.request.naming import known_alternatives, known_phrase
+from tools.request.naming.settled import known_alternatives, known_phrase
 from tools.request.page import PROSE, Page
 from tools.request.phrases import WORD, Phrase, content_words, find_phrases
 from tools.request.seniority import names_levels, welcomes

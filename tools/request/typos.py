@@ -11,8 +11,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
-from tools.request.deeds import gerunds
 from tools.request.filler import FILLER, SOFT_SKILLS
+from tools.request.naming.deeds import gerunds
 from tools.vocabulary.matcher_tokens import fold_phrase
 from tools.vocabulary.tables import parts, read_folder, read_rows
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tools.request import read_request
-from tools.request.headings import find_sections
+from tools.request.posting.headings import find_sections
 
 POSTING = """# Engineering Manager
 

@@ -6,7 +6,7 @@ import pytest
 
 from tools.criteria import Criterion
 from tools.request import read_request
-from tools.request.terse import terse
+from tools.request.posting.terse import terse
 
 POSTING = """# Senior Manager - Platforms (C++ Developer)
 

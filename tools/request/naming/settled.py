@@ -8,19 +8,19 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tools.criteria import Kind
-from tools.request.businesses import read_businesses
-from tools.request.company import by_company
-from tools.request.deeds import deeds_in, gerunds, is_done
-from tools.request.ellipsis import numbered, spelled_out
-from tools.request.listed_titles import listed_titles, of_its_house
-from tools.request.people_led import people_led
+from tools.request.naming.businesses import read_businesses
+from tools.request.naming.company import by_company
+from tools.request.naming.deeds import deeds_in, gerunds, is_done
+from tools.request.naming.ellipsis import numbered, spelled_out
+from tools.request.naming.listed_titles import listed_titles, of_its_house
+from tools.request.naming.people_led import people_led
+from tools.request.naming.senses import senses_in
+from tools.request.naming.spoken import find_origins, read_languages
+from tools.request.naming.studies import read_degrees
+from tools.request.naming.whereabouts import read_places
 from tools.request.protected import Protected
 from tools.request.seniority import levelled_title
-from tools.request.senses import senses_in
-from tools.request.spoken import find_origins, read_languages
-from tools.request.studies import read_degrees
 from tools.request.terms import Cover, Term, resolve_overlaps
-from tools.request.whereabouts import read_places
 from tools.vocabulary.certifications import canonical_certification, find_certifications
 from tools.vocabulary.industries import canonical_industry
 from tools.vocabulary.languages import canonical_language

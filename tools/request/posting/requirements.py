@@ -8,7 +8,7 @@ import msgspec
 
 from tools.criteria import Criterion
 from tools.request.draft import Found
-from tools.request.terse import terse
+from tools.request.posting.terse import terse
 
 _MOST_OF_A_MUST = 3
 """Words of a phrase that may put people behind others; a longer one is a nice-to-have."""

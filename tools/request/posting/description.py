@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from functools import cache
 
 from tools.criteria import Criterion, Weight
-from tools.request.about_us import without_about_us
 from tools.request.draft import Draft, Found
-from tools.request.headings import Meaning, Section, find_sections
-from tools.request.own_name import find_own_deeds, find_own_names
 from tools.request.phrases import is_soft
-from tools.request.posting_title import posting_title, tools_of
-from tools.request.requirements import either, is_in_passing, weighed
+from tools.request.posting.about_us import without_about_us
+from tools.request.posting.headings import Meaning, Section, find_sections
+from tools.request.posting.own_name import find_own_deeds, find_own_names
+from tools.request.posting.requirements import either, is_in_passing, weighed
+from tools.request.posting.title import posting_title, tools_of
 from tools.request.sentence import read_clauses
 from tools.request.surface import blank
 from tools.request.terms import Cover
