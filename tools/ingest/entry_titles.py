@@ -78,7 +78,7 @@ def _chosen(text: str, entry: Surroundings, upward: bool) -> Choice:
     if own.masked and (named := next((p for p in own.pieces if names_a_job(p.text)), None)):
         return Choice(named, None, _first_line(entry, named, None))
     beside = beside_hidden(text, entry, upward)
-    if sure := _sure(text, entry, beside[:1]):
+    if sure := _sure(text, entry, beside[:1], upward):
         return Choice(sure, None, _first_line(entry, sure, None))
     near = (*entry.above, *entry.below) if upward else (*entry.below, *entry.above)
     for read in near:
@@ -97,10 +97,14 @@ def _chosen(text: str, entry: Surroundings, upward: bool) -> Choice:
     return Choice(guess or _told(text, entry), employer, first, sheer)
 
 
-def _sure(text: str, entry: Surroundings, beside: Sequence[Fragment]) -> Fragment | None:
+def _sure(
+    text: str, entry: Surroundings, beside: Sequence[Fragment], upward: bool
+) -> Fragment | None:
     """Return the title that a hidden employer makes sure: it says a rank, or the account does."""
     named = next((piece for piece in beside if ranks(piece.text)), None)
-    if named in entry.own.pieces or not entry.account.hidden or entry.account.own:
+    first = (entry.own, *(entry.above[:1] if upward else ()))
+    before = any(named in read.pieces for read in first)
+    if before or not entry.account.hidden or entry.account.own:
         return named
     return _told(text, entry) or named
 

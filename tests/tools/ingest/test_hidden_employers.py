@@ -117,3 +117,12 @@ def test_lines_between_two_dates_belong_to_the_date_they_follow_all_along() -> N
         "Sewed what was torn."
     )
     assert _titles(entries) == ["Loom Manager", "Mending and Sewing Specialist/Retail"]
+
+
+def test_titles_above_their_dates_are_not_those_of_the_next_entry() -> None:
+    entries = (
+        "Company Name - Import Designer\nCity , State 02/2017 - 01/2019\n"
+        "Company Name - Associate Designer\nCity , State 08/2015 - 11/2016\n"
+        "Company Name - Yard Designer\nCity , State 06/2014 - 08/2015"
+    )
+    assert _titles(entries) == ["Import Designer", "Associate Designer", "Yard Designer"]
