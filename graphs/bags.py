@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from graphs.numbers import Number, numbers_in
-from tools.ingest.months import MONTH_NAME, month_of
+from tools.ingest.dates.months import MONTH_NAME, month_of
 from tools.vocabulary.degrees import degree_rank, find_degrees
 from tools.vocabulary.languages import find_languages
 from tools.vocabulary.skills import find_skills

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from graphs.bags import Bag, months_in, stems_of
 from graphs.lexicon import hollow, plain_words
-from tools.ingest.months import MONTH_NAME, month_of
+from tools.ingest.dates.months import MONTH_NAME, month_of
 from tools.vocabulary.certifications import find_certifications
 from tools.vocabulary.degrees import degree_rank, find_degrees
 from tools.vocabulary.languages import find_languages, level_rank

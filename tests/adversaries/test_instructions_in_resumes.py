@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from tools.candidates import Candidate
 from tools.ingest.building import made_of
-from tools.ingest.instructions import without_instructions
+from tools.ingest.guards.instructions import without_instructions
 from tools.ingest.normalise import normalise
 from tools.ingest.profile import build_candidate
 from tools.ingest.records import Entry, Text

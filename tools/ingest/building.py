@@ -7,7 +7,7 @@ from typing import Protocol
 
 from tools.candidates import Candidate
 from tools.ingest.given import GivenFields
-from tools.ingest.instructions import fields_without_instructions, without_instructions
+from tools.ingest.guards.instructions import fields_without_instructions, without_instructions
 from tools.ingest.normalise import normalise
 from tools.ingest.readers import read_file
 from tools.ingest.records import Entry, Problem, RawRecord, Text, UnreadableError

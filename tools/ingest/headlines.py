@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tools.candidates import Fact, Position
-from tools.ingest.entries import titles_in
+from tools.ingest.career.entries import titles_in
 from tools.ingest.fragments import Fragment, after_sentence, split_header
 from tools.ingest.sections import Line, Section
 from tools.vocabulary.titles import find_titles, occupation_of

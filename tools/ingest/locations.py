@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from tools.candidates import Location, Position
 from tools.ingest.headings import heading_kind
-from tools.ingest.name_words import title_share
+from tools.ingest.identity.name_words import title_share
 from tools.ingest.sections import Line, Section
 from tools.vocabulary.places import Place, PlaceMention, distance_km, find_places, resolve
 from tools.vocabulary.titles import find_titles

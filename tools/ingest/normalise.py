@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from tools.ingest.markup import without_markup
+from tools.ingest.web.markup import without_markup
 
 MAX_CHARACTERS = 200_000
 """What is read of one résumé; more is padding, and warned of."""

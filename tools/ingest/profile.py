@@ -7,17 +7,17 @@ from datetime import date
 from typing import Protocol, TypeVar
 
 from tools.candidates import Candidate, Education, Fact, LanguageSkill, Profile
-from tools.ingest.dates import Period, find_dates
-from tools.ingest.education import find_education
+from tools.ingest.career.positions import find_career
+from tools.ingest.dates.periods import Period, find_dates
+from tools.ingest.dates.strange import strange_dates
 from tools.ingest.given import GivenFields
 from tools.ingest.headlines import find_headline, find_summary, find_top_titles
-from tools.ingest.identity import split_identity
+from tools.ingest.identity.split import split_identity
 from tools.ingest.locations import find_location
 from tools.ingest.passages import choose_passages
-from tools.ingest.positions import find_career
+from tools.ingest.schooling.education import find_education
 from tools.ingest.sections import Line, Section, find_sections, read_lines
 from tools.ingest.statements import with_given, years_stated
-from tools.ingest.strange_dates import strange_dates
 from tools.ingest.templates import left_blank
 from tools.vocabulary.certifications import held_certifications
 from tools.vocabulary.denials import Denials, denials_of

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from tools.candidates import Candidate
-from tools.ingest.dates import find_periods
+from tools.ingest.dates.periods import find_periods
 from tools.ingest.profile import build_candidate
 
 AS_OF = "2026-11"

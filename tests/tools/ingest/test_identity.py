@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tools.candidates import Candidate
 from tools.ingest.given import GivenFields
-from tools.ingest.identity import TOKENS, split_identity
+from tools.ingest.identity.split import TOKENS, split_identity
 from tools.ingest.profile import build_candidate
 
 NAMES = (

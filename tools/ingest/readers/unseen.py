@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from tools.ingest.instructions import speaks_to_a_machine
+from tools.ingest.guards.instructions import speaks_to_a_machine
 
 FEWEST_HIDDEN = 8
 """Fewer hidden characters are an accident of a word processor and not told of."""

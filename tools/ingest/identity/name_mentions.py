@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from tools.ingest.contacts import Span
-from tools.ingest.months import month_of
-from tools.ingest.name_words import PARTICLES, is_ordinary, own_words
+from tools.ingest.dates.months import month_of
+from tools.ingest.identity.contacts import Span
+from tools.ingest.identity.name_words import PARTICLES, is_ordinary, own_words
 
 NAME = "⟨name⟩"
 

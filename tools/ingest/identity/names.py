@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from tools.ingest.fragments import is_bullet, is_company
 from tools.ingest.headings import heading_kind
-from tools.ingest.name_words import (
+from tools.ingest.identity.name_words import (
     PARTICLES,
     is_double,
     is_ordinary,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tools.ingest.name_words import is_ordinary
-from tools.ingest.names import shaped_name
+from tools.ingest.identity.name_words import is_ordinary
+from tools.ingest.identity.names import shaped_name
 from tools.ingest.sections import Section
 from tools.vocabulary.word_sets import words
 

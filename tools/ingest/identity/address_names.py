@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tools.ingest.fragments import is_company
-from tools.ingest.name_words import is_double, is_ordinary
+from tools.ingest.identity.name_words import is_double, is_ordinary
 from tools.vocabulary.word_sets import words
 
 _LOCAL = re.compile(r"([^\W\d_]{2,})[._-](?:[^\W\d_][._-])?([^\W\d_]{2,})\d{0,4}")

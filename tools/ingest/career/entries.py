@@ -7,11 +7,11 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tools.ingest.dates import Period
+from tools.ingest.career.title_shapes import could_be_title, names_a_job, stands_as_title
+from tools.ingest.dates.periods import Period
 from tools.ingest.fragments import first_sentence, is_bullet, split_header
 from tools.ingest.sections import Line, Section
 from tools.ingest.templates import MASKED_EMPLOYER
-from tools.ingest.title_shapes import could_be_title, names_a_job, stands_as_title
 from tools.vocabulary.matcher import Mention
 from tools.vocabulary.titles import find_titles
 

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tools.ingest.style_text import blocks_of, sheet_of, without_comments
+from tools.ingest.web.style_text import blocks_of, sheet_of, without_comments
 
 _COMPOUND = re.compile(r"(?:\*|[A-Za-z][\w-]*)?(?:[.#][\w-]+|\[[^\[\]]{1,80}\])*")
 _PART = re.compile(r"([.#])([\w-]+)|\[\s*([\w-]+)\s*(?:[~|]?=\s*[\"']?([^\"'\]]*)[\"']?\s*)?\]")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from tools.ingest.style_sheet import Declarations
-from tools.ingest.web_colours import Colour, paint, paint_among
+from tools.ingest.web.colours import Colour, paint, paint_among
+from tools.ingest.web.style_sheet import Declarations
 
 _ALIKE = 12
 """Two colours that differ by no more in each channel look the same."""

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterable, Sequence
 
 from tools.candidates import Identity
-from tools.ingest.address_names import addressed_name
-from tools.ingest.contacts import ADDRESS, EMAIL, LINK, PHONE, Span, find_contacts
 from tools.ingest.given import GivenFields
-from tools.ingest.later_names import later_names
-from tools.ingest.name_mentions import NAME, find_name_mentions
-from tools.ingest.name_words import PARTICLES
-from tools.ingest.names import find_name
-from tools.ingest.personal import BIRTH, find_personal
+from tools.ingest.identity.address_names import addressed_name
+from tools.ingest.identity.contacts import ADDRESS, EMAIL, LINK, PHONE, Span, find_contacts
+from tools.ingest.identity.later_names import later_names
+from tools.ingest.identity.name_mentions import NAME, find_name_mentions
+from tools.ingest.identity.name_words import PARTICLES
+from tools.ingest.identity.names import find_name
+from tools.ingest.identity.personal import BIRTH, find_personal
 from tools.ingest.sections import find_sections, read_lines
 
 TOKENS = frozenset({"⟨name⟩", "⟨email⟩", "⟨phone⟩", "⟨link⟩", "⟨address⟩", "⟨birth date⟩"}) | {

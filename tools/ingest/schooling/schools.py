@@ -6,8 +6,8 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from tools.ingest.dates.months import MONTH_NAME
 from tools.ingest.fragments import Fragment, is_bullet, split_header
-from tools.ingest.months import MONTH_NAME
 from tools.ingest.sections import Line
 from tools.vocabulary.degree_fields import is_field_word
 from tools.vocabulary.degrees import find_degrees

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tools.ingest.contacts import Span
+from tools.ingest.identity.contacts import Span
 from tools.vocabulary.word_sets import words
 
 BIRTH, PERSONAL, PHOTO = "⟨birth date⟩", "⟨personal⟩", "⟨photo⟩"

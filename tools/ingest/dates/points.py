@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tools.ingest.months import month_of
+from tools.ingest.dates.months import month_of
 from tools.vocabulary.word_sets import words
 
 # "ï¼" and "â€“" are a full-width hyphen and a dash in a wrong encoding, common in real files.

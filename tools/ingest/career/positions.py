@@ -10,13 +10,13 @@ import msgspec
 
 from tools.candidates import Position
 from tools.evidence.periods import month_number, months_covered
-from tools.ingest.dates import Period
-from tools.ingest.entries import Anchor, find_anchors, with_open_end
-from tools.ingest.entry_titles import Choice, choose_titles
+from tools.ingest.career.entries import Anchor, find_anchors, with_open_end
+from tools.ingest.career.entry_titles import Choice, choose_titles
+from tools.ingest.career.prose_dates import dated_in_prose
+from tools.ingest.career.told_jobs import find_told_jobs
+from tools.ingest.dates.periods import Period
 from tools.ingest.fragments import Fragment
-from tools.ingest.prose_dates import dated_in_prose
 from tools.ingest.sections import Line, Section
-from tools.ingest.told_jobs import find_told_jobs
 from tools.vocabulary.matcher_tokens import fold_phrase
 
 MOST_POSITIONS = 60

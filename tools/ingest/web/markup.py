@@ -6,8 +6,8 @@ import html
 import re
 from collections import Counter
 
-from tools.ingest.style_sheet import Element, StyleSheet, declared_in, element_of, with_declared
-from tools.ingest.web_visibility import Look, look_within
+from tools.ingest.web.style_sheet import Element, StyleSheet, declared_in, element_of, with_declared
+from tools.ingest.web.visibility import Look, look_within
 
 _NAME = re.compile(r"\w+")
 _BLOCKS = frozenset(
@@ -59,7 +59,7 @@ def without_markup(text: str) -> tuple[str, tuple[str, ...]]:
 
     Blocks begin lines and items are bullets. Only the tags of layout go, and only where one of them
     closes, so that "List<b>" stays; scripts and tags that run code stay, for the guard against
-    orders in `tools.ingest.instructions`.
+    orders in `tools.ingest.guards.instructions`.
     """
     remarks: list[str] = []
     if "<" in text and _CLOSES.search(text):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from tools.ingest.deeds import begins_an_account, is_deed
-from tools.ingest.entries import titles_in
+from tools.ingest.career.deeds import begins_an_account, is_deed
+from tools.ingest.career.entries import titles_in
+from tools.ingest.career.title_shapes import is_fragment, is_title_sized, leads, names_a_job
 from tools.ingest.fragments import Fragment, is_company, split_header, trimmed
-from tools.ingest.title_shapes import is_fragment, is_title_sized, leads, names_a_job
 from tools.vocabulary.places import resolve
 from tools.vocabulary.word_sets import words
 

@@ -11,8 +11,8 @@ from functools import lru_cache
 import msgspec
 
 from tools.ingest.given import GivenFields
-from tools.ingest.instruction_words import BEGINNING, words
-from tools.ingest.orders import foreign_orders
+from tools.ingest.guards.instruction_words import BEGINNING, words
+from tools.ingest.guards.orders import foreign_orders
 
 _QUOTED = 90
 """Characters of what was left out that the warning repeats."""

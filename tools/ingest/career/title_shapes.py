@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tools.ingest.deeds import begins_an_account, is_deed
+from tools.ingest.career.deeds import begins_an_account, is_deed
 from tools.ingest.fragments import is_company
 from tools.vocabulary.places import resolve
 from tools.vocabulary.word_sets import words

@@ -6,13 +6,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tools.ingest.entries import Anchor, titles_in
+from tools.ingest.career.entries import Anchor, titles_in
+from tools.ingest.career.title_shapes import could_be_title, names_a_job
+from tools.ingest.career.title_width import title_pieces
 from tools.ingest.fragments import Fragment, first_sentence, is_bullet, split_header
 from tools.ingest.headings import heading_kind
 from tools.ingest.sections import Line
 from tools.ingest.templates import MASK, MASKED_EMPLOYER
-from tools.ingest.title_shapes import could_be_title, names_a_job
-from tools.ingest.title_width import title_pieces
 from tools.vocabulary.places import resolve
 
 _LINE_LONGEST = 120

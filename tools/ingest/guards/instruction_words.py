@@ -33,7 +33,7 @@ class Words(msgspec.Struct, frozen=True):
 @cache
 def words() -> Words:
     """Return the words of `instructions.txt`, which says how it is written."""
-    text = files("tools.ingest").joinpath("instructions.txt").read_text(encoding="utf-8")
+    text = files("tools.ingest.guards").joinpath("instructions.txt").read_text(encoding="utf-8")
     orders, _, rest = text.partition("[forged]\n")
     forged, _, anchors = rest.partition("[anchors]\n")
     led = [(anchor, _beginning(anchor)) for anchor in anchors.rstrip("\n").split("|")]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from tools.ingest.date_points import DASH, JOIN, Point, points_of
-from tools.ingest.months import MONTH_NAME, month_of
+from tools.ingest.dates.months import MONTH_NAME, month_of
+from tools.ingest.dates.points import DASH, JOIN, Point, points_of
 from tools.vocabulary.word_sets import words
 
 EARLIEST_YEAR = 1945

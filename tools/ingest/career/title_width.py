@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from tools.ingest.entries import titles_in
+from tools.ingest.career.entries import titles_in
+from tools.ingest.career.title_shapes import JOB_WORD, is_title_sized, names_a_job
 from tools.ingest.fragments import Fragment, after_sentence, is_company
-from tools.ingest.title_shapes import JOB_WORD, is_title_sized, names_a_job
 from tools.vocabulary.matcher import Mention
 from tools.vocabulary.places import resolve
 from tools.vocabulary.titles_table import GENERIC

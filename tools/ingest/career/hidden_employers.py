@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tools.ingest.entry_lines import Surroundings, is_label
+from tools.ingest.career.entry_lines import Surroundings, is_label
+from tools.ingest.career.title_shapes import is_title_sized, ranks, stands_as_title
 from tools.ingest.fragments import Fragment
-from tools.ingest.title_shapes import is_title_sized, ranks, stands_as_title
 
 
 def hidden_beside(entry: Surroundings) -> tuple[bool, bool]:

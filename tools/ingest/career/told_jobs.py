@@ -8,9 +8,9 @@ from collections.abc import Sequence
 import msgspec
 
 from tools.candidates import Position
-from tools.ingest.dates import Period
-from tools.ingest.entries import titles_in
-from tools.ingest.title_shapes import names_a_job
+from tools.ingest.career.entries import titles_in
+from tools.ingest.career.title_shapes import names_a_job
+from tools.ingest.dates.periods import Period
 
 _CUE = re.compile(
     r"(?:\bI(?:['’]m|\s+(?:was|am|have\s+been|became))|\b(?:worked|work|working|back|up|hired\s+me"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from tools.ingest.dates import Period
+from tools.ingest.career.title_shapes import is_duty
+from tools.ingest.dates.periods import Period
 from tools.ingest.fragments import is_bullet
 from tools.ingest.sections import Line
 from tools.ingest.templates import MASKED_EMPLOYER
-from tools.ingest.title_shapes import is_duty
 
 _FEW = 3
 _MANY = 6

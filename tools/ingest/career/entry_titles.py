@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tools.ingest.account_titles import leading_title
-from tools.ingest.entries import Anchor
-from tools.ingest.entry_lines import Surroundings, is_bare, is_label, is_torn, surroundings
-from tools.ingest.fragments import Fragment, is_company
-from tools.ingest.hidden_employers import beside_hidden, hidden_beside
-from tools.ingest.sections import Line
-from tools.ingest.title_shapes import (
+from tools.ingest.career.account_titles import leading_title
+from tools.ingest.career.entries import Anchor
+from tools.ingest.career.entry_lines import Surroundings, is_bare, is_label, is_torn, surroundings
+from tools.ingest.career.hidden_employers import beside_hidden, hidden_beside
+from tools.ingest.career.title_shapes import (
     JOB_WORD,
     could_be_title,
     is_title_sized,
     names_a_job,
     ranks,
 )
-from tools.ingest.title_width import whole_title, without_lead
+from tools.ingest.career.title_width import whole_title, without_lead
+from tools.ingest.fragments import Fragment, is_company
+from tools.ingest.sections import Line
 from tools.vocabulary.certifications import canonical_certification
 from tools.vocabulary.word_sets import words
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tools.ingest.dates import EARLIEST_YEAR, Period
+from tools.ingest.dates.periods import EARLIEST_YEAR, Period
 
 _MOST_TOLD = 3
 

@@ -9,15 +9,15 @@ from typing import NamedTuple
 import msgspec
 
 from tools.candidates import Education
-from tools.ingest.degree_words import (
+from tools.ingest.dates.months import MONTH_NAME
+from tools.ingest.fragments import Fragment
+from tools.ingest.schooling.degree_words import (
     degree_on_line,
     is_account,
     is_unfinished,
     is_unfinished_remark,
 )
-from tools.ingest.fragments import Fragment
-from tools.ingest.months import MONTH_NAME
-from tools.ingest.schools import field_beside, has_school, school_on_line
+from tools.ingest.schooling.schools import field_beside, has_school, school_on_line
 from tools.ingest.sections import Line, Section
 from tools.vocabulary.degree_fields import is_field_word, tidy_field
 from tools.vocabulary.degrees import find_degrees, shortened

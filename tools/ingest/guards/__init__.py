@@ -1,0 +1,1 @@
+"""Orders to a machine, found and taken out of a résumé."""

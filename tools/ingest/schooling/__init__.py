@@ -1,0 +1,1 @@
+"""Degrees and schools, and the words by which they are known."""
