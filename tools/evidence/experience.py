@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from tools.candidates import Candidate, Position
@@ -78,17 +79,18 @@ def held(person: Candidate, title: str) -> list[Held]:
     """Return every position near the title, in résumé order.
 
     Where the title held leaves open a word of the one asked for, the position was that role only if
-    its own text shows the word, and the place that shows it comes first.
+    its own text shows the word; a place that shows a skill comes before the title.
     """
     near = []
     for position in person.profile.positions:
         found = match(title, position.title)
         if found.similarity < NEAR_ROLE:
             continue
-        shown = [_shown(person, position, word) for word in found.open or ()]
-        met = found.open is not None and None not in shown
-        places = [place for place in shown if place] if met else []
-        near.append(Held(found.similarity, met, position, _joined(places, _title_span(position))))
+        shown = {word: _shown(person, position, word) for word in found.open or ()}
+        met = found.open is not None and None not in shown.values()
+        head = _title_span(position)
+        places = _joined(shown, head) if met else (head,)
+        near.append(Held(found.similarity, met, position, places))
     return near
 
 
@@ -103,12 +105,16 @@ def _shown(person: Candidate, position: Position, word: str) -> Span | None:
     return next(owned, None)
 
 
-def _joined(shown: Sequence[Span], title: Span) -> tuple[Span, ...]:
-    """Return the places, in one with the title where they stand close to it."""
-    apart = [s for s in shown if not (title[0] <= s[0] and s[1] <= title[0] + LONGEST_HEAD)]
-    near = [s for s in shown if s not in apart]
-    whole = title[0], max([title[1], *(s[1] for s in near)])
-    return (*apart, whole)
+def _joined(shown: Mapping[str, Span | None], title: Span) -> tuple[Span, ...]:
+    """Return the places of words, in one with the title where they stand close to it.
+
+    A skill tells more than the title, a plain word less: "process" shows nothing by itself.
+    """
+    places = {word: span for word, span in shown.items() if span}
+    near = {w: s for w, s in places.items() if title[0] <= s[0] and s[1] <= title[0] + LONGEST_HEAD}
+    whole = title[0], max([title[1], *(s[1] for s in near.values())])
+    apart = [(canonical_skill(w) is None, s) for w, s in places.items() if w not in near]
+    return tuple(s for _, s in sorted([*apart, (False, whole)], key=itemgetter(0)))
 
 
 def recency(position: Position, as_of: str) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -10,21 +11,28 @@ from tools.candidates import Candidate, Fact
 from tools.criteria import Criterion
 from tools.evidence.experience import recency
 from tools.evidence.finding import UNCLEAR, Finding, Span
+from tools.evidence.studies import is_in_field
 from tools.evidence.wording import READ, Words, content_stems
 from tools.vocabulary.certifications import canonical_certification
 from tools.vocabulary.certifications_evidence import is_held
-from tools.vocabulary.degrees import degree_rank, named_subject
+from tools.vocabulary.degrees import degree_rank
 from tools.vocabulary.industries import canonical_industry
 from tools.vocabulary.languages import level_rank
 from tools.vocabulary.places import Place, contains, distance_km, is_remote, readings, resolve
-from tools.vocabulary.skills import broader, shown_together
+from tools.vocabulary.skills import broader, canonical_skill, shown_together
 
 IMPLIED = 0.75
 """What a skill shown by a narrower one is worth against the skill itself."""
+_BESIDE = 40
+_CERTIFICATE = re.compile(r"\bcertif|licen[cs]e|credential|accredit|registered", re.IGNORECASE)
 LISTED = 0.8
 """What a skill that is only listed is worth against one shown in a position."""
-CLOSE = 100
-"""Characters within which the words of a skill say it in another order; apart they say others."""
+_APART = re.compile(r"[.!?](?=\s)|[,;:•▪●|(]|\n(?![a-z])")
+_MOST_BETWEEN = 3
+"""Further words that may stand among those of a skill said in another order."""
+_PAIR = 2
+_LISTED = re.compile(r"\band\b|,")
+_PARTED = re.compile(r"[.!?](?=\s)|[;•▪●|]|\n\s*\n")
 PARTLY_SAID = 0.6
 """Share of the words of a wish that must stand together for it to be partly met; half is none."""
 
@@ -47,8 +55,18 @@ def judge_certification(person: Candidate, wish: Criterion, words: Words = READ)
     # What is known was looked for when the résumé was read, and that of others was left out.
     unknown = [value for value in wish.values if canonical_certification(value) is None]
     written = _first_phrase(person, unknown, words)
-    earned = tuple(s for s in written.spans if is_held(person.text, *s, person=False, plural=False))
+    earned = tuple(
+        span
+        for span in written.spans
+        if is_held(person.text, *span, person=False, plural=False)
+        and not (any(map(canonical_skill, unknown)) and not _is_certified(person.text, span))
+    )
     return msgspec.structs.replace(written, spans=earned) if earned else UNCLEAR
+
+
+def _is_certified(text: str, span: Span) -> bool:
+    """Return whether a certificate is spoken of beside a word that names a skill too: "Scrum"."""
+    return _CERTIFICATE.search(text, max(0, span[0] - _BESIDE), span[1] + _BESIDE) is not None
 
 
 def judge_industry(person: Candidate, wish: Criterion, words: Words = READ) -> Finding:
@@ -108,9 +126,7 @@ def judge_education(person: Candidate, wish: Criterion, _: Words = READ) -> Find
         if degree_rank(degree.level) < wanted:
             continue
         span = ((degree.start, degree.end),)
-        # An "MBA : Marketing" is an MBA as well.
-        field = f"{degree.field} {named_subject(person.text[degree.start : degree.end])}"
-        if not wish.subject or _same_field(wish.subject, field):
+        if not wish.subject or is_in_field(degree, person.text, wish.subject):
             return Finding("met", 1.0, span)
         best = Finding("partly", 0.6, span, degree.field)
     if best is UNCLEAR and person.profile.education:
@@ -153,10 +169,17 @@ def _one_skill(person: Candidate, value: str, words: Words) -> Finding:
     if value.isupper() and len(content_stems(value)) == 1:
         return UNCLEAR  # an abbreviation has no other words: SAPS does not say SAP
     found = _one_text(person, value, words)
-    if found.verdict == "met" and found.spans[0][1] - found.spans[0][0] <= CLOSE:
+    if found.verdict == "met" and _is_one_phrase(person.text, found.spans[0], value):
         return Finding("partly", 0.6, found.spans, "in other words")
     # Half the words of a skill, the care of pediatric care, rank a little and prove nothing.
     return Finding("unclear", 0.5 * found.strength) if found.spans else UNCLEAR
+
+
+def _is_one_phrase(text: str, span: Span, value: str) -> bool:
+    """Return whether the words of a skill stand in one phrase; apart they say other things."""
+    said = text[span[0] : span[1]]
+    most = len(content_stems(value)) + _MOST_BETWEEN
+    return _APART.search(said) is None and len(said.split()) <= most
 
 
 def _best_uses(person: Candidate, facts: Sequence[Fact]) -> tuple[tuple[Span, ...], bool]:
@@ -178,11 +201,24 @@ def _one_text(person: Candidate, value: str, words: Words) -> Finding:
     if written:
         return Finding("met", 1.0, written)
     share, spans = words.together(person, value)
-    if share >= 1.0:
+    if share >= 1.0 and _is_one_statement(person.text, spans[0], value):
         return Finding("met", 0.9, spans)
+    if share >= 1.0:
+        return Finding("unclear", 0.5)
     if share >= PARTLY_SAID:
         return Finding("partly", 0.6 * share, spans)
     return Finding("unclear", 0.3 * share)
+
+
+def _is_one_statement(text: str, span: Span, value: str) -> bool:
+    """Return whether the words of a wish belong together, as more than two nearly always do.
+
+    Two words that two sentences happen to have say nothing: "collects data. Labels samples." Of
+    "budget and timeline" each may stand by itself.
+    """
+    if len(content_stems(value)) != _PAIR or _LISTED.search(value):
+        return True
+    return _PARTED.search(text, *span) is None
 
 
 def _first_phrase(person: Candidate, values: Sequence[str], words: Words) -> Finding:
@@ -191,10 +227,6 @@ def _first_phrase(person: Candidate, values: Sequence[str], words: Words) -> Fin
         if written:
             return Finding("met", 0.9, written)
     return UNCLEAR
-
-
-def _same_field(wanted: str, field: str) -> bool:
-    return bool(set(content_stems(wanted)) & set(content_stems(field)))
 
 
 def _spans(facts: Sequence[Fact]) -> tuple[Span, ...]:

@@ -29,6 +29,7 @@ from tools.vocabulary.titles_seniority import (
 )
 from tools.vocabulary.titles_table import GENERIC, leading_phrases
 from tools.vocabulary.titles_words import phrase_key
+from tools.vocabulary.word_sets import words as words_in
 
 SAME_ROLE = 0.8
 """Title similarity from which a position may count as the role asked for."""
@@ -53,6 +54,11 @@ _RANKS = (
     | set(MODIFIER_LEVEL)
     | {w for name in GENERIC for w in phrase_key(name).split()}
 )
+_SAYS = {
+    stem(f"{number}grade"): ("elementary", "school")
+    for number in words_in("first 1st second 2nd third 3rd fourth 4th fifth 5th")
+}
+"""What two neighbouring words of a title held say besides: a First Grade Teacher is at school."""
 _CORE = re.compile(r"[(,|/–—:;]|\s-\s|\b(?:of|for|at|in|to|with)\b", re.IGNORECASE)
 
 
@@ -158,7 +164,7 @@ def _left_open(wanted: str, held: str) -> tuple[str, ...]:
     for one, two in pairwise(words):
         if stem(one + two) in said:
             said |= {stem(one), stem(two)}
-    known = plain | said
+    known = plain | said | {stem(word) for key in said for word in _SAYS.get(key, ())}
     return tuple(word for word in words if word not in _RANKS and stem(word) not in known)
 
 

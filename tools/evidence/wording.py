@@ -12,6 +12,7 @@ from typing import Protocol
 from tools.candidates import Candidate
 from tools.evidence.finding import Span
 from tools.vocabulary.denials import denials_of
+from tools.vocabulary.homonyms import means_another
 from tools.vocabulary.word_places import Sought, begins_of
 from tools.vocabulary.word_sets import words as words_in
 
@@ -26,6 +27,8 @@ STOPWORDS = words_in(
     plus year years required preferred new
     """
 )
+_BARE = words_in("off out down one two three four five six seven eight nine ten")
+"""Parts of verbs and counts, which stand beside anything: "sign off", "two projects"."""
 WINDOW = 220
 """Characters within which the words of a wish must stand together to count as one statement."""
 
@@ -67,6 +70,10 @@ _LONG_ENDINGS = [
 ]
 _AFTER_E = frozenset(["e", "ed", "er", "ers", "es", "ing", "ings", "ation", "ations"])
 _AFTER_Y = frozenset(["y", "ies"])
+_AFTER_ER = frozenset(["er", "ers"])
+_ER_VERBS = ["ered", "ering", "ery", "eries"]
+_MAKING = re.compile(r"[a-z]{2,}if(?:y|ies|ied)")
+_MADE = "y|ies|ied|ying|ier|iers|ication|ications"
 _LONG, _SURE = 5, 6
 """Letters of a stem from which it takes further endings, and from which any."""
 _NIGHTS = frozenset({"night", "nights"})
@@ -92,7 +99,7 @@ def _content_words(phrase: str) -> tuple[str, ...]:
     words = (w.casefold() for w in _WORD.findall(phrase))
     found: dict[str, str] = {}
     for word in words:
-        if word not in STOPWORDS:
+        if word not in STOPWORDS and word not in _BARE:
             found.setdefault(stem(word), word)
     return tuple(found.values())
 
@@ -140,8 +147,13 @@ class ReadWords:
     def phrase(self, person: Candidate, value: str) -> tuple[Span, ...]:
         """Return up to three places where the phrase stands as whole words."""
         places = (match.span() for match in phrase_sought(value).places(person.text))
-        owned = (place for place in places if not denials_of(person.text).cover(*place))
-        meant = (place for place in owned if not _is_counted_night(person.text, *place))
+        text = person.text
+        owned = (place for place in places if not denials_of(text).cover(*place))
+        meant = (
+            place
+            for place in owned
+            if not _is_counted_night(text, *place) and not means_another(value, text, *place)
+        )
         return tuple(islice(meant, 3))
 
     def together(self, person: Candidate, value: str) -> tuple[float, tuple[Span, ...]]:
@@ -178,6 +190,8 @@ def _inflected(word: str) -> tuple[str, str]:
     base = stem(word)
     cut = word[len(base) :]
     last = re.escape(base[-1])
+    if _MAKING.fullmatch(word):  # "verifies" is about a verification.
+        return word[: word.rindex("if") + 2], _MADE
     if cut in _AFTER_Y and len(base) < _SURE:
         return base, "y|ies|ied"
     endings = [*_ENDINGS, f"{last}(?:ed|ing|ings|er|ers)"]
@@ -185,6 +199,8 @@ def _inflected(word: str) -> tuple[str, str]:
         endings.append("")
     if cut in _AFTER_E or base[-1] in "sxzh":
         endings += ["e", "es"]
+    if cut in _AFTER_ER:  # "delivers" is no plural of a person.
+        endings += _ER_VERBS
     if len(base) >= _LONG:
         endings += _LONG_ENDINGS
     if len(base) >= _SURE:

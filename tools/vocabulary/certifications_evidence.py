@@ -13,7 +13,7 @@ _TO_COME = re.compile(
     re.IGNORECASE,
 )
 _NOT_YET = re.compile(
-    r"\W{0,3}(?:\(\w{2,6}\)\W{0,2})?(?:licen[cs]e\W+|certification\W+|exam\w*\W+)?"
+    r"\W{0,3}(?:\([\w.]{2,8}\)\W{0,2})?(?:licen[cs]e\W+|certification\W+|exam\w*\W+)?"
     r"(?:(?:SPHR\W+)?prep\w*|(?:(?:qualified|excel|board|becker)\s)?(?:review|candidate)"
     r"|in (?:process|progress)|pending|learner\w*|eligible|student|school|expected|anticipated"
     r"|training in progress)\b",

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from tools.vocabulary.homonyms_industries import is_no_press, is_no_supplier
+
 _A_CLASS = re.compile(
     r"\b(?:class|classe|clase|klassen?|kategorien?|categor(?:y|ies|ía|ie)|cat|permis|carnet"
     r"|licen[cs]es?|führerschein\w*|vitamin|hepatitis|grade)\.?:?[ '\"(]{1,2}"
@@ -50,6 +52,20 @@ _SELLING = re.compile(
 )
 _DEALER = re.compile(r"reynolds|dealer|automotive|\bF&I\b|\bOEM\b", re.IGNORECASE)
 _AGILE = re.compile(r"agile|scrum|sprint|release train|kanban", re.IGNORECASE)
+_BILLING = re.compile(
+    r"\b(?:ICD|CPT|HCPCS|DRGs?|E/M)\b|billing|medical|diagnos|claims?\b|reimburs|patient|hospital"
+    r"|\bHIM\b|charts?\b|procedur|physician|inpatient|outpatient|invoice|payables?\b",
+    re.IGNORECASE,
+)
+_PROGRAMS = re.compile(
+    r"software|program|\bjava|python|\bC\+\+|html|\bSQL\b|\bweb\b|debug|unit test|\bcode\b|develop",
+    re.IGNORECASE,
+)
+_PILLS = re.compile(
+    r"blending|granulat|tablet|\bflour|grain\b|\brice\b|fluid bed|asphalt", re.IGNORECASE
+)
+_MIND = re.compile(r"\bhigh (?:and|&) $", re.IGNORECASE)
+_OFFERED = re.compile(r"[ -](?:case|care coordinat|outreach|support services)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
@@ -139,6 +155,27 @@ def _is_plain_safe(text: str, start: int, end: int) -> bool:
     return text[start:end] == "safe" and not _AGILE.search(_around(text, start, end))
 
 
+def _is_of_bills(text: str, start: int, end: int) -> bool:
+    """Whether the codes are those of diagnoses and bills: "billing and coding"."""
+    around = _around(text, start, end)
+    bills = _BILLING.search(around) and not _PROGRAMS.search(around)
+    return text[start:end].casefold() == "coding" and bool(bills)
+
+
+def _is_ground(text: str, start: int, end: int) -> bool:
+    """Whether what is milled is ground to powder."""
+    surface = text[start:end].casefold()
+    return surface == "milling" and bool(_PILLS.search(_around(text, start, end)))
+
+
+def _is_of_the_mind(text: str, start: int, end: int) -> bool:
+    """Whether the care is a psychiatric ward's or a case manager's: "High and Intensive Care"."""
+    if text[start:end].casefold() != "intensive care":
+        return False
+    before = text[max(0, start - _BEFORE) : start]
+    return bool(_MIND.search(before) or _OFFERED.match(text, end))
+
+
 _OTHERS: dict[str, Callable[[str, int, int], bool]] = {
     "C": _is_class,
     "D": _is_class,
@@ -153,6 +190,11 @@ _OTHERS: dict[str, Callable[[str, int, int], bool]] = {
     "SAFe": _is_plain_safe,
     "CPA": _is_cost,
     "CNA": _is_of_networks,
+    "computer programming": _is_of_bills,
+    "CNC milling": _is_ground,
+    "critical care": _is_of_the_mind,
+    "media": is_no_press,
+    "energy": is_no_supplier,
     "alternative dispute resolution": _is_no_dispute,
 }
 

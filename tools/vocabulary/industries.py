@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from tools.vocabulary.homonyms import means_another
 from tools.vocabulary.matcher import Mention, PhraseMatcher
 from tools.vocabulary.tables import entries, parts, read_rows
 
@@ -16,7 +17,10 @@ def _matcher() -> PhraseMatcher:
 def find_industries(text: str, trusted: bool = False) -> list[Mention]:
     """Return every industry the text mentions; trusted reads a recruiter's short request."""
     found = _matcher().find(text, trusted=trusted)
-    return found if trusted else [mention for mention in found if not _is_heading(text, mention)]
+    if trusted:
+        return found
+    meant = [m for m in found if not means_another(m.name, text, m.start, m.end)]
+    return [mention for mention in meant if not _is_heading(text, mention)]
 
 
 def canonical_industry(phrase: str) -> str | None:

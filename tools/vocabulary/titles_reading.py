@@ -17,6 +17,8 @@ from tools.vocabulary.titles_words import masculine, phrase_key
 
 _INEXACT = 0.92
 _GENERIC_TRUST = 0.45
+_WHERE_OR_WHEN = frozenset({"floor", "shift", "night", "day", "evening", "weekend", "line", "area"})
+"""What stands inside a title without changing it: a Warehouse Floor Supervisor supervises one."""
 
 
 class Trade(NamedTuple):
@@ -46,6 +48,8 @@ def _trade(phrase: str, key: str) -> Trade:
     hit, rest = _strip(key.split())
     if hit is None:
         hit, rest = _strip([masculine(word) for word in key.split()])
+    if hit is None:
+        hit, rest = _strip(_without_place_or_time(key.split()))
     if hit is not None:
         level = highest_claim(modifier_level(rest), hit.title.level or plain_modifier(key))
         trust = _GENERIC_TRUST if hit.title.name in GENERIC else 1.0
@@ -58,6 +62,12 @@ def _trade(phrase: str, key: str) -> Trade:
     if inside.title.name not in GENERIC:
         level = highest_claim(modifier_level(key.split()), inside.title.level) or level
     return Trade(None, inside.title.occupation, level, trust)
+
+
+def _without_place_or_time(words: list[str]) -> list[str]:
+    """Return a title without what its middle says of the floor or shift, if two words are left."""
+    inner = [word for word in words[1:-1] if word not in _WHERE_OR_WHEN]
+    return [words[0], *inner, words[-1]] if len(words) > 2 else []
 
 
 def _strip(words: list[str]) -> tuple[Hit | None, list[str]]:

@@ -45,3 +45,53 @@ def test_a_licence_of_others_in_the_words_of_a_resume_is_not_met() -> None:
     text = "Jo Tarnfield\nPractical nurse\nCare under direct RN supervision.\nPre-Nursing RN course"
     person = build_candidate("p", text, source="", content_hash="", today=date(2026, 11, 1))
     assert judge(person, Criterion("certification", "RN")).verdict == "unclear"
+
+
+@pytest.mark.parametrize(
+    ("degree", "field", "verdict"),
+    [
+        ("B.S.E : Civil Engineering , 1991 Harrow School of Mines", "civil engineering", "met"),
+        ("BS : Business, Accounting and Finance", "accounting", "met"),
+        ("BS : Business Administration Accounting", "accounting", "met"),
+        ("BS : Mechanical Engineering", "civil engineering", "partly"),
+        ("BS : Mechanical Engineering", "construction management or engineering", "met"),
+        ("BA : Business Administration and Management", "construction management", "partly"),
+        ("BA : History, Aldermoor School of Business", "business", "partly"),
+        ("BS : Marketing, Accounting minor", "accounting", "partly"),
+        ("BA : Business Management", "business administration", "met"),
+    ],
+)
+def test_a_degree_is_of_each_field_it_names_and_of_no_other(
+    degree: str, field: str, verdict: str
+) -> None:
+    text = f"Jo Tarnfield\nPlanner\nEducation\n{degree}"
+    person = build_candidate("p", text, source="", content_hash="", today=date(2026, 11, 1))
+    wish = Criterion("education", "bachelor", subject=field)
+    assert judge_education(person, wish).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("said", "verdict"),
+    [
+        ("Took part in Scrum meetings.", "unclear"),
+        ("Certified in Scrum, 2019.", "met"),
+    ],
+)
+def test_a_skill_that_is_mentioned_is_no_certificate_of_it(said: str, verdict: str) -> None:
+    text = f"Jo Tarnfield\nPlanner\n{said}"
+    person = build_candidate("p", text, source="", content_hash="", today=date(2026, 11, 1))
+    assert judge(person, Criterion("certification", "Scrum")).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("Wrote social media content.", False),
+        ("Kept up media relations.", False),
+        ("Sold advertising in media and print.", True),
+    ],
+)
+def test_media_as_a_means_of_marketing_are_no_industry(said: str, shown: bool) -> None:
+    text = f"Jo Tarnfield\nPlanner\n{said}"
+    person = build_candidate("p", text, source="", content_hash="", today=date(2026, 11, 1))
+    assert (judge(person, Criterion("industry", "media")).verdict != "unclear") is shown

@@ -37,6 +37,13 @@ def worked_as(title: str, work: str = "Kept everything running.") -> Candidate:
         ("Forklift Operator", "Reach truck and forklift operator"),
         ("Operating Room Nurse", "Theatre Nurse"),
         ("Auto Mechanic", "Automotive Technician"),
+        ("Warehouse Supervisor", "WAREHOUSE FLOOR SUPERVISOR"),
+        ("Production Supervisor", "Production Line Supervisor"),
+        ("Warehouse Supervisor", "Warehouse Night Shift Supervisor"),
+        ("Elementary School Teacher", "Elementary Teacher"),
+        ("Elementary School Teacher", "Second Grade Teacher"),
+        ("Call Center Operations Manager", "Call Center Manager"),
+        ("Civil Engineer", "Civil Project Engineer"),
     ],
 )
 def test_the_same_role_or_a_kind_of_it_meets(wanted: str, held: str) -> None:
@@ -125,6 +132,16 @@ def test_a_more_special_title_is_met_by_work_that_shows_it_and_the_quote_does_to
     found = judge(person, Criterion("title", "COBOL Developer"))
     assert found.verdict == "met"
     assert "COBOL" in found.evidence[0].quote
+
+
+def test_a_plain_word_that_completes_a_title_is_quoted_after_it() -> None:
+    person = worked_as(
+        "Manufacturing Engineer", f"{'Led a team. ' * 16}\n- Improved the review process."
+    )
+    found = judge(person, Criterion("title", "Manufacturing Process Engineer"))
+    assert found.verdict == "met"
+    assert found.evidence[0].quote.startswith("Manufacturing Engineer")
+    assert "process" in found.evidence[1].quote
 
 
 def test_another_name_of_the_same_kind_shows_it() -> None:

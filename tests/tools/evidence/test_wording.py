@@ -31,6 +31,12 @@ def said(text: str) -> Candidate:
         ("management", "manages"),
         ("manage", "management"),
         ("delivery", "delivered"),
+        ("delivers", "delivering freight"),
+        ("deliver", "the delivery"),
+        ("gathers", "gathered reports"),
+        ("verify", "insurance verifications"),
+        ("notifies", "a notification"),
+        ("certified", "certifying the weld"),
         ("party", "stag parties"),
         ("bus", "buses"),
         ("node.js", "Node.js services"),
@@ -75,6 +81,52 @@ def test_javascript_is_no_trace_of_java() -> None:
 )
 def test_half_of_two_words_proves_nothing(text: str) -> None:
     assert judge(said(text), Criterion("text", "part time")).verdict == "unclear"
+
+
+@pytest.mark.parametrize(
+    ("wish", "text"),
+    [
+        ("sign off inspections", "Did post-flight inspections before take off."),
+        ("two full-cycle implementations", "Served twenty-two sites, one implementation each."),
+    ],
+)
+def test_a_count_or_a_part_of_a_verb_is_no_word_that_shows_a_wish(wish: str, text: str) -> None:
+    assert judge(said(text), Criterion("text", wish)).verdict == "unclear"
+
+
+@pytest.mark.parametrize(
+    ("skill", "apart", "together"),
+    [
+        (
+            "contract management",
+            "A contract position where I use my background, management included.",
+            "Led contractor lifecycle management.",
+        ),
+        (
+            "event marketing",
+            "Attended events. Reviewed marketing numbers.",
+            "Led marketing and community events.",
+        ),
+        (
+            "delivery driving",
+            "Took deliveries, swept floors, helped drivers.",
+            "Driver of daily deliveries.",
+        ),
+    ],
+)
+def test_words_of_a_skill_in_another_order_show_it_in_one_phrase_alone(
+    skill: str, apart: str, together: str
+) -> None:
+    wish = Criterion("skill", skill)
+    assert judge(said(apart), wish).verdict == "unclear"
+    assert judge(said(together), wish).verdict in {"partly", "met"}
+
+
+def test_two_words_of_two_sentences_do_not_show_a_wish_unless_it_lists_two_things() -> None:
+    text = said("Keeps the data collection. Labels samples well.")
+    assert judge(text, Criterion("text", "collect samples")).verdict == "unclear"
+    assert judge(text, Criterion("text", "collection and labels")).verdict == "met"
+    assert judge(said("Collected soil samples."), Criterion("text", "collect samples")).quote
 
 
 def test_two_of_three_words_are_partly_there() -> None:

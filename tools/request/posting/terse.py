@@ -43,6 +43,8 @@ _TO_ITS_OBJECT = frozenset(_LINKS.split())
 _POINTLESS = frozenset(_EMPTY.split())
 _LEFT_OVER = frozenset(_LOOSE.split())
 """What a phrase ends with whose object was understood: "environment running"."""
+_PARTICLES = frozenset({"up", "out", "over", "down", "off"})
+"""What belongs to a verb before its object: "set up new lines"."""
 _JOINS = frozenset({"and", "or", "&"})
 
 
@@ -67,6 +69,7 @@ def _after_verbs(said: list[str]) -> list[str]:
     at = 0
     while at < len(said) and said[at].casefold() in _VERBS | _DOING:
         at += 1
+        at += at < len(said) and said[at].casefold() in _PARTICLES
         if at + 1 < len(said) and said[at].casefold() in _JOINS:
             at += said[at + 1].casefold() in _VERBS | _DOING
     return _trimmed(said[at:])

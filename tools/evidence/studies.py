@@ -1,0 +1,44 @@
+"""Tells whether a degree is in the field asked for."""
+
+from __future__ import annotations
+
+import re
+
+from tools.candidates import Education
+from tools.evidence.wording import content_stems
+from tools.vocabulary.degrees import named_subject
+
+_OR = re.compile(r"\bor\b|[,/]")
+_ANY_FIELD = frozenset(
+    content_stems(
+        "engineering management administration science studies technology education arts"
+        " development services public applied general systems"
+    )
+)
+"""What many fields are called by: who studied mechanical engineering is no civil engineer."""
+_SCHOOL = re.compile(
+    r"(?:\b[A-Z][\w.&'’-]*\s+){0,4}\b(?:School|College|University|Institute|Academy|Faculty)\b"
+    r"(?:\s+(?:of|for|and|&|at|in|the|[A-Z][\w.&'’-]*)\b){0,8}"
+)
+_ASIDE = re.compile(
+    r"(?:\b\w+\s+)?\bminor\b.*|\b(?:course|relevant|activit|member|thesis|honou?r|dean|club)\w*\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def is_in_field(degree: Education, text: str, wanted: str) -> bool:
+    """Return whether a degree read in `text` is in one of the fields asked for.
+
+    Where several fields are listed, or the degree is named by one and followed by another, each
+    counts: an "MBA : Marketing" is an MBA as well.
+    """
+    told = text[degree.start : degree.end]
+    plain = _ASIDE.sub(" ", _SCHOOL.sub(" , ", told))
+    studied = set(content_stems(f"{degree.field} {named_subject(told)} {plain}"))
+    return any(_telling(field) & studied for field in _OR.split(wanted))
+
+
+def _telling(field: str) -> set[str]:
+    """Return the stems that tell a field from others, or all of them where none does."""
+    stems = set(content_stems(field))
+    return stems - _ANY_FIELD or stems

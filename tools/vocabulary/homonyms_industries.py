@@ -1,0 +1,37 @@
+"""Tells the name of an industry from another thing: social media, the utilities under a road."""
+
+from __future__ import annotations
+
+import re
+
+_BEFORE, _AROUND = 40, 60
+_MEDIA_BEFORE = re.compile(
+    r"\b(?:social|digital|new|mixed|paid|earned|owned|rich|growth|culture|storage|removable|filter"
+    r"|physical|multi)[ -]$",
+    re.IGNORECASE,
+)
+_MEDIA_AFTER = re.compile(
+    r"[ -](?:relations|plans?\b|planning|buy|content|kits?\b|coverage|releases?\b|inquir|outlets?\b"
+    r"|contacts?\b|strateg|lists?\b|platforms?\b|communicat|players?\b|campaign|management|events?\b"
+    r"|placement|queries|requests?\b|channels?\b|marketing|fills?\b|prep|specialist|center|library)",
+    re.IGNORECASE,
+)
+_GROUND = re.compile(
+    r"sewer|drainage|grading|survey|street|road|civil|autocad|\bGIS\b|\bsite plans?|microstation"
+    r"|earthwork|transportation|excavat|trench|\brent\b|software|windows|norton|disk",
+    re.IGNORECASE,
+)
+
+
+def is_no_press(text: str, start: int, end: int) -> bool:
+    """Whether media are a means of marketing, or of storage, and no field of work."""
+    before = text[max(0, start - _BEFORE) : start]
+    return bool(_MEDIA_BEFORE.search(before) or _MEDIA_AFTER.match(text, end))
+
+
+def is_no_supplier(text: str, start: int, end: int) -> bool:
+    """Whether utilities are laid in the ground, paid by a tenant or run on a computer."""
+    surface = text[start:end].casefold()
+    return surface == "utilities" and bool(
+        _GROUND.search(text[max(0, start - _AROUND) : end + _AROUND])
+    )
