@@ -54,11 +54,11 @@ _RANKS = (
     | set(MODIFIER_LEVEL)
     | {w for name in GENERIC for w in phrase_key(name).split()}
 )
-_SAYS = {
+_SAYS = {stem("elementary"): ("school",)} | {
     stem(f"{number}grade"): ("elementary", "school")
     for number in words_in("first 1st second 2nd third 3rd fourth 4th fifth 5th")
 }
-"""What two neighbouring words of a title held say besides: a First Grade Teacher is at school."""
+"""What words of a title held, or two neighbours, say besides: a First Grade Teacher is at school."""
 _CORE = re.compile(r"[(,|/–—:;]|\s-\s|\b(?:of|for|at|in|to|with)\b", re.IGNORECASE)
 
 

@@ -58,7 +58,8 @@ _BILLING = re.compile(
     re.IGNORECASE,
 )
 _PROGRAMS = re.compile(
-    r"(?<!billing )software|program|\bjava|python|\bC\+\+|html|\bSQL\b|\bweb\b|debug|unit test|\bcode\b|develop",
+    r"(?<!billing )software|program|\bjava|python|\bC\+\+|html|\bSQL\b|\bweb\b|debug|unit test"
+    r"|\bcode\b|develop",
     re.IGNORECASE,
 )
 _PILLS = re.compile(
