@@ -58,7 +58,7 @@ _SAYS = {stem("elementary"): ("school",)} | {
     stem(f"{number}grade"): ("elementary", "school")
     for number in words_in("first 1st second 2nd third 3rd fourth 4th fifth 5th")
 }
-"""What words of a title held, or two neighbours, say besides: a First Grade Teacher is at school."""
+"""What words of a title held, or two of them, say besides: a First Grade Teacher is at school."""
 _CORE = re.compile(r"[(,|/–—:;]|\s-\s|\b(?:of|for|at|in|to|with)\b", re.IGNORECASE)
 
 

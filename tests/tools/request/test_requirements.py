@@ -108,6 +108,7 @@ def test_the_level_of_a_language_is_read_from_its_brackets(wishes: dict[str, Cri
             "production experience building and operating multi-agent AI systems",
             "multi-agent AI systems",
         ),
+        ("set up new production lines and equipment", "production lines and equipment"),
         ("agentic frameworks and production failure modes today", "agentic frameworks"),
     ],
 )
