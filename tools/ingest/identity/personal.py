@@ -13,7 +13,8 @@ BIRTH, PERSONAL, PHOTO = "⟨birth date⟩", "⟨personal⟩", "⟨photo⟩"
 _LABELS = frozenset(
     """nationality|citizenship|marital status|civil status|family status|gender|religion|ethnicity
     |place of birth|birthplace|birth place|blood group|passport no|passport number|passport
-    |father's name|mother's name|social security|social security no|social security number
+    |father's name|mother's name|father name|mother name|husband's name|spouse name
+    |social security|social security no|social security number
     |national id|national id number|national identity number|pronouns|nationalität
     |staatsangehörigkeit|familienstand|geschlecht|konfession|geburtsort|nationalité
     |situation familiale|situation de famille|état civil|lieu de naissance|nacionalidad

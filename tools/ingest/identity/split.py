@@ -9,11 +9,13 @@ from tools.candidates import Identity
 from tools.ingest.given import GivenFields
 from tools.ingest.identity.address_names import addressed_name
 from tools.ingest.identity.contacts import ADDRESS, EMAIL, LINK, PHONE, Span, find_contacts
+from tools.ingest.identity.id_numbers import find_id_numbers
 from tools.ingest.identity.later_names import later_names
 from tools.ingest.identity.name_mentions import NAME, find_name_mentions
 from tools.ingest.identity.name_words import PARTICLES
 from tools.ingest.identity.names import find_name
 from tools.ingest.identity.personal import BIRTH, find_personal
+from tools.ingest.identity.told_names import told_names
 from tools.ingest.sections import find_sections, read_lines
 
 TOKENS = frozenset({"⟨name⟩", "⟨email⟩", "⟨phone⟩", "⟨link⟩", "⟨address⟩", "⟨birth date⟩"}) | {
@@ -34,14 +36,14 @@ def split_identity(raw: str, given: GivenFields | None = None) -> tuple[str, Ide
     The text does not depend on the name: two résumés that differ in nothing else read the same.
     """
     given = given or GivenFields()
-    header_end = _header_end(raw)
-    contacts = find_contacts(raw, header_end)
-    text = replace(raw, contacts)
+    text = replace(raw, find_id_numbers(raw))  # first, for many of them look like a phone's
+    contacts = find_contacts(text, _header_end(text))
+    text = replace(text, contacts)
     personal = find_personal(text, _header_end(text))
     text = replace(text, personal)
     emails = _values(contacts, EMAIL, given.email)
     found = find_name(read_lines(text[:4000]), emails)
-    later = later_names(text, find_sections(text, read_lines(text)))
+    later = (*later_names(text, find_sections(text, read_lines(text))), *told_names(text))
     addressed = addressed_name(emails, _values(contacts, LINK)) if not (found or later) else ""
     for name in _names(given.name, found, *later, addressed):
         text = replace(text, find_name_mentions(text, name))
