@@ -16,6 +16,22 @@ from tools.request import read_weight
 
 _I = re.IGNORECASE
 _THAT = re.compile(r"\b(?:it|that|this|that one|those|them)\b", _I)
+_THOSE = re.compile(r"\b(?:those|them|both|these|all)\b", _I)
+_HOW = (
+    r"(?:optional|(?:a |the )?nice[- ]to[- ]haves?|(?:a )?(?:bonus|plus)|preferred|desirable|"
+    r"(?:a )?must(?:[- ]haves?)?|mandatory|required|essential|(?:a )?requirement)"
+)
+_CORRECTS_WEIGHT = re.compile(
+    r"^\W*(?:(?:no|nope|nah|hm+|um+|oh|well|wait|sorry|actually|ok(?:ay)?|but|and|so|please|"
+    r"on second thoughts?|i meant?|let's|let us|can you|could you)\b[\s,.;:!–-]*)*"
+    r"(?:(?:make|mark|treat|consider|count|keep|call|put|have|see|set|leave)\s+)?"
+    r"(?:(?:it|that|this|them|those|these|both|all|one|of|the last one)\b\s*)*"
+    r"(?:(?:'s|'re|is|are|was|were|should be|can be|could be|would be|as|to|into|down to|just|only|"
+    rf"more of|really|rather|be)\b\s*)*(?P<how>{_HOW})\b"
+    r"(?:[\s,]*(?:please|instead|then|now|only|though|actually|after all|for me|for us))*\W*$",
+    _I,
+)
+"""Words that only weigh the last wish; a "no" before them corrects, and keeps nobody out."""
 _LIFTS = re.compile(
     r"^\W*(?:(?:actually|ok(?:ay)?|well|no|sorry|on second thoughts?|hm+|but|and)\W+)*"
     r"(?P<what>[^,;.]+?)(?:\s+(?:is|are|would be)|'s)\s+(?:also |actually |totally )?"
@@ -75,10 +91,17 @@ def treat(now: Situation) -> Edit | None:
 
 
 def reweighed(now: Situation, text: str, said: Criteria) -> Criteria:
-    """Return the wish last made with the weight that "make that a must" gives it."""
-    weight = read_weight(text)
-    if said or weight is None or not _THAT.search(text):
+    """Return the wish last made with the weight that "make that a must" gives it.
+
+    "No, make those optional" weighs everything that was said last. Where the last message only
+    weighed a wish too, the answer to it names which.
+    """
+    corrects = _CORRECTS_WEIGHT.match(now.text)
+    weight = read_weight(corrects["how"] if corrects else text)
+    if said or weight is None or not (corrects or _THAT.search(text)):
         return said
-    values = {v for c in wishes(now.asked) for v in c.values}
+    again = _CORRECTS_WEIGHT.match(now.asked)
+    values = {v for c in wishes(now.said.split(":")[0] if again else now.asked) for v in c.values}
     last = [c for c in now.criteria if values & set(c.values)]
-    return (msgspec.structs.replace(last[-1], weight=weight),) if last else said
+    chosen = last if _THOSE.search(text) else last[-1:]
+    return tuple(msgspec.structs.replace(w, weight=weight) for w in chosen)

@@ -27,7 +27,7 @@ _COMPARE_WORD = re.compile(
     _I,
 )
 _OTHERS = re.compile(r"\b(?:the (?:others?|rest)|everyone else|all others)\b", _I)
-_TWO_RANKS = re.compile(r"^\W*\d{1,2}\s*(?:or|vs\.?|versus|,|and)\s*\d{1,2}\W*$", _I)
+_TWO_RANKS = re.compile(r"^\W*\d{1,2}(?:\s*(?:or|vs\.?|versus|,|and)\s*\d{1,2}){1,4}\W*$", _I)
 _OVER = re.compile(
     r"\b(?:above|below|over|ahead|higher|lower|before|behind|better than|than|instead of|"
     r"rather than|and not|but not|not (?:first|at the top|on top|number one|higher))\b",
@@ -44,11 +44,13 @@ def read_compare(now: Situation) -> Plan | None:
 
 def _compare(now: Situation) -> Plan | None:
     text = now.text
-    loose = _COMPARE.search(text) or _WHY.search(text) or _TWO_RANKS.match(text)
+    ranks = bool(_TWO_RANKS.match(text))
+    loose = ranks or _COMPARE.search(text) or _WHY.search(text)
     mentions = find_people(now, loose=bool(loose))
     if not _COMPARE_WORD.search(text):
         mentions = tuple(m for m in mentions if m.kind not in {"plural", "all"})
-        if not (_COMPARE.search(text) or _ranks_apart(text) or _just_either(text, mentions)):
+        asked = ranks or _COMPARE.search(text) or _ranks_apart(text)
+        if not (asked or _just_either(text, mentions)):
             return None
     named = tuple(m for m in mentions if m.kind not in {"plural", "all"})
     mentions = named if len(people(named)) > 1 else mentions

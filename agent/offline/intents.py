@@ -20,6 +20,7 @@ from agent.offline.refusals import CONTACT, asks_contact, refuse
 from agent.offline.shortlisting import read_shortlist
 from agent.offline.situation import Situation, wish
 from agent.offline.telling import read_telling
+from agent.offline.unlisting import read_unlisting
 from agent.offline.wording.left_out import left_out
 from agent.offline.wording.phrases import wishes_words
 
@@ -179,6 +180,7 @@ _READERS: tuple[Reader, ...] = (
     searching.read_document,
     searching.read_anew,
     searching.read_consent,
+    read_unlisting,
     commands.read_undo,
     commands.read_more,
     _small,

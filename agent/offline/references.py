@@ -24,10 +24,13 @@ _ORDINALS = [
 _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_WORDS)})"
 _ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})"
 _NOUN = r"(?:one|candidate|person|profile|match|hit|result|applicant|pick|guy|woman|man|lady)"
-_NO_UNIT = (
-    r"(?!\s*[-+]?\s*(?:years?|yrs?|yoe|y\b|months?|weeks?|days?|km\b|kilomet|miles?|mi\b|%|k\b|"
-    r"jobs?|positions?|roles?|employers?|hours?|patients|beds))"
+_UNIT = (
+    r"\s*[-+]?\s*(?:years?|yrs?|yoe|y\b|months?|weeks?|days?|km\b|kilomet|miles?|mi\b|%|k\b|"
+    r"jobs?|positions?|roles?|employers?|hours?|patients|beds)"
 )
+_NO_UNIT = rf"(?!{_UNIT})"
+# "1,3" and "1+3" are two people; "1.5", "1,000", "1,5 years", "5+" and "5%" are amounts.
+_NO_AMOUNT = rf"(?!\.\d|,\d{{3}}|,\d+{_UNIT}|\+(?!\s?\d)|%)"
 # What may follow "the second" when it means a person; any other word makes it "second language".
 _GOES_ON = (
     r"(?=\s*(?:$|[^\w\s]|(?:is|isn|are|was|has|hasn|have|had|does|doesn|do|did|can|could|will|"
@@ -45,7 +48,8 @@ _PATTERN = re.compile(
     ⟨(?P<token>[\#@][^⟩\s]+)⟩
   | (?P<id>(?<![\w.])@[a-z0-9][\w.-]*\w)
   | \#\s?(?P<from>\d{{1,3}})\s*(?:-|–|to|through|until|bis)\s*\#?\s?(?P<upto>\d{{1,3}})\b
-  | (?:\#\s?|\b(?:no\.?|nr\.?|numbers?|candidates?|persons?|people|profiles?|applicants?|ranks?)
+  | (?:\#\s?|\b(?:no\.?|nr\.?|numbers?|candidates?|persons?|people|profiles?|applicants?|ranks?|
+    (?:the\s+)?one\s+(?:at|in|on)(?:\s+(?:place|position|spot|number|rank))?|place|position|spot)
     \s+\#?\s?)
     (?P<rank>{_NUMBER})\b{_NO_UNIT}
   | \b(?:the\s+)?(?:top|first|best|leading|highest[ -]ranked)\s+(?P<top>{_NUMBER})\b{_NO_UNIT}
@@ -61,15 +65,18 @@ _PATTERN = re.compile(
   | (?P<both>\bboth(?:\s+of\s+(?:them|these|those|the))?\b){_GOES_ON}
   | (?P<all>\b(?:all\s+of\s+(?:them|these|those|you)|everyone|everybody|them\s+all|all\s+shown|
     all\s+(?:the\s+|these\s+|those\s+)?(?:people|candidates|{_NUMBER})|
-    the\s+(?:whole|entire)\s+list)\b)
+    the\s+(?:whole|entire)\s+list)\b
+    |(?:(?<=shortlist\s)|(?<=save\s)|(?<=bookmark\s)|(?<=star\s)|(?<=add\s))all\b
+    (?=\s*(?:$|[.,!?]|(?:to|on|onto|please|too|now)\b)))
   | (?P<group>\b(?:them|they|these|those|the)\s+(?P<group_size>two|three|four|five|2|3|4|5)\b
     (?:\s+(?:people|candidates))?{_NO_UNIT})
   | (?P<plural>\b(?:these|those)(?:\s+(?:people|candidates|ones|guys))?\b
     |\bthem\b|\bthey\b|\btheir\b)
   | (?P<one>\b(?:he|him|his|she|her|hers|(?:this|that)\s+{_NOUN}|
     the\s+(?:candidate|person|applicant))\b)
-  | (?P<bare>(?<![\w.+\#€$£-])\d{{1,2}}\b(?![.,]\d|\+|%)(?!\s*(?:-|–|to)\s*\d+\s*(?:y|k)){_NO_UNIT})
-    (?:\s*(?:-|–|to|through)\s*(?P<bare_upto>\d{{1,2}})\b(?![.,]\d|\+){_NO_UNIT})?
+  | (?P<bare>(?:(?<![\w.+\#€$£-])|(?<=\d\+))\d{{1,2}}\b{_NO_AMOUNT}(?!\s*(?:-|–|to)\s*\d+\s*(?:y|k))
+    {_NO_UNIT})
+    (?:\s*(?:-|–|to|through)\s*(?P<bare_upto>\d{{1,2}})\b{_NO_AMOUNT}{_NO_UNIT})?
     (?:(?=\s+\d)|{_GOES_ON})
     """,
     re.IGNORECASE | re.VERBOSE,

@@ -16,8 +16,9 @@ from agent.offline.references import (
     unresolved,
     unshown,
 )
-from agent.offline.situation import Situation
+from agent.offline.situation import LISTED, Situation
 from agent.offline.smalltalk import WHO_DO_YOU_MEAN
+from agent.offline.wishes import matching
 
 _MOST_COMPARED = 5
 _MOST_EXPLAINED = 10
@@ -84,7 +85,7 @@ def read_shortlist(now: Situation) -> Plan | None:
     named = bool(_SHORTLIST.search(text)) or _asks_on_it(now)
     praises = _KEEP_THE_NAMED.search(text)
     ranks = _TO_LIST.search(text) or _KEEP_RANKS.match(text) or praises
-    mentions = find_people(now, loose=named or bool(ranks))
+    mentions = find_people(now, loose=named or bool(ranks) or _drops_ranks(now))
     who = _without_list(people(mentions), mentions, text)
     praised = tuple(m for m in mentions if m.kind not in {"one", "plural"})
     if praises and people(praised):
@@ -103,6 +104,19 @@ def read_shortlist(now: Situation) -> Plan | None:
     if _COMPARING.search(text) or (named and not who and _EXPLAINING.match(text)):
         return _about_shortlist(now, text)
     return _put_on(now, who) if who else call("update_shortlist")
+
+
+def _drops_ranks(now: Situation) -> bool:
+    """Return whether "remove 2" names somebody on screen, and not the years that are wished for.
+
+    Right after a change of the shortlist it names somebody there in any case.
+    """
+    numbers = find_people(now, loose=True)
+    if not set(people(numbers)) & {f"#{n}" for n in now.shown}:
+        return False
+    if not _BARE_DROP.match(remainder(now.text, numbers)):
+        return False
+    return bool(LISTED.search(now.said)) or not matching(now.text, now.criteria)
 
 
 def _put_on(now: Situation, who: tuple[str, ...]) -> Plan:

@@ -21,14 +21,20 @@ _CLIPPED = re.compile(
 """Words whose apostrophe a quick hand leaves out: "whats", "doesnt"."""
 _EM = re.compile(r"(\b(?:show|list|see|compare|keep|drop|give|get)(?: me| us)? )'?em\b")
 _ANSWERED = re.compile(r"\n(?=In part:|The résumé|Not so:)")
+_ANYTHING = re.compile(r"(?s).")
+LISTED = re.compile(
+    r"(?P<who>[^\n]*?)\b(?:is|are) (?P<how>on your shortlist now|off your shortlist)\."
+)
+"""How an answer tells of a change of the shortlist."""
 _PERSON = re.compile(r"⟨[#@][^⟩\s]{1,120}⟩")
 
 
 class Situation(msgspec.Struct, frozen=True):
     """One message in its context.
 
-    `asked` and `said` are the recruiter's previous message and the answer to it; `ambiguous` maps
-    a name to the placeholders it may stand for; `shown` are ranks.
+    `asked` and `said` are the recruiter's previous message and the answer to it, `listed` the last
+    answer that told of a change of the shortlist; `ambiguous` maps a name to the placeholders it
+    may stand for; `shown` are ranks.
     """
 
     text: str
@@ -41,6 +47,7 @@ class Situation(msgspec.Struct, frozen=True):
     ambiguous: dict[str, tuple[str, ...]] = {}
     asked: str = ""
     said: str = ""
+    listed: str = ""
 
     @property
     def searched(self) -> bool:
@@ -74,6 +81,7 @@ def read_situation(messages: Sequence[BaseMessage]) -> Situation:
         ambiguous={k: tuple(v) for k, v in ambiguous.items()},
         asked=_previous(messages[:last], HumanMessage),
         said=_previous(messages[:last], AIMessage),
+        listed=_previous(messages[:last], AIMessage, LISTED),
     )
 
 
@@ -101,8 +109,10 @@ def _desk(messages: Sequence[BaseMessage]) -> Mapping[str, Any]:
     return {}
 
 
-def _previous(messages: Sequence[BaseMessage], role: type[BaseMessage]) -> str:
+def _previous(
+    messages: Sequence[BaseMessage], role: type[BaseMessage], says: re.Pattern[str] = _ANYTHING
+) -> str:
     for message in reversed(messages):
-        if isinstance(message, role) and (text := str(message.text)):
+        if isinstance(message, role) and says.search(text := str(message.text)):
             return text
     return ""

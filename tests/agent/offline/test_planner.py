@@ -55,6 +55,15 @@ def ask(*messages: BaseMessage) -> AIMessage:
     return OfflinePlanner().invoke(list(messages))
 
 
+def test_a_weight_is_corrected_once_more() -> None:
+    acls = {"id": "certification:acls", "kind": "certification", "value": "ACLS", "weight": "nice"}
+    before = [HumanMessage("no make it a plus"), AIMessage("ACLS is now a nice to have: 9 people.")]
+
+    answer = ask(on_screen(criteria=[NURSE, acls]), *before, HumanMessage("no, it's required"))
+
+    assert answer.tool_calls[0]["args"]["add"][0]["weight"] == "must"
+
+
 @pytest.mark.parametrize("piece", ["1 ", "between 3 and 5 years or ", ".", "#1 ", "drop it, "])
 def test_a_message_takes_about_as_long_to_understand_as_it_is(piece: str) -> None:
     def seconds(length: int) -> float:

@@ -1,0 +1,55 @@
+"""Reads an undo that is about the shortlist: whoever came onto it last leaves it again."""
+
+from __future__ import annotations
+
+import re
+
+from agent.offline.plan import Plan, call
+from agent.offline.references import find_people, people
+from agent.offline.situation import LISTED, Situation
+
+_I = re.IGNORECASE
+_BACK = (
+    r"(?:undo|un-do|revert|reverse|cancel|take back|roll ?back|scratch|never ?mind|"
+    r"take (?=.* back\b))"
+)
+_LEAD = (
+    r"^\W*(?:(?:no|nope|oh|oops|sorry|wait|actually|please|ok(?:ay)?|and|so|can you|could you|"
+    r"i want to|let's|just)\W+)*"
+)
+_OF_LIST = re.compile(
+    rf"{_LEAD}{_BACK}\b.*\b(?:short-?\s?list(?:ing|ed)?s?|favou?rites?|bookmark(?:s|ing)?)\b", _I
+)
+_PLAIN = re.compile(
+    rf"{_LEAD}{_BACK}(?:\s+(?:that|this|it|the last (?:one|step|change|thing)|back|please|again))*"
+    r"\W*$",
+    _I,
+)
+_UNDOES = re.compile(rf"{_LEAD}{_BACK}\b", _I)
+_PERSON = re.compile(r"⟨([#@][^⟩\s]{1,120})⟩")
+
+
+def read_unlisting(now: Situation) -> Plan | None:
+    """Return the shortlist as it was, for "undo the shortlist" and an undo right after a change.
+
+    A second undo is one of the search again.
+    """
+    if _OF_LIST.match(now.text):
+        named = people(find_people(now, loose=True))
+        if named:
+            return call("update_shortlist", remove=list(named))
+        return _back(now.listed) or call("update_shortlist")
+    if _PLAIN.match(now.text) and not _UNDOES.match(now.asked):
+        return _back(now.said)
+    return None
+
+
+def _back(answer: str) -> Plan | None:
+    """Return the call that takes back what an answer told about the shortlist."""
+    add, remove = list[str](), list[str]()
+    for told in LISTED.finditer(answer):
+        kept = remove if told["how"].startswith("on") else add
+        kept.extend(_PERSON.findall(told["who"]))
+    if not add and not remove:
+        return None
+    return call("update_shortlist", add=add, remove=remove)
