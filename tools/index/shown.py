@@ -14,6 +14,7 @@ from tools.index.tally import Marks
 from tools.index.titles import Asked, title_held
 from tools.index.weights import (
     FAMILY,
+    HELD_ONCE,
     IMPLIED,
     IMPLIED_ONCE,
     ONCE,
@@ -40,7 +41,8 @@ def shown_by_all(sheets: Sequence[Sheet], wish: Criterion, said: Said) -> list[f
         return _years(sheets, wish, said)
     marks = WRITTEN * _written(wish, said)
     keys = _keys(wish)
-    shown: list[float] = (np.maximum(_facts(keys, said), marks) if keys else marks).tolist()
+    once = HELD_ONCE if wish.kind == "certification" else ONCE
+    shown: list[float] = (np.maximum(_facts(keys, said, once), marks) if keys else marks).tolist()
     return shown
 
 
@@ -67,10 +69,13 @@ def _keys(wish: Criterion) -> list[str]:
     return [f"{wish.kind}:{value}" for value in values]
 
 
-def _facts(keys: Sequence[str], said: Said) -> Marks:
-    """Return the marks of the alternatives together among the facts that were read out."""
+def _facts(keys: Sequence[str], said: Said, once: float) -> Marks:
+    """Return the marks of the alternatives together among the facts that were read out.
+
+    `once` is how many mentions make a mark of one half.
+    """
     mentions, implied, _ = np.sum([said.facts.of(key) for key in keys], axis=0).T
-    direct: Marks = mentions / (mentions + ONCE)
+    direct: Marks = mentions / (mentions + once)
     narrower: Marks = IMPLIED * implied / (implied + IMPLIED_ONCE)
     return np.maximum(direct, narrower)
 

@@ -49,6 +49,8 @@ LENGTH = 1.0
 
 ONCE = 1.0
 """Mentions of a fact at which its mark is one half."""
+HELD_ONCE = 0.5
+"""The same of a licence, which is held or not: saying so again proves little more."""
 IMPLIED = 0.75
 """What a fact shown by a narrower one is worth against the fact itself."""
 IMPLIED_ONCE = 2.0

@@ -276,3 +276,23 @@ def test_the_words_of_the_work_tell_who_did_it_under_a_title_that_says_nothing(
     }
     assert marks["counter"]["duties"] == 1.0
     assert "floor" not in marks or marks["floor"]["duties"] < 0.2
+
+
+def test_saying_a_licence_again_proves_little_more_than_holding_it(
+    tmp_path: Path, model: MiniLM
+) -> None:
+    index = LocalIndex(tmp_path / "held", model)
+    said = {"once": "Holds the PHR.", "thrice": "PHR since 2019.\nThe PHR renewed.\nPHR trainer."}
+    index.upsert(
+        "acme",
+        [person(i, resume("Ana Kovac", "Payroll Lead", "03/2015", w)) for i, w in said.items()],
+    )
+    pool = index.search("acme", read_request("payroll lead with PHR").criteria)
+    index.close()
+    (licence,) = (c.id for c in pool.criteria if c.kind == "certification")
+    marks = {
+        i: next(part.mark for part in parts if part.name == licence)
+        for i, parts in zip(pool.ids, pool.parts, strict=True)
+    }
+    assert marks["once"] == pytest.approx(2 / 3)
+    assert marks["once"] < marks["thrice"] < 0.9
