@@ -32,12 +32,12 @@ def compare_candidates(desk: Desk, arguments: CompareArguments) -> Outcome:
         )
     people = rows(desk.index, desk.tenant, desk.view, ids, criteria)
     order = _order(desk, people)
-    refs = {row.person.candidate_id: row.mark for row in people}
+    by_id = {row.person.candidate_id: row for row in people}
     payload = {
         "tool": NAME,
         "people": [_without_rank(model_person(row)) for row in people],
         "table": _table(people, criteria, "ref"),
-        "order": [_led(lead, refs) for lead in order],
+        "order": [_led(lead, by_id, criteria) for lead in order],
     }
     event = comparison_event(people, criteria, order)
     return Outcome(desk, payload, (event,), f"{len(people)} people")
@@ -81,12 +81,15 @@ def _order(desk: Desk, people: list[Row]) -> list[dict[str, Any]]:
     ]
 
 
-def _led(lead: Mapping[str, Any], refs: Mapping[str, str]) -> dict[str, Any]:
+def _led(lead: Mapping[str, Any], people: Mapping[str, Row], criteria: Criteria) -> dict[str, Any]:
     """Return why one of two people ranks above the other, by their marks and in words alone."""
+    above = people[lead["above"]]
+    judged = zip(criteria, above.verdicts, strict=True)
+    shown = [wish.id for wish, verdict in judged if verdict.verdict in ("met", "partly")]
     return {
-        "above": refs[lead["above"]],
-        "below": refs[lead["below"]],
-        "because": in_words([reason["text"] for reason in lead["because"]]),
+        "above": above.mark,
+        "below": people[lead["below"]].mark,
+        "because": in_words(lead["because"], shown),
     }
 
 

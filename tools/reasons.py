@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -16,8 +16,8 @@ _LEAST_GAIN = 0.0005
 """Differences below this are noise to a reader."""
 
 LABELS: Mapping[str, str] = {
-    "words": "says more of what was asked for",
-    "meaning": "is closer to the request in meaning",
+    "words": "uses more of the words of the request",
+    "meaning": "comes closer to the request in meaning",
     "role": "held a job closer to the role",
     "tenure": "spent longer in jobs that fit",
     "titles": "held more jobs with the words of that title",
@@ -28,6 +28,8 @@ LABELS: Mapping[str, str] = {
 
 
 _MORE_OF = "shows more of: "
+_CLOSER = "comes closer to what you asked for"
+"""A lead in wishes that the résumé leaves open all the same: their words are near, no more."""
 
 
 class Reason(msgspec.Struct, frozen=True):
@@ -73,11 +75,17 @@ def above_next(pool: Pool, at: int) -> list[dict[str, Any]]:
     return [msgspec.to_builtins(reason) for reason in found]
 
 
-def in_words(reasons: Sequence[str]) -> list[str]:
-    """Return the texts of leads with those in single wishes as one: "shows more of SQL and Go"."""
-    wishes = [text.removeprefix(_MORE_OF) for text in reasons if text.startswith(_MORE_OF)]
-    general = [text for text in reasons if not text.startswith(_MORE_OF)]
-    return [f"shows more of {' and '.join(wishes)}", *general] if wishes else general
+def in_words(reasons: Sequence[Mapping[str, Any]], shown: Collection[str]) -> list[str]:
+    """Return leads in words, those in single wishes as one: "shows more of SQL and Go".
+
+    `shown` are the ids of the wishes that the one above meets, in part at least: a lead in any
+    other is nearness alone, and says of nobody that they show it.
+    """
+    wishes = [r for r in reasons if str(r["text"]).startswith(_MORE_OF)]
+    named = [str(r["text"]).removeprefix(_MORE_OF) for r in wishes if r["part"] in shown]
+    said = [f"shows more of {' and '.join(named)}"] if named else []
+    said += [str(r["text"]) for r in reasons if r not in wishes]
+    return said or ([_CLOSER] if wishes else [])
 
 
 def between(pool: Pool, one: str, two: str) -> tuple[str, str, tuple[Reason, ...]] | None:

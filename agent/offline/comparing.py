@@ -69,7 +69,7 @@ def _compare(now: Situation) -> Plan | None:
         return call("compare_candidates", people=["last", who[0]])
     if not who and len(now.shown) >= 2:
         return call("compare_candidates", people=[f"#{n}" for n in now.shown[:3]])
-    return say("A comparison takes two to five people: name them, or give me their ranks.")
+    return say("Whom shall I compare? Name the people, or give me their ranks.")
 
 
 def _ranks_apart(text: str) -> bool:

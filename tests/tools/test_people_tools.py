@@ -81,8 +81,20 @@ def test_a_comparison_says_by_what_the_higher_one_leads(searched: Desk) -> None:
 
 
 def test_leads_in_single_wishes_are_told_together() -> None:
-    leads = ["is closer", "shows more of: SQL", "shows more of: Go"]
-    assert in_words(leads) == ["shows more of SQL and Go", "is closer"]
+    texts = {
+        "meaning": "is closer",
+        "skill:sql": "shows more of: SQL",
+        "skill:go": "shows more of: Go",
+    }
+    leads = [{"part": part, "text": text} for part, text in texts.items()]
+    assert in_words(leads, ["skill:sql", "skill:go"]) == ["shows more of SQL and Go", "is closer"]
+
+
+def test_a_lead_in_a_wish_that_is_open_all_the_same_is_not_told_as_showing_it() -> None:
+    lead = {"part": "skill:go", "text": "shows more of: Go"}
+    closer = {"part": "meaning", "text": "is closer"}
+    assert in_words([lead, closer], ["skill:sql"]) == ["is closer"]
+    assert in_words([lead], []) == ["comes closer to what you asked for"]
 
 
 def test_one_person_twice_is_no_comparison(searched: Desk) -> None:

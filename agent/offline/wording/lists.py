@@ -17,6 +17,7 @@ from agent.offline.wording.phrases import (
     sentence,
     wishes_words,
 )
+from agent.offline.wording.unshown import unshown
 
 _TELLING = ("certification", "skill", "text", "industry", "title", "language", "min_years")
 _SHORT_QUOTE = 130
@@ -128,12 +129,8 @@ def _leader(payload: Payload, role: str = "leads") -> str:
 
 def _open(row: Public) -> str:
     """Return which musts the résumé of a row does not show."""
-    lacking = [
-        label(v)
-        for v in row["verdicts"]
-        if v["weight"] == "must" and v["verdict"] in ("unclear", "missing")
-    ]
-    return f" Not shown there: {listing(lacking[:3], 'or')}." if lacking else ""
+    musts = [v for v in row["verdicts"] if v["weight"] == "must" or v["verdict"] == "met"]
+    return "".join(f" {said}" for said in unshown(musts, "Not shown there: ", "or", most=3))
 
 
 def _short(verdict: Public) -> str:

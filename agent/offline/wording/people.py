@@ -8,6 +8,7 @@ from typing import Any
 
 from agent.offline.situation import Situation
 from agent.offline.wording.phrases import Public, label, listing, quoted
+from agent.offline.wording.unshown import unshown
 
 _QUESTIONS = 3
 _MOST_LINES = 8
@@ -36,7 +37,9 @@ _UNTOLD = {
     "latest_position": "positions held",
     "location": "where they live",
 }
-_NOT_SHOWN = {"unclear": "not said", "missing": "not there"}
+_NOT_SHOWN = {"unclear": "says nothing of it", "missing": "does not meet it"}
+_CELLS = ("met", "partly")
+"""Verdicts that come first in a line: what a wish says of years or a subject is theirs."""
 
 
 def word_explanation(payload: dict[str, Any], now: Situation) -> str:
@@ -74,12 +77,13 @@ def word_comparison(payload: dict[str, Any], now: Situation) -> str:
     why = _above(payload.get("order", ())) if _ASKS_ORDER.search(now.text) else []
     lines = [*why, f"{listing(refs)} side by side:"]
     lines.extend(f"- {p['ref']}: {_facts(p)}" for p in payload["people"] if _facts(p))
-    apart, alike, open_wishes = _sorted_rows(payload["table"])
+    apart, alike, in_part, open_wishes = _sorted_rows(payload["table"])
     both = "both" if len(refs) == 2 else "all"
     lines.extend(_block("Where they differ:", apart))
     lines.extend(_block(f"What {both} show:", alike))
+    lines.extend(_block(f"What {both} show in part:", in_part))
     if open_wishes:
-        nobody = "Neither" if len(refs) == 2 else "None of them"
+        nobody = "Neither" if len(refs) == 2 else "None"
         lines.append(f"{nobody} shows {listing([_wanted(r) for r in open_wishes], 'or')}.")
     return "\n".join(lines)
 
@@ -87,7 +91,7 @@ def word_comparison(payload: dict[str, Any], now: Situation) -> str:
 def _above(order: Sequence[Public]) -> list[str]:
     """Return who stands above whom in the list and by what, as the ranking itself tells it."""
     return [
-        f"{lead['below']} ranks lower: {lead['above']} {', and '.join(lead['because'])}."
+        f"{lead['below']} ranks lower: {lead['above']} {listing(lead['because'])}."
         for lead in order
         if lead["because"]
     ]
@@ -131,9 +135,7 @@ def _person(person: Public) -> str:
 
 def _whole(person: Public, most: int, *, alone: bool) -> str:
     lines = [_heading(person), *_evidence(person, most)]
-    gaps = _gaps(person)
-    if gaps:
-        lines.append(f"Not shown: {gaps}.")
+    lines += [" ".join(gaps)] if (gaps := unshown(person["verdicts"], "Not shown: ")) else []
     if alone and person.get("questions"):
         lines.append("Worth asking:")
         lines.extend(f"- {q}" for q in person["questions"][:_QUESTIONS])
@@ -141,10 +143,10 @@ def _whole(person: Public, most: int, *, alone: bool) -> str:
 
 
 def _gaps_first(person: Public) -> str:
-    gaps = _gaps(person)
+    gaps = unshown(person["verdicts"], f"The résumé of {person['ref']} does not show: ")
     if not gaps:
         return f"Nothing you asked for is missing in the résumé of {person['ref']}."
-    lines = [f"The résumé of {person['ref']} does not show: {gaps}."]
+    lines = [" ".join(gaps)]
     if person.get("questions"):
         lines.append("Worth asking:")
         lines.extend(f"- {q}" for q in person["questions"][:_QUESTIONS])
@@ -176,15 +178,6 @@ def _evidence(person: Public, most: int) -> list[str]:
     return lines[:most] or ["- The résumé shows none of your wishes in so many words."]
 
 
-def _gaps(person: Public) -> str:
-    open_wishes = [
-        label(v)
-        for v in person["verdicts"]
-        if v["weight"] != "avoid" and v["verdict"] in ("unclear", "missing")
-    ]
-    return listing(open_wishes)
-
-
 def _facts(person: Public) -> str:
     facts = [person.get("headline") or "", person.get("location") or ""]
     years = person.get("years_experience")
@@ -193,38 +186,47 @@ def _facts(person: Public) -> str:
     return ", ".join(f for f in facts if f)
 
 
-def _sorted_rows(table: list[Public]) -> tuple[list[Public], list[Public], list[Public]]:
-    """Return the wishes in which people differ, those all meet, and those nobody shows."""
-    apart, alike, open_wishes = [], [], []
+def _sorted_rows(table: list[Public]) -> tuple[list[Public], ...]:
+    """Return the wishes in which people differ, those all meet, or in part, and those open."""
+    apart, alike, in_part, open_wishes = [], [], [], []
     for row in table:
         if row["weight"] == "avoid" and not any(c["quote"] for c in row["cells"]):
             continue  # what nobody shows, and nobody should
         verdicts = {c["verdict"] for c in row["cells"]}
         if verdicts == {"met"}:
             alike.append(row)
+        elif verdicts == {"partly"}:
+            in_part.append(row)
         elif verdicts & {"met", "partly"}:
             apart.append(row)
         else:
             open_wishes.append(row)
-    return apart, alike, open_wishes
+    return apart, alike, in_part, open_wishes
 
 
 def _block(heading: str, rows: list[Public]) -> list[str]:
-    return [heading, *(f"- {_wanted(r)}: {_cells(r)}" for r in rows[:_MOST_LINES])] if rows else []
+    return [heading, *(_row(r) for r in rows[:_MOST_LINES])] if rows else []
+
+
+def _row(row: Public) -> str:
+    """Return a wish with how each does by it, whoever shows it first.
+
+    What nobody shows in full is told as asked for: five years are not said of who has four.
+    """
+    cells = [{"value": row["value"], "kind": row["kind"], **cell} for cell in row["cells"]]
+    cells.sort(key=lambda c: (*_CELLS, c["verdict"]).index(c["verdict"]))
+    asked = "" if cells[0]["verdict"] == "met" else " as asked for"
+    told = "; ".join(f"{c['ref']} {_cell(c)}" for c in cells)
+    return f"- {_wanted({**row, 'verdict': cells[0]['verdict']})}{asked}: {told}"
 
 
 def _wanted(row: Public) -> str:
     return label({"weight": "must", **row})
 
 
-def _cells(row: Public) -> str:
-    cells = [{"value": row["value"], "kind": row["kind"], **cell} for cell in row["cells"]]
-    return "; ".join(f"{c['ref']} {_cell(c)}" for c in cells)
-
-
 def _cell(cell: Public) -> str:
     if cell["verdict"] in _NOT_SHOWN or not cell["quote"]:
-        said = _NOT_SHOWN.get(cell["verdict"], "not said")
+        said = _NOT_SHOWN.get(cell["verdict"], _NOT_SHOWN["unclear"])
         return f"{said} ({cell['note']})" if cell["note"] else said
     length = f" ({cell['note']})" if cell["kind"] in ("min_years", "max_years") else ""
-    return ("partly " if cell["verdict"] == "partly" else "") + quoted(cell) + length
+    return ("in part " if cell["verdict"] == "partly" else "") + quoted(cell) + length

@@ -91,8 +91,10 @@ def quoted(verdict: Public) -> str:
 
 
 def label(verdict: Public) -> str:
-    """Return what a verdict is about, in words."""
-    return wish_words(wish({k: verdict[k] for k in _OF_A_WISH if k in verdict}))
+    """Return what a verdict is about, in words: a language that is shown has its quote's level."""
+    shown = verdict["kind"] == "language" and verdict.get("verdict") in ("met", "partly")
+    words = (k for k in _OF_A_WISH if k in verdict and not (shown and k == "level"))
+    return wish_words(wish({k: verdict[k] for k in words}))
 
 
 def sentence(text: str) -> str:
