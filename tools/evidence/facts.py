@@ -11,6 +11,7 @@ from tools.candidates import Candidate, Fact
 from tools.criteria import Criterion
 from tools.evidence.experience import recency
 from tools.evidence.finding import UNCLEAR, Finding, Span
+from tools.evidence.phrases import has_object, is_one_phrase, is_one_statement, is_same_words
 from tools.evidence.studies import is_in_field
 from tools.evidence.wording import READ, Words, content_stems
 from tools.vocabulary.certifications import canonical_certification
@@ -27,12 +28,6 @@ _BESIDE = 40
 _CERTIFICATE = re.compile(r"\bcertif|licen[cs]e|credential|accredit|registered", re.IGNORECASE)
 LISTED = 0.8
 """What a skill that is only listed is worth against one shown in a position."""
-_APART = re.compile(r"[.!?](?=\s)|[,;:•▪●|(]|\n(?![a-z])")
-_MOST_BETWEEN = 3
-"""Further words that may stand among those of a skill said in another order."""
-_PAIR = 2
-_LISTED = re.compile(r"\band\b|,")
-_PARTED = re.compile(r"[.!?](?=\s)|[;•▪●|]|\n\s*\n")
 PARTLY_SAID = 0.6
 """Share of the words of a wish that must stand together for it to be partly met; half is none."""
 
@@ -169,17 +164,12 @@ def _one_skill(person: Candidate, value: str, words: Words) -> Finding:
     if value.isupper() and len(content_stems(value)) == 1:
         return UNCLEAR  # an abbreviation has no other words: SAPS does not say SAP
     found = _one_text(person, value, words)
-    if found.verdict == "met" and _is_one_phrase(person.text, found.spans[0], value):
+    if found.verdict == "met" and is_one_phrase(person.text, found.spans[0], value):
+        if is_same_words(person.text, found.spans[0], value):
+            return Finding("met", LISTED, found.spans)
         return Finding("partly", 0.6, found.spans, "in other words")
     # Half the words of a skill, the care of pediatric care, rank a little and prove nothing.
     return Finding("unclear", 0.5 * found.strength) if found.spans else UNCLEAR
-
-
-def _is_one_phrase(text: str, span: Span, value: str) -> bool:
-    """Return whether the words of a skill stand in one phrase; apart they say other things."""
-    said = text[span[0] : span[1]]
-    most = len(content_stems(value)) + _MOST_BETWEEN
-    return _APART.search(said) is None and len(said.split()) <= most
 
 
 def _best_uses(person: Candidate, facts: Sequence[Fact]) -> tuple[tuple[Span, ...], bool]:
@@ -201,24 +191,13 @@ def _one_text(person: Candidate, value: str, words: Words) -> Finding:
     if written:
         return Finding("met", 1.0, written)
     share, spans = words.together(person, value)
-    if share >= 1.0 and _is_one_statement(person.text, spans[0], value):
+    if share >= 1.0 and is_one_statement(person.text, spans[0], value):
         return Finding("met", 0.9, spans)
     if share >= 1.0:
         return Finding("unclear", 0.5)
-    if share >= PARTLY_SAID:
+    if share >= PARTLY_SAID and has_object(person.text, spans[0], value):
         return Finding("partly", 0.6 * share, spans)
     return Finding("unclear", 0.3 * share)
-
-
-def _is_one_statement(text: str, span: Span, value: str) -> bool:
-    """Return whether the words of a wish belong together, as more than two nearly always do.
-
-    Two words that two sentences happen to have say nothing: "collects data. Labels samples." Of
-    "budget and timeline" each may stand by itself.
-    """
-    if len(content_stems(value)) != _PAIR or _LISTED.search(value):
-        return True
-    return _PARTED.search(text, *span) is None
 
 
 def _first_phrase(person: Candidate, values: Sequence[str], words: Words) -> Finding:

@@ -8,7 +8,8 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from tools.evidence.wording import STOPWORDS, content_stems, stem
+from tools.evidence.inflection import stem
+from tools.evidence.wording import STOPWORDS, content_stems
 from tools.vocabulary.skills import canonical_skill
 from tools.vocabulary.titles import (
     canonical_title,

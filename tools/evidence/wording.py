@@ -11,6 +11,7 @@ from typing import Protocol
 
 from tools.candidates import Candidate
 from tools.evidence.finding import Span
+from tools.evidence.inflection import stem, ways_of
 from tools.vocabulary.denials import denials_of
 from tools.vocabulary.homonyms import means_another
 from tools.vocabulary.word_places import Sought, begins_of
@@ -32,50 +33,6 @@ _BARE = words_in("off out down one two three four five six seven eight nine ten"
 WINDOW = 220
 """Characters within which the words of a wish must stand together to count as one statement."""
 
-_SUFFIXES = [
-    "ations",
-    "ation",
-    "ments",
-    "ment",
-    "ings",
-    "ing",
-    "ies",
-    "ers",
-    "ed",
-    "es",
-    "er",
-    "s",
-    "y",
-    "e",
-]
-_ENDINGS = ["s", "ed", "ing", "ings", "er", "ers"]
-_LONG_ENDINGS = [
-    "or",
-    "ors",
-    "d",
-    "r",
-    "rs",
-    "ly",
-    "al",
-    "able",
-    "ance",
-    "ive",
-    "ion",
-    "ions",
-    "ation",
-    "ations",
-    "ment",
-    "ments",
-    "ement",
-]
-_AFTER_E = frozenset(["e", "ed", "er", "ers", "es", "ing", "ings", "ation", "ations"])
-_AFTER_Y = frozenset(["y", "ies"])
-_AFTER_ER = frozenset(["er", "ers"])
-_ER_VERBS = ["ered", "ering", "ery", "eries"]
-_MAKING = re.compile(r"[a-z]{2,}if(?:y|ies|ied)")
-_MADE = "y|ies|ied|ying|ier|iers|ication|ications"
-_LONG, _SURE = 5, 6
-"""Letters of a stem from which it takes further endings, and from which any."""
 _NIGHTS = frozenset({"night", "nights"})
 _NIGHT_REACH = 40
 _COUNTED = re.compile(
@@ -102,15 +59,6 @@ def _content_words(phrase: str) -> tuple[str, ...]:
         if word not in STOPWORDS and word not in _BARE:
             found.setdefault(stem(word), word)
     return tuple(found.values())
-
-
-@lru_cache(maxsize=65536)
-def stem(word: str) -> str:
-    """Return a crude stem: what English inflection leaves alone, at least three letters long."""
-    for suffix in _SUFFIXES:
-        if word.endswith(suffix) and len(word) - len(suffix) >= 3:
-            return word[: -len(suffix)]
-    return word
 
 
 @lru_cache(maxsize=2048)
@@ -176,38 +124,17 @@ READ = ReadWords()
 
 @lru_cache(maxsize=2048)
 def _words_sought(words: tuple[str, ...]) -> Sought:
-    kinds = [_inflected(word) for word in words]
-    parts = "|".join(f"({re.escape(begin)}(?:{rest}))" for begin, rest in kinds)
+    kinds = [ways_of(word) for word in words]
+    parts = "|".join(
+        f"({'|'.join(f'{re.escape(begin)}(?:{rest})' for begin, rest in ways)})" for ways in kinds
+    )
     pattern = re.compile(rf"(?<![^\W_])(?:{parts})(?![^\W_]|[+#])", re.IGNORECASE)
-    return Sought(pattern, begins_of([begin for begin, _ in kinds]))
+    return Sought(pattern, begins_of([begin for ways in kinds for begin, _ in ways]))
 
 
-def _inflected(word: str) -> tuple[str, str]:
-    """Return how a word begins as English inflects it, and a pattern for how it may go on.
-
-    Weld, welder; part, not party: the shorter a stem, the fewer endings make the same word of it.
-    """
-    base = stem(word)
-    cut = word[len(base) :]
-    last = re.escape(base[-1])
-    if _MAKING.fullmatch(word):  # "verifies" is about a verification.
-        return word[: word.rindex("if") + 2], _MADE
-    if cut in _AFTER_Y and len(base) < _SURE:
-        return base, "y|ies|ied"
-    endings = [*_ENDINGS, f"{last}(?:ed|ing|ings|er|ers)"]
-    if cut != "e":
-        endings.append("")
-    if cut in _AFTER_E or base[-1] in "sxzh":
-        endings += ["e", "es"]
-    if cut in _AFTER_ER:  # "delivers" is no plural of a person.
-        endings += _ER_VERBS
-    if len(base) >= _LONG:
-        endings += _LONG_ENDINGS
-    if len(base) >= _SURE:
-        endings += ["y", "ies", "e", "es", ""]
-    if base[-2:-1] == base[-1]:  # "planning" is about a plan.
-        return base[:-1], f"(?:{last})?(?:{'|'.join(endings)})"
-    return base, "|".join(endings)
+def stands_in(text: str, span: Span, word: str) -> bool:
+    """Return whether a word, however inflected, stands in a place."""
+    return next(_words_sought((word.casefold(),)).places(text, *span), None) is not None
 
 
 def densest(text: str, words: tuple[str, ...], jobs: Sequence[int] = ()) -> tuple[int, Span]:

@@ -11,9 +11,10 @@ import msgspec
 
 from tools.candidates import Candidate, Fact, Identity, Location, Position, Profile
 from tools.evidence.experience import recency
+from tools.evidence.inflection import stem
 from tools.evidence.periods import months_covered
 from tools.evidence.stated import Stated, stated_years
-from tools.evidence.wording import STOPWORDS, stem
+from tools.evidence.wording import STOPWORDS
 from tools.index.career import Career, Held, career_of
 from tools.index.tally import packed
 from tools.vocabulary.skills import broader, shown_together

@@ -57,6 +57,7 @@ _BILLING = re.compile(
     r"|\bHIM\b|charts?\b|procedur|physician|inpatient|outpatient|invoice|payables?\b",
     re.IGNORECASE,
 )
+_WAGES = re.compile(r"payroll|\b(?:FPC|APA|PHR|SHRM|HRIS|ASIS)\b|pension|security", re.IGNORECASE)
 _PROGRAMS = re.compile(
     r"(?<!billing )software|program|\bjava|python|\bC\+\+|html|\bSQL\b|\bweb\b|debug|unit test"
     r"|\bcode\b|develop",
@@ -163,6 +164,11 @@ def _is_of_bills(text: str, start: int, end: int) -> bool:
     return text[start:end].casefold() == "coding" and bool(bills)
 
 
+def _is_of_wages(text: str, start: int, end: int) -> bool:
+    """Whether the letters are those of a certificate in payroll or protection."""
+    return text[start:end] == "CPP" and bool(_WAGES.search(_around(text, start, end)))
+
+
 def _is_ground(text: str, start: int, end: int) -> bool:
     """Whether what is milled is ground to powder."""
     surface = text[start:end].casefold()
@@ -192,6 +198,7 @@ _OTHERS: dict[str, Callable[[str, int, int], bool]] = {
     "CPA": _is_cost,
     "CNA": _is_of_networks,
     "computer programming": _is_of_bills,
+    "C++": _is_of_wages,
     "CNC milling": _is_ground,
     "critical care": _is_of_the_mind,
     "media": is_no_press,

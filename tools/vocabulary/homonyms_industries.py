@@ -16,6 +16,15 @@ _MEDIA_AFTER = re.compile(
     r"|placement|queries|requests?\b|channels?\b|marketing|fills?\b|prep|specialist|center|library)",
     re.IGNORECASE,
 )
+_FELT = re.compile(
+    r"\b(?:high|positive|boundless|great|with|much|more|your|our|own|physical|mental)[ -]$",
+    re.IGNORECASE,
+)
+_SAVED = re.compile(
+    r"[ -](?:manage|efficien|conserv|audit|star\b|sav|sources?\b|levels?\b|drinks?\b|consum"
+    r"|costs?\b|use|usage|code|medicine|work|and (?:enthusiasm|passion|drive))",
+    re.IGNORECASE,
+)
 _GROUND = re.compile(
     r"sewer|drainage|grading|survey|street|road|civil|autocad|\bGIS\b|\bsite plans?|microstation"
     r"|earthwork|transportation|excavat|trench|\brent\b|software|windows|norton|disk",
@@ -30,7 +39,10 @@ def is_no_press(text: str, start: int, end: int) -> bool:
 
 
 def is_no_supplier(text: str, start: int, end: int) -> bool:
-    """Whether utilities are laid in the ground, paid by a tenant or run on a computer."""
+    """Whether energy is saved, felt or drunk, or utilities are in the ground or on a computer."""
+    if text[start:end].casefold() == "energy":
+        before = text[max(0, start - _BEFORE) : start]
+        return bool(_FELT.search(before) or _SAVED.match(text, end))
     surface = text[start:end].casefold()
     return surface == "utilities" and bool(
         _GROUND.search(text[max(0, start - _AROUND) : end + _AROUND])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _IRREGULAR = {
     "break": "broke|broken",
@@ -50,6 +51,8 @@ _IRREGULAR = {
     "win": "won",
     "write": "wrote|written",
 }
+_OTHER_WORDS = frozenset({"ground", "saw", "found", "rung"})
+"""Forms that are mostly something else."""
 _HISSES = re.compile(r"(?:s|x|z|ch|sh|o)$")
 _CONSONANT_Y = re.compile(r"[^aeiou]y$")
 _DOUBLES = re.compile(r"(?:^|[^aeiou])[aeiou][bdgklmnprt]$")
@@ -77,3 +80,14 @@ def _bent(verb: str) -> set[str]:
     if told := _IRREGULAR.get(verb):
         forms = (forms - {f"{verb}ed", f"{verb}d"}) | set(told.split("|"))
     return forms
+
+
+def irregular_forms(word: str) -> frozenset[str]:
+    """Return the forms of the irregular verb a word is a form of, none where it is of no such."""
+    return _of_irregular().get(word, frozenset())
+
+
+@cache
+def _of_irregular() -> dict[str, frozenset[str]]:
+    families = [verb_forms(verb) - _OTHER_WORDS for verb in _IRREGULAR]
+    return {form: family for family in families for form in family}

@@ -84,14 +84,17 @@ def test_a_skill_that_is_mentioned_is_no_certificate_of_it(said: str, verdict: s
 
 
 @pytest.mark.parametrize(
-    ("said", "shown"),
+    ("industry", "said", "shown"),
     [
-        ("Wrote social media content.", False),
-        ("Kept up media relations.", False),
-        ("Sold advertising in media and print.", True),
+        ("media", "Wrote social media content.", False),
+        ("media", "Kept up media relations.", False),
+        ("media", "Sold advertising in media and print.", True),
+        ("energy", "Brought high energy to work.", False),
+        ("energy", "Led energy efficiency drives in buildings.", False),
+        ("energy", "Served the energy sector.", True),
     ],
 )
-def test_media_as_a_means_of_marketing_are_no_industry(said: str, shown: bool) -> None:
+def test_a_word_in_another_sense_is_no_industry(industry: str, said: str, shown: bool) -> None:
     text = f"Jo Tarnfield\nPlanner\n{said}"
     person = build_candidate("p", text, source="", content_hash="", today=date(2026, 11, 1))
-    assert (judge(person, Criterion("industry", "media")).verdict != "unclear") is shown
+    assert (judge(person, Criterion("industry", industry)).verdict != "unclear") is shown

@@ -32,6 +32,9 @@ def said(text: str) -> Candidate:
         ("manage", "management"),
         ("delivery", "delivered"),
         ("delivers", "delivering freight"),
+        ("sell", "sold by phone"),
+        ("taught", "teaching"),
+        ("writes", "written reports"),
         ("deliver", "the delivery"),
         ("gathers", "gathered reports"),
         ("verify", "insurance verifications"),
@@ -120,6 +123,33 @@ def test_words_of_a_skill_in_another_order_show_it_in_one_phrase_alone(
     wish = Criterion("skill", skill)
     assert judge(said(apart), wish).verdict == "unclear"
     assert judge(said(together), wish).verdict in {"partly", "met"}
+
+
+@pytest.mark.parametrize(
+    ("skill", "text"),
+    [
+        ("delivery driving", "Delivery Driver of a van."),
+        ("instructional design", "Instructional Designer for schools."),
+    ],
+)
+def test_the_words_of_a_skill_in_their_order_name_it(skill: str, text: str) -> None:
+    assert judge(said(text), Criterion("skill", skill)).verdict == "met"
+
+
+@pytest.mark.parametrize(
+    ("wish", "text", "verdict"),
+    [
+        ("install and repair motors", "Installed and repaired plumbing.", "unclear"),
+        ("install and repair motors", "Repaired motors.", "partly"),
+        ("negotiate prices and delivery", "Negotiated prices.", "partly"),
+        ("weekly and monthly reviews", "Sent weekly and monthly invoices.", "unclear"),
+        ("training of branch staff", "Did the training of all staff.", "partly"),
+    ],
+)
+def test_a_wish_is_partly_met_only_by_what_speaks_of_its_object(
+    wish: str, text: str, verdict: str
+) -> None:
+    assert judge(said(text), Criterion("text", wish)).verdict == verdict
 
 
 def test_two_words_of_two_sentences_do_not_show_a_wish_unless_it_lists_two_things() -> None:

@@ -1,0 +1,95 @@
+"""Knows how English bends a word: what stays of it, and how its other forms go on."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from tools.vocabulary.verb_forms import irregular_forms
+
+_SUFFIXES = [
+    "ations",
+    "ation",
+    "ments",
+    "ment",
+    "ings",
+    "ing",
+    "ies",
+    "ers",
+    "ed",
+    "es",
+    "er",
+    "s",
+    "y",
+    "e",
+]
+_ENDINGS = ["s", "ed", "ing", "ings", "er", "ers"]
+_LONG_ENDINGS = [
+    "or",
+    "ors",
+    "d",
+    "r",
+    "rs",
+    "ly",
+    "al",
+    "able",
+    "ance",
+    "ive",
+    "ion",
+    "ions",
+    "ation",
+    "ations",
+    "ment",
+    "ments",
+    "ement",
+]
+_AFTER_E = frozenset(["e", "ed", "er", "ers", "es", "ing", "ings", "ation", "ations"])
+_AFTER_Y = frozenset(["y", "ies"])
+_AFTER_ER = frozenset(["er", "ers"])
+_ER_VERBS = ["ered", "ering", "ery", "eries"]
+_MAKING = re.compile(r"[a-z]{2,}if(?:y|ies|ied)")
+_MADE = "y|ies|ied|ying|ier|iers|ication|ications"
+_LONG, _SURE = 5, 6
+"""Letters of a stem from which it takes further endings, and from which any."""
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """Return a crude stem: what English inflection leaves alone, at least three letters long."""
+    for suffix in _SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= 3:
+            return word[: -len(suffix)]
+    return word
+
+
+def ways_of(word: str) -> list[tuple[str, str]]:
+    """Return how the forms of a word may begin, each with how it goes on: "sell", "sold"."""
+    return [_inflected(word), *((form, "") for form in sorted(irregular_forms(word)))]
+
+
+def _inflected(word: str) -> tuple[str, str]:
+    """Return how a word begins as English inflects it, and a pattern for how it may go on.
+
+    Weld, welder; part, not party: the shorter a stem, the fewer endings make the same word of it.
+    """
+    base = stem(word)
+    cut = word[len(base) :]
+    last = re.escape(base[-1])
+    if _MAKING.fullmatch(word):  # "verifies" is about a verification.
+        return word[: word.rindex("if") + 2], _MADE
+    if cut in _AFTER_Y and len(base) < _SURE:
+        return base, "y|ies|ied"
+    endings = [*_ENDINGS, f"{last}(?:ed|ing|ings|er|ers)"]
+    if cut != "e":
+        endings.append("")
+    if cut in _AFTER_E or base[-1] in "sxzh":
+        endings += ["e", "es"]
+    if cut in _AFTER_ER:  # "delivers" is no plural of a person.
+        endings += _ER_VERBS
+    if len(base) >= _LONG:
+        endings += _LONG_ENDINGS
+    if len(base) >= _SURE:
+        endings += ["y", "ies", "e", "es", ""]
+    if base[-2:-1] == base[-1]:  # "planning" is about a plan.
+        return base[:-1], f"(?:{last})?(?:{'|'.join(endings)})"
+    return base, "|".join(endings)

@@ -1,0 +1,52 @@
+"""Tells whether words that stand near each other say one thing together."""
+
+from __future__ import annotations
+
+import re
+
+from tools.evidence.finding import Span
+from tools.evidence.inflection import stem
+from tools.evidence.wording import content_stems, stands_in
+
+_APART = re.compile(r"[.!?](?=\s)|[,;:•▪●|(]|\n(?![a-z])")
+_MOST_BETWEEN = 3
+"""Further words that may stand among those of a skill said in another order."""
+_BEHIND = re.compile(r"\s(?:for|in|of|with|to|on|at|from|by|as|during|under)\s")
+_SHARED = re.compile(r"\b(?:and|or)\s+\S+\s+(?:\S+\s+)*?([^\W\d_]+)$")
+_PAIR = 2
+_LISTED = re.compile(r"\band\b|,")
+_PARTED = re.compile(r"[.!?](?=\s)|[;•▪●|]|\n\s*\n")
+
+
+def is_same_words(text: str, span: Span, value: str) -> bool:
+    """Return whether a place says the words of a skill in their order: a Delivery Driver drives."""
+    stems = content_stems(value)
+    return len(stems) > 1 and stems == tuple(map(stem, text[slice(*span)].casefold().split()))
+
+
+def is_one_phrase(text: str, span: Span, value: str) -> bool:
+    """Return whether the words of a skill stand in one phrase; apart they say other things."""
+    said = text[span[0] : span[1]]
+    most = len(content_stems(value)) + _MOST_BETWEEN
+    return _APART.search(said) is None and len(said.split()) <= most
+
+
+def has_object(text: str, span: Span, value: str) -> bool:
+    """Return whether a place has what the two deeds or kinds of a wish are of, where it says two.
+
+    Who installs and repairs alarms shows nothing of "install and repair motors". Of two things,
+    "prices and delivery", either will do. Words that were looked up have no place to look at.
+    """
+    shared = _SHARED.search(_BEHIND.split(value)[0])
+    return shared is None or span[1] == 0 or stands_in(text, span, shared[1])
+
+
+def is_one_statement(text: str, span: Span, value: str) -> bool:
+    """Return whether the words of a wish belong together, as more than two nearly always do.
+
+    Two words that two sentences happen to have say nothing: "collects data. Labels samples." Of
+    "budget and timeline" each may stand by itself.
+    """
+    if len(content_stems(value)) != _PAIR or _LISTED.search(value):
+        return True
+    return _PARTED.search(text, *span) is None
