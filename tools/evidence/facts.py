@@ -13,7 +13,7 @@ from tools.evidence.experience import recency
 from tools.evidence.finding import UNCLEAR, Finding, Span
 from tools.evidence.phrases import has_object, is_one_phrase, is_one_statement, is_same_words
 from tools.evidence.studies import is_in_field
-from tools.evidence.wording import READ, Words, content_stems
+from tools.evidence.wording import READ, Words, content_stems, phrase_sought
 from tools.vocabulary.certifications import canonical_certification
 from tools.vocabulary.certifications_evidence import is_held
 from tools.vocabulary.degrees import degree_rank
@@ -21,6 +21,7 @@ from tools.vocabulary.industries import canonical_industry
 from tools.vocabulary.languages import level_rank
 from tools.vocabulary.places import Place, contains, distance_km, is_remote, readings, resolve
 from tools.vocabulary.skills import broader, canonical_skill, shown_together
+from tools.vocabulary.titles import seniority
 
 IMPLIED = 0.75
 """What a skill shown by a narrower one is worth against the skill itself."""
@@ -134,10 +135,21 @@ def judge_text(person: Candidate, wish: Criterion, words: Words = READ) -> Findi
     """Return how many of the words of a wish stand together in one statement."""
     best = UNCLEAR
     for value in wish.values:
-        found = _one_text(person, value, words)
+        is_rank = " " not in value and seniority(value) is not None
+        found = _rank_held(person, value) if is_rank else _one_text(person, value, words)
         if found.strength > best.strength:
             best = found
     return best
+
+
+def _rank_held(person: Candidate, rank: str) -> Finding:
+    """Return whether a title held says a rank: whoever obeys a supervisor is none."""
+    held = [
+        (p.title_start, p.title_end)
+        for p in person.profile.positions
+        if p.title_end > p.title_start and phrase_sought(rank).pattern.search(p.title)
+    ]
+    return Finding("met", 1.0, tuple(held[:3])) if held else UNCLEAR
 
 
 def _one_skill(person: Candidate, value: str, words: Words) -> Finding:

@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Protocol
 
 from tools.candidates import Candidate
+from tools.evidence.enumerations import is_enumeration, without_enumerations
 from tools.evidence.finding import Span
 from tools.evidence.inflection import stem, ways_of
 from tools.vocabulary.denials import denials_of
@@ -109,7 +110,10 @@ class ReadWords:
         words = _content_words(value)
         if not words:
             return 0.0, ()
-        count, span = densest(person.text, words, [p.start for p in person.profile.positions])
+        jobs = [p.start for p in person.profile.positions]
+        count, span = densest(person.text, words, jobs)
+        if is_enumeration(person.text[slice(*span)]):
+            count, span = densest(without_enumerations(person.text), words, jobs)
         if not count or denials_of(person.text).cover(*span):
             return 0.0, ()
         return count / len(words), (span,)

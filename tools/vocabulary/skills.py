@@ -1,6 +1,6 @@
 """What people can do: find skills of every trade in text and know what each one implies."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import cache
 
 from tools.vocabulary.homonyms import means_another
@@ -40,9 +40,32 @@ def find_skills(text: str, trusted: bool = False, beside: str = "") -> list[Ment
     `beside` are the jobs the text belongs to, which tell what trade its everyday words are of.
     """
     found = in_their_trade(_matcher().find(text, trusted=trusted), text, beside)
-    named = [m for m in found if not means_another(m.name, text, m.start, m.end)]
+    named = _meant(found, text)
     told = [m for m in told_skills(text) if not _is_among(m, named, trusted)]
     return sorted([*named, *told], key=lambda m: (m.start, m.end)) if told else named
+
+
+def _meant(found: Iterable[Mention], text: str) -> list[Mention]:
+    """Return the mentions in the sense of their skill.
+
+    A list of words repeats what the text says: where that was something else, so is the word.
+    """
+    mentions = list(found)
+    named = [m for m in mentions if not means_another(m.name, text, m.start, m.end)]
+    if len(named) == len(mentions):
+        return named
+    sure = {m.name for m in named if not _is_listed(text, m)}
+    doubted = {m.name for m in mentions if m not in named} - sure
+    return [m for m in named if m.name not in doubted]
+
+
+def _is_listed(text: str, mention: Mention) -> bool:
+    """Return whether a name is an item of a list of words."""
+    before, after = (
+        text[max(0, mention.start - 3) : mention.start].rstrip(),
+        text[mention.end : mention.end + 2].strip(),
+    )
+    return before[-1:] == "," and after[:1] in {",", ""}
 
 
 def _is_among(told: Mention, named: list[Mention], trusted: bool) -> bool:

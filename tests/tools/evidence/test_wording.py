@@ -152,6 +152,23 @@ def test_a_wish_is_partly_met_only_by_what_speaks_of_its_object(
     assert judge(said(text), Criterion("text", wish)).verdict == verdict
 
 
+@pytest.mark.parametrize("text", ["Obeyed the supervisor.", "Taught horses how to lead."])
+def test_a_rank_is_held_in_a_title_and_not_by_a_mention(text: str) -> None:
+    wish = Criterion("text", "lead", any_of=("lead", "supervisor"))
+    assert judge(said(text), wish).verdict == "unclear"
+    lead = said(f"{text}\n\nWarehouse Lead, Harrow Inn, 02/2010 - 02/2014\n- Stacked.")
+    assert judge(lead, wish).verdict == "met"
+
+
+def test_items_of_a_list_of_key_words_say_nothing_together() -> None:
+    wish = Criterion("text", "designs and delivers training")
+    listed = "budgets, delivery, design, finance, leadership training, logistics, marketing"
+    assert judge(said(f"Sold.\n{listed}"), wish).verdict == "unclear"
+    calm = "Stayed calm when the guests were loud."
+    told = judge(said(f"Designed and delivered plans and training. {calm}\n{listed}"), wish)
+    assert (told.verdict, told.quote) == ("met", "Designed and delivered plans and training.")
+
+
 def test_two_words_of_two_sentences_do_not_show_a_wish_unless_it_lists_two_things() -> None:
     text = said("Keeps the data collection. Labels samples well.")
     assert judge(text, Criterion("text", "collect samples")).verdict == "unclear"

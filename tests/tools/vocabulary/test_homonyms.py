@@ -27,6 +27,11 @@ def test_a_skill_is_found_in_its_own_sense(skill: str, meant: str, other: str) -
     assert skill not in {m.name for m in find_skills(other)}
 
 
+def test_a_list_of_words_repeats_the_sense_the_text_gave() -> None:
+    text = "Using coding manuals for diagnoses.\nKey words: Java, coding, phone"
+    assert "computer programming" not in {m.name for m in find_skills(text)}
+
+
 @pytest.mark.parametrize("text", ["AutoCAD, drainage, utilities, surveys", "Rent plus utilities"])
 def test_utilities_in_the_ground_are_no_energy_industry(text: str) -> None:
     assert "energy" not in {m.name for m in find_industries(text)}
