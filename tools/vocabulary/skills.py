@@ -61,11 +61,8 @@ def _meant(found: Iterable[Mention], text: str) -> list[Mention]:
 
 def _is_listed(text: str, mention: Mention) -> bool:
     """Return whether a name is an item of a list of words."""
-    before, after = (
-        text[max(0, mention.start - 3) : mention.start].rstrip(),
-        text[mention.end : mention.end + 2].strip(),
-    )
-    return before[-1:] == "," and after[:1] in {",", ""}
+    before = text[max(0, mention.start - 3) : mention.start].rstrip()
+    return before.endswith(",") and text[mention.end : mention.end + 2].strip()[:1] in {",", ""}
 
 
 def _is_among(told: Mention, named: list[Mention], trusted: bool) -> bool:
