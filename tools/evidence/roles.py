@@ -165,6 +165,7 @@ def _left_open(wanted: str, held: str) -> tuple[str, ...]:
     for one, two in pairwise(words):
         if stem(one + two) in said:
             said |= {stem(one), stem(two)}
+    said |= {root for root in map(_root, _words(held)) if root}
     known = plain | said | {stem(word) for key in said for word in _SAYS.get(key, ())}
     return tuple(word for word in words if word not in _RANKS and stem(word) not in known)
 
@@ -188,6 +189,11 @@ def _head(title: str) -> str:
 
 def _words(title: str) -> list[str]:
     return [word for word in phrase_key(title).split() if word not in STOPWORDS]
+
+
+def _root(word: str) -> str:
+    """Return what somebody does who is named after it in "-or": an Auditor audits."""
+    return stem(word[:-2]) if word.endswith("or") else ""
 
 
 def _stems(words: list[str]) -> set[str]:

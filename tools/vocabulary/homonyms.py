@@ -46,6 +46,12 @@ _MADE_ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 """What is produced where nothing is manufactured."""
+_OF_A_PLANT = frozenset({"plant operations", "plant management"})
+_BUILDINGS = re.compile(
+    r"facilit(?:y|ies)|campus|school|universit|hospital|buildings?\b|custodia|housekeep|grounds\b",
+    re.IGNORECASE,
+)
+"""Where a plant is the boilers of a house."""
 _SELLING = re.compile(
     r"salesforce|salesloft|hubspot|zoominfo|\bgong\b|\bSDRs?\b|\bBDRs?\b|cold call|cadence",
     re.IGNORECASE,
@@ -137,9 +143,12 @@ def _is_kept(text: str, start: int, end: int) -> bool:
 
 
 def _is_made_elsewhere(text: str, start: int, end: int) -> bool:
-    """Whether what is produced grows, plays or flows: "livestock production"."""
+    """Whether what is produced grows, plays or flows, or a plant only heats: "livestock"."""
     before = text[max(0, start - _BEFORE) : start]
-    return text[start:end].casefold() == "production" and bool(_MADE_ELSEWHERE.search(before))
+    surface = text[start:end].casefold()
+    if surface in _OF_A_PLANT:
+        return _BUILDINGS.search(_around(text, start, end)) is not None
+    return surface == "production" and bool(_MADE_ELSEWHERE.search(before))
 
 
 def _is_sales_tool(text: str, start: int, end: int) -> bool:

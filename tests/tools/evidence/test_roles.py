@@ -37,6 +37,7 @@ def worked_as(title: str, work: str = "Kept everything running.") -> Candidate:
         ("Forklift Operator", "Reach truck and forklift operator"),
         ("Operating Room Nurse", "Theatre Nurse"),
         ("Auto Mechanic", "Automotive Technician"),
+        ("Audit Analyst", "Auditor II"),
         ("Warehouse Supervisor", "WAREHOUSE FLOOR SUPERVISOR"),
         ("Production Supervisor", "Production Line Supervisor"),
         ("Warehouse Supervisor", "Warehouse Night Shift Supervisor"),

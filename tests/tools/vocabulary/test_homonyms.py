@@ -18,6 +18,8 @@ from tools.vocabulary.skills import broader, find_skills
         ),
         ("critical care", "Six years in intensive care", "Ward for High and Intensive Care"),
         ("CNC milling", "Milling machines and lathes", "Milling, granulation, blending"),
+        ("manufacturing", "Ran plant operations", "Led plant operations and campus repairs"),
+        ("Windows", "Set up Microsoft Windows", "Set up Microsoft Windows Azure"),
         ("C++", "Languages: CPP, Java, Python", "Payroll certificates: CPP, FPC"),
         ("pricing", "Planned markdowns each week", "Marked down each page"),
     ],
