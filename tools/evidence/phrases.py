@@ -9,6 +9,8 @@ from tools.evidence.inflection import stem
 from tools.evidence.wording import content_stems, stands_in
 
 _APART = re.compile(r"[.!?](?=\s)|[,;:•▪●|(]|\n(?![a-z])")
+_OF_ONE_HEAD = re.compile(r"[\w-]+(?:,\s[\w-]+)*,?\s(?:and|or|&)\s[\w-]+\s[\w-]+")
+"""A list whose last word belongs to each of its items: "CPT, and DRG codes"."""
 _MOST_BETWEEN = 3
 """Further words that may stand among those of a skill said in another order."""
 _BEHIND = re.compile(r"\s(?:for|in|of|with|to|on|at|from|by|as|during|under)\s")
@@ -28,7 +30,8 @@ def is_one_phrase(text: str, span: Span, value: str) -> bool:
     """Return whether the words of a skill stand in one phrase; apart they say other things."""
     said = text[span[0] : span[1]]
     most = len(content_stems(value)) + _MOST_BETWEEN
-    return _APART.search(said) is None and len(said.split()) <= most
+    whole = _APART.search(said) is None or _OF_ONE_HEAD.fullmatch(said)
+    return bool(whole) and len(said.split()) <= most
 
 
 def has_object(text: str, span: Span, value: str) -> bool:

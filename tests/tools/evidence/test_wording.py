@@ -110,6 +110,7 @@ def test_a_count_or_a_part_of_a_verb_is_no_word_that_shows_a_wish(wish: str, tex
             "Attended events. Reviewed marketing numbers.",
             "Led marketing and community events.",
         ),
+        ("tax coding", "Paid tax, kept codes.", "Knew the tax, duty and toll codes."),
         (
             "delivery driving",
             "Took deliveries, swept floors, helped drivers.",
