@@ -21,6 +21,8 @@ _SHORTENED = (
     r"|Psych|Ed|Educ|Econ|Comm|Comms|Info|Sys|Maths?|Stats?|Pol|Soc|Int|Intl|Hons)\."
 )
 _ENDS_SHORTENED = re.compile(rf"(?:{_SHORTENED})$")
+_SHORTENED_LONGEST = 12
+"""No shortened word is longer, so that a long line is not searched for one at its end."""
 _WORDS = (
     rf"(?=[^\W\d_])(?:{_SHORTENED}|(?<=\w)/(?=[A-Z])|[^\n,;:.()\d|\u2013\u2022\uff1a/]){{2,95}}"
 )
@@ -230,9 +232,9 @@ def _direct_field(text: str, match: re.Match[str]) -> str | None:
     return tidy_field(found["field"]) if whole else None
 
 
-def shortened(text: str) -> bool:
-    """Return whether a text ends in a word of a field that a full stop shortens: "Mech."."""
-    return bool(_ENDS_SHORTENED.search(text))
+def shortened(text: str, end: int) -> bool:
+    """Return whether text[:end] ends in a word of a field that a full stop shortens: "Mech."."""
+    return bool(_ENDS_SHORTENED.search(text, max(0, end - _SHORTENED_LONGEST), end))
 
 
 def _bare(match: re.Match[str]) -> str:

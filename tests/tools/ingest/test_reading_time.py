@@ -9,7 +9,12 @@ import pytest
 from tests.timing import cpu_seconds
 from tools.ingest.profile import build_candidate
 
-UNITS = ("2019 ", "2015-2019 ", "a@b.", "Jan 2019 – May 2020, ")
+UNITS = ("2019 ", "2015-2019 ", "a@b.", "Jan 2019 – May 2020, ", "\x0b", "\x0c", "\u2028")
+SENTENCES = (
+    "I have been a nurse since 2010 and before that a cook until 2009. ",
+    "She was employed as a nurse at Acme from 2019 to 2020. ",
+)
+HEADINGS = ("EXPERIENCE\n", "Education\n", "Skills: sewing\n")
 SHORT, FOUR_TIMES = 2_000, 8_000
 
 
@@ -26,3 +31,20 @@ def test_a_line_of_one_thing_over_and_over_is_read_in_bounded_time(unit: str) ->
     short = min(seconds(unit, SHORT, seed) for seed in (1, 2))
     long = min(seconds(unit, FOUR_TIMES, seed) for seed in (1, 2))
     assert long < 10 * short + 0.3
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_sentences_on_one_line_take_hardly_longer_than_each_on_its_own(sentence: str) -> None:
+    apart = sentence.strip() + "\n"
+    seconds(apart, SHORT, 0)
+    one_line = min(seconds(sentence, 6 * FOUR_TIMES, seed) for seed in (1, 2))
+    own_lines = min(seconds(apart, 6 * FOUR_TIMES, seed) for seed in (1, 2))
+    assert one_line < 4 * own_lines
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+def test_a_heading_over_and_over_is_read_in_bounded_time(heading: str) -> None:
+    seconds(heading, SHORT, 0)
+    short = min(seconds(heading, 8 * SHORT, seed) for seed in (1, 2))
+    long = min(seconds(heading, 8 * FOUR_TIMES, seed) for seed in (1, 2))
+    assert long < 8 * short

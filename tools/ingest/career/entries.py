@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from tools.ingest.career.title_shapes import could_be_title, names_a_job, stands_as_title
@@ -77,6 +78,7 @@ def find_anchors(
     starts = [line.start for line in lines]
     bodies = [section.start for section in sections]
     listed = any(section.kind in _SURE_JOBS for section in sections)
+    on_line: dict[int, tuple[Mention, ...]] = {}
     anchors: list[Anchor] = []
     for period in [*periods, *_undated(lines, sections, periods)]:
         number = bisect_right(starts, period.start) - 1
@@ -84,7 +86,9 @@ def find_anchors(
         same_line = bool(anchors) and anchors[-1].line == number
         if number < 0 or (same_line and not _weaker(anchors[-1].period)):
             continue
-        titles = tuple(titles_in(text, lines[number].start, lines[number].end))
+        if number not in on_line:
+            on_line[number] = tuple(titles_in(text, lines[number].start, lines[number].end))
+        titles = on_line[number]
         if section.kind == _PROJECTS and listed and not titles:
             continue
         if _dates_a_job(text, lines[number], period, section, titles):
@@ -129,12 +133,14 @@ def _undated(
 ) -> list[Period]:
     """Periods for lines such as "Project Coordinator Current", which give no date."""
     dated = {period.end for period in periods}
+    starts = [line.start for line in lines]
     found = []
     for section in sections:
         if section.kind not in _SURE_JOBS:
             continue
-        for line in lines:
-            if not section.body <= line.start < section.end or line.end - line.start > 70:
+        low, high = bisect_left(starts, section.body), bisect_left(starts, section.end)
+        for line in lines[low:high]:
+            if line.end - line.start > 70:
                 continue
             match = _CURRENT_ONLY.search(line.text)
             if match and line.end not in dated and not re.search(r"\d{4}", line.text):
@@ -149,7 +155,7 @@ def _dates_a_job(
     prefix = text[line.start : period.start].strip(" \t([,;:|")
     suffix = text[min(period.end, line.end) : line.end].strip()
     title_before = any(title.end <= period.start for title in titles)
-    if _BREAK.search(line.text) and not titles:
+    if not titles and _says(_BREAK, line.text):
         return False
     if period.since and is_bullet(line.text) and not title_before:
         return False
@@ -162,15 +168,21 @@ def _dates_a_job(
     if period.single or not period.begin:
         return section.kind in _SURE_JOBS and _titled_line(text, line, period, titles)
     if section.kind in _SURE_JOBS:
-        return bool(titles) or not _SCHOOL.search(line.text) or not prefix
-    if section.kind == _OTHER and not titles and _PRIZE.search(line.text):
+        return bool(titles) or not _says(_SCHOOL, line.text) or not prefix
+    if section.kind == _OTHER and not titles and _says(_PRIZE, line.text):
         return False
-    if section.kind in _NO_JOBS or _UNPAID.search(line.text):
-        return bool(titles) and section.kind == "education" and not _SCHOOL.search(line.text)
+    if section.kind in _NO_JOBS or _says(_UNPAID, line.text):
+        return bool(titles) and section.kind == "education" and not _says(_SCHOOL, line.text)
     if dated_first:
         head = text[line.start : first_sentence(text, line.start, line.end)]
         return bool(titles) or not _SCHOOL.search(head)
-    return bool(titles) or (not _SCHOOL.search(line.text) and _bare(line, period))
+    return bool(titles) or (not _says(_SCHOOL, line.text) and _bare(line, period))
+
+
+@lru_cache(maxsize=16)
+def _says(pattern: re.Pattern[str], line: str) -> bool:
+    """Whether a line says something anywhere, looked up once for all the dates on it."""
+    return pattern.search(line) is not None
 
 
 def _stands_at_a_header(text: str, line: Line, period: Period, titles: tuple[Mention, ...]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -72,10 +73,11 @@ def find_education(
 
 
 def _named(text: str, lines: Sequence[Line], sections: Sequence[Section]) -> Iterator[_Named]:
+    starts = [line.start for line in lines]
     for section in sections:
-        for number, line in enumerate(lines):
-            if not section.start <= line.start < section.end:
-                continue
+        first, stop = bisect_left(starts, section.start), bisect_left(starts, section.end)
+        for number in range(first, stop):
+            line = lines[number]
             low, high = max(line.start, section.body), min(line.end, section.end)
             for start, end in _parts(text, low, high):
                 yield from _on_part(text, number, start, end, section)
@@ -84,8 +86,9 @@ def _named(text: str, lines: Sequence[Line], sections: Sequence[Section]) -> Ite
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the statements of a line: "BA History, 2012; MA Journalism, 2013"."""
     at = start
-    for mark in _STATEMENT_END.finditer(text[start:end]):
-        if shortened(text[start : start + mark.start() + 1]):
+    line = text[start:end]
+    for mark in _STATEMENT_END.finditer(line):
+        if shortened(line, mark.start() + 1):
             continue
         yield at, start + mark.start()
         at = start + mark.end()
