@@ -113,6 +113,11 @@ class FilterArguments(Arguments):
         description="pool ranks everybody again; shown only checks the people on screen; "
         "ranked only counts who of all ranked meets every wish in add.",
     )
+    people: Annotated[list[PersonRef], Listed] = Field(
+        default_factory=list,
+        max_length=10,
+        description="With among shown: whom the question is about, when not everybody shown.",
+    )
 
 
 class ExplainArguments(Arguments):

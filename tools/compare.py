@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 from typing import Any
 
 import msgspec
@@ -66,14 +65,13 @@ def comparison_event(
 
 
 def _order(desk: Desk, people: list[Row]) -> list[dict[str, Any]]:
-    """Return why each of the ranked ones stands above the next of them."""
+    """Return why the first of the ranked ones stands above each of the others."""
     ranked = sorted((row for row in people if row.rank), key=lambda row: row.rank or 0)
     if len(ranked) < 2:
         return []
     pool = desk.index.search(desk.tenant, desk.view.criteria, desk.pool_size)
     found = (
-        between(pool, high.person.candidate_id, low.person.candidate_id)
-        for high, low in pairwise(ranked)
+        between(pool, ranked[0].person.candidate_id, low.person.candidate_id) for low in ranked[1:]
     )
     return [
         {"above": one, "below": two, "because": [msgspec.to_builtins(r) for r in reasons]}

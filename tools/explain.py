@@ -15,7 +15,7 @@ from tools.evidence_pack import pack
 from tools.people import resolve
 from tools.presenting import Row, model_person, model_verdict, rows, shown_name, verdicts_for
 from tools.results import CriterionVerdict, Explanation
-from tools.told import Topic, told
+from tools.told import Topic, told, years_told
 from tools.wording import counted, phrase, question_about
 
 NAME = "explain_match"
@@ -52,6 +52,7 @@ def _tell(desk: Desk, ids: Sequence[str], topic: Topic) -> Outcome:
                 **model_person(row),
                 "about": topic,
                 "evidence": [e.quote for e in told(row.person, topic)],
+                "years": years_told(row.person, topic),
             }
             for row in people
         ],

@@ -7,6 +7,7 @@ from tools.counting import count_ranked
 from tools.criteria import Change, Criteria, merge
 from tools.desk import Desk, Outcome, ToolError
 from tools.listing import listed, rank_again, turned
+from tools.people import resolve
 from tools.presenting import Row, model_row, public, ranked_row, rows
 from tools.results import Verdict
 from tools.wishes import MOST_WISHES, chosen, settle
@@ -25,7 +26,7 @@ def filter_candidates(desk: Desk, arguments: FilterArguments) -> Outcome:
     if not asked and not arguments.remove:
         raise ToolError("nothing_asked", "Nothing would change: name a wish to add or one to drop.")
     if arguments.among == "shown" and asked:
-        return _among_shown(desk, asked)
+        return _among_shown(desk, asked, arguments.people)
     if arguments.among == "ranked" and asked:
         return count_ranked(desk, asked)
     return _among_pool(desk, asked, arguments.remove)
@@ -62,13 +63,15 @@ def _nobody_asked(unknown: tuple[str, ...], criteria: Criteria) -> str:
     return f"{named} is not among the wishes: they are {wishes}."
 
 
-def _among_shown(desk: Desk, asked: Criteria) -> Outcome:
+def _among_shown(desk: Desk, asked: Criteria, people: list[str]) -> Outcome:
+    """Judge those shown, or those of them a question names, by the wishes asked about."""
     view = desk.view
     if not view.shown:
         raise ToolError(
             "no_search_yet", "There is nobody on screen to ask about: say whom you look for first."
         )
-    page = rows(desk.index, desk.tenant, view, view.shown, asked)
+    about = resolve(desk, people) if people else view.shown
+    page = rows(desk.index, desk.tenant, view, about, asked)
     page.sort(key=_by_verdict)
     payload = {
         "tool": NAME,

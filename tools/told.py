@@ -8,11 +8,19 @@ from typing import Literal
 from tools.candidates import Candidate, Education, Position
 from tools.evidence.experience import LONGEST_HEAD, head_span
 from tools.evidence.finding import Span
+from tools.evidence.periods import months_covered
 from tools.evidence.quotes import quote_around, without_identity
 from tools.results import Evidence
 
 Topic = Literal[
-    "education", "languages", "certifications", "positions", "latest_position", "location"
+    "education",
+    "languages",
+    "certifications",
+    "positions",
+    "latest_position",
+    "earlier_positions",
+    "years",
+    "location",
 ]
 
 MOST_TOLD = 6
@@ -22,6 +30,16 @@ MOST_TOLD = 6
 def told(person: Candidate, topic: Topic) -> tuple[Evidence, ...]:
     """Return what the résumé says on the topic, verbatim; positions with the latest first."""
     return tuple(_TOPICS[topic](person))[:MOST_TOLD]
+
+
+def years_told(person: Candidate, topic: Topic) -> float | None:
+    """Return the years that go with a topic: of the latest position, or of all experience."""
+    if topic == "years":
+        return person.profile.years_experience
+    if topic != "latest_position":
+        return None
+    months = months_covered(_latest(person), person.profile.as_of)
+    return round(months / 12, 1) if months else None
 
 
 def _sentences(person: Candidate, spans: Iterable[Span]) -> list[Evidence]:
@@ -78,9 +96,24 @@ def _positions(person: Candidate) -> list[Evidence]:
 
 
 def _latest_position(person: Candidate) -> list[Evidence]:
+    return [_head(person.text, held) for held in _latest(person)]
+
+
+def _earlier_positions(person: Candidate) -> list[Evidence]:
+    """Return the positions that had begun before the latest one, without those held beside it."""
+    latest = _latest(person)
+    return [
+        _head(person.text, held)
+        for held in _latest_first(person)
+        if held not in latest and not held.current
+    ]
+
+
+def _latest(person: Candidate) -> list[Position]:
+    """Return the latest position, one with a title before one without."""
     held = _latest_first(person)
     titled = [p for p in held if p.title and p.current] or [p for p in held if p.title]
-    return [_head(person.text, p) for p in (titled or held)[:1]]
+    return (titled or held)[:1]
 
 
 def _head(text: str, held: Position) -> Evidence:
@@ -117,6 +150,8 @@ _TOPICS: dict[Topic, Callable[[Candidate], list[Evidence]]] = {
     "certifications": _certifications,
     "positions": _positions,
     "latest_position": _latest_position,
+    "earlier_positions": _earlier_positions,
+    "years": lambda _: [],
     "location": lambda p: _sentences(
         p, [(home.start, home.end)] if (home := p.profile.location) else ()
     ),

@@ -34,12 +34,24 @@ _OVER = re.compile(
     _I,
 )
 _WHY = re.compile(r"\bwhy\b|\bhow come\b", _I)
+_NOT_ABOVE = re.compile(
+    r"(?:\b(?:not|never|only|lower|low|down|behind)\b|n't\b).*"
+    r"\b(?:first(?: place)?|number one|(?:on|at the) top|higher|further up|ahead|leads?|leading"
+    r"|(?:the )?best|second|third|\w+th)\b|\b(?:so|that|this|this far|ranked) (?:low|far down)\b",
+    _I,
+)
+"""Asks why somebody stands no higher, whomever they stand below."""
+_PLACES = {"ord_bare", "ord_the", "ord_noun", "best", "top"}
+"""How a place in the list is named, which is nobody the question is about."""
 
 
 def read_compare(now: Situation) -> Plan | None:
     """Return a comparison of the two to five people asked for, of whom each must be shown."""
     nobody = unshown(now) if _COMPARE_WORD.search(now.text) else ""
-    return say(nobody) if nobody else _compare(now)
+    if nobody:
+        return say(nobody)
+    below = _below_first(now) if now.searched else ""
+    return call("compare_candidates", people=[below, "#1"]) if below else _compare(now)
 
 
 def _compare(now: Situation) -> Plan | None:
@@ -70,6 +82,15 @@ def _compare(now: Situation) -> Plan | None:
     if not who and len(now.shown) >= 2:
         return call("compare_candidates", people=[f"#{n}" for n in now.shown[:3]])
     return say("Whom shall I compare? Name the people, or give me their ranks.")
+
+
+def _below_first(now: Situation) -> str:
+    """Return the one of whom it is asked why they are not first, or an empty string."""
+    if not (_WHY.search(now.text) and _NOT_ABOVE.search(now.text)):
+        return ""
+    found = find_people(now, loose=True)
+    who = people(tuple(m for m in found if m.kind not in {*_PLACES, "plural", "all"}))
+    return who[0] if len(who) == 1 and who[0] != "#1" else ""
 
 
 def _ranks_apart(text: str) -> bool:

@@ -19,7 +19,7 @@ from agent.offline.references import find_people
 from agent.offline.refusals import CONTACT, asks_contact, refuse
 from agent.offline.shortlisting import read_shortlist
 from agent.offline.situation import Situation, wish
-from agent.offline.telling import read_telling
+from agent.offline.telling import read_by_years, read_telling
 from agent.offline.unlisting import read_unlisting
 from agent.offline.wording.left_out import left_out
 from agent.offline.wording.phrases import wishes_words
@@ -183,6 +183,7 @@ _READERS: tuple[Reader, ...] = (
     read_unlisting,
     commands.read_undo,
     commands.read_more,
+    read_by_years,
     _small,
     _ambiguous,
     _protected,

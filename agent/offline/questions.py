@@ -139,6 +139,8 @@ def _asks_for_all(now: Situation) -> bool:
     return any(c.weight == "must" for c in now.criteria) and all(c.kind == "text" for c in said)
 
 
+_EVER = re.compile(r"\b(?:ever|already|actually|really|by any chance)\b", _I)
+"""What a question says of no wish: "did she ever freelance?"."""
 _NOT_ASKED = {("text", "avoid"), ("title", "nice")}
 
 
@@ -149,7 +151,7 @@ def read_wishes(now: Situation) -> Criteria:
     """
     mentions = find_people(now)
     plain = _OF_SO_MANY.sub(" ", _AMONG.sub(" ", without_people(now.text, mentions)))
-    rest, permits = _RIGHT_TO_WORK.subn(" ", plain)
+    rest, permits = _RIGHT_TO_WORK.subn(" ", _EVER.sub(" ", plain))
     asked = tuple(c for c in wishes(rest) if (c.kind, c.weight) not in _NOT_ASKED)
     return (_PERMIT, *asked) if permits else asked
 
@@ -175,8 +177,14 @@ def _about_person(now: Situation, criteria: Criteria) -> Plan | None:
     on_screen = all(rank_of(p) in now.shown for p in who)
     # An explanation by where they live would seem to answer for the right to work.
     if criteria and (on_screen or _PERMIT in criteria):
-        return call("filter_candidates", add=arguments(criteria), among="shown")
+        return ask_of(who, criteria)
     return call("explain_match", people=list(who)[:10])
+
+
+def ask_of(who: tuple[str, ...], criteria: Criteria) -> Plan:
+    """Return a check of some of the people by what a question asks of them."""
+    add = arguments(criteria)
+    return call("filter_candidates", add=add, among="shown", people=list(who)[:10])
 
 
 def _asks(text: str) -> bool:

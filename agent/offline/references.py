@@ -34,7 +34,7 @@ _NO_AMOUNT = rf"(?!\.\d|,\d{{3}}|,\d+{_UNIT}|\+(?!\s?\d)|%)"
 # What may follow "the second" when it means a person; any other word makes it "second language".
 _GOES_ON = (
     r"(?=\s*(?:$|[^\w\s]|(?:is|isn|are|was|has|hasn|have|had|does|doesn|do|did|can|could|will|"
-    r"would|"
+    r"would|behind|ahead|"
     r"should|and|or|vs|versus|with|to|against|in|on|from|at|for|as|a|an|the|over|better|good|fit|"
     r"fits|know|knows|speak|speaks|work|works|not|please|too|also|again|off|into|best|look|looks|"
     r"seem|seems|rank|ranked|instead|worth|missing|lack|lacks|live|lives|of|up|bring|brings|about|"

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from agent.offline.plan import Plan, call, say
-from agent.offline.questions import asked_people, read_wishes
-from agent.offline.references import find_people, unresolved
+from agent.offline.questions import ask_of, asked_people, read_wishes
+from agent.offline.references import find_people, rank_of, unresolved
 from agent.offline.situation import Situation
 from agent.offline.smalltalk import NO_SEARCH, WHO_DO_YOU_MEAN
+from tools.criteria import Criterion
 from tools.told import Topic
 
 _OPENS = re.compile(
@@ -31,8 +32,17 @@ _TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
     (
         "certifications",
         re.compile(
-            r"\b(?:certifications?|certificates?|certs?|licen[cs]es?|credentials|accreditations?"
+            r"\b(?:certifications?|certificates?|certified|certs?|licen[cs]es?|credentials|accreditations?"
             r"|registrations?|registered|licen[cs]ed|chartered|(?:called|admitted) to|the bar)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "earlier_positions",
+        re.compile(
+            r"\b(?:before (?:that|this|then|now"
+            r"|(?:the|their|his|her) (?:current|latest|last|present))"
+            r"|previous(?:ly)?|earlier|prior|former(?:ly)?)\b.*",
             re.IGNORECASE,
         ),
     ),
@@ -68,8 +78,42 @@ _WHETHER = re.compile(r"^\W*(?:(?:and|so|but)\s+)?(?:do|does|did|has|have|had|is
 _JUDGES = re.compile(r"\b(?:fit|match|suit\w*|good for|qualif\w+|missing|lack\w*|why)\b", re.I)
 
 
+_MOST = (
+    r"(?:the )?(?:most|least|fewest|longest|highest|lowest|shortest|more)"
+    r" (?:years(?: of experience)?|experienced?|senior|junior|career)"
+)
+_BY_YEARS = re.compile(
+    rf"^\W*(?:(?:and|ok|okay|so|but|now|please|then)\W+)*(?:"
+    r"(?:who|which)\b(?: (?:one|person|candidate|of \w+))?(?: here)?(?:'s| is| has| have| with)?"
+    rf" {_MOST}"
+    rf"|(?:{_MOST})(?: first)?"
+    r"|(?:(?:can|could) you )?(?:sort|rank|order|re-?order|arrange|list|show)(?: \w+){0,3} by "
+    r"(?:the )?(?:number of |most |total )?(?:years|experience|seniority)(?: of experience)?"
+    r")(?: (?:first|here|on (?:the|this) (?:list|page|screen)|(?:of|among) (?:them|these|those)"
+    r"|in total|overall|please))*\W*$",
+    re.IGNORECASE,
+)
+_MOST_TOLD = 10
+_MOST_OF = re.compile(
+    r"^\W*(?:(?:and|ok|okay|so|but|now|please)\W+)*(?:who|which)\b.{0,30}"
+    r"\b(?:the )?(?:most|fewest|highest|best) "
+    r"(?:degrees?|education|languages?|certifications?|certificates?|certs|licen[cs]es|credentials"
+    r"|jobs|employers|positions)\W*$",
+    re.IGNORECASE,
+)
+
+
+def read_by_years(now: Situation) -> Plan | None:
+    """Return the years of those on screen where it is asked who has most; no list is re-sorted."""
+    if not now.shown or not _BY_YEARS.match(now.text):
+        return None
+    return call("explain_match", people=[f"#{n}" for n in now.shown[:_MOST_TOLD]], about="years")
+
+
 def read_telling(now: Situation) -> Plan | None:
     """Return an explanation of one side of the people asked about, or None for other questions."""
+    if plan := read_how_long(now) or _most_told(now):
+        return plan
     if not _asks_openly(now):
         return None
     topic = next((name for name, words in _TOPICS if words.search(now.text)), None)
@@ -81,6 +125,35 @@ def read_telling(now: Situation) -> Plan | None:
     if not unresolved(mentions):
         return None
     return say(WHO_DO_YOU_MEAN if now.shown else NO_SEARCH)
+
+
+_HOW_LONG = re.compile(
+    r"^\W*(?:(?:and|ok|okay|so|but|now|please)\W+)*(?:for )?"
+    r"(?:how long|how many years|since when)\b",
+    re.IGNORECASE,
+)
+_AT_ALL = 1
+"""Years by which it is asked how long somebody did something at all."""
+
+
+def read_how_long(now: Situation) -> Plan | None:
+    """Return a check of the years that one of those shown spent on a trade or a skill."""
+    if not now.shown or not _HOW_LONG.match(now.text):
+        return None
+    who = asked_people(now)
+    named = [str(c.value) for c in read_wishes(now) if c.kind in ("title", "skill", "industry")]
+    if not named or not who or not all(rank_of(p) in now.shown for p in who):
+        return None
+    return ask_of(who, (Criterion("min_years", _AT_ALL, subject=named[0]),))
+
+
+def _most_told(now: Situation) -> Plan | None:
+    """Return one side of all on screen where it is asked who has most of it."""
+    found = _MOST_OF.match(now.text) if now.shown else None
+    topic = next((name for name, words in _TOPICS if found and words.search(found[0])), None)
+    if topic is None:
+        return None
+    return call("explain_match", people=[f"#{n}" for n in now.shown[:_MOST_TOLD]], about=topic)
 
 
 def _asks_openly(now: Situation) -> bool:

@@ -50,7 +50,7 @@ ANSWERS = {
     "criteria": "You are looking for",
     "already": "already among your wishes",
     "notwished": "nothing to drop",
-    "two": "A comparison takes two",
+    "two": "Whom shall I compare? Name",
     "noname": naming.NO_SUCH_NAME,
     "inindex": "In this index:",
     "nobody": questions.NOBODY_TO_COUNT,

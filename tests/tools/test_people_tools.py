@@ -130,3 +130,16 @@ def test_a_person_can_be_named_by_rank_placeholder_or_id(searched: Desk, referen
     said = reference.format(id=searched.view.pool[0])
     payload = call_tool("explain_match", searched, {"people": [said]}).payload
     assert payload["people"][0]["ref"] == "⟨#1⟩"
+
+
+def test_a_question_about_one_of_those_shown_lists_nobody_else(searched: Desk) -> None:
+    asked = {"add": [{"kind": "skill", "value": "Python"}], "among": "shown", "people": ["#2"]}
+    outcome = call_tool("filter_candidates", searched, asked)
+    assert [row["ref"] for row in outcome.payload["rows"]] == ["⟨#2⟩"]
+    assert [row["rank"] for row in outcome.events[0][1]["shown"]] == [2]
+
+
+def test_the_first_of_three_is_told_apart_from_each_of_the_others(searched: Desk) -> None:
+    compared = call_tool("compare_candidates", searched, {"people": ["3", "1", "2"]})
+    pairs = [(lead["above"], lead["below"]) for lead in compared.payload["order"]]
+    assert pairs == [("⟨#1⟩", "⟨#2⟩"), ("⟨#1⟩", "⟨#3⟩")]

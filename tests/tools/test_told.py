@@ -12,7 +12,7 @@ from tests.tools.calling import call_tool
 from tools.candidates import Candidate
 from tools.desk import Desk
 from tools.ingest.profile import build_candidate
-from tools.told import MOST_TOLD, Topic, told
+from tools.told import MOST_TOLD, Topic, told, years_told
 
 TEXT = """Jane Roe
 Sous Chef
@@ -56,11 +56,20 @@ def person() -> Candidate:
                 "Line Cook, Old Mill, York\n2016 - 2020",
             ],
         ),
+        ("earlier_positions", ["Line Cook, Old Mill, York\n2016 - 2020"]),
         ("location", ["Leeds, UK"]),
     ],
 )
 def test_a_topic_is_told_in_quotes(person: Candidate, topic: Topic, quotes: list[str]) -> None:
     assert [evidence.quote for evidence in told(person, topic)] == quotes
+
+
+def test_the_latest_position_is_told_with_its_length_and_years_for_themselves(
+    person: Candidate,
+) -> None:
+    assert years_told(person, "latest_position") == 5.8
+    assert years_told(person, "years") == person.profile.years_experience
+    assert years_told(person, "education") is None
 
 
 NURSE = """Ana Roe, BSN, RN, CCRN

@@ -8,7 +8,7 @@ from typing import Any
 
 from agent.offline.situation import Situation
 from agent.offline.wording.phrases import Public, label, listing, quoted
-from agent.offline.wording.unshown import unshown
+from agent.offline.wording.unshown import lacked, unshown
 
 _QUESTIONS = 3
 _MOST_LINES = 8
@@ -27,6 +27,7 @@ _TOLD = {
     "certifications": "Certificates and licences",
     "positions": "Positions",
     "latest_position": "Latest position",
+    "earlier_positions": "Earlier positions",
     "location": "Place",
 }
 _UNTOLD = {
@@ -35,6 +36,7 @@ _UNTOLD = {
     "certifications": "certificates or licences",
     "positions": "positions held",
     "latest_position": "positions held",
+    "earlier_positions": "earlier positions",
     "location": "where they live",
 }
 _NOT_SHOWN = {"unclear": "says nothing of it", "missing": "does not meet it"}
@@ -46,6 +48,8 @@ def word_explanation(payload: dict[str, Any], now: Situation) -> str:
     """Return for each person what is shown with its quote, what is missing, and what to ask."""
     people = payload["people"]
     if all("about" in p for p in people):
+        if people[0]["about"] == "years":
+            return _by_years(people)
         return "\n\n".join(_told(p, p["about"]) for p in people)
     if _ASKS_QUESTIONS.search(now.text):
         return "\n\n".join(_questions(p) for p in people)
@@ -55,12 +59,28 @@ def word_explanation(payload: dict[str, Any], now: Situation) -> str:
     return "\n\n".join(_whole(p, most, alone=len(people) == 1) for p in people)
 
 
+def _by_years(people: Sequence[Public]) -> str:
+    """Return the years of experience of each, most first; the order of the list stays its own."""
+    known = [p for p in people if p["years"] is not None]
+    silent = [p["ref"] for p in people if p["years"] is None]
+    known.sort(key=lambda p: -p["years"])
+    lines = [f"- {p['ref']}: {p['years']:g} years of experience" for p in known]
+    if len(people) > 1 and known:
+        lines = ["Those shown, by years of experience:", *lines]
+    if silent:
+        does = "does" if len(silent) == 1 else "do"
+        lines.append(f"The résumé of {listing(silent)} {does} not say.")
+    return "\n".join(lines)
+
+
 def _told(person: Public, topic: str) -> str:
     """Return what the résumé says on one topic, each line a quote."""
     quotes = [_lines(quote) for quote in person["evidence"]]
     if not quotes:
-        return f"The résumé of {person['ref']} says nothing about {_UNTOLD[topic]}."
+        return f"I found nothing about {_UNTOLD[topic]} in the résumé of {person['ref']}."
     if len(quotes) == 1:
+        if years := person.get("years"):
+            return f"{_TOLD[topic]} of {person['ref']}: {quotes[0]} ({years:g} years)."
         end = "" if quotes[0].endswith(".”") else "."
         return f"{_TOLD[topic]} of {person['ref']}: {quotes[0]}{end}"
     return "\n".join([f"{_TOLD[topic]} of {person['ref']}:", *(f"- {q}" for q in quotes)])
@@ -84,7 +104,8 @@ def word_comparison(payload: dict[str, Any], now: Situation) -> str:
     lines.extend(_block(f"What {both} show in part:", in_part))
     if open_wishes:
         nobody = "Neither" if len(refs) == 2 else "None"
-        lines.append(f"{nobody} shows {listing([_wanted(r) for r in open_wishes], 'or')}.")
+        lacking = [lacked({"weight": "must", **r}) for r in open_wishes]
+        lines.append(f"{nobody} shows {listing(lacking, 'or')}.")
     return "\n".join(lines)
 
 

@@ -28,7 +28,8 @@ def word_shown(payload: dict[str, Any], now: Situation) -> str:
     single = [mark(p) for p in asked_people(now)]
     focus = [r for r in payload["rows"] if r["ref"] in single]
     if focus:
-        return "\n".join(_one(row, about_words(asked)) for row in focus)
+        about = ", ".join(str(c.get("subject") or about_words([c])) for c in asked)
+        return "\n".join(_one(row, about) for row in focus)
     return _group(payload["rows"], asked)
 
 
@@ -43,7 +44,7 @@ def _one(row: Public, about: str) -> str:
         case "missing":
             return f"No, the résumé of {row['ref']} says otherwise for {about}{_notes(row)}."
     also = f", though it shows {shown}" if shown else ""
-    return f"The résumé of {row['ref']} says nothing about {about}{also}."
+    return f"I found nothing about {about} in the résumé of {row['ref']}{also}."
 
 
 def _group(rows: list[Public], asked: list[Public]) -> str:
@@ -61,7 +62,7 @@ def _group(rows: list[Public], asked: list[Public]) -> str:
         lines.append("In part:")
         lines.extend(f"- {r['ref']}: {_shown(r)}" for r in graded["partly"][:_MOST_NAMED])
     if len(graded["unclear"]) == len(rows):
-        return f"Nobody on screen {met_words(asked)}: none of these résumés says anything about it."
+        return f"I found nothing about {about_words(asked)} in the résumés on screen."
     lines.extend(_silent(graded))
     return "\n".join(lines)
 
@@ -72,8 +73,7 @@ def _silent(graded: dict[str, list[Public]]) -> list[str]:
     if unclear:
         whose = _refs(unclear) if len(unclear) <= _MOST_NAMED else "the others"
         lines.append(
-            f"The {_verb(unclear, 'résumé', 'résumés')} of {whose} "
-            f"{_verb(unclear, 'does', 'do')} not say."
+            f"I found nothing about it in the {_verb(unclear, 'résumé', 'résumés')} of {whose}."
         )
     if missing:
         named = [f"{r['ref']}{_notes(r)}" for r in missing[:_MOST_NAMED]]
@@ -90,8 +90,15 @@ def _grade(row: Public) -> str:
 def _shown(row: Public) -> str:
     carried = [v for v in row["verdicts"] if v["quote"] and v["verdict"] in ("met", "partly")]
     several = len(row["verdicts"]) > 1
-    quotes = [quoted(v) + (f" ({label(v)})" if several else "") for v in carried]
+    quotes = [quoted(v) + _aside(v, several=several) for v in carried]
     return listing(list(dict.fromkeys(quotes)))
+
+
+def _aside(verdict: Public, *, several: bool) -> str:
+    """Return what stands behind a quote: how long, or the wish where there are several."""
+    if verdict["kind"] == "min_years" and verdict["note"]:
+        return f" ({verdict['note']})"
+    return f" ({label(verdict)})" if several else ""
 
 
 def _notes(row: Public) -> str:

@@ -21,9 +21,15 @@ def unshown(verdicts: Sequence[Public], lead: str, joint: str = "and", most: int
     lacking = [v for v in verdicts if v["verdict"] in _OPEN and v["weight"] != "avoid"]
     lacking = lacking[:most] if most else lacking
     asked = [v for v in lacking if any(_holds(label(v), str(met["value"])) for met in shown)]
-    denied = [label(v) for v in lacking if v not in asked]
+    denied = [lacked(v) for v in lacking if v not in asked]
     said = [f"{lead}{listing(denied, joint)}."] if denied else []
     return [*said, f"Ask about {listing([label(v) for v in asked])}."] if asked else said
+
+
+def lacked(verdict: Public) -> str:
+    """Return a wish as what a résumé may lack: "Texas" is lived in, and not shown."""
+    words = label(verdict)
+    return f"living {words}" if words.startswith("in ") and verdict["kind"] == "location" else words
 
 
 def _holds(words: str, value: str) -> bool:

@@ -44,5 +44,16 @@ def test_each_line_of_what_is_told_is_a_quote_and_silence_is_said() -> None:
     ]
     assert word_explanation({"people": people}, NOW) == (
         "Positions of ⟨#1⟩:\n- “Cook, Bistro” · “2019 – 2021”\n- “Waiter.”\n\n"
-        "The résumé of ⟨#2⟩ says nothing about education."
+        "I found nothing about education in the résumé of ⟨#2⟩."
+    )
+
+
+def test_years_are_told_most_first_and_without_them_it_is_said() -> None:
+    people = [
+        {"ref": f"⟨#{n}⟩", "about": "years", "evidence": [], "years": years}
+        for n, years in ((1, 3.5), (2, None), (3, 12.0))
+    ]
+    assert word_explanation({"people": people}, NOW) == (
+        "Those shown, by years of experience:\n- ⟨#3⟩: 12 years of experience\n"
+        "- ⟨#1⟩: 3.5 years of experience\nThe résumé of ⟨#2⟩ does not say."
     )
