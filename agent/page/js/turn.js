@@ -8,6 +8,7 @@ import { feedback } from "./feedback.js";
 import { foldable } from "./folding.js";
 import { plural } from "./labels.js";
 import { setProse } from "./prose.js";
+import { beyond } from "./repeated.js";
 import { wishChange } from "./wishes.js";
 
 const DOING = {
@@ -74,7 +75,7 @@ export class TurnView {
     this.node.removeAttribute("aria-busy");
     this.status.replaceChildren();
     if (this.failed) return;
-    setProse(this.answer, answer);
+    this.#prose(answer);
     this.foot.append(feedback(this.desk.threadId, turnId, ms));
   }
 
@@ -110,7 +111,7 @@ export class TurnView {
   on_token({ text }) {
     this.text += text;
     this.status.replaceChildren();
-    setProse(this.answer, this.text);
+    this.#prose(this.text);
     announce(text.replaceAll("**", ""));
   }
 
@@ -129,6 +130,7 @@ export class TurnView {
   }
 
   on_comparison(data) {
+    this.compared = data;
     this.found.append(comparison(data, this.desk, this.actions));
   }
 
@@ -151,6 +153,10 @@ export class TurnView {
 
   on_turn_finished({ answer, turn_id, ms }) {
     this.end(answer, turn_id, ms);
+  }
+
+  #prose(text) {
+    setProse(this.answer, this.compared ? beyond(text, this.compared) : text);
   }
 
   #doing(words) {

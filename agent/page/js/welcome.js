@@ -7,7 +7,7 @@ import * as service from "./service.js";
 const EXAMPLES = [
   "ICU nurses with ACLS",
   "Electricians with PLC programming and 5+ years",
-  "Sous chefs who know HACCP, ideally in Germany",
+  "Sous chefs who know HACCP",
   "Data scientists with NLP, nice to have: French",
 ];
 const PATIENCE = 20;

@@ -83,6 +83,16 @@ def test_why_compare_and_shortlist_work_from_the_cards(page: Page) -> None:
     expect(kept.locator(".name")).to_have_text(cards.nth(1).locator(".name").inner_text())
 
 
+def test_what_a_comparison_shows_in_its_table_is_not_said_again_above_it(page: Page) -> None:
+    say(page, "nurses, cooks or software developers")
+    turn = say(page, "why is #1 above #2?")
+    expect(turn.locator(".comparison tbody q, .comparison tbody .quote").first).to_be_visible()
+    expect(turn.locator(".answer")).to_contain_text("ranks lower")
+    expect(turn.locator(".answer li")).to_have_count(0)
+    page.reload()
+    expect(page.locator(".turn").nth(1).locator(".answer li")).to_have_count(0)
+
+
 def test_a_reload_finds_the_conversation_again(page: Page) -> None:
     say(page, "registered nurses with ACLS")
     say(page, "shortlist 1")
