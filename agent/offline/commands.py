@@ -135,11 +135,33 @@ _COUNT = re.compile(
 )
 
 
+_TO_FORMER = re.compile(
+    r"^\s*to (?:the |an? )?(?P<what>[^\n,;?!]{2,40}?)(?: please| again| then| instead)*\W*$", re.I
+)
+_GAVE_UP = re.compile(
+    r"\b(?:instead|rather than|in place of|not|no|replace|swap|change|switch|drop|remove|forget|"
+    r"without)\b",
+    re.IGNORECASE,
+)
+_ALL_INDEXED = re.compile(
+    rf"{_LEAD}(?:how many|what number of) (?:{_PEOPLE}|r[ée]sum[ée]s?|cvs?|records?|entries)?\s*"
+    r"(?:(?:are|do|have|did|is|you|we|i|there|got|know|of|stored|indexed|loaded|total|overall|"
+    r"altogether|in|on|your|the|this|my|file|all)\b\s*)*"
+    r"(?:in|on) (?:your |the |this |my )?(?:whole |entire |full )?(?:index|database|system|pool|"
+    r"file|collection|talent pool)(?: (?:in total|altogether|overall|now|right now|today))*\W*$"
+    rf"|{_LEAD}how many (?:r[ée]sum[ée]s?|cvs?) (?:(?:are|do|have|there|you|we|got|indexed|stored|"
+    r"in total|altogether)\b\s*)*\W*$",
+    re.IGNORECASE,
+)
+
+
 def read_undo(now: Situation) -> Plan | None:
     """Return an undo for "undo", "go back", "take that back", with a number of steps if given."""
     found = _UNDO.match(now.text)
     if not found and not _UNDO_LATE.search(now.text):
         return None
+    if found and _returns_to_former(now, found["rest"]):
+        return call("undo", steps=1)
     if found and not (_UNDO_REST.match(found["rest"]) or _only_steers(found["rest"])):
         return None
     return call("undo", steps=_steps(now.text))
@@ -189,6 +211,21 @@ def asks_wishes(text: str) -> bool:
 def asks_count(text: str) -> bool:
     """Return whether the message asks how many people match, and nothing more."""
     return bool(_COUNT.match(text))
+
+
+def asks_index(text: str) -> bool:
+    """Return whether the message asks how many people there are at all, ranked or not."""
+    return bool(_ALL_INDEXED.match(text))
+
+
+def _returns_to_former(now: Situation, rest: str) -> bool:
+    """Return whether "go back to Java" names what the last message gave up for another."""
+    found = _TO_FORMER.match(rest)
+    what = found["what"].casefold() if found else ""
+    given_up = re.search(rf"(?<![\w.+#]){re.escape(what)}(?![\w+#])", now.asked.casefold())
+    return bool(what and given_up and _GAVE_UP.search(now.asked)) and not any(
+        what == str(value).casefold() for c in now.criteria for value in c.values
+    )
 
 
 def _only_steers(rest: str) -> bool:

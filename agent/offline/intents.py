@@ -129,6 +129,8 @@ def _about_list(now: Situation) -> Plan | None:
         if not now.criteria:
             return say(smalltalk.COUNT_NONE)
         return say(f"You are looking for: {wishes_words(c.public() for c in now.criteria)}.")
+    if commands.asks_index(now.text):
+        return say(smalltalk.INDEXED)
     if commands.asks_count(now.text):
         if not now.searched:
             return say(smalltalk.COUNT_NONE)

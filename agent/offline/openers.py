@@ -12,7 +12,7 @@ _OPENERS = re.compile(
     r"hm|so|but|then|now|i mean|i meant|i wanted|i want|make (?:it|that)|change (?:it|that) to|"
     r"rather|"
     r"scratch that|my mistake|typo|what about|how about|it should (?:be|say)|should be|let's say|"
-    r"let's make it|better)\b[\s,:;.!-]*)+",
+    r"let's make it|better|(?:go|switch|change|return) back to|back to|return to)\b[\s,:;.!-]*)+",
     re.IGNORECASE,
 )
 

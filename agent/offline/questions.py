@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from agent.offline.in_place import IN_PLACE
 from agent.offline.plan import Plan, call, say
 from agent.offline.reading import wishes
 from agent.offline.references import find_people, people, rank_of, without_people
@@ -59,6 +60,8 @@ _TO_PERSON = re.compile(
     r"where|when|for how long)\b",
     _I,
 )
+_WHAT_ABOUT = re.compile(rf"{_LEAD}what about\b(?!.*\b(?:also|too|as well|add|must|need\w*)\b)", _I)
+_SHOWN = ("skill", "certification", "language", "industry")
 _WHICH = re.compile(r"\b(?:which|who|whom|whose|any|anyone|anybody|how many)\b", _I)
 
 
@@ -110,6 +113,8 @@ def read_question(now: Situation) -> Plan | None:
     single = tuple(m for m in mentions if m.kind not in {"plural", "all", "both", "group"})
     if single:
         return _about_person(now, read_wishes(now))
+    if (named := _what_about(now)) is not None:
+        return named
     if not _asks(now.text):
         return None
     among = bool(_AMONG.search(now.text)) or any(m.kind != "one" for m in mentions)
@@ -117,6 +122,19 @@ def read_question(now: Situation) -> Plan | None:
     if not criteria or (not among and _another_trade(now, criteria)):
         return None
     return call("filter_candidates", add=arguments(criteria), among=_over(now.text))
+
+
+def _what_about(now: Situation) -> Plan | None:
+    """Return a check of those on screen for "what about Excel": a question adds no must.
+
+    A place, a job or what stands "instead" of something is a change of the search.
+    """
+    if not _WHAT_ABOUT.match(now.text) or IN_PLACE.search(now.text):
+        return None
+    criteria = read_wishes(now)
+    if not criteria or any(c.kind not in _SHOWN or c.weight != "must" for c in criteria):
+        return None
+    return call("filter_candidates", add=arguments(criteria), among="shown")
 
 
 def _over_nobody(now: Situation) -> Plan | None:
@@ -163,7 +181,8 @@ def arguments(criteria: Criteria) -> list[dict[str, object]]:
 
 def asked_people(now: Situation) -> tuple[str, ...]:
     """Return whom a question is about, when it is not about everybody on screen."""
-    singled = {"token", "id", "rank", "ord_noun", "ord_the", "last", "best", "one", "from", "top"}
+    singled = {"token", "id", "rank", "ord_noun", "ord_the", "last", "best", "one", "from"}
+    singled |= {"asked", "top"}
     found = people(tuple(m for m in find_people(now) if m.kind in singled))
     return tuple(now.discussed.strip("⟨⟩") if p == "last" else p for p in found)
 

@@ -31,6 +31,15 @@ _UNIT = (
 _NO_UNIT = rf"(?!{_UNIT})"
 # "1,3" and "1+3" are two people; "1.5", "1,000", "1,5 years", "5+" and "5%" are amounts.
 _NO_AMOUNT = rf"(?!\.\d|,\d{{3}}|,\d+{_UNIT}|\+(?!\s?\d)|%)"
+# "Did 3 work in a hospital?" asks of #3; "is 3 enough?" and "did 3 of them" do not.
+_ASKED_OF = (
+    r"(?:(?<=\bdid\s)|(?<=\bdoes\s)|(?<=\bhas\s)|(?<=\bis\s)|(?<=\bwas\s)|(?<=\bcan\s)|"
+    r"(?<=\bcould\s)|(?<=\bwill\s)|(?<=\bwould\s)|(?<=\bdoesn't\s)|(?<=\bisn't\s))"
+)
+_NO_MEASURE = (
+    r"(?!\s+(?:(?:be|also|really)\s+)*(?:enough|fine|ok|okay|too|do\b|good|more|less|or|to|of|and|plus|"
+    r"people|persons|candidates|the\s+(?:minimum|maximum|most|least|limit)|acceptable|better))"
+)
 # What may follow "the second" when it means a person; any other word makes it "second language".
 _GOES_ON = (
     r"(?=\s*(?:$|[^\w\s]|(?:is|isn|are|was|has|hasn|have|had|does|doesn|do|did|can|could|will|"
@@ -52,6 +61,7 @@ _PATTERN = re.compile(
     (?:the\s+)?one\s+(?:at|in|on)(?:\s+(?:place|position|spot|number|rank))?|place|position|spot)
     \s+\#?\s?)
     (?P<rank>{_NUMBER})\b{_NO_UNIT}
+  | {_ASKED_OF}(?P<asked>\d{{1,2}})\b{_NO_AMOUNT}{_NO_UNIT}(?=\s+[a-z]){_NO_MEASURE}
   | \b(?:the\s+)?(?:top|first|best|leading|highest[ -]ranked)\s+(?P<top>{_NUMBER})\b{_NO_UNIT}
   | \b(?:the\s+)?(?P<top_of>{_NUMBER})\s+(?:best|top|strongest|leading)\b
   | \b(?:the\s+)?(?:last|bottom)\s+(?P<bottom>{_NUMBER})\b(?!\s+(?:candidate|person))
@@ -222,6 +232,7 @@ _READERS: dict[str, Callable[[re.Match[str], Situation], tuple[str, ...]]] = {
     "id": lambda m, _: (m["id"],),
     "from": lambda m, _: _ranks(int(m["from"]), int(m["upto"])),
     "rank": lambda m, _: (f"#{number(m['rank'])}",),
+    "asked": lambda m, _: (f"#{int(m['asked'])}",),
     "top": lambda m, _: _ranks(1, number(m["top"])),
     "top_of": lambda m, _: _ranks(1, number(m["top_of"])),
     "bottom": lambda m, now: _shown(now)[-number(m["bottom"]) :],

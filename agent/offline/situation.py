@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, SystemMessage
 
+from agent.offline.slips import mend_steering
 from tools.criteria import Criteria, Criterion
 
 LONGEST_MESSAGE = 60_000
@@ -86,9 +87,12 @@ def read_situation(messages: Sequence[BaseMessage]) -> Situation:
 
 
 def tidy(text: str) -> str:
-    """Return the message with plain quotation marks and full short forms, bounded in length."""
+    """Return the message with plain quotation marks, full short forms and steering words mended.
+
+    It is bounded in length.
+    """
     plain = text[:LONGEST_MESSAGE].translate(_STRAIGHT).strip()
-    return _EM.sub(r"\1them", _CLIPPED.sub(_apostrophe, plain))
+    return mend_steering(_EM.sub(r"\1them", _CLIPPED.sub(_apostrophe, plain)))
 
 
 def _apostrophe(match: re.Match[str]) -> str:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from agent.offline.edit import Edit
 from agent.offline.fitting import LISTED, fit
 from agent.offline.jobs import reworded_title
 from agent.offline.openers import without_opener
 from agent.offline.reading import wishes
 from agent.offline.situation import Situation
-from agent.offline.wishes import matching
-from tools.criteria import Criteria
+from agent.offline.wishes import matching, same_role
+from tools.criteria import Criteria, Criterion
+from tools.request import read_weight
 from tools.vocabulary.skills import field_of
 
 _I = re.IGNORECASE
@@ -22,7 +25,7 @@ _SWAPS = (
         _I,
     ),
     re.compile(
-        r"(?:^|\b(?:use|take|make it|search|with|in|want|need)\s+)(?P<new>[^,;.]+?),?\s+"
+        r"(?:^|\b(?:use|take|make it|search|with|in|want|need|meant|mean)\s+)(?P<new>[^,;.]+?),?\s+"
         r"(?:instead of|rather than|in place of|and not|not)\s+(?P<old>[^,;.]+)$",
         _I,
     ),
@@ -50,6 +53,11 @@ _FOR_ANOTHER = re.compile(
     _I,
 )
 """An order that names first what is no longer wanted: "instead of welders give me machinists"."""
+_NO_COMMA = re.compile(
+    r"^\W*(?:(?:ok(?:ay)?|so|no|sorry|actually|please|and|but|now)\W+)*"
+    r"(?:instead of|rather than|in place of)\s+(?:the )?(?P<words>[^,;:.–\n]{3,80})$",
+    _I,
+)
 _INSTEAD_OF = re.compile(
     r"^\W*(?P<new>[^,;.]+?),?\s+(?:instead of|rather than|in place of)\s+(?P<old>[^,;.]+?)\W*$", _I
 )
@@ -57,24 +65,91 @@ _INSTEAD_OF = re.compile(
 
 def read_swap(now: Situation) -> Edit | None:
     """Return the swap a message asks for, or None where it is none."""
+    unpointed = None if _FOR_ANOTHER.search(now.text) else _unpointed(now)
+    if unpointed is not None:
+        return unpointed
     for pattern in (_FOR_ANOTHER, *_SWAPS):
         found = pattern.search(now.text)
         if not found:
             continue
         reworded = reworded_title(now.criteria, found["old"], without_opener(found["new"]))
         if reworded:
-            return Edit((reworded[0],), (reworded[1],))
+            return _with_tool(now, reworded, found["old"], wishes(without_opener(found["new"])))
         old = matching(found["old"], now.criteria)
         if closer := _as_job(now, found["new"], old):
             return closer
-        new = tuple(c for c in wishes(found["new"]) if c.weight != "avoid")
+        new = tuple(c for c in wishes(without_opener(found["new"])) if c.weight != "avoid")
         kinds = {c.kind for c in new}
         listed = kinds <= set(LISTED)
         old = tuple(o for o in old if o.kind in kinds or (listed and o.kind in LISTED))
         if old and new:
-            ids = {c.id for c in new}
-            return Edit(new, tuple(o.id for o in old if o.id not in ids))
+            return _exchanged(now, old, new)
     return _for_unwished(now)
+
+
+def _unpointed(now: Situation) -> Edit | None:
+    """Return the swap in "instead of PMP Scrum", where no comma says where the new one begins."""
+    found = _NO_COMMA.match(now.text)
+    words = found["words"].split() if found else []
+    for at in range(len(words) - 1, 0, -1):
+        former, new = " ".join(words[:at]), wishes(" ".join(words[at:]))
+        old = matching(former, now.criteria)
+        said = wishes(former)
+        if old and new and said and all(matching(str(c.value), old) for c in said):
+            return _exchanged(now, old, new)
+    return None
+
+
+def _exchanged(now: Situation, old: Criteria, new: Criteria) -> Edit:
+    """Return the swap of wishes: the new weigh what the old did, and what leaned on these goes.
+
+    Plasterer for bricklayer takes "lays bricks" along, and C# for Java the years with Java.
+    """
+    if all(o.weight == "nice" for o in old) and read_weight(now.text) is None:
+        new = tuple(msgspec.structs.replace(c, weight="nice") for c in new)
+    gone = dict.fromkeys([*(o.id for o in old), *(c.id for c in _deeds(now.criteria, old))])
+    years = _years_with(now.criteria, old, new)
+    gone.update(dict.fromkeys(c.id for c, _ in years))
+    added = (*new, *(c for _, c in years))
+    ids = {c.id for c in added}
+    return Edit(added, tuple(i for i in gone if i not in ids))
+
+
+def _deeds(criteria: Criteria, old: Criteria) -> Criteria:
+    """Return the deeds by which a job was asked for that is wanted no more."""
+    jobs = [str(v) for c in old if c.kind == "title" for v in c.values]
+
+    def is_of_job(deed: Criterion) -> bool:
+        told = wishes(f"someone who {deed.value}")
+        titles = [str(v) for c in told if c.kind == "title" for v in c.values]
+        return any(same_role(t, j) for t in titles for j in jobs)
+
+    return tuple(c for c in criteria if jobs and c.kind == "text" and is_of_job(c))
+
+
+def _years_with(
+    criteria: Criteria, old: Criteria, new: Criteria
+) -> list[tuple[Criterion, Criterion]]:
+    """Return the bounds of years with an old skill, each with the one of the new in its place."""
+    skills = [str(c.value) for c in new if c.kind == "skill"]
+    former = {str(v).casefold() for c in old if c.kind == "skill" for v in c.values}
+    if len(skills) != 1:
+        return []
+    return [
+        (c, msgspec.structs.replace(c, subject=skills[0], said=""))
+        for c in criteria
+        if c.subject and c.subject.casefold() in former
+    ]
+
+
+def _with_tool(now: Situation, title: tuple[Criterion, str], former: str, new: Criteria) -> Edit:
+    """Return a title reworded, and with it the skill of that name: "C# Developer" and C#."""
+    old = tuple(c for c in matching(former, now.criteria) if c.kind == "skill")
+    skills = tuple(c for c in new if c.kind == "skill")
+    if not old or len(skills) != 1:
+        return Edit((title[0],), (title[1],))
+    edit = _exchanged(now, old, skills)
+    return Edit((title[0], *edit.add), (title[1], *edit.remove))
 
 
 def _as_job(now: Situation, text: str, old: Criteria) -> Edit | None:

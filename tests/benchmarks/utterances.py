@@ -46,6 +46,7 @@ ANSWERS = {
     "contact": refusals.CONTACT,
     "refuse": "I do not look at",
     "clarify": CLARIFY,
+    "indexed": smalltalk.INDEXED,
     "count": "ranked for your wishes",
     "criteria": "You are looking for",
     "already": "already among your wishes",
