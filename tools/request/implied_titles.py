@@ -47,12 +47,19 @@ _OF_OTHERS = re.compile(
     r"|\b(?:software|systems?|tools?|apps?|products?|platforms?|machines?|robots?|programs?)\s+"
     r"(?:who|that|which|to (?:manage|run|track|help|do|handle|process|keep|build|make|control))\b"
     r"|\bfor\s+(?:an?|our|the|my)\s+(?:\w+\s+){0,3}?(?:which|that|where)\b"
+    r"|\b(?:for|at|in|with|by)\s+(?:\w+\s+){0,2}?\w+s\s+(?:which|that|who)\b"
     r"|\b(?:we|they|it)\s+(?=[a-z])"
     r"|\bused to(?!\s+\w+ing\b)|\b(?:like|love|enjoy|want|hope|wish)(?:s|es)? to\b"
     r"|\b(?:interested|interest) in\b",
     re.IGNORECASE,
 )
 """From where a sentence tells of others or of other times: "worked for a firm that bakes bread"."""
+_DENIED = re.compile(
+    r"\s*(?:who |that )?(?:\w+ )??(?:\w+n['’]t|cannot|never|no longer|not|stopped|quits?"
+    r"|g[ai]ven? up|refuses?|hates?|dislikes?|avoids?)\b",
+    re.IGNORECASE,
+)
+"""How a deed begins that somebody does not do: "who doesn't lay bricks", "who hate to cook"."""
 _OURS = re.compile(r"\b(?:our|my|us)\s+", re.IGNORECASE)
 _JOINED = re.compile(r"\s*(?:,|and|or|&)\s*(?:(?:and|or)\s+)?", re.IGNORECASE)
 
@@ -90,6 +97,8 @@ def _told_of_somebody(page: Page) -> Iterator[Span]:
         if somebody is None:
             continue
         if role_of(page.text, start, somebody.start()) == "other" or _is_a_trade(page, somebody):
+            continue
+        if _DENIED.match(page.text, somebody.end(), end):
             continue
         opens = somebody.start() if somebody.group().endswith("with") else somebody.end()
         others = _OF_OTHERS.search(page.text, somebody.end(), end)

@@ -65,6 +65,12 @@ _BORN = (
 )
 """Peoples whose language has another name, so that "native" says where somebody is from."""
 
+_ASKED_FOR = (
+    r"(?:(?:^|(?<=[.!?;\n])|(?<=[.!?;] ))(?:[^\S\n]|please )*|(?<=need )|(?<=want )|(?<=find )"
+    r"|(?<=find me )|(?<=looking for )|(?<=search for )|(?<=hire )|(?<=show me )|(?<=some ))"
+)
+"""Where a request begins, or says that it does: "women who cut hair" asks for women."""
+
 _PATTERNS = (
     # sex and gender
     r"(?:only|just|exclusively|no|not|prefer(?:ably|red)?|must be|want"
@@ -77,7 +83,11 @@ _PATTERNS = (
     r"|boys|males|females)\s+only\b"
     r"|\b(?:a|the|young|some)\s+(?:man|woman|girl|lady|gentleman|boy)\b(?!'s)|\bgirls?\s+(?:for"
     r"|who)\b"
-    r"|\bwomen\s+(?:candidates?|applicants?|drivers?|nurses?|engineers?)\b"
+    r"|\bwomen\s+(?:candidates?|applicants?)\b"
+    r"|\b(?:wo)?men(?=\s+(?:drivers?|nurses?|engineers?|developers?|teachers?|doctors?|chefs?"
+    r"|cooks?|managers?|electricians?|plumbers?|welders?|accountants?|programmers?)\b)"
+    rf"|{_ASKED_FOR}(?:young |older )?(?:(?:wo)?men|ladies|gentlemen|lads|girls|boys)"
+    r"(?=\s+(?:who|that|to|able)\b)"
     r"|\btransgender\b(?!\s+(?:health|care|patients?))",
     # age
     rf"\b(?:not (?:too )?|no |only |preferably )?(?:young|younger"

@@ -230,3 +230,22 @@ def test_an_object_that_goes_on_is_another_thing() -> None:
 )
 def test_verbs_are_bent(verb: str, form: str) -> None:
     assert form in verb_forms(verb)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "someone who doesn't lay bricks",
+        "a person who has never driven a bus",
+        "people who have stopped driving trucks",
+        "people who hate to cook meals",
+    ],
+)
+def test_what_somebody_does_not_do_tells_no_trade(text: str) -> None:
+    assert not [c for c in read_request(text).criteria if c.kind == "title"]
+
+
+def test_what_those_do_whom_the_work_is_for_tells_no_trade() -> None:
+    text = "someone who writes software for hospitals that treat patients"
+    titles = [c.value for c in read_request(text).criteria if c.kind == "title"]
+    assert titles == ["Software Engineer"]

@@ -38,3 +38,31 @@ def test_an_age_or_an_origin_is_named_back_and_never_searched(text: str, words: 
 )
 def test_experience_sizes_and_languages_are_no_such_wish(text: str) -> None:
     assert read_request(text).protected == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "title"),
+    [
+        ("women who cut hair", "women", "Hairdresser"),
+        ("men who lay bricks", "men", "Mason"),
+        ("ladies who cut hair", "ladies", "Hairdresser"),
+        ("young men who pick fruit", "young men", "Farm Worker"),
+        ("women nurses in Texas", "women", "Registered Nurse"),
+        ("men teachers", "men", "Teacher"),
+    ],
+)
+def test_the_sex_of_whom_a_request_describes_is_left_out_and_the_job_is_not(
+    text: str, words: str, title: str
+) -> None:
+    reading = read_request(text)
+    assert list(reading.protected) == [words]
+    assert title in [value for c in reading.criteria for value in c.values]
+    assert not [c for c in reading.criteria if "men" in str(c.value) or "ladies" in str(c.value)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["personal trainer for women who want to lose weight", "advocate for women who were abused"],
+)
+def test_people_who_are_helped_are_no_such_wish(text: str) -> None:
+    assert not read_request(text).protected

@@ -23,6 +23,11 @@ def _seconds(text: str) -> float:
     [
         ".",
         "; ",
+        "\n",
+        " \n",
+        "#",
+        "**",
+        "- nurse\n",
         "a\n",
         "C+",
         "护士",

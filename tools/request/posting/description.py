@@ -34,7 +34,7 @@ _MOST: dict[Meaning, tuple[int, int]] = {
 _MORE = 2
 """How many times as many names a section of a short one may add: each duty is said on purpose."""
 _SAME_JOB = 0.8
-_BULLET = re.compile(r"(?m)^\s*(?:[-;+]|\d+[.)])\s+\S")
+_BULLET = re.compile(r"(?m)^[^\S\n]*(?:[-;+]|\d+[.)])\s+\S")
 _YOU_WILL = re.compile(
     r"\b(?:you will|you'll|the successful candidate|the ideal candidate|we offer|apply now"
     r"|responsibilities)\b",

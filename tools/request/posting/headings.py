@@ -74,14 +74,12 @@ _HEADINGS: tuple[tuple[Meaning, str], ...] = (
 )
 _NAMED = "|".join(rf"(?P<{name}>{words})" for name, words in _HEADINGS)
 _HEADING = re.compile(rf"(?:{_NAMED})", re.IGNORECASE)
-_LINE = re.compile(
-    r"[ \t]*(?P<marks>#{1,6}\s+|\*\*"
-    r"|[-=]{2,}\s*)?(?P<words>[^\n:]{2,60}?)\s*(?:\*\*)?\s*(?P<colon>:)?\s*(?:\*\*)?[ \t]*(?:\n|$)"
-)
 _INLINE = re.compile(
-    rf"(?:^|(?<=[.!?;\n])\s*|\n\s*)(?:#+\s*|;\s*)?(?:\*\*)?(?:{_NAMED})(?:\*\*)?\s*:(?:\*\*)?",
+    rf"(?:\A|(?<=[.!?;])\s*+|(?<!\s)[^\S\n]*+(?P<end>\n\s*+))(?:#++\s*+|;\s*+)?(?:\*\*)?"
+    rf"(?:{_NAMED})(?:\*\*)?\s*+:(?:\*\*)?",
     re.IGNORECASE,
 )
+"""A heading before its text; it is looked for once behind any run of blank lines, however long."""
 _TOLD_BY: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
     (
         "nice",
@@ -179,7 +177,7 @@ def _marks(text: str) -> list[tuple[Meaning, int, int]]:
             found[at] = (meaning, at, stop)
         at = stop + 1
     for match in _INLINE.finditer(text):
-        start = match.start()
+        start = match.start() if match["end"] is None else match.start("end")
         if not any(s <= match.end() - 1 and start <= e for _, s, e in found.values()):
             found[start] = (_meaning(match), start, match.end())
     return [found[key] for key in sorted(found)]
