@@ -16,6 +16,7 @@ from tools.request.narrowing import narrowed_title, opened, such_one
 from tools.request.pay import find_pay
 from tools.request.posting.about_us import without_terms
 from tools.request.posting.description import is_posting, read_posting
+from tools.request.posting.firm_talk import without_firm_talk
 from tools.request.protected import find_protected
 from tools.request.seniority import (
     Level,
@@ -84,6 +85,7 @@ def read_request(text: str, *, known: Criteria = ()) -> Reading:
     """
     plain = even_out(text)
     posting = is_posting(plain)
+    plain = without_firm_talk(plain, posting=posting)
     protected = find_protected(plain)
     polite = [m.span() for m in _COURTESY.finditer(plain)]
     unread = [] if posting else [*find_pay(plain), *find_no_bounds(plain)]
