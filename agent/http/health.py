@@ -10,6 +10,7 @@ from fastapi import APIRouter
 from agent.http.caller import Known, Running
 from agent.http.errors import ApiError
 from agent.http.schemas import faults
+from tools.ingest.records import read_otherwise
 
 router = APIRouter(tags=["health"])
 
@@ -28,4 +29,8 @@ async def ready(running: Running, known: Known) -> dict[str, Any]:
     if known is None:
         return {"status": "ready"}
     people = await asyncio.to_thread(running.index.count, known.tenant)
-    return {"status": "ready", "people": people, "model": running.settings.model}
+    told: dict[str, Any] = {"status": "ready", "people": people, "model": running.settings.model}
+    if running.settings.store == "local":  # elsewhere a probe would read the whole table
+        hashes = await asyncio.to_thread(running.index.content_hashes, known.tenant)
+        told["read_by_an_earlier_version"] = read_otherwise(hashes.values())
+    return told

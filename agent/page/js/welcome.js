@@ -20,14 +20,18 @@ export function showExamples(say) {
 export async function showCount(tries = 0) {
   const line = byId("people-count");
   try {
-    const { people } = await service.ready();
+    const { people, read_by_an_earlier_version: earlier } = await service.ready();
     if (people === undefined) return; // nobody has said yet who asks
     line.textContent = people
-      ? `${plural(people, "person", "people")} can be searched.`
+      ? `${plural(people, "person", "people")} can be searched.${outdated(earlier)}`
       : "There is nobody to search yet: add résumés first.";
     byId("examples").hidden = !people;
   } catch (fault) {
     line.textContent = fault.status === 503 ? "The service is warming up …" : fault.message;
     if (fault.status === 503 && tries < PATIENCE) setTimeout(() => showCount(tries + 1), 1_000);
   }
+}
+
+function outdated(earlier) {
+  return earlier ? ` ${plural(earlier, "was", "were")} read by an earlier version: ingest the files again.` : "";
 }

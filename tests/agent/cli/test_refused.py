@@ -224,7 +224,9 @@ def test_people_whom_an_earlier_version_read_are_told_of_until_they_are_read_ane
     run("ingest", tmp_path / "in", *place)
     monkeypatch.undo()
     monkeypatch.setattr("sys.stdin", io.StringIO(""))
-    assert "2 people were read by an earlier version" in run(*arguments, *place).err
+    ran = run(*arguments, *place)
+    assert "2 people were read by an earlier version" in ran.err
+    assert ("read by an earlier version: 2\n" in ran.out) == (arguments == ("stats",))
     run("ingest", tmp_path / "in" / "nurse-1.txt", *place)
     assert "1 person was read by an earlier version" in run(*arguments, *place).err
     run("ingest", tmp_path / "in", *place)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import httpx
+import pytest
 
 from tests.agent.cli.conftest import PEOPLE
+from tools.ingest import records
 
 
 def ask(client: httpx.Client, thread: str, message: str) -> dict[str, Any]:
@@ -108,6 +110,15 @@ def test_health_answers_at_once_and_ready_counts_the_people(client: httpx.Client
     assert ready["status"] == "ready"
     assert ready["people"] >= len(PEOPLE)
     assert ready["model"] == "offline"
+    assert ready["read_by_an_earlier_version"] == 0
+
+
+def test_ready_says_how_many_people_an_earlier_version_read(
+    client: httpx.Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(records, "READING", "a later one")
+    ready = client.get("/ready").json()
+    assert ready["read_by_an_earlier_version"] == ready["people"]
 
 
 def test_match_takes_a_title_and_wishes_without_a_description(client: httpx.Client) -> None:
