@@ -54,6 +54,7 @@ def test_a_conversation_narrows_asks_compares_keeps_and_takes_back(
     assert ask(client, thread, "compare 1 and 2")["comparison"]["people"]
     kept = ask(client, thread, "shortlist Ivo")["shortlist"]
     assert [p["candidate_id"] for p in kept] == ["cook-1"]
+    assert ask(client, thread, "undo")["shortlist"] == []
     back = ask(client, thread, "undo")
     assert back["candidates"] == before["candidates"]
     assert back["criteria"] == before["criteria"]
