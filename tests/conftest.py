@@ -21,6 +21,7 @@ from tools.desk import Desk
 from tools.index.base import Vectors
 from tools.index.local import LocalIndex
 from tools.ingest.profile import build_candidate
+from tools.ingest.records import digest
 
 pytest_plugins = ["pytester", "tests.log_scan", "tests.services.fixtures"]
 
@@ -200,7 +201,7 @@ def people() -> list[Any]:
             candidate_id,
             text,
             source=f"{candidate_id}.txt",
-            content_hash=hashlib.sha256(text.encode()).hexdigest(),
+            content_hash=digest(text.encode()),
             today=TODAY,
         )
         for candidate_id, text in RESUMES.items()
