@@ -36,7 +36,8 @@ PASSAGES_WEIGHED = 6
 MOST_PASSAGES_EACH = 4
 """Passages that are fetched for each person wanted, since several may be the same person's."""
 DUTIES_READ = 40_000
-"""Entries that are read of the words of a job's work; those of more people come from the sheets."""
+"""Entries up to which the words of a job's work are read for everybody; of more people, they are
+looked for on the sheets of those who were found, which says the same."""
 _KNOWN_AT_FIRST = 4096
 """People whose titles are read at the start; those of others are read as they are met."""
 
@@ -140,7 +141,8 @@ class LocalIndex:
         mentions = shelf.mentions(asked, statistics)
         known = _known(shelf, criteria, mentions, statistics, allowed)
         further = [word for word in duties if word not in mentions]
-        mentions |= shelf.mentions(further, statistics, DUTIES_READ)
+        if sum(map(statistics.holders, further)) <= DUTIES_READ:
+            mentions |= shelf.mentions(further, statistics)
         if not query.done():
             foresee(criteria, shelf.sheets(known).values())
         found = _near(shelf, query.result(), known, allowed)
