@@ -77,7 +77,7 @@ _TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
 _WHETHER = re.compile(r"^\W*(?:(?:and|so|but)\s+)?(?:do|does|did|has|have|had|is|was|are)\b", re.I)
 _JUDGES = re.compile(r"\b(?:fit|match|suit\w*|good for|qualif\w+|missing|lack\w*|why)\b", re.I)
 
-
+_LEAD = r"^\W*(?:(?:and|ok|okay|so|but|now|please)\W+)*"
 _MOST = (
     r"(?:the )?(?:most|least|fewest|longest|highest|lowest|shortest|more)"
     r" (?:years(?: of experience)?|experienced?|senior|junior|career)"
@@ -95,7 +95,7 @@ _BY_YEARS = re.compile(
 )
 _MOST_TOLD = 10
 _MOST_OF = re.compile(
-    r"^\W*(?:(?:and|ok|okay|so|but|now|please)\W+)*(?:who|which)\b.{0,30}"
+    rf"{_LEAD}(?:who|which)\b.{{0,30}}"
     r"\b(?:the )?(?:most|fewest|highest|best) "
     r"(?:degrees?|education|languages?|certifications?|certificates?|certs|licen[cs]es|credentials"
     r"|jobs|employers|positions)\W*$",
@@ -103,11 +103,16 @@ _MOST_OF = re.compile(
 )
 
 
+_HOW_LONG = re.compile(rf"{_LEAD}(?:for )?(?:how long|how many years|since when)\b", re.IGNORECASE)
+_AT_ALL = 1
+"""Years by which it is asked how long somebody did something at all."""
+
+
 def read_by_years(now: Situation) -> Plan | None:
     """Return the years of those on screen where it is asked who has most; no list is re-sorted."""
     if not now.shown or not _BY_YEARS.match(now.text):
         return None
-    return call("explain_match", people=[f"#{n}" for n in now.shown[:_MOST_TOLD]], about="years")
+    return _of_all_shown(now, "years")
 
 
 def read_telling(now: Situation) -> Plan | None:
@@ -116,7 +121,7 @@ def read_telling(now: Situation) -> Plan | None:
         return plan
     if not _asks_openly(now):
         return None
-    topic = next((name for name, words in _TOPICS if words.search(now.text)), None)
+    topic = _topic_of(now.text)
     mentions = find_people(now)
     if topic is None or not any(m.kind not in {"plural", "all", "group"} for m in mentions):
         return None
@@ -125,15 +130,6 @@ def read_telling(now: Situation) -> Plan | None:
     if not unresolved(mentions):
         return None
     return say(WHO_DO_YOU_MEAN if now.shown else NO_SEARCH)
-
-
-_HOW_LONG = re.compile(
-    r"^\W*(?:(?:and|ok|okay|so|but|now|please)\W+)*(?:for )?"
-    r"(?:how long|how many years|since when)\b",
-    re.IGNORECASE,
-)
-_AT_ALL = 1
-"""Years by which it is asked how long somebody did something at all."""
 
 
 def read_how_long(now: Situation) -> Plan | None:
@@ -150,9 +146,17 @@ def read_how_long(now: Situation) -> Plan | None:
 def _most_told(now: Situation) -> Plan | None:
     """Return one side of all on screen where it is asked who has most of it."""
     found = _MOST_OF.match(now.text) if now.shown else None
-    topic = next((name for name, words in _TOPICS if found and words.search(found[0])), None)
-    if topic is None:
-        return None
+    topic = _topic_of(found[0]) if found else None
+    return _of_all_shown(now, topic) if topic else None
+
+
+def _topic_of(text: str) -> Topic | None:
+    """Return the side of somebody that a text speaks of."""
+    return next((name for name, words in _TOPICS if words.search(text)), None)
+
+
+def _of_all_shown(now: Situation, topic: Topic) -> Plan:
+    """Return an explanation of one side of everybody on screen."""
     return call("explain_match", people=[f"#{n}" for n in now.shown[:_MOST_TOLD]], about=topic)
 
 
