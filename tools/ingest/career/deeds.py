@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tools.vocabulary.verb_forms import verb_forms
 from tools.vocabulary.word_sets import words
 
 _DONE = re.compile(r"[A-Z][a-z]{2,}(?:ed|ly)")
@@ -32,12 +33,9 @@ _MORE_DEEDS = words(
     hold improve increase interact liaise maximize minimize negotiate optimize promote protect
     reduce resolve"""
 )
-_DEEDS = frozenset(
-    form
-    for verb in (_DUTIES - _FIELDS) | _MORE_DEEDS
-    for form in (f"{verb}s", f"{verb}es", f"{verb}ing", f"{verb.removesuffix('e')}ing")
-) | words("built duties held kept led oversaw ran sold took won wrote")
-_BEGINNINGS = (_DUTIES - _FIELDS) | _MORE_DEEDS | _DEEDS
+_TOLD = words("duties led oversaw ran sold won wrote")
+"""How an account begins besides, with verbs that name fields or are bent like no other."""
+_BEGINNINGS = _TOLD.union(*map(verb_forms, (_DUTIES - _FIELDS) | _MORE_DEEDS))
 
 
 def is_deed(word: str) -> bool:
