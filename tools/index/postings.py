@@ -81,13 +81,13 @@ class Postings:
         self._lengths[self._late] = [sheet.length for sheet in late.values()]
 
     def mentions(
-        self, db: sqlite3.Connection, words: Sequence[str], statistics: Statistics, most: int
+        self, db: sqlite3.Connection, words: Sequence[str], statistics: Statistics
     ) -> dict[str, Counts]:
         """Return how often everybody says each stem, by number, of the state that `db` reads.
 
-        Of more entries than `most`, those of the rarest stems are read.
+        Stems that are too many to read are left out.
         """
-        keys = {word: key_of(word) for word in _affordable(words, statistics, most)}
+        keys = {word: key_of(word) for word in _affordable(words, statistics)}
         blocks: dict[int, list[tuple[int, bytes]]] = {key: [] for key in keys.values()}
         for key, block, packed in _read(db, list(blocks)):
             blocks[key].append((block, packed))
@@ -123,9 +123,9 @@ def best(marks: Marks, limit: int, allowed: Mask | None) -> Numbers:
     return numbers
 
 
-def _affordable(words: Sequence[str], statistics: Statistics, most: int) -> list[str]:
+def _affordable(words: Sequence[str], statistics: Statistics) -> list[str]:
     """Return the words, in their order, without the commonest when they are too many to read."""
-    left = most
+    left = MOST_READ
     kept: set[str] = set()
     for word in sorted(words, key=lambda w: (statistics.holders(w), w)):
         left -= statistics.holders(word)

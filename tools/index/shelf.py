@@ -18,7 +18,7 @@ from tools.index.base import CandidateIndexError, Upserted, Vectors
 from tools.index.filters import Bars, Mask, Numbers
 from tools.index.kept import Kept
 from tools.index.local_schema import MIGRATIONS
-from tools.index.postings import MOST_READ, Postings
+from tools.index.postings import Postings
 from tools.index.said import Counts, Statistics
 from tools.index.sheet import Sheet
 from tools.index.sheets import (
@@ -154,11 +154,9 @@ class Shelf:
             found[_numbers(row.fetchone())] = True
         return found
 
-    def mentions(
-        self, words: Sequence[str], statistics: Statistics, most: int = MOST_READ
-    ) -> dict[str, Counts]:
-        """Return how often everybody says each stem, by number, of `most` entries altogether."""
-        return self._current_postings().mentions(self._database.read(), words, statistics, most)
+    def mentions(self, words: Sequence[str], statistics: Statistics) -> dict[str, Counts]:
+        """Return how often everybody says each stem, by number, but those too common to read."""
+        return self._current_postings().mentions(self._database.read(), words, statistics)
 
     def saying(self, mentions: Mapping[str, Counts], statistics: Statistics) -> Marks:
         """Return how much everybody says the stems, by number, scored as ranking scores them."""

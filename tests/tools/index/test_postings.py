@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 
 from tools.candidates import Candidate, Identity, Profile
+from tools.index import postings
 from tools.index.postings import BLOCK, best
 from tools.index.said import Said
 from tools.index.shelf import Shelf
@@ -131,15 +132,16 @@ def test_an_index_written_before_there_were_postings_gets_them_when_opened(
 
 
 def test_of_too_many_words_the_rarest_are_read(
-    shelf: Shelf,
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with shelf.reading():
         rare = shelf.statistics(["filler7"])
         assert 0 < rare.holders("filler7") < 1_000
         alone = shelf.saying(shelf.mentions(["filler7"], rare), rare).tolist()
+        monkeypatch.setattr(postings, "MOST_READ", 1_000)
         words = ["payroll", "filler7", "audit"]
         statistics = shelf.statistics(words)
-        assert shelf.saying(shelf.mentions(words, statistics, 1_000), statistics).tolist() == alone
+        assert shelf.saying(shelf.mentions(words, statistics), statistics).tolist() == alone
 
 
 def test_nobody_is_found_where_nobody_is(tmp_path: Path) -> None:
