@@ -150,12 +150,12 @@ def _warm(index: Any, tenant: str, models: Models) -> None:
     from agent.offline.intents import decide
     from agent.offline.situation import Situation
     from tools.evidence import judge
-    from tools.ingest.records import read_otherwise
+    from tools.ingest.records import present_endings
     from tools.request import read_request
 
     try:
         index.warm(tenant)
-        earlier = read_otherwise(index.content_hashes(tenant).values())
+        earlier = index.count_unlike(tenant, present_endings())
         if earlier:
             log.warning("%d people were read by an earlier version: ingest them again.", earlier)
         decide(Situation(_REHEARSED))

@@ -129,6 +129,10 @@ class Passage(msgspec.Struct, frozen=True, gc=False):
     end: int
 
 
+GIVEN = ".given"
+"""How a content hash ends where text was stored as it was given, and nothing was read out."""
+
+
 class Candidate(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """One person in the index.
 

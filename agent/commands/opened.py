@@ -55,10 +55,9 @@ def known_place(settings: Settings) -> None:
 
 def tell_read_earlier(index: CandidateIndex, tenant: str) -> int:
     """Say on standard error how many people an earlier version read, and return that."""
-    from tools.ingest.records import read_otherwise
+    from tools.ingest.records import present_endings
 
-    hashes = index.content_hashes(tenant).values()
-    earlier = read_otherwise(hashes)
+    earlier = index.count_unlike(tenant, present_endings())
     if earlier:
         were = "person was" if earlier == 1 else "people were"
         say(

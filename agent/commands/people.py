@@ -34,8 +34,11 @@ def stats(data_dir: DataDir = None, tenant: Tenant = None, as_json: AsJson = Fal
             }
         )
         return
-    noun = "person" if count == 1 else "people"
-    typer.echo(f"{count} {noun} of tenant {settings.tenant} in {settings.data_dir}")
+    from tools.wording import counted
+
+    typer.echo(
+        f"{counted(count, 'person', 'people')} of tenant {settings.tenant} in {settings.data_dir}"
+    )
     if earlier:
         typer.echo(f"read by an earlier version: {earlier}")
 

@@ -10,7 +10,7 @@ from fastapi import APIRouter
 from agent.http.caller import Known, Running
 from agent.http.errors import ApiError
 from agent.http.schemas import faults
-from tools.ingest.records import read_otherwise
+from tools.ingest.records import present_endings
 
 router = APIRouter(tags=["health"])
 
@@ -30,7 +30,9 @@ async def ready(running: Running, known: Known) -> dict[str, Any]:
         return {"status": "ready"}
     people = await asyncio.to_thread(running.index.count, known.tenant)
     told: dict[str, Any] = {"status": "ready", "people": people, "model": running.settings.model}
-    if running.settings.store == "local":  # elsewhere a probe would read the whole table
-        hashes = await asyncio.to_thread(running.index.content_hashes, known.tenant)
-        told["read_by_an_earlier_version"] = read_otherwise(hashes.values())
+    if running.settings.store == "local":
+        earlier = await asyncio.to_thread(
+            running.index.count_unlike, known.tenant, present_endings()
+        )
+        told["read_by_an_earlier_version"] = earlier
     return told

@@ -66,6 +66,10 @@ class CandidateIndex(Protocol):
         """Return candidate_id → content hash."""
         ...
 
+    def count_unlike(self, tenant: str, endings: Sequence[str]) -> int:
+        """Return how many content hashes have none of these endings."""
+        ...
+
     def find_by_name(self, tenant: str, name: str, limit: int = 10) -> list[tuple[str, str]]:
         """Return (candidate_id, full name) of people whose name matches, best first."""
         ...

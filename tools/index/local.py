@@ -89,6 +89,10 @@ class LocalIndex:
         """Return candidate_id → content hash."""
         return self._shelf(tenant).hashes()
 
+    def count_unlike(self, tenant: str, endings: Sequence[str]) -> int:
+        """Return how many content hashes have none of these endings."""
+        return self._shelf(tenant).count_unlike(endings)
+
     def find_by_name(self, tenant: str, name: str, limit: int = 10) -> list[tuple[str, str]]:
         """Return (candidate_id, full name) of people whose name matches, best first."""
         return best_names(name, self._shelf(tenant).names(), limit)

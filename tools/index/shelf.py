@@ -102,6 +102,13 @@ class Shelf:
         """Return how many people there are."""
         return int(self._database.read().execute("SELECT count(*) FROM candidates").fetchone()[0])
 
+    def count_unlike(self, endings: Sequence[str]) -> int:
+        """Return how many content hashes have none of these endings."""
+        other = " AND ".join("substr(content_hash, ?)<>?" for _ in endings)
+        given = [part for ending in endings for part in (-len(ending), ending)]
+        row = self._database.read().execute(f"SELECT count(*) FROM candidates WHERE {other}", given)
+        return int(row.fetchone()[0])
+
     def names(self) -> list[tuple[str, str]]:
         """Return (candidate_id, name) of everybody who has a name."""
         rows = self._database.read().execute(

@@ -13,7 +13,7 @@ from langchain_core.documents import Document
 from langchain_core.embeddings import Embeddings
 from langchain_core.vectorstores import VectorStore
 
-from tools.candidates import Candidate, Identity, Passage, Profile
+from tools.candidates import GIVEN, Candidate, Identity, Passage, Profile
 from tools.index.local import LocalIndex
 from tools.index.minilm import MiniLM
 
@@ -111,7 +111,7 @@ def _candidate(candidate_id: str, text: str, metadata: dict[str, Any]) -> Candid
         Profile(),
         Identity(),
         (Passage("other", 0, len(text)),),
-        content_hash=f"{digest}.given",
+        content_hash=f"{digest}{GIVEN}",
         extra={_METADATA: packed.decode()},
     )
 

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
 
 import msgspec
 
+from tools.candidates import GIVEN
 from tools.ingest.given import GivenFields
 
 MAX_BYTES = 50 * 1024 * 1024
 """The largest file that is opened unless the caller says otherwise."""
 READING = "12"
 """Changes when a résumé is read into other facts or vectors: the next ingest reads all anew."""
-_GIVEN = ".given"
-"""How a content hash ends where text was stored as it was given, and nothing was read out."""
 
 
 class UnreadableError(Exception):
@@ -79,7 +77,6 @@ def digest(data: bytes) -> str:
     return f"{hashlib.sha256(data).hexdigest()}.{READING}"
 
 
-def read_otherwise(content_hashes: Iterable[str]) -> int:
-    """Return how many of these are of people whom an earlier version read, in its own way."""
-    current = (f".{READING}", _GIVEN)
-    return sum(not content_hash.endswith(current) for content_hash in content_hashes)
+def present_endings() -> tuple[str, str]:
+    """Return how the content hashes end of people whom no earlier version read in its own way."""
+    return f".{READING}", GIVEN
