@@ -10,7 +10,7 @@ import msgspec
 from agent.offline.phrasebook import chatter
 from agent.offline.refusals import protected_attributes, protected_workers
 from tools.criteria import Criteria, Criterion
-from tools.request import Reading, read_request, says_by_job, tells_deed
+from tools.request import Reading, hide_served, read_request, says_by_job, tells_deed
 
 _WORD = re.compile(r"[^\W_]+")
 _OTHER = "age, sex, origin, family and the like"
@@ -56,7 +56,7 @@ def _read(text: str, known: Criteria) -> Reading:
     kept = tuple(
         c
         for c in reading.criteria
-        if not _groups(c, text, where.get(c.id, (0, 0))[0])
+        if not _groups(c, text, where.get(c.id, (0, 0)))
         if c.kind != "text"
         or not (
             protected
@@ -104,24 +104,28 @@ def refused(text: str) -> tuple[str, ...]:
     if len(text) > _LONG:
         return ()
     reading = _as_written(text, ())
-    named = [*protected_attributes(text)]
-    named.extend(protected_workers(_with_jobs_masked(text, reading)))
-    where = {name: start for name, start, _ in reading.spans}
+    sought = hide_served(text)
+    named = [*protected_attributes(sought)]
+    named.extend(protected_workers(_with_jobs_masked(sought, reading)))
+    where = {name: (start, end) for name, start, end in reading.spans}
     for wish in reading.criteria:
-        named.extend(_groups(wish, text, where.get(wish.id, 0)))
+        named.extend(_groups(wish, text, where.get(wish.id, (0, 0))))
     return tuple(dict.fromkeys(named)) or ((_OTHER,) if reading.protected else ())
 
 
-def _groups(wish: Criterion, text: str, start: int) -> tuple[str, ...]:
+def _groups(wish: Criterion, text: str, span: tuple[int, int]) -> tuple[str, ...]:
     """Return the protected attributes that a wish of loose words or for a place comes down to.
 
-    `start` is where the text says it: whom somebody works for may be "pregnant women".
+    `span` is where the text says it: whom somebody works for may be "pregnant women".
     """
     if wish.kind not in ("text", "location"):
         return ()
     named = (a for value in wish.values for a in protected_attributes(value))
     attributes = tuple(dict.fromkeys(named))
-    return () if _SERVED.search(text[max(0, start - _BEFORE) : start]) else attributes
+    start, end = span
+    if not attributes or _SERVED.search(text[max(0, start - _BEFORE) : start]):
+        return ()
+    return attributes if protected_attributes(hide_served(text)[start:end]) else ()
 
 
 def _with_jobs_masked(text: str, reading: Reading) -> str:

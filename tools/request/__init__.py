@@ -8,6 +8,7 @@ from tools.request.naming.settled import tools_of_titles
 from tools.request.protected import Protected, find_protected
 from tools.request.reading import Reading, read_request
 from tools.request.seniority import welcomed_levels
+from tools.request.served import hide_served
 from tools.request.surface import undenied
 from tools.request.unread import unread_bounds, unread_pay
 from tools.request.years import YearsAsked, find_years
@@ -21,6 +22,7 @@ __all__ = [
     "find_cues",
     "find_protected",
     "find_years",
+    "hide_served",
     "read_request",
     "read_weight",
     "says_by_job",

@@ -30,6 +30,11 @@ _OF_THE_FIRM = re.compile(r"\s*(?:our|we|the|it|they|this)\b", re.IGNORECASE)
 _UNAFRAID = re.compile(r"(?:afraid|shy|scared|bothered|worried)\b", re.IGNORECASE)
 _COLOUR = re.compile(r"\b(?:home|client|site|team|company|town)(?=\s+$)", re.IGNORECASE)
 """Filler without which the one word behind it says too little: "home visits"."""
+_KIND_OF_PEOPLE = re.compile(
+    r"old|older|elderly|young|younger|disabled|blind|deaf|autistic|homeless|sick|vulnerable",
+    re.IGNORECASE,
+)
+"""What says too little without the people it is said of: "looks after old people"."""
 _EDGE_WORDS = FILLER | {"amp"}
 
 
@@ -122,6 +127,8 @@ def _trimmed(text: str, start: int, end: int) -> Phrase | None:
         words.pop(0)
     words = words[:LONGEST_PHRASE]
     while words and words[-1].group().lower() in _EDGE_WORDS:
+        if len(words) > 1 and _KIND_OF_PEOPLE.fullmatch(words[-2].group()):
+            break
         words.pop()
     if len(words) == 1 and (colour := _COLOUR.search(text, start, words[0].start())):
         words.insert(0, colour)

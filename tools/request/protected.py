@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from tools.request.served import hide_served
+
 
 class Protected(NamedTuple):
     """A wish at text[start:end] that may not decide who is found; `words` is how it was said."""
@@ -208,7 +210,8 @@ def find_protected(text: str) -> list[Protected]:
     if not _OPENING.search(text):
         return []
     found = []
-    for match in _PROTECTED.finditer(text):
+    sought = hide_served(text)
+    for match in _PROTECTED.finditer(sought):
         before = text[max(0, match.start() - 40) : match.start()]
         sentence = text[_line_start(text, match.start()) : _line_end(text, match.end())]
         if _WELCOME.search(sentence) or _CARED_FOR.search(before):

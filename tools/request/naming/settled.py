@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from tools.criteria import Kind
 from tools.request.naming.businesses import read_businesses
+from tools.request.naming.cared_for import read_care
 from tools.request.naming.company import by_company
 from tools.request.naming.deeds import deeds_in, gerunds, is_done
 from tools.request.naming.ellipsis import numbered, spelled_out
@@ -84,7 +85,7 @@ def name_terms(text: str, *, typed: bool = True, held: Sequence[str] = ()) -> Na
         and not meant.touches(m.start, m.end)
     ]
     skills += deeds_in(text, skills) if typed else []
-    skills += people_led(text, skills, jobs)
+    skills += [*people_led(text, skills, jobs), *read_care(text, skills)]
     senses_at = {(s.start, s.end) for s in senses}
     titles = [
         Term("title", levelled_title(text[m.start : m.end], m.name), m.start, m.end)
