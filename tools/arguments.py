@@ -108,10 +108,11 @@ class FilterArguments(Arguments):
         default_factory=list,
         description="Wishes to drop, by id ('skill:spark') or value ('Spark').",
     )
-    among: Literal["pool", "shown", "ranked"] = Field(
+    among: Literal["pool", "shown", "ranked", "index"] = Field(
         "pool",
         description="pool ranks everybody again; shown only checks the people on screen; "
-        "ranked only counts who of all ranked meets every wish in add.",
+        "ranked only counts who of all ranked meets every wish in add; index counts that over "
+        "the whole index, whatever is ranked.",
     )
     people: Annotated[list[PersonRef], Listed] = Field(
         default_factory=list,

@@ -1,8 +1,9 @@
-"""Counts who of all the people ranked meets some wishes, each of them judged as on screen."""
+"""Counts who of the people ranked, or of all, meets some wishes, each judged as on screen."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from tools.criteria import Criteria
 from tools.desk import Desk, Outcome, ToolError
@@ -23,10 +24,7 @@ def count_ranked(desk: Desk, asked: Criteria) -> Outcome:
         raise ToolError(
             "no_search_yet", "There is nobody ranked to count: say whom you look for first."
         )
-    graded = {
-        row.person.candidate_id: _grade(row)
-        for row in rows(desk.index, desk.tenant, view, view.pool, asked)
-    }
+    graded = _graded(desk, view.pool, asked)
     count = Counter(graded.values())
     payload = {
         "tool": NAME,
@@ -40,6 +38,31 @@ def count_ranked(desk: Desk, asked: Criteria) -> Outcome:
         "capped": len(view.pool) >= desk.pool_size,
     }
     return Outcome(desk, payload, (), f"{count['met']} of {len(graded)} ranked")
+
+
+def count_indexed(desk: Desk, asked: Criteria) -> Outcome:
+    """Return how many of everybody meet every wish asked about; the list stays as it is.
+
+    Those a ranking for the wishes keeps are judged; `capped` tells that it ends at its limit.
+    """
+    pool = desk.index.search(desk.tenant, asked, desk.pool_size)
+    count = Counter(_graded(desk, pool.ids, asked).values())
+    payload = {
+        "tool": NAME,
+        "among": "index",
+        "asked": public(asked),
+        "met": count["met"],
+        "partly": count["partly"],
+        "of": desk.index.count(desk.tenant),
+        "capped": len(pool.ids) >= desk.pool_size,
+    }
+    return Outcome(desk, payload, (), f"{count['met']} of {payload['of']}")
+
+
+def _graded(desk: Desk, ids: Sequence[str], asked: Criteria) -> dict[str, Verdict]:
+    """Return by id how each of the people does by all the wishes."""
+    judged = rows(desk.index, desk.tenant, desk.view, ids, asked)
+    return {row.person.candidate_id: _grade(row) for row in judged}
 
 
 def _grade(row: Row) -> Verdict:

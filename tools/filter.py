@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tools.arguments import FilterArguments
-from tools.counting import count_ranked
+from tools.counting import count_indexed, count_ranked
 from tools.criteria import Change, Criteria, merge
 from tools.desk import Desk, Outcome, ToolError
 from tools.listing import listed, rank_again, turned
@@ -19,8 +19,8 @@ _ORDER: dict[Verdict, int] = {"met": 0, "partly": 1, "unclear": 2, "missing": 3}
 def filter_candidates(desk: Desk, arguments: FilterArguments) -> Outcome:
     """Rank the pool again by changed wishes, or judge those shown by the wishes asked about.
 
-    Over all who are ranked they are only counted. Raises ToolError for a wish to drop that nobody
-    made, or with nothing to do.
+    Over all who are ranked, or in the index, they are only counted. Raises ToolError for a wish to
+    drop that nobody made, or with nothing to do.
     """
     asked = settle(arguments.add)
     if not asked and not arguments.remove:
@@ -29,6 +29,8 @@ def filter_candidates(desk: Desk, arguments: FilterArguments) -> Outcome:
         return _among_shown(desk, asked, arguments.people)
     if arguments.among == "ranked" and asked:
         return count_ranked(desk, asked)
+    if arguments.among == "index" and asked:
+        return count_indexed(desk, asked)
     return _among_pool(desk, asked, arguments.remove)
 
 

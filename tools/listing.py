@@ -61,6 +61,7 @@ def listed(
         "removed": public(change.removed),
         **_exclusions(view, excluded or {}),
         **_beyond(desk, page),
+        **_bound(desk),
     }
     candidates = candidates_event(view, [ranked_row(row).public() for row in page])
     events = (criteria_event(change), candidates)
@@ -95,6 +96,14 @@ def difference(before: Criteria, after: Criteria) -> Change:
         added=tuple(c for c in after if meant(c) not in map(meant, before)),
         removed=tuple(c for c in before if meant(c) not in map(meant, after)),
     )
+
+
+def _bound(desk: Desk) -> dict[str, Any]:
+    """Say of how many the ranking keeps only the nearest, where it ends at its limit."""
+    if desk.view.total < desk.pool_size:
+        return {}
+    everybody = desk.index.count(desk.tenant)
+    return {"nearest_of": everybody} if everybody > desk.view.total else {}
 
 
 def _beyond(desk: Desk, page: Sequence[Row]) -> dict[str, Any]:

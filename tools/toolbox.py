@@ -45,7 +45,7 @@ _TOOLS: dict[str, tuple[Body, type[Arguments], str]] = {
         FilterArguments,
         "Change the current wishes (add, remove, reweigh) and rank everybody again; or, with "
         "among=shown, ask which of the people on screen satisfy a wish without changing the list; "
-        "with among=ranked, count them over the whole list.",
+        "with among=ranked, count them over the whole list; with among=index, over everybody.",
     ),
     explain.NAME: (
         explain.explain_match,

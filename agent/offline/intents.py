@@ -13,7 +13,7 @@ from agent.offline.explaining import read_explain
 from agent.offline.levels import read_welcome
 from agent.offline.naming import read_lookup, read_unknown_name
 from agent.offline.plan import Plan, say
-from agent.offline.questions import read_question
+from agent.offline.questions import read_count, read_question
 from agent.offline.reading import refused, wishes
 from agent.offline.references import find_people
 from agent.offline.refusals import CONTACT, asks_contact, refuse
@@ -196,6 +196,7 @@ _READERS: tuple[Reader, ...] = (
     read_compare,
     _action,
     _contact,
+    read_count,
     read_telling,
     read_explain,
     read_question,

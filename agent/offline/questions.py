@@ -47,6 +47,19 @@ _ASKS = re.compile(
     _I,
 )
 _HOW_MANY = re.compile(rf"{_LEAD}(?:count\b|how many\b|what number of\b)", _I)
+_IN_ALL = re.compile(
+    rf"{_LEAD}(?:how many|what number of)\b(?! of (?:them|these|those)\b).*"
+    r"\b(?:(?:do|have|did) (?:you|we) (?:have|got|know)|(?:you|we) have|have (?:you|we) got"
+    r"|are there|there are|in (?:your|the|this) (?:index|database|system|pool|files?)|in total"
+    r"|altogether|overall|on file)\b",
+    _I,
+)
+"""A count that is asked over everybody, whoever is ranked: "how many nurses do you have"."""
+_HAVING = re.compile(
+    r"\b(?:do (?:you|we) have|have (?:you|we) got|do you know|are there|there are|in total"
+    r"|in (?:your|the|this) (?:index|database|system|pool|files?)|altogether|overall|on file)\b",
+    _I,
+)
 _OF_SO_MANY = re.compile(rf"{_LEAD}count\b|\b(?:of|among)\s+(?:\d{{1,2}}|ten|five|three)\b", _I)
 _ON_SCREEN = re.compile(
     r"\b(?:shown|on (?:the )?(?:screen|page)|on this page|listed here|you (?:just )?showed"
@@ -122,6 +135,29 @@ def read_question(now: Situation) -> Plan | None:
     if not criteria or (not among and _another_trade(now, criteria)):
         return None
     return call("filter_candidates", add=arguments(criteria), among=_over(now.text))
+
+
+def read_count(now: Situation) -> Plan | None:
+    """Return a count over everybody, for whom a list is asked of or none is there yet."""
+    if not _HOW_MANY.match(now.text) or _ON_SCREEN.search(now.text):
+        return None
+    counts = counted_wishes(now)
+    if not counts or not _countable(now, counts):
+        return None
+    return call("filter_candidates", add=arguments(counts), among="index")
+
+
+def counted_wishes(now: Situation) -> Criteria:
+    """Return the wishes of those whom a question counts: "how many nurses have you got"."""
+    return read_wishes(now.saying(_HAVING.sub(" ", _HOW_MANY.sub(" ", now.text))))
+
+
+def _countable(now: Situation, counts: Criteria) -> bool:
+    """Return whether a count is meant over everybody, and not over the list on the desk."""
+    if _IN_ALL.match(now.text):
+        return True
+    known = any(c.kind != "text" for c in counts)
+    return known and (not now.searched or bool(now.shown and _another_trade(now, counts)))
 
 
 def _what_about(now: Situation) -> Plan | None:

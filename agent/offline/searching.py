@@ -8,11 +8,12 @@ from agent.offline import changes, smalltalk
 from agent.offline.commands import split_start_over
 from agent.offline.edit import Edit
 from agent.offline.plan import Plan, call, say
-from agent.offline.questions import arguments
+from agent.offline.questions import arguments, counted_wishes
 from agent.offline.reading import read, refused, wishes
 from agent.offline.refusals import refuse
 from agent.offline.situation import Situation
 from agent.offline.wishes import matching, same_role
+from agent.offline.wording.counts import LIST_THEM
 from tools.criteria import Criteria, Criterion
 from tools.request import undenied
 
@@ -57,6 +58,12 @@ _LEAVING = re.compile(
     _I,
 )
 _OFFER = re.compile(r"Shall I (?:drop|no longer exclude) ([^?]+)\?")
+_LIST_THEM = re.compile(
+    r"^\W*(?:(?:yes|yep|yeah|sure|ok(?:ay)?|please|do|and|so|can you)\W+)*(?:(?:list|show|find|see"
+    r"|give)(?: me| us)? (?:them|these|those|all)(?: all)?|who are (?:they|these)|which ones?)\b"
+    r"(?: please)?\W*$",
+    _I,
+)
 _YES = re.compile(
     r"^\W*(?:(?:yes|yep|yeah|yup|sure|ok(?:ay)?|please|do (?:it|that|so)|go (?:ahead|for it)|"
     r"fine|of course|"
@@ -105,7 +112,10 @@ def read_anew(now: Situation) -> Plan | None:
 
 
 def read_consent(now: Situation) -> Plan | None:
-    """Return the removal that the last answer proposed, where the recruiter says yes to it."""
+    """Return what the last answer proposed, where the recruiter says yes to it."""
+    if now.said.endswith(LIST_THEM) and (_YES.match(now.text) or _LIST_THEM.match(now.text)):
+        counted = counted_wishes(now.saying(now.asked))
+        return _search(counted) if counted else None
     offer = _OFFER.search(now.said)
     if not offer or not _YES.match(now.text):
         return None

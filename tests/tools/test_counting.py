@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from tests.tools.calling import call_tool
 from tools.desk import Desk
 
@@ -21,3 +23,25 @@ def test_the_count_is_of_those_judged_met_on_every_page(desk: Desk) -> None:
     assert counted.payload["of"] == searched.view.total
     assert counted.desk == searched
     assert not counted.events
+
+
+def test_a_count_over_the_index_leaves_the_list_as_it_is(desk: Desk) -> None:
+    title = {"kind": "title", "value": "Data Scientist"}
+    nurses = {"kind": "title", "value": "Registered Nurse"}
+    searched = call_tool("search_candidates", desk, {"criteria": [nurses]}).desk
+    counted = call_tool("filter_candidates", searched, {"add": [title], "among": "index"})
+    there = call_tool("search_candidates", desk, {"criteria": [title]})
+    ranked = call_tool("filter_candidates", there.desk, {"add": [title], "among": "ranked"})
+    assert counted.payload["met"] == ranked.payload["met"] > 0
+    assert counted.payload["of"] == desk.index.count(desk.tenant)
+    assert counted.desk == searched
+    assert not counted.events
+
+
+def test_a_ranking_that_ends_at_its_limit_says_of_how_many_it_keeps_the_nearest(desk: Desk) -> None:
+    wish = {"kind": "skill", "value": "SQL"}
+    few = msgspec.structs.replace(desk, pool_size=3)
+    assert call_tool("search_candidates", few, {"criteria": [wish]}).payload[
+        "nearest_of"
+    ] == desk.index.count(desk.tenant)
+    assert "nearest_of" not in call_tool("search_candidates", desk, {"criteria": [wish]}).payload

@@ -49,7 +49,11 @@ def test_a_call_answers_json_for_the_model_and_an_outcome_for_the_graph(desk: De
             {"criteria": [{"kind": "skill", "value": ["a"]}]},
             "criteria.0.value should be text",
         ),
-        ("filter_candidates", {"among": "all"}, "among should be 'pool', 'shown' or 'ranked'"),
+        (
+            "filter_candidates",
+            {"among": "all"},
+            "among should be 'pool', 'shown', 'ranked' or 'index'",
+        ),
     ],
 )
 def test_bad_arguments_are_told_in_plain_words(

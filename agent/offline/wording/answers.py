@@ -9,7 +9,7 @@ from agent.offline.reading import refused
 from agent.offline.refusals import refuse
 from agent.offline.situation import Situation
 from agent.offline.smalltalk import NO_SEARCH
-from agent.offline.wording.counts import word_count
+from agent.offline.wording.counts import word_count, word_indexed
 from agent.offline.wording.left_out import left_out
 from agent.offline.wording.lists import (
     word_change,
@@ -50,6 +50,8 @@ def _word(payload: Payload, now: Situation) -> str:
         return word_shown(payload, now)
     if payload.get("among") == "ranked":
         return word_count(payload, now)
+    if payload.get("among") == "index":
+        return word_indexed(payload, now)
     word = _WORDINGS.get(str(payload.get("tool")))
     return word(payload, now) if word else _FAILED
 

@@ -19,7 +19,17 @@ from agent.offline.wording.phrases import (
 )
 from agent.offline.wording.unshown import unshown
 
-_TELLING = ("certification", "skill", "text", "industry", "title", "language", "min_years")
+_TELLING = (
+    "certification",
+    "skill",
+    "text",
+    "industry",
+    "title",
+    "language",
+    "min_years",
+    "education",
+    "location",
+)
 _SHORT_QUOTE = 130
 """Characters up to which a quote leaves room for a second one."""
 Payload = dict[str, Any]
@@ -31,7 +41,7 @@ def word_search(payload: Payload, now: Situation) -> str:
     wanted = wishes_words(payload["criteria"])
     if not payload["total"]:
         return f"I searched for {wanted}. {_nobody(payload)}"
-    ranked = f"I ranked {people_count(payload['total'])} for {wanted}{_how_many(payload)}."
+    ranked = f"I ranked {_ranked(payload)} for {wanted}{_how_many(payload)}."
     return " ".join(p for p in (ranked, _leader(payload), _beyond(payload)) if p)
 
 
@@ -46,8 +56,9 @@ def word_change(payload: Payload, now: Situation) -> str:
         parts.append(f"{sentence(listing(unknown))} {were} not among your wishes.")
     if not payload["total"]:
         return " ".join([*parts, f"{diff}." if diff else "", _nobody(payload)]).strip()
-    count = people_count(payload["total"])
-    done = f"{diff}: {count} ranked now" if diff else f"Nothing changed: {count} ranked"
+    done = diff or "Nothing changed"
+    if "nearest_of" not in payload:
+        done += f": {people_count(payload['total'])} ranked" + (" now" if diff else "")
     parts.append(f"{done}{_how_many(payload)}.")
     parts += [_leader(payload), _beyond(payload)]
     return " ".join(p for p in parts if p)
@@ -59,9 +70,10 @@ def word_more(payload: Payload, now: Situation) -> str:
     rows = payload["rows"]
     if not rows:
         return f"That was everybody: {people_count(payload['total'])}."
-    first, last, total = rows[0]["rank"], rows[-1]["rank"], payload["total"]
+    first, last, total = rows[0]["rank"], rows[-1]["rank"], str(payload["total"])
     place = f"Rank {first}" if first == last else f"Ranks {first} to {last}"
-    end = ", which is the end of the list" if last == total else ""
+    total = total if "nearest_of" not in payload else f"the {total} nearest"
+    end = ", which is the end of the list" if last == payload["total"] else ""
     return " ".join(p for p in (f"{place} of {total}{end}.", _leader(payload, "comes next")) if p)
 
 
@@ -73,6 +85,8 @@ def word_undo(payload: Payload, now: Situation) -> str:
     back = f"Taken back; your wishes are {wishes_words(payload['criteria'])} again"
     if not payload["total"]:
         return f"{back}. {_nobody(payload)}"
+    if "nearest_of" in payload:
+        return f"{back}.{kept}"
     return f"{back}: {people_count(payload['total'])} ranked.{kept}"
 
 
@@ -81,6 +95,13 @@ def word_start_over(payload: Payload, now: Situation) -> str:
     del payload
     kept = " Your shortlist is kept." if now.shortlist else ""
     return f"All wishes are cleared.{kept} Whom are you looking for?"
+
+
+def _ranked(payload: Payload) -> str:
+    """Return how many are ranked: those whom the limit of a ranking keeps of all there are."""
+    if everybody := payload.get("nearest_of"):
+        return f"the {payload['total']:,} nearest of {everybody:,} people"
+    return people_count(payload["total"])
 
 
 def telling(verdicts: Sequence[Public], most: int = 2) -> list[Public]:
@@ -122,9 +143,9 @@ def _leader(payload: Payload, role: str = "leads") -> str:
     if best and len(quoted(best[0])) > _SHORT_QUOTE:
         best = best[:1]
     if not best:
-        return f"{row['ref']} {role}."
+        return f"#{row['rank']} {row['ref']} {role}.{_open(row)}"
     shown = listing([f"{quoted(v)} ({_short(v)})" for v in best])
-    return f"{row['ref']} {role}: {shown}.{_open(row)}"
+    return f"#{row['rank']} {row['ref']} {role}: {shown}.{_open(row)}"
 
 
 def _open(row: Public) -> str:

@@ -72,6 +72,8 @@ def wishes_words(criteria: Iterable[Public]) -> str:
     nice = [wish_words(c) for c in read if c.weight == "nice"]
     avoid = [phrase(c) for c in read if c.weight == "avoid" and not _is_place(c)]
     nowhere = [phrase(c) for c in read if c.weight == "avoid" and _is_place(c)]
+    if musts and all(_is_place(c) for c in read if c.weight == "must"):
+        musts[0] = f"somebody {musts[0]}"
     parts = [", ".join(musts)] if musts else []
     if nice:
         parts.append(f"ideally {listing(nice)}")
@@ -83,10 +85,15 @@ def wishes_words(criteria: Iterable[Public]) -> str:
 
 
 def quoted(verdict: Public) -> str:
-    """Return the quote of a verdict, verbatim: of several lines the one that names the wish."""
+    """Return the quote of a verdict, verbatim: of several lines the one that names the wish.
+
+    Where none does, a line of years dates them, and else the longest says most.
+    """
     lines = [line.strip() for line in verdict["quote"].splitlines() if line.strip()]
     wanted = verdict.get("value")
     named = [li for li in lines if isinstance(wanted, str) and wanted.casefold() in li.casefold()]
+    if not named and isinstance(wanted, str):
+        lines.sort(key=len, reverse=True)
     return f"“{(named or lines or [''])[0]}”"
 
 
