@@ -130,6 +130,12 @@ class ExplainArguments(Arguments):
         description="One side of the person that is asked for, such as education, instead of the "
         "wishes.",
     )
+    deed: str = Field(
+        "",
+        max_length=40,
+        description="With about deeds: the one verb that is asked about, such as 'sell' of 'what "
+        "did #1 sell?'.",
+    )
 
 
 class CompareArguments(Arguments):

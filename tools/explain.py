@@ -14,8 +14,9 @@ from tools.desk import Desk, Outcome, ToolError
 from tools.evidence_pack import pack
 from tools.people import resolve
 from tools.presenting import Row, model_person, model_verdict, rows, shown_name, verdicts_for
-from tools.results import CriterionVerdict, Explanation
+from tools.results import CriterionVerdict, Evidence, Explanation
 from tools.told import Topic, told, years_told
+from tools.told_deeds import deeds_told
 from tools.wording import counted, phrase, question_about
 
 NAME = "explain_match"
@@ -30,7 +31,7 @@ def explain_match(desk: Desk, arguments: ExplainArguments) -> Outcome:
     criteria = desk.view.criteria
     ids = resolve(desk, arguments.people)
     if arguments.about is not None:
-        return _tell(desk, ids, arguments.about)
+        return _tell(desk, ids, arguments.about, arguments.deed)
     if not criteria:
         raise ToolError(
             "no_search_yet", "There is nothing to judge by yet: say what you are looking for first."
@@ -42,8 +43,8 @@ def explain_match(desk: Desk, arguments: ExplainArguments) -> Outcome:
     return Outcome(_discussing(desk, ids), payload, events, f"{len(people)} explained")
 
 
-def _tell(desk: Desk, ids: Sequence[str], topic: Topic) -> Outcome:
-    """Return what the résumés say on one topic, which no wish has to ask for."""
+def _tell(desk: Desk, ids: Sequence[str], topic: Topic, deed: str) -> Outcome:
+    """Return what the résumés say on one topic or of a deed, which no wish has to ask for."""
     people = rows(desk.index, desk.tenant, desk.view, ids, ())
     payload = {
         "tool": NAME,
@@ -51,13 +52,19 @@ def _tell(desk: Desk, ids: Sequence[str], topic: Topic) -> Outcome:
             {
                 **model_person(row),
                 "about": topic,
-                "evidence": [e.quote for e in told(row.person, topic)],
+                **({"deed": deed} if deed else {}),
+                "evidence": [e.quote for e in _quotes(row.person, topic, deed)],
                 "years": years_told(row.person, topic),
             }
             for row in people
         ],
     }
     return Outcome(_discussing(desk, ids), payload, (), f"{topic} of {len(people)}")
+
+
+def _quotes(person: Candidate, topic: Topic, deed: str) -> Sequence[Evidence]:
+    """Return the quotes of a topic; deeds without a verb are all that somebody did."""
+    return deeds_told(person, deed) if topic == "deeds" and deed else told(person, topic)
 
 
 def _discussing(desk: Desk, ids: Sequence[str]) -> Desk:

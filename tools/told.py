@@ -21,6 +21,7 @@ Topic = Literal[
     "earlier_positions",
     "years",
     "location",
+    "deeds",
 ]
 
 MOST_TOLD = 6
@@ -42,7 +43,7 @@ def years_told(person: Candidate, topic: Topic) -> float | None:
     return round(months / 12, 1) if months else None
 
 
-def _sentences(person: Candidate, spans: Iterable[Span]) -> list[Evidence]:
+def sentences_at(person: Candidate, spans: Iterable[Span]) -> list[Evidence]:
     """Return the sentences around the places, those that overlap as one quote."""
     quotes = sorted(
         (quote_around(person.text, start, end) for start, end in spans if end > start),
@@ -63,7 +64,7 @@ def _education(person: Candidate) -> list[Evidence]:
     degrees = person.profile.education
     told = {d.level for d in degrees if d.institution or d.year}
     kept = (d for d in degrees if d.institution or d.year or d.level not in told)
-    return _sentences(person, (_with_school(person.text, d) for d in kept))
+    return sentences_at(person, (_with_school(person.text, d) for d in kept))
 
 
 def _with_school(text: str, degree: Education) -> Span:
@@ -88,7 +89,7 @@ def _certifications(person: Candidate) -> list[Evidence]:
         within = any(p.start <= fact.start < p.end for p in held)
         if fact.value not in places or not within:
             places[fact.value] = (fact.start, fact.end)
-    return _sentences(person, places.values())
+    return sentences_at(person, places.values())
 
 
 def _positions(person: Candidate) -> list[Evidence]:
@@ -146,13 +147,14 @@ def _latest_first(person: Candidate) -> list[Position]:
 
 _TOPICS: dict[Topic, Callable[[Candidate], list[Evidence]]] = {
     "education": _education,
-    "languages": lambda p: _sentences(p, ((s.start, s.end) for s in p.profile.languages)),
+    "languages": lambda p: sentences_at(p, ((s.start, s.end) for s in p.profile.languages)),
     "certifications": _certifications,
     "positions": _positions,
     "latest_position": _latest_position,
     "earlier_positions": _earlier_positions,
     "years": lambda _: [],
-    "location": lambda p: _sentences(
+    "deeds": lambda p: [_head(p.text, held) for held in _latest_first(p)],
+    "location": lambda p: sentences_at(
         p, [(home.start, home.end)] if (home := p.profile.location) else ()
     ),
 }

@@ -52,7 +52,7 @@ _TOOLS: dict[str, tuple[Body, type[Arguments], str]] = {
         ExplainArguments,
         "Explain why people fit or what is missing, wish by wish with quotes, gaps and questions "
         "for the interview; or, with about, tell their education, languages, certifications, "
-        "positions or location in quotes.",
+        "positions or location in quotes, or with about deeds what they did: 'what did #1 sell?'.",
     ),
     compare.NAME: (
         compare.compare_candidates,

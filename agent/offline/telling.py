@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from agent.offline.deeds import read_deed
 from agent.offline.plan import Plan, call, say
 from agent.offline.questions import ask_of, asked_people, read_wishes
 from agent.offline.references import find_people, rank_of, unresolved
@@ -53,14 +54,16 @@ _TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
             r"|positions?|employers?|title|compan(?:y|ies)|work\w*|do(?:es|ing)?|employed)\b"
             r"|\b(?:doing|working|works?|employed)\b.*\b(?:now|these days|today|at the moment"
             r"|at present|currently)\b|\bwho(?:m)? (?:does|do) .+ work for\b"
-            r"|\bwhere does .+ work\b|\bstill (?:work\w*|employed|there|in (?:that|the same))\b",
+            r"|\bwhere does .+ work\b|\bwhat (?:does|do) .{1,40}? do(?: for (?:a living|work))?\W*$"
+            r"|\bstill (?:work\w*|employed|there|in (?:that|the same))\b",
             re.IGNORECASE,
         ),
     ),
     (
         "positions",
         re.compile(
-            r"\b(?:employers?|work(?:ed|ing)? (?:for|at|before)|jobs?|positions?|roles?"
+            r"\b(?:what (?:did|has|have) .{1,40}? (?:do|done|been doing)\b|employers?"
+            r"|work(?:ed|ing)? (?:for|at|before)|jobs?|positions?|roles?"
             r"|career|work (?:history|experience)|employment|companies|worked)\b",
             re.IGNORECASE,
         ),
@@ -123,10 +126,14 @@ def read_telling(now: Situation) -> Plan | None:
         return None
     topic = _topic_of(now.text)
     mentions = find_people(now)
-    if topic is None or not any(m.kind not in {"plural", "all", "group"} for m in mentions):
+    deed = "" if topic else read_deed(now.text, mentions)
+    if not topic and not deed:
+        return None
+    if not any(m.kind not in {"plural", "all", "group"} for m in mentions):
         return None
     if who := asked_people(now):
-        return call("explain_match", people=list(who), about=topic)
+        about = {"about": "deeds", "deed": deed} if deed else {"about": topic}
+        return call("explain_match", people=list(who), **about)
     if not unresolved(mentions):
         return None
     return say(WHO_DO_YOU_MEAN if now.shown else NO_SEARCH)

@@ -188,7 +188,7 @@ def _call(call: Call) -> str:
             added = [f"+{_wish(c)}" for c in args["add"]]
             return " ".join(["filter", *added, *(f"-{i}" for i in args["remove"])])
         case "explain_match" | "compare_candidates":
-            about = [args["about"]] if args.get("about") else []
+            about = [args[key] for key in ("about", "deed") if args.get(key)]
             return " ".join([call.tool.split("_")[0], *args["people"], *about])
         case "update_shortlist":
             added = [f"+{p}" for p in args.get("add", ())]

@@ -13,6 +13,7 @@ from tools.candidates import Candidate
 from tools.desk import Desk
 from tools.ingest.profile import build_candidate
 from tools.told import MOST_TOLD, Topic, told, years_told
+from tools.told_deeds import deeds_told
 
 TEXT = """Jane Roe
 Sous Chef
@@ -118,3 +119,43 @@ def test_a_topic_nobody_knows_is_named(desk: Desk) -> None:
     outcome = call_tool("explain_match", desk, {"people": ["co-1"], "about": "salary"})
     assert outcome.payload["error"]["code"] == "invalid_arguments"
     assert "about" in outcome.payload["error"]["message"]
+
+
+SELLER = """Jane Roe
+Sales Representative
+
+Experience
+Sales Representative, Harbour Motors, Leeds
+2021 - Present
+Sold used vans to builders.
+Kept the showroom tidy.
+
+Retail Assistant, Old Mill, York
+2016 - 2020
+Sells tickets at weekends.
+
+TEACHING
+Guest lecturer in pricing since 2019.
+"""
+
+
+@pytest.fixture(scope="module")
+def seller() -> Candidate:
+    return build_candidate("s", SELLER, source="s", content_hash="s", today=date(2026, 11, 1))
+
+
+@pytest.mark.parametrize("verb", ["sell", "sold"])
+def test_a_deed_is_told_in_the_sentences_that_speak_of_it(seller: Candidate, verb: str) -> None:
+    quotes = [evidence.quote for evidence in deeds_told(seller, verb)]
+    assert "Sold used vans to builders." in quotes
+    assert "Sells tickets at weekends." in quotes
+    assert not any("showroom" in quote for quote in quotes)
+
+
+def test_a_heading_that_names_a_deed_is_told_with_what_stands_below(seller: Candidate) -> None:
+    (quote,) = deeds_told(seller, "teach")
+    assert "Guest lecturer in pricing" in quote.quote
+
+
+def test_a_deed_that_nothing_speaks_of_is_told_by_nothing(seller: Candidate) -> None:
+    assert deeds_told(seller, "weld") == ()

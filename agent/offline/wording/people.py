@@ -29,6 +29,7 @@ _TOLD = {
     "latest_position": "Latest position",
     "earlier_positions": "Earlier positions",
     "location": "Place",
+    "deeds": "Positions",
 }
 _UNTOLD = {
     "education": "education",
@@ -38,6 +39,7 @@ _UNTOLD = {
     "latest_position": "positions held",
     "earlier_positions": "earlier positions",
     "location": "where they live",
+    "deeds": "positions held",
 }
 _NOT_SHOWN = {"unclear": "says nothing of it", "missing": "does not meet it"}
 _CELLS = ("met", "partly")
@@ -76,6 +78,8 @@ def _by_years(people: Sequence[Public]) -> str:
 def _told(person: Public, topic: str) -> str:
     """Return what the résumé says on one topic, each line a quote."""
     quotes = [_lines(quote) for quote in person["evidence"]]
+    if deed := person.get("deed"):
+        return _deed(person["ref"], str(deed), quotes)
     if not quotes:
         return f"I found nothing about {_UNTOLD[topic]} in the résumé of {person['ref']}."
     if len(quotes) == 1:
@@ -84,6 +88,13 @@ def _told(person: Public, topic: str) -> str:
         end = "" if quotes[0].endswith(".”") else "."
         return f"{_TOLD[topic]} of {person['ref']}: {quotes[0]}{end}"
     return "\n".join([f"{_TOLD[topic]} of {person['ref']}:", *(f"- {q}" for q in quotes)])
+
+
+def _deed(ref: str, deed: str, quotes: Sequence[str]) -> str:
+    """Return what the résumé says of a deed in its own words, or that it does not say."""
+    if not quotes:
+        return f"The résumé of {ref} does not say: I found nothing on “{deed}” in it."
+    return "\n".join([f"What the résumé of {ref} says on “{deed}”:", *(f"- {q}" for q in quotes)])
 
 
 def _lines(quote: str) -> str:

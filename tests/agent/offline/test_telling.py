@@ -57,3 +57,14 @@ def test_years_are_told_most_first_and_without_them_it_is_said() -> None:
         "Those shown, by years of experience:\n- ⟨#3⟩: 12 years of experience\n"
         "- ⟨#1⟩: 3.5 years of experience\nThe résumé of ⟨#2⟩ does not say."
     )
+
+
+def test_a_deed_is_told_in_quotes_or_it_is_said_that_the_resume_is_silent() -> None:
+    people = [
+        {"ref": "⟨#1⟩", "about": "deeds", "deed": "sell", "evidence": ["Sold used vans."]},
+        {"ref": "⟨#2⟩", "about": "deeds", "deed": "sell", "evidence": []},
+    ]
+    assert word_explanation({"people": people}, NOW) == (
+        "What the résumé of ⟨#1⟩ says on “sell”:\n- “Sold used vans.”\n\n"
+        "The résumé of ⟨#2⟩ does not say: I found nothing on “sell” in it."
+    )
