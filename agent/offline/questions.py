@@ -34,7 +34,8 @@ _AMONG = re.compile(
 _ASKS = re.compile(
     rf"{_LEAD}(?:which|who|who's|whos|whose|whom|how many|does any|do any|did any|has any|"
     rf"have any|is any|are any|"
-    r"can any|any(?:one|body)?(?: of)?|some(?:one|body)|is there|are there|is (?:some|any|"
+    r"can any|any(?:one|body)?(?: of)?|some(?:one|body)(?=.*\?|\s+(?:here|of|on|among|in)\b)|"
+    r"is there|are there|is (?:some|any|"
     r"every)(?:one|body)|"
     r"(?:does|do|has|have|did|can|is|are) (?:some|any|every|no)(?:one|body)|do all|are all|"
     r"have all|"

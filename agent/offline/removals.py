@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from agent.offline.wishes import matching
 from tools.criteria import Criteria
+from tools.request.terms import Cover
+from tools.vocabulary.skills import find_skills
 
 _I = re.IGNORECASE
 _NEXT = (
@@ -165,12 +167,14 @@ def _phrases(text: str) -> Iterator[tuple[str, int, int, bool]]:
         yield match["object"] or match["object2"] or match["object3"], *match.span(), False
     if (whole := _WITHOUT_THE.match(text)) is not None:
         yield whole["object"], *whole.span(), False
-    if (named := _LEFT_OUT.search(text)) is not None:
-        yield named["object"], *named.span(), False
+    if (left_out := _LEFT_OUT.search(text)) is not None:
+        yield left_out["object"], *left_out.span(), False
     for match in _BACKWARD.finditer(text):
         yield match["object"], *match.span(), False
+    named = Cover(len(text), ((m.start, m.end) for m in find_skills(text, trusted=True)))
     for match in _FORWARD.finditer(text):
-        if match["verb"].casefold() not in ("any", "whatever"):
+        verb = match.span("verb")
+        if match["verb"].casefold() not in ("any", "whatever") and not named.touches(*verb):
             yield match["object"], *match.span(), True
 
 

@@ -28,6 +28,12 @@ _SEEKS = re.compile(
     _I,
 )
 _SOMEBODY = re.compile(r"\b(?:someone|somebody|people|persons?|candidates|a person|anyone)\b", _I)
+_DESCRIBED = re.compile(
+    r"^\W*(?:(?:ok|okay|now|and|so|please|find(?: me)?|(?:i|we) (?:need|want)|looking for)\W+)*"
+    r"(?:someone|somebody|a person|people|an? \w+|one) (?:who|that|to)\b",
+    _I,
+)
+"""Somebody described anew by what they do, "someone who sells cars": not those on the list."""
 _GROUP = re.compile(
     r"^\W*(?!(?:more|other|some|any|the|all|these|those|such|not|no|never|without)\b)"
     r"(?P<group>[\w&/+-]+(?: [\w&/+-]+)?)"
@@ -166,6 +172,10 @@ def _search(criteria: Criteria) -> Plan:
 def _starts_anew(now: Situation, found: Criteria) -> bool:
     wanted = _titles(found)
     held = _titles(now.criteria)
+    if _DESCRIBED.match(now.text) and not _KEEPS.search(now.text):
+        told = [c for c in wishes(now.text) if c.kind == "title"]
+        if told and not any(_same(t, h) for t in told for h in held):
+            return True
     if wanted and held:
         if len(now.text) > _A_STORY and not any(_same(w, h) for w in wanted for h in held):
             return True

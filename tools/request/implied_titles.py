@@ -39,6 +39,12 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 """How a request opens that leaves out who it speaks about: "to look after donors"."""
+_OURS_TO_DO = re.compile(
+    r"\W*(?:please )?(?:hire|recruit|source|headhunt|screen|interview|find|fill|replace|search|show"
+    r"|list|compare|rank)\b",
+    re.IGNORECASE,
+)
+"""How a request opens that tells what a recruiter does: "hire engineers"."""
 _OF_OTHERS = re.compile(
     r"\b(?:compan(?:y|ies)|firms?|business(?:es)?|clients?|customers?|teams?|agenc(?:y|ies)|shops?"
     r"|start-?ups?|organi[sz]ations?|employers?|people|persons?|staff|workers|groups?"
@@ -95,6 +101,8 @@ def _told_of_somebody(page: Page) -> Iterator[Span]:
     for start, end in sentences(page.text):
         somebody = _OPENS.match(page.text, start, end) or _SOMEBODY.search(page.text, start, end)
         if somebody is None:
+            if _is_bare(page.text, start, end):
+                yield start, end
             continue
         if role_of(page.text, start, somebody.start()) == "other" or _is_a_trade(page, somebody):
             continue
@@ -103,6 +111,16 @@ def _told_of_somebody(page: Page) -> Iterator[Span]:
         opens = somebody.start() if somebody.group().endswith("with") else somebody.end()
         others = _OF_OTHERS.search(page.text, somebody.end(), end)
         yield opens, others.start() if others else end
+
+
+def _is_bare(text: str, start: int, end: int) -> bool:
+    """Return whether a deed is all that a request says: "draws blood"."""
+    if text[:start].strip() or text[end:].strip(" .!\n") or _OURS_TO_DO.match(text, start):
+        return False
+    first = WORD.search(text, start, end)
+    return first is not None and any(
+        deed.start == first.start() for deed in find_deeds(text, start, end)
+    )
 
 
 def _is_a_trade(page: Page, somebody: re.Match[str]) -> bool:

@@ -28,6 +28,8 @@ _OF_US = re.compile(r"\b(?:we|we're|our|ours|us|i|i'm|my|you|your|you'll)\b", re
 _REASON = re.compile(r"\b(?:because|since|as)(?: of)?\s*$", re.IGNORECASE)
 _OF_THE_FIRM = re.compile(r"\s*(?:our|we|the|it|they|this)\b", re.IGNORECASE)
 _UNAFRAID = re.compile(r"(?:afraid|shy|scared|bothered|worried)\b", re.IGNORECASE)
+_TRUSTED = re.compile(r"\b(?:can|could|will|would) (?:\w+ )?(?:trust|rely|depend|count)\b", re.I)
+"""What is said of a character by those who meet it."""
 _COLOUR = re.compile(r"\b(?:home|client|site|team|company|town)(?=\s+$)", re.IGNORECASE)
 """Filler without which the one word behind it says too little: "home visits"."""
 _KIND_OF_PEOPLE = re.compile(
@@ -54,7 +56,9 @@ def find_phrases(text: str, start: int, end: int, covered: Cover, breaks: Cover)
     found = []
     for left, right, beside in _runs(text, start, end, covered, breaks):
         phrase = _trimmed(text, left, right)
-        if phrase is None or _is_reason(text, left) or _UNAFRAID.match(phrase.words):
+        if phrase is None or _is_reason(text, left):
+            continue
+        if _UNAFRAID.match(phrase.words) or _TRUSTED.search(phrase.words):
             continue
         telling = [w for w in _words(phrase.words) if w not in FILLER]
         if len(telling) < 2 and beside:

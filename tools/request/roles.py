@@ -28,6 +28,12 @@ _MADE_FOR = re.compile(
     re.IGNORECASE,
 )
 """Work that is done for somebody: "evidence for auditors" seeks no auditor."""
+_OF_OURS = re.compile(
+    r"\b(?:someone|somebody|anyone|anybody|person|people|one|candidate)\s+(?:(?:who|whom|that)\s+)?"
+    r"(?:all )?(?:my|our|the|both our)\s+(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""Who judges whoever is sought: "someone my nurses can trust"."""
 _HELD = re.compile(
     r"\b(?:as|former|formerly|previous(?:ly)?|ex-?|been)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?$",
     re.IGNORECASE,
@@ -37,7 +43,7 @@ _HELD = re.compile(
 def role_of(text: str, clause_start: int, start: int) -> Role:
     """Return whose job the title at `start` is, judging by the words before it in its clause."""
     window = max(clause_start, start - 70)
-    if _OTHERS.search(text, window, start) or _MADE_FOR.search(text, window, start):
+    if any(told.search(text, window, start) for told in (_OTHERS, _MADE_FOR, _OF_OURS)):
         return "other"
     if _HELD.search(text, window, start):
         return "held"

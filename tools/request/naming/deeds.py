@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tools.request.terms import Cover, Term
+from tools.vocabulary.deeds import find_deeds
 from tools.vocabulary.matcher import Mention
 from tools.vocabulary.skills import canonical_skill
 
@@ -59,8 +60,24 @@ def deeds_in(text: str, named: list[Term]) -> list[Term]:
         for m in words.finditer(text)
         if not taken.touches(m.start("verb"), m.end() + _OBJECT)
     ]
-    told = [(next(filter(None, map(canonical_skill, gerunds(m["verb"]))), None), m) for m in deeds]
-    return [Term("skill", skill, m.start("verb"), m.end()) for skill, m in told if skill]
+    told = [(*_skill_of(m["verb"]), m) for m in deeds]
+    return [
+        Term("skill", skill, m.start("verb"), m.end())
+        for skill, alike, m in told
+        if skill and (alike or not _has_object(text, m.start("verb")))
+    ]
+
+
+def _skill_of(verb: str) -> tuple[str | None, bool]:
+    """Return the skill a verb names, and whether it is called so: to weld is welding."""
+    named = ((canonical_skill(gerund), gerund) for gerund in gerunds(verb))
+    skill, gerund = next(((s, g) for s, g in named if s), (None, ""))
+    return skill, skill is not None and gerund.casefold() in skill.casefold()
+
+
+def _has_object(text: str, start: int) -> bool:
+    """Return whether a deed says by its object what is done: who draws blood draws no pictures."""
+    return any(deed.start == start for deed in find_deeds(text, start, len(text)))
 
 
 def gerunds(words: str) -> list[str]:
