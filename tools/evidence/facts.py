@@ -9,6 +9,7 @@ import msgspec
 
 from tools.candidates import Candidate, Fact
 from tools.criteria import Criterion
+from tools.evidence.deeds import by_trade
 from tools.evidence.experience import recency
 from tools.evidence.finding import UNCLEAR, Finding, Span
 from tools.evidence.phrases import has_object, is_one_phrase, is_one_statement, is_same_words
@@ -132,11 +133,17 @@ def judge_education(person: Candidate, wish: Criterion, _: Words = READ) -> Find
 
 
 def judge_text(person: Candidate, wish: Criterion, words: Words = READ) -> Finding:
-    """Return how many of the words of a wish stand together in one statement."""
+    """Return how many of the words of a wish stand together in one statement.
+
+    A deed of which nothing is said may be the usual work of a job that was held.
+    """
     best = UNCLEAR
     for value in wish.values:
         is_rank = " " not in value and seniority(value) is not None
         found = _rank_held(person, value) if is_rank else _one_text(person, value, words)
+        if found.verdict not in ("met", "partly"):
+            usual = by_trade(person, value)
+            found = usual if usual.spans else found
         if found.strength > best.strength:
             best = found
     return best

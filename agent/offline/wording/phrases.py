@@ -7,6 +7,7 @@ from typing import Any
 
 from agent.offline.situation import wish
 from tools.criteria import Criterion
+from tools.request import tells_deed
 from tools.wording import counted, phrase
 
 Public = dict[str, Any]
@@ -28,18 +29,25 @@ def people_count(total: int) -> str:
 
 def wish_words(criterion: Criterion) -> str:
     """Return one wish as it stands in a sentence: "in Berlin", "5+ years", "ICU"."""
-    return f"in {phrase(criterion)}" if _is_place(criterion) else phrase(criterion)
+    return f"in {_named(criterion)}" if _is_place(criterion) else _named(criterion)
+
+
+def _named(criterion: Criterion) -> str:
+    """Return a wish in words; a deed in quotes, as the recruiter said it: “keeps the books”."""
+    words = phrase(criterion)
+    is_deed = criterion.kind == "text" and tells_deed(words)
+    return f"“{words}”" if is_deed else words
 
 
 def about_words(criteria: Iterable[Public]) -> str:
     """Return wishes as what a résumé speaks about, whatever they weigh: "SQL, Berlin"."""
-    return ", ".join(phrase(wish(c)) for c in criteria)
+    return ", ".join(_named(wish(c)) for c in criteria)
 
 
 def met_words(criteria: Iterable[Public], *, many: bool = False) -> str:
     """Return what somebody, or `many`, do who meet wishes: "shows SQL and lives in Berlin"."""
     read = [wish(c) for c in criteria]
-    shown = [phrase(c) for c in read if not _is_place(c)]
+    shown = [_named(c) for c in read if not _is_place(c)]
     places = [phrase(c) for c in read if _is_place(c)]
     show, live = ("show", "live") if many else ("shows", "lives")
     does = [f"{show} {', '.join(shown)}"] if shown else []
@@ -56,7 +64,7 @@ def _is_place(criterion: Criterion) -> bool:
 def public_words(criterion: Public) -> str:
     """Return a wish of a payload in words, with what its weight adds."""
     read = wish(criterion)
-    words = phrase(read)
+    words = _named(read)
     return {"nice": f"{words} as a nice to have", "avoid": f"no {words}"}.get(read.weight, words)
 
 
@@ -70,7 +78,7 @@ def wishes_words(criteria: Iterable[Public]) -> str:
     read = [wish(c) for c in criteria]
     musts = [wish_words(c) for c in read if c.weight == "must"]
     nice = [wish_words(c) for c in read if c.weight == "nice"]
-    avoid = [phrase(c) for c in read if c.weight == "avoid" and not _is_place(c)]
+    avoid = [_named(c) for c in read if c.weight == "avoid" and not _is_place(c)]
     nowhere = [phrase(c) for c in read if c.weight == "avoid" and _is_place(c)]
     if musts and all(_is_place(c) for c in read if c.weight == "must"):
         musts[0] = f"somebody {musts[0]}"
