@@ -16,9 +16,9 @@ def chat(settings: Settings, name: str) -> BaseChatModel:
     """Return the chat model; raises ModelSettingError without package, region or credentials."""
     need("langchain_aws", "bedrock")
     access = _access(settings, "MATCHER_MODEL")
-    from langchain_aws import ChatBedrockConverse
+    from agent.models.bedrock_client import UnheldBedrock
 
-    made: Any = ChatBedrockConverse(
+    made: Any = UnheldBedrock(
         model_id=name,
         temperature=0,
         max_tokens=settings.answer_tokens,

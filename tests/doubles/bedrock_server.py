@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from threading import Event, Thread
 from typing import Any
 from urllib.parse import unquote
 from zlib import crc32
@@ -37,17 +37,26 @@ class Fails:
     headers: dict[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class Silent:
+    """No answer for as long as the double is there."""
+
+
+Reply = Says | Fails | Silent
+
+
 @dataclass
 class Server:
     """What the double was asked: (operation, model id, body)."""
 
     url: str
-    script: list[Says | Fails]
+    script: list[Reply]
+    ended: Event = field(default_factory=Event)
     asked: list[tuple[str, str, dict[str, Any]]] = field(default_factory=list)
 
 
 @contextmanager
-def bedrock_server(script: list[Says | Fails]) -> Iterator[Server]:
+def bedrock_server(script: Sequence[Reply]) -> Iterator[Server]:
     """Serve until the block ends."""
     http = _Http(("127.0.0.1", 0), _Handler)
     server = http.double = Server(f"http://127.0.0.1:{http.server_port}", list(script))
@@ -55,6 +64,7 @@ def bedrock_server(script: list[Says | Fails]) -> Iterator[Server]:
     try:
         yield server
     finally:
+        server.ended.set()
         http.shutdown()
         http.server_close()
 
@@ -80,7 +90,10 @@ class _Handler(BaseHTTPRequestHandler):
         double = self.server.double
         double.asked.append((operation, unquote(model), body))
         reply = double.script.pop(0) if double.script else Fails(500, "InternalServerException")
-        if isinstance(reply, Fails):
+        if isinstance(reply, Silent):
+            double.ended.wait()
+            self.close_connection = True
+        elif isinstance(reply, Fails):
             headers = {"x-amzn-ErrorType": reply.kind, **reply.headers}
             self._send(reply.status, {"message": reply.message}, headers)
         elif operation == "converse":

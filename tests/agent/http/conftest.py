@@ -63,6 +63,7 @@ def serving(app: FastAPI) -> Iterator[str]:
     finally:
         server.should_exit = True
         running.join(PATIENCE)
+    assert not running.is_alive(), "the server did not stop"
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,7 @@ import asyncio
 import functools
 import threading
 from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +40,8 @@ class GatedPlanner(OfflinePlanner):
     ) -> AsyncIterator[ChatGenerationChunk]:
         if any("slow" in str(m.content) for m in messages if m.type == "human"):
             self.gate.asked.set()
-            await asyncio.to_thread(self.gate.opened.wait, PATIENCE)
+            while not self.gate.opened.is_set():  # noqa: ASYNC110 # another thread sets it
+                await asyncio.sleep(0.01)
         async for chunk in super()._astream(messages, *rest, **kwargs):
             assert isinstance(chunk.message, AIMessageChunk)
             yield chunk
@@ -52,11 +54,18 @@ def gate() -> Iterator[Gate]:
     made.opened.set()
 
 
+@contextmanager
+def client_of(folder: Path, gate: Gate) -> Iterator[httpx.Client]:
+    """Serve a data directory until the block ends; yield a client."""
+    opener = functools.partial(open_service, model=GatedPlanner(gate=gate))
+    app = create_app(Settings(data_dir=folder), opener)
+    with serving(app) as url, httpx.Client(base_url=url, timeout=PATIENCE) as made:
+        yield made
+
+
 @pytest.fixture
 def client(tmp_path: Path, gate: Gate) -> Iterator[httpx.Client]:
-    opener = functools.partial(open_service, model=GatedPlanner(gate=gate))
-    app = create_app(Settings(data_dir=tmp_path), opener)
-    with serving(app) as url, httpx.Client(base_url=url, timeout=PATIENCE) as made:
+    with client_of(tmp_path, gate) as made:
         record = {"candidate_id": "n1", "text": "Mara Quill\n\nRegistered Nurse, ICU, 2015 - 2020"}
         made.post("/candidates", json={"records": [record]})
         yield made
@@ -149,3 +158,21 @@ def test_a_stopped_first_turn_leaves_no_thread(client: httpx.Client, gate: Gate)
     client.post("/threads/t/stop")
     running.names()
     assert client.get("/threads").json() == {"threads": []}
+
+
+def test_a_server_stops_while_a_turn_runs_and_the_thread_is_usable_afterwards(
+    tmp_path: Path, gate: Gate
+) -> None:
+    with client_of(tmp_path, gate) as client:
+        client.post("/agent", json={"session_id": "t", "message": "registered nurses"})
+        body = {"thread_id": "t", "message": "slow: only in Berlin"}
+        with client.stream("POST", "/chat", json=body) as answer:
+            assert frames_in(next(answer.iter_text()))[0].event == "turn_started"
+        assert gate.asked.wait(PATIENCE)
+    assert not gate.opened.is_set()
+    with client_of(tmp_path, gate) as client:
+        assert [t["message"] for t in client.get("/threads/t").json()["turns"]] == [
+            "registered nurses"
+        ]
+        after = client.post("/agent", json={"session_id": "t", "message": "only 2+ years"}).json()
+        assert {c["kind"] for c in after["criteria"]} == {"title", "min_years"}
