@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from tools.candidates import Candidate, Position
 from tools.criteria import Criterion
+from tools.evidence.beginners import interning, is_internship
 from tools.evidence.finding import MISSING, UNCLEAR, Finding, Span
 from tools.evidence.periods import months_between, months_covered
 from tools.evidence.roles import SAME_ROLE, is_titled, match, meets
@@ -35,7 +36,10 @@ def judge_title(person: Candidate, wish: Criterion, _: Words = READ) -> Finding:
     """Return how closely, how recently and how long the person held one of the titles."""
     best = Finding("missing" if person.profile.positions else "unclear", 0.0)
     for value in wish.values:
-        found = _one_title(person, value, wish.weight == "avoid")
+        if wish.weight == "avoid" and is_internship(value) and " " not in value:
+            found = interning(person)
+        else:
+            found = _one_title(person, value, wish.weight == "avoid")
         if found.strength > best.strength:
             best = found
     return best

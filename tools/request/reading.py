@@ -19,6 +19,7 @@ from tools.request.posting.description import is_posting, read_posting
 from tools.request.posting.firm_talk import without_firm_talk
 from tools.request.protected import find_protected
 from tools.request.seniority import (
+    INTERN,
     Level,
     at_level,
     lone_level,
@@ -114,7 +115,10 @@ def read_request(text: str, *, known: Criteria = ()) -> Reading:
 
 
 def _lone_level(text: str, draft: Draft, known: Criteria) -> list[Found]:
-    """Read "just seniors" as a wish for the title on the desk at that level, or against it."""
+    """Read "just seniors" as a wish for the title on the desk at that level, or against it.
+
+    Interns are refused of every trade, which the reader of phrases sees to.
+    """
     said = [f for f in draft.found if f.criterion.kind == "title"]
     titles = [c for c in (*known, *(f.criterion for f in said)) if c.kind == "title"]
     titles = [c for c in titles if c.weight == "must"]
@@ -129,6 +133,8 @@ def _lone_level(text: str, draft: Draft, known: Criteria) -> list[Found]:
             if not _OF_PEOPLE.match(text, level.end) if refused else said or found:
                 continue
             if not refused and (clause.effect == "nice" or welcomes(text, level.end)):
+                continue
+            if refused and level.name == INTERN:
                 continue
             found.append(_at_level(titles[-1], level, "avoid" if refused else "must"))
     return found

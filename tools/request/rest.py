@@ -13,7 +13,7 @@ from tools.request.joined import alternatives_in, join_unknown
 from tools.request.naming.settled import known_alternatives, known_phrase
 from tools.request.page import PROSE, Page
 from tools.request.phrases import WORD, Phrase, content_words, find_phrases
-from tools.request.seniority import names_levels, welcomes
+from tools.request.seniority import INTERN, names_levels, welcomes
 from tools.request.terms import Cover, Term
 from tools.request.typos import is_language
 from tools.vocabulary.titles import canonical_title
@@ -60,6 +60,7 @@ _CHARACTERS = re.compile(
 _WITHIN = frozenset({"more", "less", "during", "before", "after", "until", "each", "every"})
 """Words beside which a phrase is part of what is told."""
 _KNOWS = re.compile(r"\bknows? (?:about |how to )?$", re.IGNORECASE)
+_INTERNS = re.compile(r"\bintern(?:ship)?s?\b", re.IGNORECASE)
 _LEARNERS = re.compile(r"(?:interns?|graduates?|grads?|freshers?)", re.IGNORECASE)
 """Levels that are sought without a job: "interns for marketing"."""
 _TALK = re.compile(
@@ -142,6 +143,10 @@ def _add_phrase(page: Page, clause: Clause, phrase: Phrase, draft: Draft) -> Non
     weight = WEIGHTS[clause.effect]
     if weight == "avoid" and _NOTHING_ELSE.search(page.text, clause.start, phrase.start):
         return
+    if weight == "avoid" and not page.posting and _refuses_interns(phrase.words):
+        draft.add((Term("title", INTERN, phrase.start, phrase.end),), weight)
+        draft.covered.add(phrase.start, phrase.end)
+        return
     names = known_alternatives(phrase.words)
     if page.posting and " " not in phrase.words and not _stands_alone(page, phrase):
         names = []
@@ -161,6 +166,12 @@ def _add_phrase(page: Page, clause: Clause, phrase: Phrase, draft: Draft) -> Non
         wish = Criterion("text", value, weight, any_of=parts)
         draft.found.append(Found(wish, phrase.start, phrase.end))
         draft.covered.add(phrase.start, phrase.end)
+
+
+def _refuses_interns(words: str) -> bool:
+    """Return whether refused words name interns, alone or among other levels."""
+    named = _INTERNS.search(words) is not None
+    return named and (" " not in words or names_levels(words))
 
 
 def _is_wish(page: Page, phrase: Phrase, weight: Weight) -> bool:

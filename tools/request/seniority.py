@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from tools.vocabulary.titles import canonical_title
 
+INTERN = "Intern"
+"""The level that is refused of every trade alike: "no interns"."""
 _LEVELS = {
     "senior": "Senior",
     "sr": "Senior",
@@ -93,7 +95,7 @@ def at_level(name: str, level: str) -> str:
     said = name.casefold().split()
     if not level or level.casefold() in (said[0], said[-1]):
         return name
-    return f"{name} {level}" if level == "Intern" else f"{level} {name}"
+    return f"{name} {level}" if level == INTERN else f"{level} {name}"
 
 
 def names_levels(phrase: str) -> bool:

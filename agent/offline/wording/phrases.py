@@ -85,11 +85,11 @@ def wishes_words(criteria: Iterable[Public]) -> str:
     parts = [", ".join(musts)] if musts else []
     if nice:
         parts.append(f"ideally {listing(nice)}")
-    if avoid:
-        parts.append(f"without {listing(avoid, 'or')}")
-    if nowhere:
-        parts.append(f"not in {listing(nowhere, 'or')}")
-    return "; ".join(parts)
+    unwanted = [f"without {listing(avoid, 'or')}"] if avoid else []
+    unwanted += [f"not in {listing(nowhere, 'or')}"] if nowhere else []
+    if not parts and unwanted:
+        unwanted[0] = f"anybody {unwanted[0]}"
+    return "; ".join([*parts, *unwanted])
 
 
 def quoted(verdict: Public) -> str:

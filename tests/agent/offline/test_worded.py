@@ -67,4 +67,4 @@ def test_whom_an_unwanted_place_puts_out_is_told_and_a_yes_takes_the_wish_back()
 
 def test_what_is_not_wanted_is_lacked_but_a_place_is_not_lived_in() -> None:
     unwanted = [{**c, "weight": "avoid"} for c in (SQL, TEXAS)]
-    assert wishes_words(unwanted) == "without SQL; not in Texas"
+    assert wishes_words(unwanted) == "anybody without SQL; not in Texas"

@@ -44,8 +44,18 @@ def test_a_level_refused_beside_its_job_is_avoided() -> None:
 )
 def test_those_who_learn_are_a_level_and_no_words_of_a_text(said: str) -> None:
     found = read_request(said.format("software engineer")).criteria
-    assert ("Software Engineer Intern", "avoid") in {(c.value, c.weight) for c in found}
+    assert ("Intern", "avoid") in {(c.value, c.weight) for c in found}
     assert {c.kind for c in found} == {"title"}
+
+
+@pytest.mark.parametrize("said", ["no interns", "SAP, no interns or trainees", "no internships"])
+def test_interns_are_refused_of_every_trade(said: str) -> None:
+    assert ("Intern", "avoid") in {(c.value, c.weight) for c in read_request(said).criteria}
+
+
+def test_interns_of_one_trade_are_refused_of_that_trade_alone() -> None:
+    found = read_request("no software engineer interns").criteria
+    assert [c.value for c in found] == ["Software Engineer Intern"]
 
 
 @pytest.mark.parametrize(
