@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -17,7 +18,7 @@ from tests.services.service import matcher
 from tests.services.stack import PINECONE_KEY, Stack, fresh_name
 from tools.index.aws.bucket import Bucket
 from tools.index.aws.clients import AwsError, ConditionFailed, explained
-from tools.index.aws.pinecone_vectors import ATTEMPTS, PineconeVectors
+from tools.index.aws.pinecone_vectors import ATTEMPTS, UNHEARD, PineconeVectors
 from tools.index.aws.table import Table
 from tools.index.base import CandidateIndexError
 
@@ -166,24 +167,41 @@ def busy() -> Iterator[tuple[str, list[int]]]:
     server.server_close()
 
 
-def test_a_throttled_pinecone_is_asked_again_and_not_for_ever(
-    busy: tuple[str, list[int]],
+@pytest.mark.parametrize(("status", "told"), [(429, "throttling"), (503, "answered 503")])
+def test_a_busy_pinecone_is_asked_again_and_not_for_ever(
+    busy: tuple[str, list[int]], status: int, told: str
 ) -> None:
     host, statuses = busy
     pauses: list[float] = []
     vectors = PineconeVectors(api_key="k", host=host, sleep=pauses.append)
-    statuses += [429] * (ATTEMPTS - 1)
+    statuses += [status] * (ATTEMPTS - 1)
     vectors.delete("acme", ["a"])
     assert len(pauses) == ATTEMPTS - 1
-    statuses += [429] * ATTEMPTS * 4
-    with pytest.raises(CandidateIndexError, match="throttling"):
+    statuses += [status] * ATTEMPTS * 4
+    with pytest.raises(CandidateIndexError, match=told):
         vectors.delete("acme", ["a"])
+    assert len(statuses) == ATTEMPTS * 3
 
 
 def test_an_unreachable_pinecone_is_told() -> None:
-    vectors = PineconeVectors(api_key="k", host="http://127.0.0.1:9", sleep=lambda _: None)
+    pauses: list[float] = []
+    vectors = PineconeVectors(api_key="k", host="http://127.0.0.1:9", sleep=pauses.append)
     with pytest.raises(CandidateIndexError, match=r"cannot be reached .*PINECONE_HOST"):
         vectors.check(384)
+    assert len(pauses) == UNHEARD - 1
+
+
+@pytest.mark.parametrize("known", ["host", "name"])
+def test_a_pinecone_that_takes_a_call_and_never_answers_is_told(
+    known: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        address = f"http://127.0.0.1:{silent.getsockname()[1]}"
+        monkeypatch.setenv("PINECONE_CONTROLLER_HOST", address)
+        where = {"host": address} if known == "host" else {"name": "people"}
+        vectors = PineconeVectors(api_key="k", **where, sleep=lambda _: None, patience=(0.2, 0.2))
+        with pytest.raises(CandidateIndexError, match=r"cannot be reached .*ReadTimeoutError"):
+            vectors.check(384)
 
 
 def test_a_command_says_what_its_deployment_lacks(

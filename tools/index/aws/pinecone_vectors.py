@@ -14,7 +14,11 @@ from tools.index.base import CandidateIndexError, Vectors
 T = TypeVar("T")
 
 ATTEMPTS = 5
-"""How often a call is tried, with growing pauses, before its failure is told."""
+"""How often a call is tried while the service is busy, with growing pauses."""
+UNHEARD = 3
+"""How often a call is tried that nothing answers: somebody waits for the sentence that says so."""
+CONNECT_SECONDS = 5.0
+READ_SECONDS = 20.0
 BATCH = 100
 """Vectors of one request: 100 of 1,536 numbers with metadata stay under Pinecone's 2 MB."""
 MOST_METADATA_BYTES = 40_000
@@ -34,7 +38,8 @@ class PineconeVectors:
     """An index of Pinecone; raises CandidateIndexError when it cannot be used.
 
     Its metric must be dotproduct or cosine, which are the same for unit vectors. With a `host` the
-    control plane is never asked.
+    control plane is never asked. `patience` is how many seconds one try waits for a connection and
+    for an answer.
     """
 
     def __init__(
@@ -44,6 +49,7 @@ class PineconeVectors:
         host: str = "",
         name: str = "",
         sleep: Callable[[float], None] = time.sleep,
+        patience: tuple[float, float] = (CONNECT_SECONDS, READ_SECONDS),
     ) -> None:
         if not api_key:
             raise CandidateIndexError(
@@ -55,10 +61,11 @@ class PineconeVectors:
                 f"{how_to_install('pinecone')}."
             )
         self._key, self._host, self._name, self._sleep = api_key, host, name, sleep
+        self._bounds = {"_request_timeout": patience}
 
     def check(self, dimensions: int) -> None:
         """Return when the index takes vectors of this length; raises CandidateIndexError."""
-        told = self._call(lambda: self._index.describe_index_stats())
+        told = self._call(lambda: self._index.describe_index_stats(**self._bounds))
         if told.dimension and told.dimension != dimensions:
             raise CandidateIndexError(
                 f"The Pinecone index {self._called} has {told.dimension} dimensions, the embedding "
@@ -79,13 +86,19 @@ class PineconeVectors:
                 {"id": v.id, "values": v.values.tolist(), "metadata": dict(v.metadata)}
                 for v in batch
             ]
-            self._call(lambda rows=rows: self._index.upsert(vectors=rows, namespace=namespace))  # type: ignore[misc]
+            self._call(
+                lambda rows=rows: self._index.upsert(  # type: ignore[misc]
+                    vectors=rows, namespace=namespace, **self._bounds
+                )
+            )
 
     def delete(self, namespace: str, ids: Sequence[str]) -> None:
         """Delete vectors, there or not."""
         for batch in _batches(ids, _MOST_DELETED):
             self._call(
-                lambda batch=batch: self._index.delete(ids=list(batch), namespace=namespace),  # type: ignore[misc]
+                lambda batch=batch: self._index.delete(  # type: ignore[misc]
+                    ids=list(batch), namespace=namespace, **self._bounds
+                ),
                 missing_ok=True,
             )
 
@@ -108,6 +121,7 @@ class PineconeVectors:
                 filter=dict(only) if only else None,
                 include_metadata=False,
                 include_values=False,
+                **self._bounds,
             )
         )
         found = [(str(match.id), float(match.score)) for match in told.matches]
@@ -115,7 +129,7 @@ class PineconeVectors:
 
     def count(self, namespace: str) -> int:
         """Return how many vectors a namespace holds; one that does not exist holds none."""
-        told = self._call(lambda: self._index.describe_index_stats())
+        told = self._call(lambda: self._index.describe_index_stats(**self._bounds))
         space = told.namespaces.get(namespace)
         return int(space.vector_count) if space else 0
 
@@ -127,13 +141,17 @@ class PineconeVectors:
     def _index(self) -> Any:
         from pinecone import Pinecone
 
-        client = Pinecone(api_key=self._key)
+        client: Any = Pinecone(api_key=self._key)
+        # It offers neither in public: to leave trying again to `_call`, and to wait with a bound.
+        client._openapi_config.retries = False
         if not self._host:
-            self._host = str(self._call(lambda: client.describe_index(self._name)).host)
+            control = client.db.index._index_api
+            told = self._call(lambda: control.describe_index(self._name, **self._bounds))
+            self._host = str(told.host)
         return client.Index(host=self._host)
 
     def _call(self, work: Callable[[], T], *, missing_ok: bool = False) -> T | Any:
-        """Return what a call returns, tried again while the service is busy, with a bound."""
+        """Return what a call returns, tried again while the service is busy or not heard."""
         from pinecone.exceptions import PineconeException
         from urllib3.exceptions import HTTPError
 
@@ -141,10 +159,10 @@ class PineconeVectors:
             try:
                 return work()
             except (PineconeException, HTTPError) as error:
-                status = getattr(error, "status", None)
+                status = getattr(error, "status", None) or None  # a refused certificate has 0
                 if missing_ok and status == 404:
                     return None
-                if (status is not None and status not in _AGAIN) or attempt == ATTEMPTS - 1:
+                if attempt + 1 >= _tries(status):
                     raise CandidateIndexError(self._mend(status, error)) from error
                 self._sleep(min(8.0, 0.25 * 2**attempt) * random.uniform(0.5, 1.0))  # noqa: S311 # no secret
         raise AssertionError("unreachable")
@@ -170,6 +188,12 @@ class PineconeVectors:
                 )
         body = str(getattr(error, "body", "") or "")[:200]
         return f"The Pinecone index {self._called} answered {status}: {body or 'see its log'}"
+
+
+def _tries(status: int | None) -> int:
+    if status is None:
+        return UNHEARD
+    return ATTEMPTS if status in _AGAIN else 1
 
 
 def _batches(items: Sequence[T], size: int) -> Iterator[Sequence[T]]:
