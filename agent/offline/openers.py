@@ -6,7 +6,7 @@ import re
 
 _OPENERS = re.compile(
     r"^\W*(?:(?:no(?=\s*[,;:.!–-]|\s+(?:i\b|sorry|wait|actually|make|rather))|and|add|include|"
-    r"put in|nope|nah|sorry|oops|wait|actually|correction|hmm+|ah|oh|well|ok(?:ay)?(?! without)|"
+    r"put in|nope|nah|sorry|oops|wait|actually|correction|hmm+|ah|oh|well|ok(?:ay)?(?! with)|"
     r"please|yes|"
     r"yeah|"
     r"hm|so|but|then|now|i mean|i meant|i wanted|i want|make (?:it|that)|change (?:it|that) to|"

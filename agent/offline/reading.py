@@ -22,7 +22,8 @@ _FRAME = re.compile(
     r"can|knows?|knowing|used|background|prefer\w*|ideally|nice|bonus|plus|without|not?|and|or|"
     r"also|"
     r"led|managed|ran|built|taught|trained|handled|of|in|for|skilled|familiar|good at|add|include|"
-    r"require\w*|want\w*|like|wish|love)\b|[,:;+&]",
+    r"require\w*|want\w*|like|wish|love|willing|happy|open to|comfortable|available|prepared"
+    r"|ok(?:ay)?|fine)\b|[,:;+&]",
     re.IGNORECASE,
 )
 _LEVEL = re.compile(r"\b(?:senior|junior|mid|lead|principal|head|entry|chief)", re.IGNORECASE)

@@ -76,7 +76,9 @@ _YES = re.compile(
     r"sounds good|why not|drop (?:it|that)|right|good|exactly|absolutely)\W*)+$",
     _I,
 )
-_ABOUT_PEOPLE = re.compile(r"[?]|^(?:what|when|where|why|how|write|tell|sing|play|open|make)\b", _I)
+_ABOUT_PEOPLE = re.compile(
+    r"[?]|^(?:what|when|where|why|how|write|tell|sing|play|open(?! to\b)|make)\b", _I
+)
 _SUBJECT = r"(?:i|you|he|she|it|this|that|we|they|(?:my|your|the) [\w-]+)"
 _TALKS = re.compile(
     r"^\W*(?:(?:and|so|but|ok|okay|well|hm+|no|yes|sorry)\W+)*"

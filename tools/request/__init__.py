@@ -3,6 +3,7 @@
 from tools.request.clauses import Clause, split_clauses
 from tools.request.cues import Cue, find_cues, read_weight
 from tools.request.implied_titles import tells_deed
+from tools.request.naming.hours import asked_hours
 from tools.request.naming.senses import says_by_job
 from tools.request.naming.settled import tools_of_titles
 from tools.request.protected import Protected, find_protected
@@ -19,6 +20,7 @@ __all__ = [
     "Protected",
     "Reading",
     "YearsAsked",
+    "asked_hours",
     "find_cues",
     "find_protected",
     "find_years",

@@ -12,6 +12,7 @@ from tools.request.clauses import Clause, split_clauses
 from tools.request.draft import Draft, Found
 from tools.request.employer import as_employer
 from tools.request.homes import settled
+from tools.request.naming.hours import read_hours
 from tools.request.narrowing import narrowed_title, opened, such_one
 from tools.request.pay import find_pay
 from tools.request.posting.about_us import without_terms
@@ -90,7 +91,9 @@ def read_request(text: str, *, known: Criteria = ()) -> Reading:
     protected = find_protected(plain)
     polite = [m.span() for m in _COURTESY.finditer(plain)]
     unread = [] if posting else [*find_pay(plain), *find_no_bounds(plain)]
-    safe = without_terms(blank(plain, [*((p.start, p.end) for p in protected), *polite, *unread]))
+    safe = blank(plain, [*((p.start, p.end) for p in protected), *polite, *unread])
+    hours = () if posting else tuple((t.start, t.end) for t in read_hours(safe))
+    safe = without_terms(safe, hours)
     fixed = mend(opened(safe))
     held = [value for c in known if c.kind == "title" for value in c.values]
     draft = read_posting(fixed.text) if posting else read_clauses(fixed.text, held=held)

@@ -1,15 +1,15 @@
-"""Says what of a message a search left out, so that nothing is dropped in silence."""
+"""Says what of a message a search left out or can seldom show, so that neither is in silence."""
 
 from __future__ import annotations
 
-from tools.request import unread_bounds, unread_pay
+from tools.request import asked_hours, unread_bounds, unread_pay
 
 _LONGEST = 600
 """Characters from which a text is a document, whose pay is no wish."""
 
 
 def left_out(text: str) -> list[str]:
-    """Return a sentence for what was said of pay, and one for bounds that cannot be meant."""
+    """Return sentences for pay, for bounds that cannot be meant, and for hours few tell of."""
     if len(text) > _LONGEST:
         return []
     said = []
@@ -17,6 +17,10 @@ def left_out(text: str) -> list[str]:
         said.append(f"What is paid stands in no résumé, so {_named(pay)} is left out.")
     if bounds := unread_bounds(text):
         said.append(f"I could not read {_named(bounds)} as a bound, so it is left out.")
+    if hours := asked_hours(text):
+        said.append(
+            f"Few résumés tell of {' or '.join(hours)}: where one does not, ask the person."
+        )
     return said
 
 

@@ -13,6 +13,7 @@ from tools.request.naming.cared_for import read_care
 from tools.request.naming.company import by_company
 from tools.request.naming.deeds import deeds_in, gerunds, is_done
 from tools.request.naming.ellipsis import numbered, spelled_out
+from tools.request.naming.hours import read_hours
 from tools.request.naming.listed_titles import listed_titles, of_its_house
 from tools.request.naming.people_led import people_led
 from tools.request.naming.senses import senses_in
@@ -116,6 +117,7 @@ def name_terms(text: str, *, typed: bool = True, held: Sequence[str] = ()) -> Na
         *licences,
         *numbered(text),
         *read_businesses(text, typed),
+        *(read_hours(text) if typed else ()),
     ]
     jobs_named = [t for t in others if t.kind == "title"]
     apart = [s for s in skills if not _runs_into(s, jobs_named)]

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
+
+from tools.request.terms import Cover, Span
 
 _ABOUT_US = re.compile(
     r"\b(?:we offer|we provide|we pay|salary|(?:competitive|total|base|your) compensation"
@@ -84,9 +87,17 @@ def _blanked(piece: str) -> str:
     return "," * len(piece) if _SUM.search(piece) else piece
 
 
-def without_terms(text: str) -> str:
-    """Blank the terms of a job wherever a text says them: pay an hour, shifts, tests."""
-    return _TERMS.sub(lambda m: "," * len(m.group()), text)
+def without_terms(text: str, asked: Sequence[Span] = ()) -> str:
+    """Blank the terms of a job wherever a text says them: pay an hour, shifts, tests.
+
+    What is `asked` there of whoever is sought stays: "happy to do weekend shifts".
+    """
+    kept = Cover(len(text), asked)
+
+    def blanked(term: re.Match[str]) -> str:
+        return term.group() if kept.touches(*term.span()) else "," * len(term.group())
+
+    return _TERMS.sub(blanked, text)
 
 
 def _is_about_us(sentence: str) -> bool:

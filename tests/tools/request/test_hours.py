@@ -1,0 +1,42 @@
+"""Hours somebody should be willing to work are one wish each, however the willingness is said."""
+
+from __future__ import annotations
+
+import pytest
+
+from agent.offline.wording.left_out import left_out
+from tools.request import read_request
+
+
+def _texts(said: str) -> list[str]:
+    return [str(c.value) for c in read_request(said).criteria if c.kind == "text"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["night shifts ok", "willing to work nights", "nurse, nights ok", "open to night shift"],
+)
+def test_nights_are_asked_for_by_one_name(said: str) -> None:
+    assert _texts(said) == ["night shifts"]
+
+
+@pytest.mark.parametrize(
+    "said", ["weekends fine", "can work weekends", "comfortable with weekend work"]
+)
+def test_weekends_are_asked_for_and_no_term_of_a_job(said: str) -> None:
+    assert _texts(said) == ["weekends"]
+
+
+def test_hours_that_are_listed_are_asked_for_each() -> None:
+    assert _texts("happy to do nights and weekends") == ["night shifts", "weekends"]
+
+
+@pytest.mark.parametrize("said", ["night nurse", "someone who can shift gears", "Saturday job"])
+def test_other_words_on_nights_and_shifts_are_no_such_wish(said: str) -> None:
+    assert not {"night shifts", "shift work", "weekends"} & set(_texts(said))
+
+
+def test_it_is_said_that_few_resumes_tell_of_hours() -> None:
+    (note,) = left_out("nurse, willing to work nights")
+    assert "night shifts" in note
+    assert not left_out("nurse in Leeds")

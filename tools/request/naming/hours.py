@@ -1,0 +1,69 @@
+"""Reads the hours somebody should be willing to work: "nights ok", "happy to do weekends"."""
+
+from __future__ import annotations
+
+import re
+
+from tools.request.terms import Term
+
+_SHORT = 250
+"""Characters of a request up to which hours are what is asked of somebody."""
+_WORK = r"(?:[- ](?:shifts?|work|duty|duties|hours))?"
+_TIMES = {
+    "night shifts": rf"(?:over)?nights?{_WORK}|night-?time",
+    "weekends": rf"week-?ends?{_WORK}|saturdays|sundays",
+    "evenings": rf"evenings?{_WORK}",
+    "holidays": rf"(?:bank |public )?holidays{_WORK}",
+    "early shifts": r"early (?:shifts?|mornings?)|earlies",
+    "late shifts": r"late (?:shifts?|hours)|lates",
+    "shift work": r"(?:rotating |rotational )?(?:shifts|shift (?:work|patterns?))|shiftwork",
+    "on-call duty": r"on[- ]call(?: work| duty| shifts?)?",
+    "overtime": r"over-?time",
+}
+_TIME = "|".join(f"(?:{pattern})" for pattern in _TIMES.values())
+_LIST = rf"(?:{_TIME})(?:(?:\s*[,/&+]\s*|\s+)(?:(?:and|or|and/or)\s+)?(?:{_TIME}))*"
+_DO = r"(?:work(?:ing)?|do(?:ing)?|cover(?:ing)?|tak(?:e|ing)(?: on)?|accept(?:ing)?)"
+_WILLING = (
+    r"(?:(?:(?:is|are|be|being) )?(?:willing|happy|glad|ready|prepared|available|able|ok(?:ay)?"
+    r"|fine|open|comfortable|flexible|up|good|free)(?: (?:to|with|for|about|on|at))?"
+    r"|can|could|will|would|must|should|has to|have to|needs? to"
+    r"|(?:does|do)(?:n't|es not| not) mind|not afraid of)"
+)
+_OKAY = (
+    r"(?:(?:\s+work)?\s+(?:(?:is|are|would be|must be|should be)\s+)?(?:ok(?:ay)?|fine|possible|"
+    r"no problem|no issue|acceptable|alright|all right|a must|required|needed|expected))"
+)
+_ASKED = re.compile(
+    rf"\b(?:{_WILLING}\s+(?:{_DO}\s+)?(?:(?:the|some|on|at|during|any)\s+)?(?P<led>{_LIST})\b{_OKAY}?"
+    rf"|(?P<let>{_LIST})\b{_OKAY})",
+    re.IGNORECASE,
+)
+_EACH = re.compile("|".join(f"(?P<t{n}>{p})" for n, p in enumerate(_TIMES.values())), re.I)
+_NAMES = tuple(_TIMES)
+
+
+def read_hours(text: str) -> list[Term]:
+    """Return the hours asked for, each by one name; the first and last take the words around.
+
+    A long text tells of the hours of a job, which ask for nothing.
+    """
+    if len(text) > _SHORT:
+        return []
+    return [term for asked in _ASKED.finditer(text) for term in _terms(text, asked)]
+
+
+def asked_hours(text: str) -> tuple[str, ...]:
+    """Return the names of the hours that a request asks somebody to be willing to work."""
+    return tuple(dict.fromkeys(str(term.value) for term in read_hours(text)))
+
+
+def _terms(text: str, asked: re.Match[str]) -> list[Term]:
+    start, end = asked.span("led" if asked["led"] else "let")
+    found = list(_EACH.finditer(text, start, end))
+    terms = []
+    for at, time in enumerate(found):
+        first = asked.start() if at == 0 else time.start()
+        last = asked.end() if at == len(found) - 1 else time.end()
+        name = _NAMES[int(str(time.lastgroup)[1:])]
+        terms.append(Term("text", name, first, last))
+    return terms
