@@ -19,6 +19,8 @@ _DOES_SO = re.compile(
     rf"\bwho (?:also |really |already )?(?P<verb>[a-z]{{3,}}?)(?:es|s)\b(?!\s+{_PARTICLE})",
     re.IGNORECASE,
 )
+_SHORT = 250
+"""Characters of a request up to which what is done tells the trade of its words."""
 _OBJECT = 4
 """Characters behind a verb within which its object names the skill better: "drive a forklift"."""
 _THINGS = frozenset({"plant"})
@@ -78,6 +80,13 @@ def _skill_of(verb: str) -> tuple[str | None, bool]:
 def _has_object(text: str, start: int) -> bool:
     """Return whether a deed says by its object what is done: who draws blood draws no pictures."""
     return any(deed.start == start for deed in find_deeds(text, start, len(text)))
+
+
+def trades_of(text: str) -> list[str]:
+    """Return the trades of what a short request says is done."""
+    if len(text) > _SHORT:
+        return []
+    return [title for deed in find_deeds(text, 0, len(text)) for title in deed.titles]
 
 
 def gerunds(words: str) -> list[str]:

@@ -11,10 +11,11 @@ from tools.criteria import Kind
 from tools.request.naming.businesses import read_businesses
 from tools.request.naming.cared_for import read_care
 from tools.request.naming.company import by_company
-from tools.request.naming.deeds import deeds_in, gerunds, is_done
+from tools.request.naming.deeds import deeds_in, gerunds, is_done, trades_of
 from tools.request.naming.ellipsis import numbered, spelled_out
 from tools.request.naming.hours import read_hours
 from tools.request.naming.listed_titles import listed_titles, of_its_house
+from tools.request.naming.makers import without_makers
 from tools.request.naming.people_led import people_led
 from tools.request.naming.senses import senses_in
 from tools.request.naming.spoken import find_origins, read_languages
@@ -24,7 +25,6 @@ from tools.request.protected import Protected
 from tools.request.seniority import levelled_title
 from tools.request.terms import Cover, Term, resolve_overlaps
 from tools.vocabulary.certifications import canonical_certification, find_certifications
-from tools.vocabulary.deeds import find_deeds
 from tools.vocabulary.industries import canonical_industry
 from tools.vocabulary.languages import canonical_language
 from tools.vocabulary.matcher import Mention
@@ -43,8 +43,6 @@ _LISTED = re.compile(r"\s*(?:,|/|&|(?:,\s*)?(?:or|and)\b)\s*", re.IGNORECASE)
 _HEAD = re.compile(r" (?P<word>[^\W\d_]{4,})(?![\w-])")
 _OR = re.compile(r" or (?:an? )?", re.IGNORECASE)
 _PARTS = re.compile(r"\s+(?:or|and)\s+|\s*[/&]\s*", re.IGNORECASE)
-_SHORT = 250
-"""Characters of a request up to which what is done tells the trade of its words."""
 # Software "in production" is live; nobody asks for manufacturing.
 _LIVE = re.compile(r"\b(?:in|from|to|into) production$", re.IGNORECASE)
 _RUNNING = re.compile(
@@ -79,7 +77,7 @@ def name_terms(text: str, *, typed: bool = True, held: Sequence[str] = ()) -> Na
     senses = senses_in(text, jobs, held)
     meant = Cover(len(text), ((s.start, s.end) for s in senses))
     hiring = Cover(len(text), (m.span() for m in _HIRING.finditer(text)))
-    beside = ", ".join([*(m.name for m in jobs), *held] or _done_in(text, typed=typed))
+    beside = ", ".join([*(m.name for m in jobs), *held] or (trades_of(text) if typed else ()))
     skills = [
         Term("skill", m.name, m.start, m.end)
         for m in find_skills(text, typed, beside)
@@ -127,17 +125,10 @@ def name_terms(text: str, *, typed: bool = True, held: Sequence[str] = ()) -> Na
     titles = [t for t in kept if t.kind == "title"]
     inside = [s._replace(inside=True) for s in skills if _colours_one(s, titles)]
     kept, inside = _split_titles(text, kept, inside)
-    kept = spelled_out(text, by_company(text, kept))
+    kept = spelled_out(text, by_company(text, without_makers(text, kept)))
     return Named(
         sorted([*kept, *inside], key=lambda t: (t.start, t.inside, t.end)), find_origins(text, jobs)
     )
-
-
-def _done_in(text: str, *, typed: bool) -> list[str]:
-    """Return the trades of what a short request says is done, where it names no job."""
-    if not typed or len(text) > _SHORT:
-        return []
-    return [title for deed in find_deeds(text, 0, len(text)) for title in deed.titles]
 
 
 def tools_of_titles(text: str) -> tuple[str, ...]:

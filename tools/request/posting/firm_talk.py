@@ -89,6 +89,18 @@ _REACH = re.compile(
 """How far a firm sells, which is no place of work."""
 
 
+_SEAT = re.compile(
+    r"(?:\b(?:we(?:'re| are)|it is|(?:the|our) (?:company|firm|group|business) is)\s)?"
+    r"(?:\bheadquartered|\b(?:our|the(?: company's| firm's)?|its) (?:\w+ )?"
+    r"(?:head ?quarters?|hq|head office|parent company)\s(?:is|are|sits?|lies?))"
+    r"\s(?:located\s|based\s|situated\s)?(?:in|at|near|outside)\s[^,.;\n]+?"
+    r"(?:,\s?(?-i:[A-Z]{2}\b|[A-Z][a-z]+(?=\s*(?:[,.;\n]|$|and\b|but\b))))?"
+    r"(?=\s+(?:and|but|with|where)\b|[,.;\n]|$)",
+    re.IGNORECASE,
+)
+"""Where the firm has its seat, which is no place of work until it says so."""
+
+
 def without_firm_talk(text: str, *, posting: bool) -> str:
     """Blank what a firm tells of itself; a text that is no posting needs a sentence beside it."""
     sentences = [m for m in _SENTENCE.finditer(text) if m.group().strip()]
@@ -97,6 +109,7 @@ def without_firm_talk(text: str, *, posting: bool) -> str:
     told = [m.span() for m in sentences if _is_told(m.group())]
     told += [m.span() for m in _BOSS.finditer(text)]
     told += [m.span("far") for m in _REACH.finditer(text)]
+    told += [m.span() for m in _SEAT.finditer(text)]
     for start, end in told:
         text = text[:start] + re.sub(r"[^\n]", ",", text[start:end]) + text[end:]
     return text
