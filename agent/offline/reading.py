@@ -26,6 +26,13 @@ _FRAME = re.compile(
     r"|ok(?:ay)?|fine)\b|[,:;+&]",
     re.IGNORECASE,
 )
+_WEIGHED = re.compile(
+    r"\W*(?:\w+\W+){0,2}?(?:(?:is |are |would be )?(?:an? )?(?:big |huge |real |definite )?"
+    r"(?:plus|bonus|must|advantage|asset|nice[- ]to[- ]have)|preferred|required|desirable|needed"
+    r"|a nice to have|would be (?:nice|good|great))\b",
+    re.IGNORECASE,
+)
+"""What weighs the loose words before it: "agency work preferred"."""
 _LEVEL = re.compile(r"\b(?:senior|junior|mid|lead|principal|head|entry|chief)", re.IGNORECASE)
 _FEW_WORDS = 6
 _SERVED = re.compile(
@@ -90,6 +97,8 @@ def _is_aside(text: str, start: int, end: int) -> bool:
     "must do night shifts", asks for them.
     """
     if end - start >= _BULK * len(text.strip()):
+        return False
+    if _WEIGHED.match(text, end):
         return False
     return not _FRAME.search(text, 0, start) and not _FRAME.match(text, start)
 

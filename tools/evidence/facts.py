@@ -13,6 +13,7 @@ from tools.evidence.deeds import by_trade
 from tools.evidence.experience import recency
 from tools.evidence.finding import UNCLEAR, Finding, Span
 from tools.evidence.phrases import has_object, is_one_phrase, is_one_statement, is_same_words
+from tools.evidence.speeds import judge_speed, speed_in
 from tools.evidence.studies import is_in_field
 from tools.evidence.wording import READ, Words, content_stems, phrase_sought
 from tools.vocabulary.certifications import canonical_certification
@@ -140,11 +141,14 @@ def judge_text(person: Candidate, wish: Criterion, words: Words = READ) -> Findi
     best = UNCLEAR
     for value in wish.values:
         is_rank = " " not in value and seniority(value) is not None
-        found = _rank_held(person, value) if is_rank else _one_text(person, value, words)
+        if speed := speed_in(value):
+            found = judge_speed(person, speed)
+        else:
+            found = _rank_held(person, value) if is_rank else _one_text(person, value, words)
         if found.verdict not in ("met", "partly"):
             usual = by_trade(person, value)
             found = usual if usual.spans else found
-        if found.strength > best.strength:
+        if found.strength > best.strength or (best is UNCLEAR and found.spans):
             best = found
     return best
 

@@ -16,6 +16,7 @@ from tools.request.phrases import WORD, Phrase, content_words, find_phrases
 from tools.request.seniority import INTERN, names_levels, welcomes
 from tools.request.terms import Cover, Term
 from tools.request.typos import is_language
+from tools.vocabulary.speeds import find_speeds
 from tools.vocabulary.titles import canonical_title
 from tools.vocabulary.trade_words import of_no_trade
 
@@ -76,6 +77,12 @@ def read_rest(page: Page, draft: Draft) -> None:
         draft.covered.add(*match.span())
         draft.dropped.append("location")
     _read_lone_title(page, draft)
+    for speed in find_speeds(page.text):
+        effect = page.clause_at(speed.start).effect
+        if effect in ("must", "nice"):
+            wish = Criterion("text", speed.name, WEIGHTS[effect])
+            draft.found.append(Found(wish, speed.start, speed.end))
+        draft.covered.add(speed.start, speed.end)
     before = len(draft.found)
     told = Cover(len(page.text), ((f.start, f.start + 1) for f in draft.found))
     told_at_length = len(page.text) > PROSE and not page.posting

@@ -21,6 +21,8 @@ LONGEST_MENDED = 2_000
 _SHORTEST = 5
 _LONG = 11
 _VOWELS = frozenset("aeiouy")
+_DOUBLES = re.compile(r"^[^aeiou]*[aeiou][bdgmnprt]$")
+"""A verb of one short syllable, whose last letter is doubled before "-ing"."""
 _ENGLISH = "embeddings/data/all-MiniLM-L6-v2-onnx-int8/tokenizer.json"
 _WORD = re.compile(r"(?<![\w@./#+-])(?:w/|[A-Za-z]{3,24}(?![\w@/#+-]|\.\w))")
 _SHORT_FOR = {
@@ -65,9 +67,19 @@ _WEIGHING = frozenset(
         "certified",
         "university",
         "degree",
+        "speak",
+        "speaks",
+        "speaking",
+        "fluent",
+        "knowledge",
+        "background",
+        "running",
+        "management",
+        "managing",
+        "licensed",
     }
 )
-"""Words of a request by which wishes are weighed, which are mistyped as well."""
+"""Words of a request by which wishes are weighed or led in, which are mistyped as well."""
 
 
 class Mended(NamedTuple):
@@ -141,12 +153,21 @@ def _is_word(word: str) -> bool:
         return True
     for ending in _ENDINGS:
         stem = word[: -len(ending)]
-        if not word.endswith(ending) or len(stem) < 3:
+        if not word.endswith(ending) or len(stem) < 3 or _lacks_double(stem, ending):
             continue
         doubled = stem[:-1] if stem[-1] == stem[-2] else stem
-        if stem in known or {stem, stem + "e", doubled} & english:
+        silent = stem + "e" if ending[0] in _VOWELS else stem
+        if stem in known or {stem, silent, doubled} & english:
             return True
     return False
+
+
+def _lacks_double(stem: str, ending: str) -> bool:
+    """Return whether a short verb is bent without the letter that is then said twice: "runing"."""
+    if ending not in ("ing", "ed") or not _DOUBLES.search(stem):
+        return False
+    twice = f"{stem}{stem[-1]}{ending}"
+    return twice in _known() or twice in _english()
 
 
 def _is_deed(word: str) -> bool:
