@@ -13,6 +13,8 @@ from tools.wording import phrase
 
 Public = Mapping[str, Any]
 
+MANY = 8
+"""Wishes up to which each is shown by itself; a pasted job asks for more."""
 _MARKS = {"must": "must", "nice": "nice", "avoid": "not"}
 
 
@@ -21,16 +23,43 @@ def words(criterion: Public) -> str:
     return phrase(msgspec.convert(criterion, Criterion))
 
 
-def chips(criteria: Sequence[Public], removed: Sequence[Public] = ()) -> Text:
-    """Return the line of chips: `[must] Python  [nice] Docker  [not] Java  dropped: Spark`."""
-    line = Text()
-    for criterion in criteria:
-        weight = str(criterion["weight"])
-        line.append(f"[{_MARKS[weight]}]", style=weight)
-        line.append(f" {words(criterion)}   ")
+def chips(
+    criteria: Sequence[Public], removed: Sequence[Public] = (), added: Sequence[Public] = ()
+) -> Text:
+    """Return the line of chips: `[must] Python  [nice] Docker  [not] Java  dropped: Spark`.
+
+    Many are listed by weight, a line each; of a change among many only what is new is shown.
+    """
+    fresh = [c for c in criteria if c["id"] in {a["id"] for a in added}]
+    if len(criteria) <= MANY:
+        line = _one_by_one(criteria)
+    elif removed or 0 < len(fresh) < len(criteria):
+        line = _one_by_one(fresh)
+        rest = f"{len(criteria) - len(fresh)} {'other ' if fresh else ''}wishes as before   "
+        line.append(rest, style="note")
+    else:
+        line = _by_weight(criteria)
     kept = {c["id"] for c in criteria}
     gone = [words(c) for c in removed if c["id"] not in kept]
     if gone:
         line.append(f"dropped: {', '.join(gone)}", style="note")
     line.rstrip()
     return line
+
+
+def _one_by_one(criteria: Sequence[Public]) -> Text:
+    line = Text()
+    for criterion in criteria:
+        weight = str(criterion["weight"])
+        line.append(f"[{_MARKS[weight]}]", style=weight)
+        line.append(f" {words(criterion)}   ")
+    return line
+
+
+def _by_weight(criteria: Sequence[Public]) -> Text:
+    lines = Text()
+    for weight, mark in _MARKS.items():
+        if alike := [words(c) for c in criteria if c["weight"] == weight]:
+            lines.append(f"[{mark}]", style=weight)
+            lines.append(f" {' · '.join(alike)}\n")
+    return lines

@@ -10,10 +10,13 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from agent.terminal.criteria import Public, words
+from agent.terminal.criteria import MANY, Public, words
 
 MARKS = {"met": "✓", "partly": "◐", "missing": "✗", "unclear": "?", "unsaid": "–"}
 LONGEST_QUOTE = 220
+_MOST_NAMED = 6
+_FOLDED = 3
+"""Wishes without a word in a résumé from which they share a line, where many are asked for."""
 
 Row = Mapping[str, Any]
 
@@ -25,7 +28,7 @@ def show_people(console: Console, rows: Sequence[Row], criteria: Sequence[Public
         return
     for row in rows:
         console.print(f"{row['rank']}. {_name(row)} — {_about(row)}", soft_wrap=True)
-        for line in [*warning_lines(row), *verdict_lines(row["verdicts"], criteria)]:
+        for line in [*warning_lines(row), *_folded_lines(row["verdicts"], criteria)]:
             console.print(Text("   ") + line, soft_wrap=True)
 
 
@@ -38,6 +41,22 @@ def verdict_lines(verdicts: Sequence[Row], criteria: Sequence[Public]) -> list[T
     """Return a line per verdict: mark, verdict, wish, what code read out, and the quote."""
     asked = {str(c["id"]): c for c in criteria}
     return [_verdict(v, asked.get(str(v["criterion"]))) for v in verdicts]
+
+
+def _folded_lines(verdicts: Sequence[Row], criteria: Sequence[Public]) -> list[Text]:
+    """Return a line per verdict; of many wishes those a résumé says nothing of share one."""
+    asked = {str(c["id"]): c for c in criteria}
+    wanted = [v for v in verdicts if asked.get(str(v["criterion"]), {}).get("weight") != "avoid"]
+    silent = [v for v in wanted if v["verdict"] == "unclear" and not v.get("quote")]
+    if len(verdicts) <= MANY or len(silent) < _FOLDED:
+        return verdict_lines(verdicts, criteria)
+    silent.sort(key=lambda v: asked.get(str(v["criterion"]), {}).get("weight") != "must")
+    named = [words(asked[v["criterion"]]) for v in silent if v["criterion"] in asked]
+    line = Text(f"{MARKS['unclear']} {'unclear':<7}", style="unclear")
+    more = f" and {len(named) - _MOST_NAMED} more" if len(named) > _MOST_NAMED + 1 else ""
+    shown = named[:_MOST_NAMED] if more else named
+    line.append(f" {' · '.join(shown)}{more}", style="bold")
+    return [*verdict_lines([v for v in verdicts if v not in silent], criteria), line]
 
 
 def quoted(quote: str) -> Text:
@@ -55,7 +74,7 @@ def _table(rows: Sequence[Row], criteria: Sequence[Public]) -> Table:
     table.add_column(ratio=1)
     for row in rows:
         lines: list[RenderableType] = [Text(_name(row), style="bold"), Text(_about(row))]
-        evidence = [*warning_lines(row), *verdict_lines(row["verdicts"], criteria)]
+        evidence = [*warning_lines(row), *_folded_lines(row["verdicts"], criteria)]
         lines += [Padding(line, (0, 0, 0, 2)) for line in evidence]
         table.add_row(str(row["rank"]), Group(*lines))
     return table

@@ -77,7 +77,7 @@ class TurnView:
     def _criteria_changed(self, data: Data) -> None:
         self.close()
         self._criteria = {str(c["id"]): c for c in data["criteria"]}
-        line = chips(data["criteria"], data.get("removed", ()))
+        line = chips(data["criteria"], data.get("removed", ()), data.get("added", ()))
         if line:
             self._console.print(line)
 

@@ -15,7 +15,7 @@ from agent.offline.wording.phrases import (
     public_words,
     quoted,
     sentence,
-    wishes_words,
+    wishes_in_short,
 )
 from agent.offline.wording.unshown import unshown
 
@@ -38,7 +38,7 @@ Payload = dict[str, Any]
 def word_search(payload: Payload, now: Situation) -> str:
     """Return how many people a search found, what was understood and who leads."""
     del now
-    wanted = wishes_words(payload["criteria"])
+    wanted = wishes_in_short(payload["criteria"])
     if not payload["total"]:
         return f"I searched for {wanted}. {_nobody(payload)}"
     ranked = f"I ranked {_ranked(payload)} for {wanted}{_how_many(payload)}."
@@ -82,7 +82,7 @@ def word_undo(payload: Payload, now: Situation) -> str:
     kept = " Your shortlist is kept as it is." if now.shortlist else ""
     if not payload["criteria"]:
         return f"Taken back: there is no search now.{kept} Whom are you looking for?"
-    back = f"Taken back; your wishes are {wishes_words(payload['criteria'])} again"
+    back = f"Taken back; your wishes are {wishes_in_short(payload['criteria'])} again"
     if not payload["total"]:
         return f"{back}. {_nobody(payload)}"
     if "nearest_of" in payload:

@@ -11,6 +11,11 @@ from tools.request import tells_deed
 from tools.wording import counted, phrase
 
 Public = dict[str, Any]
+_MANY_WISHES = 8
+"""Wishes up to which a sentence names each; a pasted job asks for more."""
+_MOST_SAID, _MOST_NICE = 5, 2
+_FIRST = {"title": 0, "location": 1, "min_years": 2}
+"""Kinds of wishes that say most of a job, in the order they are named of many."""
 _OF_A_WISH = ("kind", "value", "weight", "subject", "level", "radius_km")
 """What a verdict says of its wish."""
 
@@ -90,6 +95,18 @@ def wishes_words(criteria: Iterable[Public]) -> str:
     if not parts and unwanted:
         unwanted[0] = f"anybody {unwanted[0]}"
     return "; ".join([*parts, *unwanted])
+
+
+def wishes_in_short(criteria: Sequence[Public]) -> str:
+    """Return all wishes in one phrase, of many those said first: doors show the others."""
+    if len(criteria) <= _MANY_WISHES:
+        return wishes_words(criteria)
+    kept: list[Public] = []
+    for weight in ("must", "nice", "avoid"):
+        alike = [c for c in criteria if c["weight"] == weight]
+        alike.sort(key=lambda c: _FIRST.get(c["kind"], len(_FIRST)))
+        kept += alike[: _MOST_SAID if weight == "must" else _MOST_NICE]
+    return f"{wishes_words(kept)}; and your other wishes"
 
 
 def quoted(verdict: Public) -> str:

@@ -146,3 +146,35 @@ def test_as_json_each_event_is_one_line(capsys: pytest.CaptureFixture[str]) -> N
     line = capsys.readouterr().out
     assert json.loads(line) == {"seq": 3, "name": "token", "data": {"text": "two\nlines"}}
     assert line.count("\n") == 1
+
+
+MANY = [
+    {
+        "id": f"skill:{n}",
+        "kind": "skill",
+        "value": f"Skill {n}",
+        "weight": "must" if n < 6 else "nice",
+    }
+    for n in range(12)
+]
+SILENT = {**MARA, "verdicts": [verdict(str(c["id"]), "unclear") for c in MANY]}
+SILENT["verdicts"][0] = verdict("skill:0", "met", QUOTE)
+
+
+def test_many_wishes_are_listed_by_weight_and_a_change_among_them_alone() -> None:
+    whole = shown(("criteria", {"criteria": MANY, "added": MANY, "removed": []}))
+    assert whole.count("[must]") == whole.count("[nice]") == 1
+    assert "Skill 0 · Skill 1" in whole
+    changed = shown(("criteria", {"criteria": [*MANY, PYTHON], "added": [PYTHON], "removed": []}))
+    assert changed.strip() == "[must] Python   12 other wishes as before"
+    back = shown(("criteria", {"criteria": MANY, "added": [], "removed": [PYTHON]}))
+    assert back.strip() == "12 wishes as before   dropped: Python"
+
+
+def test_of_many_wishes_those_a_resume_says_nothing_of_share_a_line() -> None:
+    asked = ("criteria", {"criteria": MANY, "added": [], "removed": []})
+    lines = shown(asked, ("candidates", {"shown": [SILENT], "total": 1, "offset": 0}))
+    assert lines.count("unclear") == 1
+    assert "Skill 1 · Skill 2" in lines
+    assert "and 5 more" in lines
+    assert QUOTE in lines

@@ -10,7 +10,7 @@ from agent.offline.searching import read_consent
 from agent.offline.situation import Situation, wish
 from agent.offline.wording.counts import word_count
 from agent.offline.wording.lists import word_search
-from agent.offline.wording.phrases import wishes_words
+from agent.offline.wording.phrases import wishes_in_short, wishes_words
 from agent.offline.wording.shown import word_shown
 
 TEXAS = {"id": "location:texas", "kind": "location", "value": "Texas", "weight": "must"}
@@ -68,3 +68,13 @@ def test_whom_an_unwanted_place_puts_out_is_told_and_a_yes_takes_the_wish_back()
 def test_what_is_not_wanted_is_lacked_but_a_place_is_not_lived_in() -> None:
     unwanted = [{**c, "weight": "avoid"} for c in (SQL, TEXAS)]
     assert wishes_words(unwanted) == "anybody without SQL; not in Texas"
+
+
+def test_of_many_wishes_a_sentence_names_the_first_of_each_weight() -> None:
+    musts = [{"kind": "skill", "value": f"Skill {n}", "weight": "must"} for n in range(9)]
+    place = {"kind": "location", "value": "Leeds", "weight": "must"}
+    nice = {"kind": "skill", "value": "Go", "weight": "nice"}
+    assert wishes_in_short([*musts, nice, place]) == (
+        "in Leeds, Skill 0, Skill 1, Skill 2, Skill 3; ideally Go; and your other wishes"
+    )
+    assert wishes_in_short([nice, place]) == "somebody in Leeds; ideally Go"
