@@ -78,6 +78,9 @@ class CriterionArgument(Arguments):
     level: str = Field("", description="Least level of a language: basic … native.")
     radius_km: float | None = Field(None, ge=0, le=20_000, description="Widens a location.")
     said: str = Field("", max_length=200, description="The recruiter's own words for it.")
+    phrase: str = Field(
+        "", max_length=200, description="A title with its trade: 'general manager, health club'."
+    )
 
     def criterion(self) -> Criterion:
         """Return the wish as the domain knows it."""

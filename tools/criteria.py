@@ -31,7 +31,8 @@ class Criterion(msgspec.Struct, frozen=True, omit_defaults=True):
     `any_of` holds the alternatives of "Python or Go" (then `value` reads "Python or Go");
     `subject` is the skill or title that years are counted for (empty: all experience);
     `level` is the least level of a language; `radius_km` widens a location; `said` is how the
-    recruiter put it ("team sales goals"), looked up beside the canonical value.
+    recruiter put it ("team sales goals"), looked up beside the canonical value; `phrase` is what a
+    title was named in ("general manager, health club").
     """
 
     kind: Kind
@@ -42,6 +43,7 @@ class Criterion(msgspec.Struct, frozen=True, omit_defaults=True):
     level: str = ""
     radius_km: float | None = None
     said: str = ""
+    phrase: str = ""
 
     @property
     def id(self) -> str:
@@ -94,7 +96,7 @@ def merge(current: Criteria, added: Criteria, removed_ids: frozenset[str] = froz
 
 def meant(criterion: Criterion) -> Criterion:
     """Return the wish whatever words it was put in."""
-    return msgspec.structs.replace(criterion, said="") if criterion.said else criterion
+    return msgspec.structs.replace(criterion, said="", phrase="")
 
 
 def slot(criterion: Criterion) -> str:

@@ -139,7 +139,9 @@ def _filled(wish: Criterion, known: Criterion) -> Criterion:
     level = wish.level or known.level
     radius = wish.radius_km if wish.radius_km is not None else known.radius_km
     # Said again in other words it is the same wish, and the list must stay as it is.
-    return msgspec.structs.replace(wish, level=level, radius_km=radius, said=known.said)
+    return msgspec.structs.replace(
+        wish, level=level, radius_km=radius, said=known.said, phrase=known.phrase
+    )
 
 
 def _corrects(text: str) -> bool:

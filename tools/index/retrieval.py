@@ -11,7 +11,6 @@ from tools.index.filters import Mask
 from tools.index.looked_up import WORDED
 from tools.index.shelf import Shelf
 from tools.index.tally import Marks
-from tools.index.weights import BEST_PASSAGE, MEAN_OF
 from tools.vocabulary.skills import canonical_skill
 from tools.vocabulary.titles import occupation_of
 
@@ -23,31 +22,27 @@ _FACT_KINDS = ("skill", "certification", "language", "industry")
 
 
 def query_text(criteria: Criteria) -> str:
-    """Return the wishes as one short text for the embedding model, titles first.
+    """Return what is embedded of the wishes: the phrase of the job, or all where none is asked for.
 
-    A wish speaks in the recruiter's own words where they are known.
+    The phrase tells the trade and where it is done ("general manager, health club"); the wishes
+    beside it would draw it to whoever words such things, in any trade. A wish speaks in the
+    recruiter's own words where they are known.
     """
     wanted = [c for c in criteria if c.kind in WORDED and c.weight != "avoid"]
-    wanted.sort(key=lambda c: (c.kind != "title", c.weight != "must"))
-    return ", ".join(dict.fromkeys(c.said or str(c.value) for c in wanted))
+    wanted.sort(key=lambda c: c.weight != "must")
+    jobs = [c.phrase or str(c.value) for c in wanted if c.kind == "title"]
+    return ", ".join(dict.fromkeys(jobs or [c.said or str(c.value) for c in wanted]))
 
 
 def nearness(passages: Sequence[tuple[int, float]]) -> tuple[dict[int, float], float]:
     """Return how near each owner of these passages is, and how near everybody else is at most.
 
-    `passages` are (number, cosine), best first. The best passage of a person counts, and the mean
-    of all; one that is not among these is at most as near as the last of them.
+    `passages` are (number, cosine), best first; a person is as near as the best of theirs.
     """
-    furthest = passages[-1][1] if passages else 0.0
     best: dict[int, float] = {}
-    above: dict[int, float] = {}
     for number, cosine in passages:
         best.setdefault(number, cosine)
-        above[number] = above.get(number, 0.0) + cosine - furthest
-    return {
-        number: BEST_PASSAGE * nearest + (1 - BEST_PASSAGE) * (furthest + above[number] / MEAN_OF)
-        for number, nearest in best.items()
-    }, furthest
+    return best, passages[-1][1] if passages else 0.0
 
 
 def with_facts(shelf: Shelf, criteria: Criteria, saying: Marks) -> Marks:

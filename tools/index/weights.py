@@ -5,19 +5,19 @@ from __future__ import annotations
 from tools.criteria import Kind
 
 PART_WEIGHT: dict[str, float] = {
-    "words": 1.0,
-    "meaning": 0.5,
-    "wishes": 0.5,
+    "words": 1.4,
+    "meaning": 0.8,
+    "wishes": 0.8,
     "role": 0.3,
     "tenure": 0.3,
     "titles": 0.3,
     "duties": 0.25,
     "version": 0.6,
 }
-"""What each mark is worth: the request's words, nearness in meaning, the wishes one by one, the
-best fitting job, the time in fitting jobs, the words of the title in those held, the words that
-show such work whatever it was called, and not being a further version of a résumé that ranks
-higher."""
+"""What each mark is worth: the request's words, nearness to the phrase of the job, the wishes one
+by one, the best fitting job, the time in fitting jobs, the words of the title in those held, the
+words that show such work whatever it was called, and not being a further version of a résumé that
+ranks higher."""
 
 KIND_WEIGHT: dict[Kind, float] = {
     "title": 3.0,
@@ -36,11 +36,6 @@ NICE = 0.75
 """What a nice-to-have is worth against a must."""
 AVOIDED = 0.5
 """What is taken off for an avoided thing that is only partly shown; shown whole, it excludes."""
-
-BEST_PASSAGE = 0.4
-"""What the nearest passage of a person counts in meaning; the rest is the mean of all."""
-MEAN_OF = 4
-"""Passages that mean is taken of: as many as ingest makes of most people."""
 
 SATURATION = 4.0
 """BM25's k1: the request's words go on counting as they are repeated over a career."""

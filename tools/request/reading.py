@@ -12,6 +12,7 @@ from tools.request.clauses import Clause, split_clauses
 from tools.request.draft import Draft, Found
 from tools.request.employer import as_employer
 from tools.request.homes import settled
+from tools.request.job_phrase import with_phrases
 from tools.request.naming.hours import read_hours
 from tools.request.narrowing import narrowed_title, opened, such_one
 from tools.request.pay import find_pay
@@ -106,6 +107,7 @@ def read_request(text: str, *, known: Criteria = ()) -> Reading:
     unique = settled(_unique(draft.found, posting=posting), fixed.text, posting=posting)
     unique = unique if posting else as_employer(unique, fixed.text)
     found = as_said(_selected(unique), fixed.text, posting=posting)
+    found = with_phrases(found, fixed.text, posting=posting)
     asked = [*protected, *draft.origins]
     return Reading(
         criteria=tuple(f.criterion for f in found),
