@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from agent.slack.calls import code_of
 from agent.slack.jobs import File
 from tools.ingest.files import too_large
 from tools.ingest.records import UnreadableError
@@ -13,6 +14,12 @@ if TYPE_CHECKING:
     from slack_sdk.web.async_client import AsyncWebClient
 
 _SCOPE = "cannot be fetched from Slack: give the app the scope files:read, then drop it again."
+_GONE = "is no longer in Slack, or not shown to the app: drop it again."
+_FAULTS = {
+    **dict.fromkeys(("missing_scope", "not_allowed_token_type"), _SCOPE),
+    **dict.fromkeys(("file_not_found", "file_deleted"), _GONE),
+}
+"""What asking again would not change."""
 
 
 async def fetch(client: AsyncWebClient, file_id: str, limit: int) -> tuple[File, bytes]:
@@ -21,7 +28,7 @@ async def fetch(client: AsyncWebClient, file_id: str, limit: int) -> tuple[File,
     Raises UnreadableError, whose message reads on from the file's name, for a file that is too
     large (over `limit` bytes), lies elsewhere than at Slack, or cannot be had.
     """
-    told = (await client.files_info(file=file_id))["file"]
+    told = await _about(client, file_id)
     file = File(file_id, str(told.get("name") or "file"), int(told.get("size") or 0))
     if file.size > limit:
         raise UnreadableError(too_large(file.size, limit))
@@ -29,6 +36,18 @@ async def fetch(client: AsyncWebClient, file_id: str, limit: int) -> tuple[File,
     if told.get("is_external") or not _is_of_slack(url, client.base_url):
         raise UnreadableError("lies outside Slack: upload the file itself.")
     return file, await _read(client, url, limit)
+
+
+async def _about(client: AsyncWebClient, file_id: str) -> dict[str, Any]:
+    from slack_sdk.errors import SlackApiError
+
+    try:
+        return dict((await client.files_info(file=file_id))["file"])
+    except SlackApiError as error:
+        fault = _FAULTS.get(code_of(error))
+        if fault is None:
+            raise
+        raise UnreadableError(fault) from error
 
 
 async def _read(client: AsyncWebClient, url: str, limit: int) -> bytes:
