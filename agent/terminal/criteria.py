@@ -33,7 +33,7 @@ def chips(
     fresh = [c for c in criteria if c["id"] in {a["id"] for a in added}]
     if len(criteria) <= MANY:
         line = _one_by_one(criteria)
-    elif removed or 0 < len(fresh) < len(criteria):
+    elif len(fresh) < len(criteria) and (fresh or removed):
         line = _one_by_one(fresh)
         rest = f"{len(criteria) - len(fresh)} {'other ' if fresh else ''}wishes as before   "
         line.append(rest, style="note")

@@ -9,6 +9,7 @@ from tools.criteria import Criterion
 from tools.request.clauses import sentences
 from tools.request.cues import WEIGHTS
 from tools.request.draft import Draft, Found
+from tools.request.naming.deeds import skill_of_deed
 from tools.request.page import Page
 from tools.request.phrases import WORD
 from tools.request.roles import role_of
@@ -151,12 +152,17 @@ def read_implied_title(page: Page, deeds: Sequence[Deed], draft: Draft) -> None:
 
 
 def _keep_words(page: Page, deeds: Sequence[Deed], draft: Draft) -> None:
-    """Ask for the deeds themselves where no wish does yet: the trade is only what they imply."""
+    """Ask for the deeds themselves where no wish does yet: the trade is only what they imply.
+
+    A deed that a skill is called after is that skill: who sells cars does automotive sales.
+    """
     for start, end in _stretches(page, deeds):
         if not any(f.start < end and start < f.end for f in draft.found):
             words = " ".join(_OURS.sub("", page.text[start:end]).split())
             weight = WEIGHTS[page.clause_at(start).effect]
-            draft.found.append(Found(Criterion("text", words, weight), start, end))
+            skill = skill_of_deed(words)
+            wish = Criterion("skill", skill, weight) if skill else Criterion("text", words, weight)
+            draft.found.append(Found(wish, start, end))
         said = set(WORD.findall(page.text, start, end))
         draft.leftover[:] = [word for word in draft.leftover if word not in said]
 

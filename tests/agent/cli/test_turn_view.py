@@ -165,6 +165,9 @@ def test_many_wishes_are_listed_by_weight_and_a_change_among_them_alone() -> Non
     whole = shown(("criteria", {"criteria": MANY, "added": MANY, "removed": []}))
     assert whole.count("[must]") == whole.count("[nice]") == 1
     assert "Skill 0 · Skill 1" in whole
+    anew = shown(("criteria", {"criteria": MANY, "added": MANY, "removed": [PYTHON]}))
+    assert anew.startswith("[must] Skill 0 · ")
+    assert "dropped: Python" in anew
     changed = shown(("criteria", {"criteria": [*MANY, PYTHON], "added": [PYTHON], "removed": []}))
     assert changed.strip() == "[must] Python   12 other wishes as before"
     back = shown(("criteria", {"criteria": MANY, "added": [], "removed": [PYTHON]}))

@@ -8,6 +8,7 @@ from tools.request.terms import Cover, Term
 from tools.vocabulary.deeds import find_deeds
 from tools.vocabulary.matcher import Mention
 from tools.vocabulary.skills import canonical_skill
+from tools.vocabulary.verb_forms import verb_forms
 
 _PARTICLE = r"(?:up|out|off|over|down|back|on|in)\b"
 """What makes another verb of one: who draws up contracts draws none."""
@@ -19,6 +20,9 @@ _DOES_SO = re.compile(
     rf"\bwho (?:also |really |already )?(?P<verb>[a-z]{{3,}}?)(?:es|s)\b(?!\s+{_PARTICLE})",
     re.IGNORECASE,
 )
+_SELLS = verb_forms("sell")
+_BUILDS = verb_forms("build")
+"""What is called after these is a thing: who builds code writes no building codes."""
 _SHORT = 250
 """Characters of a request up to which what is done tells the trade of its words."""
 _OBJECT = 4
@@ -80,6 +84,17 @@ def _skill_of(verb: str) -> tuple[str | None, bool]:
 def _has_object(text: str, start: int) -> bool:
     """Return whether a deed says by its object what is done: who draws blood draws no pictures."""
     return any(deed.start == start for deed in find_deeds(text, start, len(text)))
+
+
+def skill_of_deed(words: str) -> str | None:
+    """Return the skill called after a deed: automotive sales, or car sales, of "sells cars"."""
+    verb, _, done_to = words.partition(" ")
+    if verb.casefold() in _BUILDS:
+        return None
+    named = [f"{done_to.removesuffix('s')} sales"] if verb.casefold() in _SELLS else []
+    bases = (verb, verb.removesuffix("s"), verb.removesuffix("es"))
+    named += [gerund for base in bases for gerund in gerunds(f"{base} {done_to}")]
+    return next(filter(None, map(canonical_skill, named)), None) if done_to else None
 
 
 def trades_of(text: str) -> list[str]:

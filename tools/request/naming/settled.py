@@ -11,7 +11,7 @@ from tools.criteria import Kind
 from tools.request.naming.businesses import read_businesses
 from tools.request.naming.cared_for import read_care
 from tools.request.naming.company import by_company
-from tools.request.naming.deeds import deeds_in, gerunds, is_done, trades_of
+from tools.request.naming.deeds import deeds_in, gerunds, is_done, skill_of_deed, trades_of
 from tools.request.naming.ellipsis import numbered, spelled_out
 from tools.request.naming.hours import read_hours
 from tools.request.naming.listed_titles import listed_titles, of_its_house
@@ -270,7 +270,8 @@ def known_phrase(words: str) -> tuple[Kind, str]:
     Alone, "aws" or "agile" can only be a name; within a sentence they might be other words.
     """
     spellings = (words, f"{words}s", *gerunds(words))
-    if (skill := next(filter(None, map(canonical_skill, spellings)), None)) is not None:
+    skill = next(filter(None, map(canonical_skill, spellings)), None) or skill_of_deed(words)
+    if skill is not None:
         return "skill", skill
     if (certification := canonical_certification(words)) is not None:
         return "certification", certification
