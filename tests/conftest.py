@@ -17,6 +17,7 @@ from langchain_core.messages import AIMessage, AIMessageChunk, BaseMessage
 from langchain_core.messages.tool import tool_call_chunk
 from langchain_core.outputs import ChatGeneration, ChatGenerationChunk, ChatResult
 
+from agent.scripts.pytest_plugin import people_root
 from tools.desk import Desk
 from tools.index.base import Vectors
 from tools.index.local import LocalIndex
@@ -215,6 +216,12 @@ def index(tmp_path_factory: pytest.TempPathFactory, people: list[Any]) -> Iterat
     made.upsert("local", people)
     yield made
     made.close()
+
+
+@pytest.fixture(scope="session")
+def read_once(request: pytest.FixtureRequest) -> Path:
+    """Where stages read their people once for all processes of the run, scripts' plays included."""
+    return people_root(request.config)
 
 
 @pytest.fixture

@@ -104,8 +104,13 @@ def _theatre(config: pytest.Config) -> Theatre:
     if _THEATRE not in config.stash:
         from agent.scripts.theatre import Theatre
 
-        factory = config._tmp_path_factory  # type: ignore[attr-defined] # pytest gives no other way in a hook
-        base: Path = factory.getbasetemp()
-        shared = base.parent if hasattr(config, "workerinput") else base
-        config.stash[_THEATRE] = Theatre(shared / "conversations")
+        config.stash[_THEATRE] = Theatre(people_root(config))
     return config.stash[_THEATRE]
+
+
+def people_root(config: pytest.Config) -> Path:
+    """Return the folder below which all processes of a run read the people of scripts, once."""
+    factory = config._tmp_path_factory  # type: ignore[attr-defined] # pytest gives no other way in a hook
+    base: Path = factory.getbasetemp()
+    shared = base.parent if hasattr(config, "workerinput") else base
+    return shared / "conversations"

@@ -6,8 +6,8 @@ import asyncio
 import datetime
 import hashlib
 import tempfile
-from collections.abc import Callable
-from contextlib import AbstractContextManager, AsyncExitStack, closing, nullcontext
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, AsyncExitStack, closing, contextmanager, nullcontext
 from importlib.resources import files
 from pathlib import Path
 
@@ -30,7 +30,7 @@ class Stages:
     """Every stage that scripts need, set when first asked for; struck when the context ends.
 
     People are read into folders below `root` (default: folders of its own, which go with it) and
-    stay there, so that another process which is given the same root need not read them again.
+    stay there. Several processes may share a root: one reads the people while the others wait.
     """
 
     def __init__(self, drawn: Drawn | None = None, root: Path | None = None) -> None:
@@ -69,13 +69,18 @@ class Stages:
         """Return the service that runs on the run's stage; raises ScriptError."""
         key = _key(run)
         if key not in self._services:
-            settings = read_settings(data_dir=self._folder(key), tenant=run.script.tenant)
-            await asyncio.to_thread(_prepare, run, settings, self._drawn)
-            self._services[key] = await self._opened.enter_async_context(
-                open_service(settings, today=lambda: _today(run))
-            )
-            await self._services[key].warmed
+            with _alone(self._root):
+                self._services[key] = await self._open(run, self._folder(key))
         return self._services[key]
+
+    async def _open(self, run: Run, folder: Path) -> Service:
+        settings = read_settings(data_dir=folder, tenant=run.script.tenant)
+        await asyncio.to_thread(_prepare, run, settings, self._drawn)
+        service = await self._opened.enter_async_context(
+            open_service(settings, today=lambda: _today(run))
+        )
+        await service.warmed
+        return service
 
     def _folder(self, key: str) -> Path:
         if self._root is None:
@@ -117,3 +122,19 @@ def _prepare(run: Run, settings: Settings, drawn: Drawn) -> None:
         report = work.run(corpus_of(run), on_progress)
     if report.failed:
         raise ScriptError(f"{run.path}: the corpus cannot be read: {report.failed[0].message}")
+
+
+@contextmanager
+def _alone(root: Path | None) -> Iterator[None]:
+    """Keep other processes waiting; where files cannot be locked they read the people as well."""
+    try:
+        import fcntl
+    except ImportError:  # Windows
+        root = None
+    if root is None:
+        yield
+        return
+    root.mkdir(parents=True, exist_ok=True)
+    with (root / "reading.lock").open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield

@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import socket
 import threading
-from collections.abc import Coroutine, Iterator
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from collections.abc import Coroutine
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -19,14 +19,9 @@ T = TypeVar("T")
 
 
 class Theatre:
-    """Every door for every stage, opened when first asked for; `root` keeps the people read.
-
-    Several processes may share a root: one reads the people while the others wait.
-    """
+    """Every door for every stage, opened when first asked for; `root` keeps the people read."""
 
     def __init__(self, root: Path) -> None:
-        root.mkdir(parents=True, exist_ok=True)
-        self._root = root
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
         self._thread.start()
@@ -58,8 +53,7 @@ class Theatre:
     async def _player(self, run: Run, door: str) -> Player:
         if door.startswith(("http://", "https://")):
             return await self._over_http(0, door)
-        with _alone(self._root / "reading.lock"):
-            service = await self._stages.service(run)
+        service = await self._stages.service(run)
         if door == "graph":
             return await self._stages.player(run)
         if door == "slack":
@@ -99,16 +93,3 @@ class Theatre:
 
         self._opened.push_async_callback(stop)
         return f"http://127.0.0.1:{listening.getsockname()[1]}"
-
-
-@contextmanager
-def _alone(lock: Path) -> Iterator[None]:
-    """Keep other processes waiting; where files cannot be locked they read the people as well."""
-    try:
-        import fcntl
-    except ImportError:  # Windows
-        yield
-        return
-    with lock.open("w") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        yield

@@ -6,20 +6,21 @@ one has made the first names worse; a change that makes them better raises the b
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 import tools
+from agent.scripts.loading import SAMPLE_RUN
+from agent.scripts.stage import Stages
 from tools.evaluate.evaluation import Evaluation, evaluate, unusable
 from tools.evaluate.judged import read_grades, read_requests
 from tools.evaluate.measures import Cutoffs
 from tools.evaluate.systems import product, run_of
 from tools.index.local import LocalIndex
 from tools.index.minilm import MiniLM
-from tools.ingest.pipeline import Ingest
 from tools.request import read_request
 
 SAMPLE = Path(tools.__file__).parent / "sample"
@@ -33,12 +34,14 @@ AT_LEAST = {
 
 
 @pytest.fixture(scope="module")
-def index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalIndex]:
+def index(read_once: Path) -> Iterator[LocalIndex]:
     """The sample, ingested as a user would."""
-    index = LocalIndex(tmp_path_factory.mktemp("sample"), MiniLM())
-    ingest = Ingest(index, "local", today=date(2026, 11, 1))
-    report = ingest.run([SAMPLE / "people", SAMPLE / "files"])
-    assert not report.failed
+
+    async def read() -> Path:
+        async with Stages(root=read_once) as stages:
+            return (await stages.service(SAMPLE_RUN)).settings.data_dir
+
+    index = LocalIndex(asyncio.run(read()) / "index", MiniLM())
     yield index
     index.close()
 

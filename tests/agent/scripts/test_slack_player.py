@@ -21,8 +21,8 @@ turns:
 
 
 @pytest.fixture
-async def stages(tmp_path: Path) -> AsyncIterator[Stages]:
-    async with Stages() as opened:
+async def stages(read_once: Path) -> AsyncIterator[Stages]:
+    async with Stages(root=read_once) as opened:
         yield opened
 
 
