@@ -139,6 +139,8 @@ def _leader(payload: Payload, role: str = "leads") -> str:
     if not payload["rows"]:
         return ""
     row = payload["rows"][0]
+    if not any(map(_shows, payload["rows"])):
+        return "The résumés shown say nothing of it."
     best = telling(row["verdicts"])
     if best and len(quoted(best[0])) > _SHORT_QUOTE:
         best = best[:1]
@@ -146,6 +148,12 @@ def _leader(payload: Payload, role: str = "leads") -> str:
         return f"#{row['rank']} {row['ref']} {role}.{_open(row)}"
     shown = listing([f"{quoted(v)} ({_short(v)})" for v in best])
     return f"#{row['rank']} {row['ref']} {role}: {shown}.{_open(row)}"
+
+
+def _shows(row: Public) -> bool:
+    """Return whether a row shows a wish, at least in part; with none that could be it may lead."""
+    wanted = [v for v in row["verdicts"] if v["weight"] != "avoid"]
+    return not wanted or any(v["verdict"] in ("met", "partly") for v in wanted)
 
 
 def _open(row: Public) -> str:

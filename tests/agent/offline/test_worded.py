@@ -78,3 +78,10 @@ def test_of_many_wishes_a_sentence_names_the_first_of_each_weight() -> None:
         "in Leeds, Skill 0, Skill 1, Skill 2, Skill 3; ideally Go; and your other wishes"
     )
     assert wishes_in_short([nice, place]) == "somebody in Leeds; ideally Go"
+
+
+def test_nobody_leads_a_list_on_which_nothing_is_shown() -> None:
+    silent = {**SQL, "criterion": SQL["id"], "verdict": "unclear", "note": "", "quote": None}
+    row = {"ref": "⟨#1⟩", "rank": 1, "verdicts": [silent]}
+    payload = {"total": 9, "rows": [row], "criteria": [SQL]}
+    assert word_search(payload, Situation("SQL")).endswith("The résumés shown say nothing of it.")
