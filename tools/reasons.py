@@ -22,6 +22,7 @@ LABELS: Mapping[str, str] = {
     "tenure": "spent longer in jobs that fit",
     "titles": "held more jobs with the words of that title",
     "duties": "says more of what such a job does",
+    "setting": "says more of where such a job is done",
     "version": "is not a further version of a résumé above",
 }
 """What a lead in each general mark means to a reader."""

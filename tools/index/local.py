@@ -20,11 +20,12 @@ from tools.index.looked_up import LookedUpWords, content_words
 from tools.index.names import best_names
 from tools.index.postings import best
 from tools.index.queries import Queries
-from tools.index.ranking import Recalled, bars, duty_words, foresee, rank, request_words
+from tools.index.ranking import Recalled, bars, foresee, rank
 from tools.index.retrieval import nearness, query_text, with_facts
 from tools.index.said import Counts, Statistics
 from tools.index.shelf import Shelf, check_embeddings
 from tools.index.titles import read_titles
+from tools.index.wanted import request_words, words_showing
 from tools.results import Pool
 
 RECALL = 120
@@ -35,9 +36,9 @@ PASSAGES_WEIGHED = 6
 """How many are looked at to tell how near those are who were brought up one way or another."""
 MOST_PASSAGES_EACH = 4
 """Passages that are fetched for each person wanted, since several may be the same person's."""
-DUTIES_READ = 40_000
-"""Entries up to which the words of a job's work are read for everybody; of more people, they are
-looked for on the sheets of those who were found, which says the same."""
+SHOWING_READ = 40_000
+"""Entries up to which the words that show a job's work and its setting are read for everybody; of
+more people, they are looked for on the sheets of those who were found, which says the same."""
 _KNOWN_AT_FIRST = 4096
 """People whose titles are read at the start; those of others are read as they are met."""
 
@@ -140,12 +141,12 @@ class LocalIndex:
             return Pool(search_id, criteria, (), ())
         query = self._queries.begin(query_text(criteria))
         allowed, put_out = shelf.allowed(criteria, _bars)
-        asked, duties = request_words(criteria), duty_words(criteria)
-        statistics = shelf.statistics([*asked, *duties])
+        asked, showing = request_words(criteria), words_showing(criteria)
+        statistics = shelf.statistics([*asked, *showing])
         mentions = shelf.mentions(asked, statistics)
         known = _known(shelf, criteria, mentions, statistics, allowed)
-        further = [word for word in duties if word not in mentions]
-        if sum(map(statistics.holders, further)) <= DUTIES_READ:
+        further = [word for word in showing if word not in mentions]
+        if sum(map(statistics.holders, further)) <= SHOWING_READ:
             mentions |= shelf.mentions(further, statistics)
         if not query.done():
             foresee(criteria, shelf.sheets(known).values())

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache
 from operator import mul
 
 import msgspec
@@ -23,10 +22,11 @@ from tools.evidence.wording import READ, Words
 from tools.index.avoided import found_of
 from tools.index.roles import Fits, roles_of
 from tools.index.said import Counts, Said, Statistics
-from tools.index.sheet import Sheet, stems_of
+from tools.index.sheet import Sheet
 from tools.index.shown import shown_by_all
 from tools.index.tally import Marks
 from tools.index.versions import later_versions
+from tools.index.wanted import WORDED, duty_words, request_words, setting_words, titles_wanted
 from tools.index.weights import (
     AVOIDED,
     DECIMALS,
@@ -39,12 +39,7 @@ from tools.index.weights import (
     VERSIONS_AMONG,
 )
 from tools.results import Part
-from tools.vocabulary.duties import duties_of
 
-WORDED: frozenset[Kind] = frozenset(
-    ("title", "skill", "certification", "language", "industry", "text", "education")
-)
-"""Wishes whose words are looked for."""
 TELLING: frozenset[Kind] = frozenset(("skill", "certification", "industry", "text"))
 """Wishes that tell, like a title, what the work is, be it only nicely."""
 EXCLUDING: frozenset[Kind] = frozenset({"location", "min_years", "max_years"})
@@ -148,37 +143,6 @@ def weighed(marks: Marks, worths: Sequence[float], spoilt: Marks) -> Marks:
     return rounded
 
 
-def request_words(criteria: Criteria) -> list[str]:
-    """Return the distinct stems of what is wished for, as named and as the recruiter said it."""
-    wanted = [c for c in criteria if c.kind in WORDED and c.weight != "avoid"]
-    texts = (text for c in wanted for text in (*c.values, c.said))
-    return list(dict.fromkeys(word for text in texts for word in stems_of(text)))
-
-
-def titles_wanted(criteria: Criteria) -> tuple[str, ...]:
-    """Return every title wished for, each once."""
-    titles = (c for c in criteria if c.kind == "title" and c.weight != "avoid")
-    return tuple(dict.fromkeys(value for c in titles for value in c.values))
-
-
-def duty_words(criteria: Criteria) -> dict[str, float]:
-    """Return the stems that show the work of the titles wished for, and how telling each is."""
-    told: dict[str, float] = {}
-    for title in titles_wanted(criteria):
-        for word, worth in _duty_stems(title).items():
-            told[word] = max(worth, told.get(word, 0.0))
-    return told
-
-
-@lru_cache(maxsize=1024)
-def _duty_stems(title: str) -> Mapping[str, float]:
-    told: dict[str, float] = {}
-    for term, worth in duties_of(title).items():
-        for word in stems_of(term):
-            told[word] = max(worth, told.get(word, 0.0))
-    return told
-
-
 def foresee(criteria: Criteria, sheets: Iterable[Sheet]) -> None:
     """Weigh the titles that some people held ahead of ranking them; it changes no rank."""
     titles = titles_wanted(criteria)
@@ -238,6 +202,8 @@ def _general(
     if fits is not None:
         columns.append(("titles", fits.words))
         columns.append(("duties", said.weighed(duty_words(criteria), SATURATION, LENGTH)))
+    if settings := setting_words(criteria):
+        columns.append(("setting", said.weighed(settings, SATURATION, LENGTH)))
     general = [(name, 1.0, _against_best(marks)) for name, marks in columns]
     return [*general, *_in_role(fits)] if fits is not None else general
 

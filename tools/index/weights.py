@@ -12,12 +12,13 @@ PART_WEIGHT: dict[str, float] = {
     "tenure": 0.3,
     "titles": 0.3,
     "duties": 0.25,
+    "setting": 0.4,
     "version": 0.6,
 }
 """What each mark is worth: the request's words, nearness to the phrase of the job, the wishes one
 by one, the best fitting job, the time in fitting jobs, the words of the title in those held, the
-words that show such work whatever it was called, and not being a further version of a résumé that
-ranks higher."""
+words that show such work whatever it was called, those that show where it is to be done, and not
+being a further version of a résumé that ranks higher."""
 
 KIND_WEIGHT: dict[Kind, float] = {
     "title": 3.0,

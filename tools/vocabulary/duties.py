@@ -6,10 +6,8 @@ from collections.abc import Mapping
 from functools import cache
 
 from tools.vocabulary.tables import parts, read_folder
+from tools.vocabulary.telling import by_place
 from tools.vocabulary.titles import canonical_title, occupation_of
-
-LEAST_TELLING = 0.4
-"""What the last term of a work's list counts against the first, which is the most telling."""
 
 
 def duties_of(title: str) -> Mapping[str, float]:
@@ -30,9 +28,7 @@ def duties_of(title: str) -> Mapping[str, float]:
 
 @cache
 def _telling(work: str) -> Mapping[str, float]:
-    terms = _terms().get(work, ())
-    fall = (1 - LEAST_TELLING) / len(terms) if terms else 0.0
-    return {term: 1 - fall * place for place, term in enumerate(terms)}
+    return by_place(_terms().get(work, ()))
 
 
 @cache

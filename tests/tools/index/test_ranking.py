@@ -278,6 +278,29 @@ def test_the_words_of_the_work_tell_who_did_it_under_a_title_that_says_nothing(
     assert "floor" not in marks or marks["floor"]["duties"] < 0.2
 
 
+def test_of_two_managers_the_one_who_worked_in_the_setting_comes_first(
+    tmp_path: Path, model: MiniLM
+) -> None:
+    index = LocalIndex(tmp_path / "managers", model)
+    told = {
+        "a-office": "Ran a parts depot: forklifts, pallets, two shifts and the yearly stock count.",
+        "z-gym": "Ran a gym: spin studio, locker rooms, group classes and a new weight floor.",
+    }
+    index.upsert(
+        "acme",
+        [
+            person(i, resume("Ana Kovac", "General Manager", "03/2015", work))
+            for i, work in told.items()
+        ],
+    )
+    bare = index.search("acme", read_request("general manager").criteria)
+    placed = index.search("acme", read_request("general manager for a health club").criteria)
+    index.close()
+    names = [{part.name for part in pool.parts[0]} for pool in (bare, placed)]
+    assert ["setting" in each for each in names] == [False, True]
+    assert placed.ids[0] == "z-gym"
+
+
 def test_saying_a_licence_again_proves_little_more_than_holding_it(
     tmp_path: Path, model: MiniLM
 ) -> None:

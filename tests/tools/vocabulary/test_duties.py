@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tools.vocabulary.duties import LEAST_TELLING, duties_of
+from tools.vocabulary.duties import duties_of
 from tools.vocabulary.tables import parts, read_folder
+from tools.vocabulary.telling import LEAST_TELLING
 from tools.vocabulary.titles import canonical_title, occupation_of
 from tools.vocabulary.titles_table import occupations, title_table
 
