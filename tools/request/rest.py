@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tools.criteria import Criterion, Weight
+from tools.criteria import Criterion, Kind, Weight
 from tools.request.clauses import Clause
 from tools.request.cues import WEIGHTS
 from tools.request.draft import Draft, Found
@@ -16,6 +16,7 @@ from tools.request.phrases import WORD, Phrase, content_words, find_phrases
 from tools.request.seniority import INTERN, names_levels, welcomes
 from tools.request.terms import Cover, Term
 from tools.request.typos import is_language
+from tools.vocabulary.homonyms import means_another
 from tools.vocabulary.speeds import find_speeds
 from tools.vocabulary.titles import canonical_title
 from tools.vocabulary.trade_words import of_no_trade
@@ -157,7 +158,7 @@ def _add_phrase(page: Page, clause: Clause, phrase: Phrase, draft: Draft) -> Non
     names = known_alternatives(phrase.words)
     if page.posting and " " not in phrase.words and not _stands_alone(page, phrase):
         names = []
-    if names and not of_no_trade(phrase.words, page.text, page.beside):
+    if names and not _means_another(page, phrase, names):
         terms = tuple(Term(kind, name, phrase.start, phrase.end) for kind, name in names)
         both = re.search(r"\band\b|&", phrase.words, re.IGNORECASE)
         for group in [(t,) for t in terms] if both else [terms]:
@@ -173,6 +174,12 @@ def _add_phrase(page: Page, clause: Clause, phrase: Phrase, draft: Draft) -> Non
         wish = Criterion("text", value, weight, any_of=parts)
         draft.found.append(Found(wish, phrase.start, phrase.end))
         draft.covered.add(phrase.start, phrase.end)
+
+
+def _means_another(page: Page, phrase: Phrase, names: list[tuple[Kind, str]]) -> bool:
+    """Return whether the text shows that known words say something else: sales that are taxed."""
+    other = (means_another(name, page.text, phrase.start, phrase.end) for _, name in names)
+    return any(other) or of_no_trade(phrase.words, page.text, page.beside)
 
 
 def _refuses_interns(words: str) -> bool:

@@ -6,7 +6,13 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from tools.vocabulary.homonyms_industries import is_no_press, is_no_supplier
+from tools.vocabulary.homonyms_everyday import (
+    is_a_tax,
+    is_handed_in,
+    is_of_a_house,
+    is_of_people,
+)
+from tools.vocabulary.homonyms_industries import is_no_press, is_no_shop, is_no_supplier
 
 _A_CLASS = re.compile(
     r"\b(?:class|classe|clase|klassen?|kategorien?|categor(?:y|ies|ía|ie)|cat|permis|carnet"
@@ -210,6 +216,11 @@ _OTHERS: dict[str, Callable[[str, int, int], bool]] = {
     "C++": _is_of_wages,
     "CNC milling": _is_ground,
     "critical care": _is_of_the_mind,
+    "Windows": is_of_a_house,
+    "Microsoft Teams": is_of_people,
+    "sales": is_a_tax,
+    "filing": is_handed_in,
+    "retail": is_no_shop,
     "media": is_no_press,
     "energy": is_no_supplier,
     "alternative dispute resolution": _is_no_dispute,

@@ -31,6 +31,13 @@ _GROUND = re.compile(
     re.IGNORECASE,
 )
 
+_INVESTORS = re.compile(
+    r" (?:investors?|brokerage|lending|lenders?|loans?|deposits?)\b", re.IGNORECASE
+)
+_CLIENTS = re.compile(r" (?:clients?|customers?|accounts?)\b", re.IGNORECASE)
+_MONEY = re.compile(r"advis|brok|invest|wealth|portfolio|\bbanks?\b|mortgage", re.IGNORECASE)
+"""Words beside which retail clients are private ones: no shop has an adviser for them."""
+
 
 def is_no_press(text: str, start: int, end: int) -> bool:
     """Whether media are a means of marketing, or of storage, and no field of work."""
@@ -47,3 +54,12 @@ def is_no_supplier(text: str, start: int, end: int) -> bool:
     return surface == "utilities" and bool(
         _GROUND.search(text[max(0, start - _AROUND) : end + _AROUND])
     )
+
+
+def is_no_shop(text: str, start: int, end: int) -> bool:
+    """Whether those who are served are private clients of a bank: "advising retail clients"."""
+    if text[start:end].casefold() != "retail":
+        return False
+    around = text[max(0, start - _AROUND) : end + _AROUND]
+    private = _CLIENTS.match(text, end) and _MONEY.search(around)
+    return bool(private or _INVESTORS.match(text, end))

@@ -22,7 +22,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_GAP = re.compile(r"[ \t\xa0]{0,4}|[-\u2010\u2011\u2013/]|-?[ \t\xa0\r]*\n[ \t\xa0]*")
+_GAP = re.compile(r"['\u2019]?[ \t\xa0]{0,4}|[-\u2010\u2011\u2013/]|-?[ \t\xa0\r]*\n[ \t\xa0]*")
 _PLAIN = re.compile(r"[A-Za-z0-9]+(?:[ -][A-Za-z0-9]+)*")
 _WRAPPED_LINE = 60
 

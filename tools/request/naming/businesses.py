@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tools.request.terms import Term
+from tools.vocabulary.homonyms_industries import is_no_shop
 from tools.vocabulary.industries import find_industries
 from tools.vocabulary.matcher import Mention
 from tools.vocabulary.word_sets import words
@@ -27,7 +28,9 @@ def read_businesses(text: str, typed: bool) -> list[Term]:
     return [
         Term("industry", m.name, m.start, m.end)
         for m in find_industries(text, typed)
-        if not _PAPERS.match(text, m.end) and not _is_a_program(text, m)
+        if not _PAPERS.match(text, m.end)
+        and not _is_a_program(text, m)
+        and not is_no_shop(text, m.start, m.end)
     ]
 
 

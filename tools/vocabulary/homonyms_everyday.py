@@ -1,0 +1,53 @@
+"""Tells everyday words from a program or a skill of the same name: windows of a shop, teams."""
+
+from __future__ import annotations
+
+import re
+
+_BEFORE, _AROUND = 40, 60
+_PANES = re.compile(
+    r"mannequin|displays?\b|doors?\b|glass|glaz|frames\b|curtain|merchandis|floor (?:sets?|moves)"
+    r"|siding|wash|clean",
+    re.IGNORECASE,
+)
+_MEETS = re.compile(r"Zoom|Slack|Webex|Microsoft|\bMS\b|Office|SharePoint|Outlook|365|Skype|Meet\b")
+_TAXED = re.compile(
+    r"(?: ?(?:,|/|&|and|or) (?:use|payroll|excise|income|property|withholding))* tax", re.IGNORECASE
+)
+_PAPERS = re.compile(
+    r"\b(?:SARs?|STRs?|CTRs?|W-?2s?|W-?9s?|10\d\ds?|tax(?:es)?|return|patent|trademark|court|SEC|10-?[KQ]"
+    r"|claims?|bankruptcy|regulatory|statutory|annual|federal|state|permit)[ -]$",
+    re.IGNORECASE,
+)
+_FILED = re.compile(
+    r"\s(?:of )?(?:the )?(?:\w+ )?(?:SARs?|tax|returns?|claims?|lawsuits?|patents?"
+    r"|petitions?|motions?|bankruptcy|W-?2s?|10\d\ds?)\b",
+    re.IGNORECASE,
+)
+
+
+def is_of_a_house(text: str, start: int, end: int) -> bool:
+    """Whether windows are panes or a shop's, and no program: "windows and mannequins"."""
+    return text[start:end] == "windows" and bool(
+        _PANES.search(text[max(0, start - _AROUND) : end + _AROUND])
+    )
+
+
+def is_of_people(text: str, start: int, end: int) -> bool:
+    """Whether teams are people, and no program: "managing supervisors or teams"."""
+    return text[start:end] == "teams" and not _MEETS.search(
+        text[max(0, start - _AROUND) : end + _AROUND]
+    )
+
+
+def is_a_tax(text: str, _: int, end: int) -> bool:
+    """Whether what is sold is only taxed: "sales and payroll tax returns"."""
+    return _TAXED.match(text, end) is not None
+
+
+def is_handed_in(text: str, start: int, end: int) -> bool:
+    """Whether papers are handed in to an authority and none are put away: "W-2 filing"."""
+    before = text[max(0, start - _BEFORE) : start]
+    return text[start:end].casefold() == "filing" and bool(
+        _PAPERS.search(before) or _FILED.match(text, end)
+    )
