@@ -178,7 +178,8 @@ def _add_phrase(page: Page, clause: Clause, phrase: Phrase, draft: Draft) -> Non
 
 def _means_another(page: Page, phrase: Phrase, names: list[tuple[Kind, str]]) -> bool:
     """Return whether the text shows that known words say something else: sales that are taxed."""
-    other = (means_another(name, page.text, phrase.start, phrase.end) for _, name in names)
+    told = f"{page.text}\n{page.beside}"
+    other = (means_another(name, told, phrase.start, phrase.end) for _, name in names)
     return any(other) or of_no_trade(phrase.words, page.text, page.beside)
 
 

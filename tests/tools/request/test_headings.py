@@ -79,3 +79,24 @@ def test_what_you_must_have_is_a_heading_of_its_own(heading: str) -> None:
     text = f"Care Assistant\nYou will:\n- give medication\n{heading}\n- a full driving licence\n"
     weights = {c.kind: c.weight for c in read_request(text).criteria}
     assert weights["certification"] == "must"
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("General Manager, Health Club", "fitness"),
+        ("Communications Manager, nonprofit", "non-profit"),
+        ("Registered Nurse - hospital", "healthcare"),
+    ],
+)
+def test_the_field_a_heading_names_beside_its_job_is_a_must(heading: str, field: str) -> None:
+    text = f"Job description: {heading}. You will keep records. Requirements: 2+ years, CPR."
+    assert {str(c.value): c.weight for c in read_request(text).criteria}[field] == "must"
+
+
+def test_a_heading_that_tells_who_hires_or_gives_examples_demands_neither() -> None:
+    text = "Job description: Service Agent for a healthcare insurer. Requirements: 2+ years."
+    assert "must" not in {c.weight for c in read_request(text).criteria if c.kind == "industry"}
+    text = "Job description: Store Manager, retail (grocery, wireless). Requirements: 2+ years."
+    weights = {str(c.value): c.weight for c in read_request(text).criteria}
+    assert (weights["retail sales"], weights["grocery"]) == ("must", "nice")

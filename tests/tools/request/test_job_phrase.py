@@ -19,7 +19,7 @@ def phrases(text: str) -> list[str]:
             "crop or greenhouse research technician, field plots",
             "crop or greenhouse research technician",
         ),
-        ("I need 3 automotive technicians with ASE certification", "automotive technicians"),
+        ("I need 3 auto technicians with ASE certification", "auto technicians"),
         ("Store manager for a fashion shop - hit sales plan", "Store manager for a fashion shop"),
         ("kitchen manager for a hospital in Boston", "kitchen manager for a hospital"),
         (

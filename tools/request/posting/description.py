@@ -13,7 +13,7 @@ from tools.request.posting.about_us import without_about_us
 from tools.request.posting.headings import Meaning, Section, find_sections
 from tools.request.posting.own_name import find_own_deeds, find_own_names
 from tools.request.posting.requirements import either, is_in_passing, weighed
-from tools.request.posting.title import posting_title, tools_of
+from tools.request.posting.title import of_its_heading, posting_title, tools_of
 from tools.request.sentence import read_clauses
 from tools.request.surface import blank
 from tools.request.terms import Cover
@@ -86,7 +86,8 @@ def read_posting(text: str) -> Draft:
     for section in sections:
         if section.meaning != "about":
             _read_section(text, section, draft, typed=typed, asks=asks, held=held)
-    draft.found[:] = _one_bar(_not_title_again(_one_title(draft.found)))
+    found = of_its_heading(text, draft.found, title) if title else draft.found
+    draft.found[:] = _one_bar(_not_title_again(_one_title(found)))
     if len(draft.found) <= 1:
         _add(draft, read_clauses(text, posting=True, typed=typed), 0, keep_soft=True)
     return draft

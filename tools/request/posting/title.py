@@ -1,10 +1,13 @@
-"""Reads the job a posting is for: its heading, or the first title it names."""
+"""Reads the job a posting is for, its heading or the first title it names, and its field."""
 
 from __future__ import annotations
 
 import re
 
+import msgspec
+
 from tools.criteria import Criterion
+from tools.request.clauses import sentences
 from tools.request.draft import Found
 from tools.request.naming.ellipsis import spelled_out
 from tools.request.naming.settled import name_terms
@@ -32,6 +35,10 @@ _ASIDE = re.compile(
 )
 _FAR_IN = 40
 """Characters into a heading up to which its title begins."""
+
+_MOST_OF_A_HEADING = 10
+"""Words behind the title up to which a heading names its field and tells no story."""
+_BESIDE = re.compile(r"\s*(?:[,|]|\s-)\s*(?=\w)")
 
 
 def posting_title(text: str) -> Found | None:
@@ -62,6 +69,27 @@ def tools_of(text: str, title: Found) -> list[Found]:
         Found(Criterion("skill", t.value), title.start + t.start, title.start + t.end)
         for t in terms
         if t.inside
+    ]
+
+
+def of_its_heading(text: str, found: list[Found], title: Found) -> list[Found]:
+    """Make a must of the field that a heading names behind its job: "General Manager, Health Club".
+
+    A heading says in a few words what all of the job is about; what it puts in brackets are
+    examples, and "for a …" tells who hires.
+    """
+    stop = next((end for start, end in sentences(text) if end >= title.end), 0)
+    named = _BESIDE.match(text, title.end) is not None
+    if not named or len(text[title.end : stop].split()) > _MOST_OF_A_HEADING:
+        return found
+    field = stop if (bracket := text.find("(", title.end, stop)) < 0 else bracket
+    return [
+        f._replace(criterion=msgspec.structs.replace(f.criterion, weight="must"))
+        if f.criterion.kind in ("skill", "industry")
+        and f.criterion.weight == "nice"
+        and title.end <= f.start < field
+        else f
+        for f in found
     ]
 
 
