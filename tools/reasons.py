@@ -23,6 +23,7 @@ LABELS: Mapping[str, str] = {
     "titles": "held more jobs with the words of that title",
     "duties": "says more of what such a job does",
     "setting": "says more of where such a job is done",
+    "held": "holds more of the licences, languages and places that are a must",
     "version": "is not a further version of a résumé above",
 }
 """What a lead in each general mark means to a reader."""

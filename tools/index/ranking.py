@@ -37,11 +37,14 @@ from tools.index.weights import (
     RELATED,
     SATURATION,
     VERSIONS_AMONG,
+    WRITTEN,
 )
 from tools.results import Part
 
 TELLING: frozenset[Kind] = frozenset(("skill", "certification", "industry", "text"))
 """Wishes that tell, like a title, what the work is, be it only nicely."""
+HELD: frozenset[Kind] = frozenset(("certification", "language", "location"))
+"""Wishes that are met or not: to be near them in words is worth nothing to a recruiter."""
 EXCLUDING: frozenset[Kind] = frozenset({"location", "min_years", "max_years"})
 """Musts that put a person out when the résumé says the opposite; silence never does."""
 
@@ -226,7 +229,14 @@ def _wishes(people: Sequence[Recalled], criteria: Criteria, said: Said) -> list[
     wanted = [c for c in criteria if c.weight != "avoid" and c.kind != "title"]
     full = math.fsum(_weight(c) for c in wanted)
     sheets = [p.sheet for p in people]
-    return [(c.id, _weight(c) / full, np.array(shown_by_all(sheets, c, said))) for c in wanted]
+    shown = [np.array(shown_by_all(sheets, c, said)) for c in wanted]
+    columns = [(c.id, _weight(c) / full, marks) for c, marks in zip(wanted, shown, strict=True)]
+    held = [
+        marks > WRITTEN
+        for c, marks in zip(wanted, shown, strict=True)
+        if c.weight == "must" and c.kind in HELD
+    ]
+    return [*columns, ("held", 1.0, np.mean(held, axis=0))] if held else columns
 
 
 def _weight(wish: Criterion) -> float:

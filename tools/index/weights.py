@@ -13,12 +13,14 @@ PART_WEIGHT: dict[str, float] = {
     "titles": 0.3,
     "duties": 0.25,
     "setting": 0.4,
+    "held": 0.2,
     "version": 0.6,
 }
 """What each mark is worth: the request's words, nearness to the phrase of the job, the wishes one
 by one, the best fitting job, the time in fitting jobs, the words of the title in those held, the
-words that show such work whatever it was called, those that show where it is to be done, and not
-being a further version of a résumé that ranks higher."""
+words that show such work whatever it was called, those that show where it is to be done, the share
+held of the licences, languages and places that are a must, and not being a further version of a
+résumé that ranks higher."""
 
 KIND_WEIGHT: dict[Kind, float] = {
     "title": 3.0,

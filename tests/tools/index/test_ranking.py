@@ -301,6 +301,28 @@ def test_of_two_managers_the_one_who_worked_in_the_setting_comes_first(
     assert placed.ids[0] == "z-gym"
 
 
+def test_who_speaks_a_language_ranks_above_who_only_names_it_more(
+    tmp_path: Path, model: MiniLM
+) -> None:
+    index = LocalIndex(tmp_path / "speakers", model)
+    told = {
+        "a-names": "Accountant for Spanish firms: Spanish invoices, Spanish audits, Spanish tax.",
+        "z-speaks": "Closed the month and reconciled the accounts.\nLanguages: Spanish (fluent).",
+    }
+    index.upsert(
+        "acme",
+        [person(i, resume("Ana Kovac", "Accountant", "03/2015", work)) for i, work in told.items()],
+    )
+    pool = index.search("acme", read_request("accountants in Lisbon who speak Spanish").criteria)
+    index.close()
+    held = {
+        i: {p.name: p.mark for p in parts}["held"]
+        for i, parts in zip(pool.ids, pool.parts, strict=True)
+    }
+    assert held == {"z-speaks": 0.5, "a-names": 0.0}
+    assert pool.ids[0] == "z-speaks"
+
+
 def test_saying_a_licence_again_proves_little_more_than_holding_it(
     tmp_path: Path, model: MiniLM
 ) -> None:
