@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from tools.request.terms import Cover, Term
 from tools.vocabulary.degree_fields import is_field_word
@@ -59,9 +60,13 @@ _OR_SO = re.compile(
     r"(?:\s+(?:field|discipline|subject|area|experience|degree)s?\b)?",
     re.IGNORECASE,
 )
-_FIELD_BEFORE = re.compile(r"\b(?P<field>[A-Za-z]{2,})\s+$")
-_LONGEST_FIELD = 24
-"""Characters before "degree" within which the word that says in what is looked for."""
+_FIELDS_BEFORE = re.compile(
+    r"(?<![\w-])(?P<fields>[A-Za-z]{2,}(?: [A-Za-z]{2,}){0,2}"
+    r"(?:(?:,? or |, )[A-Za-z]{2,}(?: [A-Za-z]{2,}){0,2}){0,3}) $"
+)
+_FIELD = re.compile(r"(?:^|,? or |, )(?P<words>(?!or )[A-Za-z]+(?: (?!or )[A-Za-z]+)*)")
+_LONGEST_FIELDS = 80
+"""Characters before "degree" within which the words that say in what are looked for."""
 _SHORT = {
     "cs": "computer science",
     "compsci": "computer science",
@@ -116,17 +121,36 @@ def _with_other_fields(text: str, degree: Term) -> Term:
 
 def _any_degree(text: str, match: re.Match[str]) -> Term:
     """Read "a degree in history", "a history degree": the least degree that is one."""
-    field, start = match["field"] or "", match.start()
+    field, start, end = match["field"] or "", match.start(), match.end()
     if field and _NO_FIELD.match(field.split()[0]):
-        field = ""
-    end = match.end() if field else match.end("degree")
-    before = None if field else _FIELD_BEFORE.search(text, max(0, start - _LONGEST_FIELD), start)
+        field, end = "", match.end("degree")
+    known, known_end = _field_behind(text, match.end("degree"))
+    if len(known) > len(field):  # "interior design" and not "interior"
+        field, end = known, known_end
     level = ANY_DEGREE
-    if before is not None and is_field_word(before["field"]):
-        field, start = before["field"], before.start("field")
+    if not field:
+        field, start = _fields_before(text, start)
         level = _TAUGHT if field.lower() in _TRADES else ANY_DEGREE
     field = _SHORT.get(field.lower(), field)
     return Term("education", level, start, end, subject=field)
+
+
+def _fields_before(text: str, start: int) -> tuple[str, int]:
+    """Return the fields named before "degree" and their start: "social work or nursing degree"."""
+    before = _FIELDS_BEFORE.search(text, max(0, start - _LONGEST_FIELDS), start)
+    fields: list[str] = []
+    at, chosen = start, False
+    for part in reversed(list(_FIELD.finditer(before["fields"])) if before else []):
+        words = part["words"].split()
+        known = list(takewhile(is_field_word, reversed(words)))[::-1]
+        if not known:
+            break
+        fields.insert(0, " ".join(known))
+        at = before.start("fields") + part.end() - len(fields[0]) if before else at
+        chosen = chosen or " or " in part.group()
+        if len(known) < len(words) or not chosen:
+            break
+    return " or ".join(fields), at
 
 
 def _field_behind(text: str, end: int) -> tuple[str, int]:
