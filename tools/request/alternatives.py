@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Literal
 
 from tools.request.terms import Term
@@ -32,6 +33,14 @@ _EXAMPLES = re.compile(
     re.IGNORECASE,
 )
 """What stands before names that are only examples, of which any one will do."""
+OR_SO = re.compile(
+    r"(?:\s*,)?\s+or (?:the like|alike|(?:an?y? )?(?:similar|equivalent|comparable)|such"
+    r"|others?\b)",
+    re.IGNORECASE,
+)
+_OPENED = re.compile(r"(?:[(:]|\s-)\s*$")
+_BRACKET = re.compile(r"(?:\s\w+)?\s*\(\s*")
+_NEAR = 4
 # One person has one job and one home, so naming two of these means either.
 _EITHER_KINDS = frozenset({"title", "location"})
 # A licence that serves where a skill was named counts as its alternative, and the reverse.
@@ -43,15 +52,17 @@ def group_alternatives(text: str, terms: list[Term]) -> list[tuple[Term, ...]]:
     groups: list[tuple[Term, ...]] = []
     run: list[Term] = []
     links: list[Link] = []
+    kind: Term | None = None
     for term in terms:
         link = _link(text, run[-1], term) if run else None
         if link is None:
-            groups.extend(_partition(text, run, links))
+            groups.extend(_partition(text, run, links, kind))
+            kind = run[-1] if run else None
             run, links = [term], []
         else:
             run.append(term)
             links.append(link)
-    groups.extend(_partition(text, run, links))
+    groups.extend(_partition(text, run, links, kind))
     return groups
 
 
@@ -76,10 +87,14 @@ def _link(text: str, left: Term, right: Term) -> Link | None:
     return "comma" if listed else None
 
 
-def _partition(text: str, run: list[Term], links: list[Link]) -> list[tuple[Term, ...]]:
+def _partition(
+    text: str, run: list[Term], links: list[Link], before: Term | None
+) -> list[tuple[Term, ...]]:
     """Cut a run of linked terms where the link means both."""
     if not run:
         return []
+    if len(run) > 1 and (_are_examples(text, run, before) or _are_like(text, run, links)):
+        return [tuple(run)]
     if run[0].kind == "skill" and _EXAMPLES.search(text, max(0, run[0].start - 30), run[0].start):
         return [tuple(run)]
     if run[0].kind in _EITHER_KINDS:
@@ -98,6 +113,24 @@ def _partition(text: str, run: list[Term], links: list[Link]) -> list[tuple[Term
         else:
             groups.append([term])
     return [tuple(group) for group in groups]
+
+
+def _are_examples(text: str, run: list[Term], before: Term | None) -> bool:
+    """Return whether brackets hold tools of the kind named before them: "ERP (SAP, Oracle)"."""
+    if before is None or not _BRACKET.fullmatch(text[before.end : run[0].start]):
+        return False
+    return before.kind == "skill" and before.value in broader(run[0].value)
+
+
+def _are_like(text: str, run: list[Term], links: list[Link]) -> bool:
+    """Return whether a list is one of a sort of things: "(SolidWorks, CATIA or similar)".
+
+    One that no mark opens may begin with other things: "Excel, SolidWorks, CATIA or similar".
+    """
+    if not OR_SO.match(text, run[-1].end):
+        return False
+    opened = _OPENED.search(text, max(0, run[0].start - _NEAR), run[0].start) is not None
+    return "and" not in links and (opened or all(_alike(a, b) for a, b in pairwise(run)))
 
 
 def _stands_apart(run: list[Term], at: int) -> bool:

@@ -77,9 +77,11 @@ def _weigh(text: str, start: int, end: int, default: Effect) -> list[Clause]:
     pieces = _pieces(text, start, end, cues)
     clauses: list[Clause] = []
     carried: Effect | None = None
-    listed = False
+    listed = bracketed = False
     for at, piece in enumerate(pieces):
         listed = listed or piece.opener == ":"
+        if bracketed and ")" in text[pieces[at - 1].end : piece.start]:
+            carried, bracketed = None, False
         if _BUT.fullmatch(piece.opener) or _is_told(text, pieces, at, cues, carried):
             carried, listed = None, False
         if carried in ("avoid", "drop") and not listed and not _list_goes_on(text, pieces, at):
@@ -89,7 +91,9 @@ def _weigh(text: str, start: int, end: int, default: Effect) -> list[Clause]:
         inside = cues[first:last]
         if at + 1 < len(pieces) and pieces[at + 1].opener == ":":
             inside = [_opens_list(text, piece, c) for c in inside]
-        carried = _weigh_piece(text, piece, inside, carried, default, clauses)
+        before, carried = carried, _weigh_piece(text, piece, inside, carried, default, clauses)
+        opened = text.rfind("(", start, piece.start) > text.rfind(")", start, piece.start)
+        bracketed = opened and (bracketed or carried != before)
     return clauses
 
 
@@ -143,7 +147,7 @@ def _weigh_piece(
         after = bool(_WORD.search(text, cue.end, stop))
         side = _side(cue, before, after)
         if not before and not after and side == "left" and clauses:
-            clauses[-1] = clauses[-1]._replace(effect=cue.effect, cued=True)
+            _weigh_last(text, clauses, piece, cue.effect)
             at = cue.end
         elif side == "left":
             inner = _inner_start(text, at, cue.start)
@@ -164,6 +168,16 @@ def _weigh_piece(
             Clause(at, piece.end, effect, cued, reached=carried is not None and not cued)
         )
     return carried
+
+
+def _weigh_last(text: str, clauses: list[Clause], piece: _Piece, effect: Effect) -> None:
+    """Weigh the clause before a lone cue, with all of a bracket: "tools (Moodle, LMS) a plus"."""
+    opened = text.rfind("(", 0, piece.start) if piece.opener == ")" else piece.start
+    at = len(clauses) - 1
+    clauses[at] = clauses[at]._replace(effect=effect, cued=True)
+    while at and clauses[at].start > opened and not clauses[at - 1].cued:
+        at -= 1
+        clauses[at] = clauses[at]._replace(effect=effect, cued=True)
 
 
 def _side(cue: Cue, before: bool, after: bool) -> str:

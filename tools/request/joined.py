@@ -8,6 +8,7 @@ from itertools import pairwise
 import msgspec
 
 from tools.criteria import Criterion
+from tools.request.alternatives import OR_SO
 from tools.request.draft import Draft, Found
 from tools.request.phrases import Phrase, is_soft
 from tools.vocabulary.skills import broader
@@ -67,7 +68,9 @@ def join_examples(text: str, draft: Draft) -> None:
         wish, named = kind.criterion, tools.criterion
         if wish.kind != "skill" or named.kind != "skill" or wish.any_of:
             continue
-        if wish.weight != named.weight or not _SUCH_AS.fullmatch(text[kind.end : tools.start]):
+        gap = text[kind.end : tools.start]
+        alike = gap.strip() == "(" and OR_SO.match(text, tools.end)
+        if wish.weight != named.weight or not (alike or _SUCH_AS.fullmatch(gap)):
             continue
         if wish.value not in broader(named.values[0]):
             continue

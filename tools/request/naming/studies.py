@@ -8,6 +8,7 @@ from itertools import takewhile
 from tools.request.terms import Cover, Term
 from tools.vocabulary.degree_fields import is_field_word
 from tools.vocabulary.degrees import find_degrees
+from tools.vocabulary.titles import canonical_title
 
 _DEGREE_WORD = re.compile(r"(?:'?s)?\s+(?:degree|diploma|level)\b", re.IGNORECASE)
 _NO_FIELD = re.compile(
@@ -143,7 +144,7 @@ def _fields_before(text: str, start: int) -> tuple[str, int]:
     for part in reversed(list(_FIELD.finditer(before["fields"])) if before else []):
         words = part["words"].split()
         known = list(takewhile(is_field_word, reversed(words)))[::-1]
-        if not known:
+        if not known or canonical_title(" ".join(known)):
             break
         fields.insert(0, " ".join(known))
         at = before.start("fields") + part.end() - len(fields[0]) if before else at
