@@ -15,7 +15,7 @@ from tools.criteria import Criteria, Criterion
 
 Mask = NDArray[np.bool_]
 Numbers = NDArray[np.int64]
-Bars = Callable[[Candidate, Criterion], bool]
+Judges = Callable[[Candidate, Criterion], bool]
 Row = tuple[int, float | None, bytes]
 """A person's number, years of experience, and home as `packed_home` packs it."""
 
@@ -33,7 +33,7 @@ class Columns:
         alive: Mask,
     ) -> None:
         self._years, self._homes, self._places, self._alive = years, homes, places, alive
-        self._barred = lru_cache(64)(self._find)
+        self._judged = lru_cache(64)(self._find)
 
     @classmethod
     def empty(cls) -> Columns:
@@ -61,24 +61,28 @@ class Columns:
         alive[[number for number in gone if number < size]] = False
         return Columns(years, homes, tuple(known), alive)
 
-    def allowed(self, criteria: Criteria, bars: Bars) -> tuple[Mask | None, dict[str, int]]:
+    def allowed(self, criteria: Criteria, bars: Judges) -> tuple[Mask | None, dict[str, int]]:
         """Return whom the hard wishes leave, None for everybody, and how many each puts out, by id.
 
         `bars` judges a person who has nothing but a home, or nothing but years; so a wish means
         here what it means when people are judged one by one.
         """
-        out = {wish.id: self._barred(wish, bars) for wish in criteria if _is_told(wish)}
+        out = {wish.id: self._judged(wish, bars) for wish in criteria if _is_told(wish)}
         counts = {wish_id: int(mask.sum()) for wish_id, mask in out.items() if mask.any()}
         if not counts:
             return None, {}
         return self._alive & ~np.logical_or.reduce(list(out.values())), counts
 
-    def _find(self, wish: Criterion, bars: Bars) -> Mask:
+    def living(self, wish: Criterion, meets: Judges) -> Mask:
+        """Return whose home meets a wish for a place, by number."""
+        return self._judged(wish, meets)
+
+    def _find(self, wish: Criterion, judge: Judges) -> Mask:
         if wish.kind == "location":
-            found = _each(self._homes, self._places, lambda home: bars(_living(home), wish))
+            found = _each(self._homes, self._places, lambda home: judge(_living(home), wish))
         else:
             years, at = np.unique(self._years, return_inverse=True)
-            found = _each(at, years.tolist(), lambda y: y >= 0 and bars(_working(y), wish))
+            found = _each(at, years.tolist(), lambda y: y >= 0 and judge(_working(y), wish))
         return found & self._alive
 
 
@@ -95,8 +99,8 @@ def _is_told(wish: Criterion) -> bool:
     return wish.kind == "location" or (wish.kind in ("min_years", "max_years") and not wish.subject)
 
 
-def _each(at: NDArray[Any], values: Iterable[object], is_out: Callable[..., bool]) -> Mask:
-    verdicts = np.fromiter((is_out(value) for value in values), dtype=bool)
+def _each(at: NDArray[Any], values: Iterable[object], judge: Callable[..., bool]) -> Mask:
+    verdicts = np.fromiter((judge(value) for value in values), dtype=bool)
     return np.asarray(verdicts[at])
 
 

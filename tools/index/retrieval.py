@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
+from tools.candidates import Candidate
 from tools.criteria import Criteria, Criterion
+from tools.evidence import find
 from tools.index.filters import Mask
 from tools.index.looked_up import WORDED
 from tools.index.shelf import Shelf
@@ -65,7 +67,13 @@ def _holders(shelf: Shelf, wish: Criterion) -> Mask:
         return shelf.with_fact("occupation", (o for o in occupations if o))
     if wish.kind in _FACT_KINDS:
         return shelf.with_fact(wish.kind, _canonical(wish))
+    if wish.kind == "location":
+        return shelf.living(wish, _lives_there)
     return np.zeros(shelf.size(), dtype=bool)
+
+
+def _lives_there(person: Candidate, wish: Criterion) -> bool:
+    return find(person, wish).verdict in ("met", "partly")
 
 
 def _canonical(wish: Criterion) -> Iterable[str]:

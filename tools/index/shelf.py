@@ -12,10 +12,10 @@ import msgspec
 import numpy as np
 
 from tools.candidates import Candidate
-from tools.criteria import Criteria
+from tools.criteria import Criteria, Criterion
 from tools.index import postings, writing
 from tools.index.base import CandidateIndexError, Upserted, Vectors
-from tools.index.filters import Bars, Mask, Numbers
+from tools.index.filters import Judges, Mask, Numbers
 from tools.index.kept import Kept
 from tools.index.local_schema import MIGRATIONS
 from tools.index.postings import Postings
@@ -192,9 +192,13 @@ class Shelf:
         """Return one more than the highest number of a person."""
         return self._view().columns.size
 
-    def allowed(self, criteria: Criteria, bars: Bars) -> tuple[Mask | None, dict[str, int]]:
+    def allowed(self, criteria: Criteria, bars: Judges) -> tuple[Mask | None, dict[str, int]]:
         """Return whom hard wishes leave, by number, and how many people each puts out, by id."""
         return self._view().columns.allowed(criteria, bars)
+
+    def living(self, wish: Criterion, meets: Judges) -> Mask:
+        """Return whose home meets a wish for a place, by number."""
+        return self._view().columns.living(wish, meets)
 
     def passages(
         self, query: Vectors, limit: int, allowed: Mask | None = None
