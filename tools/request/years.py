@@ -107,6 +107,13 @@ _CAP = re.compile(
 )
 """An upper bound behind a lower one, whose unit goes without saying: "2 years, max 10"."""
 
+_IN_WORDS = re.compile(
+    r"\b(?:(?:a )?couple(?: of)?|a few|(?P<one>(?:(?<=at least )|(?<=minimum )|(?<=minimum of ))a))"
+    r"(?= (?:years?|yrs?)\b)",
+    re.IGNORECASE,
+)
+"""Numbers that nobody spells as such: "a couple of years", "at least a year"."""
+
 
 class YearsAsked(NamedTuple):
     """A bound of years at text[start:end]; `low` and `high` are None where that side is open."""
@@ -121,6 +128,7 @@ def find_years(text: str) -> list[YearsAsked]:
     """Return every bound of experience in the text, in order; ages and dates are left out."""
     if not _MENTIONED.search(text):
         return []
+    text = _IN_WORDS.sub(_in_digits, text)
     found = []
     for match in _YEARS.finditer(text):
         if _means_experience(text, match):
@@ -129,6 +137,11 @@ def find_years(text: str) -> list[YearsAsked]:
                 asked = YearsAsked(low or None, high, match.start(), _end(text, match.end()))
                 found.append(_capped(text, asked))
     return found
+
+
+def _in_digits(said: re.Match[str]) -> str:
+    """Return a number put in everyday words as a digit, as long as the words are."""
+    return ("1" if said["one"] else "2").ljust(len(said.group()))
 
 
 def _capped(text: str, asked: YearsAsked) -> YearsAsked:

@@ -49,3 +49,24 @@ def test_another_number_bounds_no_years(text: str) -> None:
 )
 def test_years_in_either_are_counted_for_neither_alone(text: str, subject: str) -> None:
     assert bounds(text) == [("min_years", 5, subject)]
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("laborers, at least a year on job sites", 1),
+        ("ESL teacher who has taught for a couple of years", 2),
+        ("cook with minimum of a year in hotels", 1),
+        ("carpenter with a few years behind him", 2),
+    ],
+)
+def test_a_number_in_everyday_words_is_a_bound(text: str, low: int) -> None:
+    assert bounds(text) == [("min_years", low, "")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["nurse who left a couple of years ago", "plumber who in the last couple of years moved"],
+)
+def test_a_time_in_everyday_words_bounds_nothing(text: str) -> None:
+    assert bounds(text) == []

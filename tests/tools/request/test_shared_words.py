@@ -25,11 +25,17 @@ def wishes(text: str, kind: Kind) -> list[Criterion]:
             ("Help Desk Technician", "Desktop Support Technician"),
         ),
         ("chef or kitchen manager", ("Chef", "Kitchen Manager")),
+        ("medical biller / coder, CPT", ("Medical Biller", "Medical Coder")),
+        (
+            "call center team lead or supervisor, escalations",
+            ("Call Center Team Lead", "Call Center Supervisor"),
+        ),
+        ("sales manager or director in Boston", ("Sales Manager", "Sales Director")),
+        ("pastry chef or baker - hotel", ("Pastry Chef", "Baker")),
+        ("CNA or home health aide", ("Certified Nursing Assistant", "Home Health Aide")),
     ],
 )
-def test_titles_that_share_their_last_word_are_both_asked_for(
-    text: str, titles: tuple[str, ...]
-) -> None:
+def test_titles_that_share_a_word_are_both_asked_for(text: str, titles: tuple[str, ...]) -> None:
     (wish,) = wishes(text, "title")
     assert wish.values == titles
 

@@ -1,4 +1,4 @@
-"""Spells out names that share a word: "victim or domestic violence advocate", "Series 6 or 63"."""
+"""Spells out names that share a word: "medical biller / coder", "Series 6 or 63"."""
 
 from __future__ import annotations
 
@@ -16,6 +16,11 @@ _SERIES = re.compile(
     r"\b(?P<series>series)\s+\d{1,2}(?P<more>(?:[\s,/&]{1,4}(?:(?:or|and)\s{1,2})?\d{1,2}\b)+)",
     re.IGNORECASE,
 )
+_OR_BEHIND = re.compile(
+    r"(?: or (?:an? )?|\s?/\s?)(?P<words>[\w&'-]+(?: [\w&'-]+){0,2}?)"
+    r"(?=\s*(?:$|[,.;:()\n]|-\s)|\s(?:with|who|for|in|at|from|near|needed|wanted)\b)",
+    re.IGNORECASE,
+)
 _LONGEST = 60
 """Characters before a name within which the one that shares its last word is looked for."""
 
@@ -25,7 +30,8 @@ def spelled_out(text: str, terms: list[Term]) -> list[Term]:
 
     A choice of tools before one title ("Python or Go developers") stays a choice of tools.
     """
-    added = [found for term in terms if (found := _shared(text, terms, term))]
+    shared = (s for term in terms for s in (_shared(text, terms, term), _behind(text, terms, term)))
+    added = [found for found in shared if found]
     left = [t for t in terms if not any(a.start < t.end and t.start < a.end for a in added)]
     return sorted([*left, *added], key=lambda t: (t.start, t.end)) if added else terms
 
@@ -60,6 +66,25 @@ def _shared(text: str, terms: list[Term], term: Term) -> Term | None:
         _, space, rest = words.partition(" ")
         start = end - len(rest) if space else end
     return None
+
+
+def _behind(text: str, terms: list[Term], term: Term) -> Term | None:
+    """Return the job named behind another, by itself or by its words: "medical biller / coder"."""
+    after = _OR_BEHIND.match(text, term.end) if term.kind == "title" else None
+    if after is None:
+        return None
+    start, end = after.span("words")
+    known = (t for t in terms if t.kind == "title" and not is_generic(t.value))
+    if any(t.start < end and start < t.end for t in known):
+        return None
+    said = text[term.start : term.end].split()
+    spelled = [
+        after["words"],
+        *(" ".join([*said[:n], after["words"]]) for n in range(1, len(said))),
+    ]
+    names = (canonical_title(words) for words in reversed(spelled))
+    name = next((n for n in names if n and not is_generic(n) and n != term.value), None)
+    return Term("title", levelled_title(after["words"], name), start, end) if name else None
 
 
 def _named(term: Term, words: str, last: str) -> str | None:

@@ -220,9 +220,14 @@ def _as_tools(text: str, terms: list[Term]) -> list[Term]:
 
 
 def _as_titles(text: str, terms: list[Term]) -> list[Term]:
-    """Read the program of "graphic designer or illustrator" as the job it also names."""
+    """Read what stands beside a job as the job it also names: "CNA or aide", "or illustrator"."""
     read: list[Term] = []
-    for term in terms:
+    for at, term in enumerate(terms):
+        after = terms[at + 1] if at + 1 < len(terms) else None
+        if term.kind == "certification" and after and after.kind == "title":
+            name = canonical_title(text[term.start : term.end])
+            if name and _OR.fullmatch(text[term.end : after.start]):
+                term = Term("title", name, term.start, term.end)
         if term.kind == "skill" and read and read[-1].kind == "title":
             name = canonical_title(text[term.start : term.end])
             if name and _OR.fullmatch(text[read[-1].end : term.start]):
