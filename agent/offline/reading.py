@@ -8,12 +8,11 @@ from functools import lru_cache
 import msgspec
 
 from agent.offline.phrasebook import chatter
-from agent.offline.refusals import protected_attributes, protected_workers
+from agent.offline.refusals import protected_attributes
 from tools.criteria import Criteria, Criterion
 from tools.request import Reading, hide_served, read_request, says_by_job, tells_deed
 
 _WORD = re.compile(r"[^\W_]+")
-_OTHER = "age, sex, origin, family and the like"
 _BULK = 0.6
 """The share of a message from which loose words are what it is about."""
 _FRAME = re.compile(
@@ -116,11 +115,10 @@ def refused(text: str) -> tuple[str, ...]:
     reading = _as_written(text, ())
     sought = hide_served(text)
     named = [*protected_attributes(sought)]
-    named.extend(protected_workers(_with_jobs_masked(sought, reading)))
     where = {name: (start, end) for name, start, end in reading.spans}
     for wish in reading.criteria:
         named.extend(_groups(wish, text, where.get(wish.id, (0, 0))))
-    return tuple(dict.fromkeys(named)) or ((_OTHER,) if reading.protected else ())
+    return tuple(dict.fromkeys((*named, *reading.attributes)))
 
 
 def _groups(wish: Criterion, text: str, span: tuple[int, int]) -> tuple[str, ...]:
@@ -136,16 +134,6 @@ def _groups(wish: Criterion, text: str, span: tuple[int, int]) -> tuple[str, ...
     if not attributes or _SERVED.search(text[max(0, start - _BEFORE) : start]):
         return ()
     return attributes if protected_attributes(hide_served(text)[start:end]) else ()
-
-
-def _with_jobs_masked(text: str, reading: Reading) -> str:
-    """Return the text with each job as "«job»", so that "white nurses" is read for any trade."""
-    jobs = {c.id for c in reading.criteria if c.kind == "title"}
-    spans = sorted((start, end) for name, start, end in reading.spans if name in jobs)
-    for start, end in reversed(spans):
-        plural = text[:end].casefold().endswith("s")
-        text = f"{text[:start]}«{'jobs' if plural else 'job'}»{text[end:]}"
-    return text
 
 
 @lru_cache(maxsize=128)

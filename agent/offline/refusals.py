@@ -34,11 +34,6 @@ def protected_attributes(text: str) -> tuple[str, ...]:
     return tuple(name for name, pattern in phrasebook("protected") if pattern.search(text))
 
 
-def protected_workers(text: str) -> tuple[str, ...]:
-    """Return the attributes asked of workers in a text whose jobs are said as «job» or «jobs»."""
-    return tuple(name for name, pattern in phrasebook("protected_workers") if pattern.search(text))
-
-
 def refuse(attributes: tuple[str, ...]) -> str:
     """Return the one sentence that refuses and says what can be searched instead."""
     what = " or ".join(attributes[:2]) if attributes else "protected attributes"

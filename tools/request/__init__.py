@@ -6,7 +6,8 @@ from tools.request.implied_titles import tells_deed
 from tools.request.naming.hours import asked_hours
 from tools.request.naming.senses import says_by_job
 from tools.request.naming.settled import tools_of_titles
-from tools.request.protected import Protected, find_protected
+from tools.request.protected.finding import find_protected
+from tools.request.protected.wish import Protected
 from tools.request.reading import Reading, read_request
 from tools.request.seniority import welcomed_levels
 from tools.request.served import hide_served

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from tools.criteria import Criterion, Weight
-from tools.request.protected import Protected
 from tools.request.terms import Cover, Term
 
 
@@ -20,7 +19,7 @@ class Found(NamedTuple):
 
 @dataclass
 class Draft:
-    """The wishes of one text, values no longer wished for, words left over, nationalities.
+    """The wishes of one text, values no longer wished for, words left over.
 
     `sought` are the jobs among the wishes; `covered` marks the words that were understood, so
     that none is read twice.
@@ -30,7 +29,6 @@ class Draft:
     dropped: list[str] = field(default_factory=list)
     leftover: list[str] = field(default_factory=list)
     sought: list[Found] = field(default_factory=list)
-    origins: list[Protected] = field(default_factory=list)
     covered: Cover = field(default_factory=lambda: Cover(0))
 
     def add(self, group: tuple[Term, ...], weight: Weight) -> None:

@@ -21,6 +21,7 @@ _HEADING = 100
 """Characters up to which the sentence of a posting that names the job is its heading."""
 _BREAK = re.compile(
     r"[,:;(\[|\"]|\s[-–—]+\s|\b(?:with|who|whose|that|which|having|must|needs?|wanted|based|instead|rather|not|no"
+    r"|like|such as|similar to|comparable to|resembling|named|called"
     r"|to (?:be|help|join|lead|manage|own|run|support|work))\b",
     re.IGNORECASE,
 )

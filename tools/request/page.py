@@ -11,7 +11,6 @@ from tools.request.clauses import Clause, split_clauses
 from tools.request.colleagues import find_colleagues
 from tools.request.cues import find_cues
 from tools.request.naming.settled import name_terms
-from tools.request.protected import Protected
 from tools.request.setting import find_settings
 from tools.request.terms import Cover, Span, Term
 from tools.request.years import YearsAsked, find_years
@@ -31,7 +30,6 @@ class Page(NamedTuple):
     years: list[YearsAsked]
     terms: list[Term]
     inside: list[Term]
-    origins: list[Protected]
     beside: str
 
     def clause_at(self, at: int) -> Clause:
@@ -56,9 +54,7 @@ def lay_out(
     years = [y for y in find_years(text) if not ours.touches(y.start, y.end)]
     spoken = Cover(len(text), ((y.start, y.end) for y in years))
     named = name_terms(text, typed=typed, held=held)
-    origins = Cover(len(text), ((o.start, o.end) for o in named.origins))
-    terms = [t for t in named.terms if not spoken.touches(t.start, t.end)]
-    terms = [t for t in terms if t.kind == "title" or not origins.touches(t.start, t.end)]
+    terms = [t for t in named if not spoken.touches(t.start, t.end)]
     terms = [t for t in terms if t.kind == "location" or not ours.touches(t.start, t.end)]
     mates = find_colleagues(text)
     terms = [t for t in terms if t.kind not in ("skill", "industry") or not _within(t, mates)]
@@ -71,6 +67,5 @@ def lay_out(
         years,
         [t for t in terms if not t.inside],
         [t for t in terms if t.inside],
-        named.origins,
         ", ".join([*(t.value for t in terms if t.kind == "title"), *held]),
     )

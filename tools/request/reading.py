@@ -19,7 +19,8 @@ from tools.request.pay import find_pay
 from tools.request.posting.about_us import without_terms
 from tools.request.posting.description import is_posting, read_posting
 from tools.request.posting.firm_talk import without_firm_talk
-from tools.request.protected import find_protected
+from tools.request.protected.finding import find_protected
+from tools.request.protected.leaving_out import without_protected
 from tools.request.seniority import (
     INTERN,
     Level,
@@ -68,7 +69,8 @@ class Reading(msgspec.Struct, frozen=True):
     `criteria` are in order of mention; `spans` says where in the text each was read, as
     (criterion id, start, end); `leftover` are the words that said nothing known; `dropped` are
     values the recruiter no longer asks for ("doesn't need Java"); `protected` are the wishes about
-    age, sex, origin and the like that were asked for and are not searched.
+    age, sex, origin, names and the like that were asked for and are not searched, `attributes`
+    what they are about.
     """
 
     criteria: Criteria = ()
@@ -77,6 +79,7 @@ class Reading(msgspec.Struct, frozen=True):
     spans: tuple[tuple[str, int, int], ...] = ()
     dropped: tuple[str, ...] = ()
     protected: tuple[str, ...] = ()
+    attributes: tuple[str, ...] = ()
 
 
 def read_request(text: str, *, known: Criteria = ()) -> Reading:
@@ -90,9 +93,10 @@ def read_request(text: str, *, known: Criteria = ()) -> Reading:
     posting = is_posting(plain)
     plain = without_firm_talk(plain, posting=posting)
     protected = find_protected(plain)
-    polite = [m.span() for m in _COURTESY.finditer(plain)]
-    unread = [] if posting else [*find_pay(plain), *find_no_bounds(plain)]
-    safe = blank(plain, [*((p.start, p.end) for p in protected), *polite, *unread])
+    cut = without_protected(plain, protected)
+    polite = [m.span() for m in _COURTESY.finditer(cut.text)]
+    unread = [] if posting else [*find_pay(cut.text), *find_no_bounds(cut.text)]
+    safe = blank(cut.text, [*polite, *unread])
     hours = () if posting else tuple((t.start, t.end) for t in read_hours(safe))
     safe = without_terms(safe, hours)
     fixed = mend(opened(safe))
@@ -108,14 +112,16 @@ def read_request(text: str, *, known: Criteria = ()) -> Reading:
     unique = unique if posting else as_employer(unique, fixed.text)
     found = as_said(_selected(unique), fixed.text, posting=posting)
     found = with_phrases(found, fixed.text, posting=posting)
-    asked = [*protected, *draft.origins]
     return Reading(
         criteria=tuple(f.criterion for f in found),
         leftover=" ".join(dict.fromkeys(draft.leftover)),
         is_job_description=posting,
-        spans=tuple((f.criterion.id, fixed.at(f.start), fixed.at(f.end)) for f in found),
+        spans=tuple(
+            (f.criterion.id, cut.at(fixed.at(f.start)), cut.at(fixed.at(f.end))) for f in found
+        ),
         dropped=tuple(dict.fromkeys(draft.dropped)),
-        protected=tuple(dict.fromkeys(p.words for p in sorted(asked, key=lambda p: p.start))),
+        protected=tuple(dict.fromkeys(p.words for p in protected)),
+        attributes=tuple(dict.fromkeys(p.about for p in protected)),
     )
 
 

@@ -48,8 +48,7 @@ def read_clauses(
     if not text.strip():
         return draft
     page = lay_out(text, default, posting, typed, held)
-    draft.origins.extend(page.origins)
-    for start, end in [*page.settings, *((o.start, o.end) for o in page.origins)]:
+    for start, end in page.settings:
         draft.covered.add(start, end)
     if not page.clauses:
         return draft

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import NamedTuple
 
+from tools.request.edited import Edited, replaced
 from tools.request.filler import FILLER, SOFT_SKILLS
 from tools.request.naming.deeds import gerunds
 from tools.vocabulary.matcher_tokens import fold_phrase
@@ -82,34 +82,19 @@ _WEIGHING = frozenset(
 """Words of a request by which wishes are weighed or led in, which are mistyped as well."""
 
 
-class Mended(NamedTuple):
-    """A text with its slips mended; `at` leads from its offsets back to those of the original."""
-
-    text: str
-    edits: tuple[tuple[int, int], ...] = ()  # (offset behind the edit, characters it added)
-
-    def at(self, offset: int) -> int:
-        """Return the offset in the original text."""
-        passed = bisect_right(self.edits, (offset, 1 << 30))
-        return offset - sum(grown for _, grown in self.edits[:passed])
-
-
-def mend(text: str) -> Mended:
+def mend(text: str) -> Edited:
     """Return the text in which every clear slip in a word of the vocabularies is mended."""
     if len(text) > LONGEST_MENDED:
-        return Mended(text)
-    out, edits, at = [], [], 0
-    length = 0
+        return Edited(text)
+    return replaced(text, _mends(text))
+
+
+def _mends(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _WORD.finditer(text):
         word = match.group().lower()
         right = _SHORT_FOR.get(word) or mended_word(word)
-        if right is None:
-            continue
-        out += [text[at : match.start()], right]
-        length += match.start() - at + len(right)
-        edits.append((length, len(right) - len(match.group())))
-        at = match.end()
-    return Mended("".join([*out, text[at:]]), tuple(edits)) if out else Mended(text)
+        if right is not None:
+            yield match.start(), match.end(), right
 
 
 @lru_cache(maxsize=4096)

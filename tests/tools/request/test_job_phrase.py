@@ -68,3 +68,15 @@ def test_the_same_wish_in_another_phrase_is_no_change() -> None:
     change = merge((held,), (again,))
     assert (change.added, change.removed) == ((), ())
     assert meant(held) == meant(again)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("kitchen chef de partie like those at Noma", "kitchen chef de partie"),
+        ("outside sales rep similar to the ones at Oracle", "outside sales rep"),
+        ("a crop research technician such as Ana Ruiz", "crop research technician"),
+    ],
+)
+def test_a_comparison_ends_it(text: str, phrase: str) -> None:
+    assert phrases(text) == [phrase]

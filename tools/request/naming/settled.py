@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from tools.criteria import Kind
 from tools.request.naming.businesses import read_businesses
@@ -18,10 +17,9 @@ from tools.request.naming.listed_titles import listed_titles, of_its_house
 from tools.request.naming.makers import without_makers
 from tools.request.naming.people_led import people_led
 from tools.request.naming.senses import senses_in
-from tools.request.naming.spoken import find_origins, read_languages
+from tools.request.naming.spoken import read_languages
 from tools.request.naming.studies import read_degrees
 from tools.request.naming.whereabouts import read_places
-from tools.request.protected import Protected
 from tools.request.seniority import levelled_title
 from tools.request.terms import Cover, Term, resolve_overlaps
 from tools.vocabulary.certifications import canonical_certification, find_certifications
@@ -59,14 +57,7 @@ _HIRING = re.compile(
 )
 
 
-class Named(NamedTuple):
-    """The terms of a text in order of place, and the nationalities it asks for."""
-
-    terms: list[Term]
-    origins: list[Protected]
-
-
-def name_terms(text: str, *, typed: bool = True, held: Sequence[str] = ()) -> Named:
+def name_terms(text: str, *, typed: bool = True, held: Sequence[str] = ()) -> list[Term]:
     """Return every known name in the text; a skill within a title is kept beside it.
 
     A text that was `typed` for the search may say "go" for Go; a pasted one means what it says.
@@ -126,14 +117,12 @@ def name_terms(text: str, *, typed: bool = True, held: Sequence[str] = ()) -> Na
     inside = [s._replace(inside=True) for s in skills if _colours_one(s, titles)]
     kept, inside = _split_titles(text, kept, inside)
     kept = spelled_out(text, by_company(text, without_makers(text, kept)))
-    return Named(
-        sorted([*kept, *inside], key=lambda t: (t.start, t.inside, t.end)), find_origins(text, jobs)
-    )
+    return sorted([*kept, *inside], key=lambda t: (t.start, t.inside, t.end))
 
 
 def tools_of_titles(text: str) -> tuple[str, ...]:
     """Return the skills said before a title: Java of "Java developer", both of "Go or C coder"."""
-    terms = name_terms(text).terms
+    terms = name_terms(text)
     tools = [t.value for t in terms if t.inside]
     plain = [t for t in terms if not t.inside]
     for at, title in enumerate(plain):

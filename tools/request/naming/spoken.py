@@ -1,13 +1,11 @@
-"""Reads spoken languages with the level asked for, and tells them from where somebody is from."""
+"""Reads spoken languages with the level asked for."""
 
 from __future__ import annotations
 
 import re
 
-from tools.request.protected import DEMONYM, Protected
 from tools.request.terms import Term
 from tools.vocabulary.languages import canonical_language, find_languages
-from tools.vocabulary.matcher import Mention
 
 # A native speaker is asked for fluency: where somebody was born is nobody's business.
 _LEVELS: tuple[tuple[str, str], ...] = (
@@ -39,17 +37,6 @@ _SPEAKING = re.compile(
     re.IGNORECASE,
 )
 _TWO_NAMES = re.compile(r"\b([A-Z][a-z]+) (?=([A-Z][a-z]+)\b)")
-_ORIGIN = re.compile(rf"\b{DEMONYM}\b(?=\s)", re.IGNORECASE)
-# Before a job these make the word a language, or the job is about the language itself.
-_SPOKEN = re.compile(
-    r"\b(?:speaks?|speaking|spoken|fluent|native|in|know|knows|with|written|bilingual|business"
-    r"|and|or)\s+$",
-    re.IGNORECASE,
-)
-_TEACHES = re.compile(
-    r"teacher|tutor|instructor|translator|interpreter|lecturer|professor|linguist|chef|cook|baker",
-    re.IGNORECASE,
-)
 
 
 def read_languages(text: str) -> list[Term]:
@@ -69,24 +56,6 @@ def _listed(text: str) -> str:
         lambda m: f"{m[1]}," if canonical_language(m[1]) and canonical_language(m[2]) else m[0],
         text,
     )
-
-
-def find_origins(text: str, titles: list[Mention]) -> list[Protected]:
-    """Return the nationalities that are put before a job: "German electrician"."""
-    starts = {t.start: t for t in titles}
-    found = []
-    for match in _ORIGIN.finditer(text):
-        title = starts.get(match.end() + 1)
-        if title is None or _SPOKEN.search(text, max(0, match.start() - 20), match.start()):
-            continue
-        if match.group().islower() and match.group() in ("us", "polish"):
-            continue
-        if match.group() in ("UK", "US", "EU", "uk", "eu"):  # where they work, not what they are
-            continue
-        if not _TEACHES.search(text, title.start, title.end):
-            words = " ".join(text[match.start() : title.end].split())
-            found.append(Protected(words, match.start(), match.end()))
-    return found
 
 
 def _level(text: str, floor: int, start: int, end: int) -> tuple[str, int, int]:

@@ -205,9 +205,6 @@ def _add(draft: Draft, read: Draft, offset: int, keep_soft: bool = False) -> Non
         if keep_soft or not _describes_character(found.criterion)
     )
     draft.leftover.extend(read.leftover)
-    draft.origins.extend(
-        o._replace(start=o.start + offset, end=o.end + offset) for o in read.origins
-    )
 
 
 def _describes_character(wish: Criterion) -> bool:

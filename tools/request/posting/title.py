@@ -64,7 +64,7 @@ def posting_title(text: str) -> Found | None:
 
 def tools_of(text: str, title: Found) -> list[Found]:
     """Return the skills a title is said with: "Java" of "Java Developer"."""
-    terms = name_terms(text[title.start : title.end]).terms
+    terms = name_terms(text[title.start : title.end])
     return [
         Found(Criterion("skill", t.value), title.start + t.start, title.start + t.end)
         for t in terms

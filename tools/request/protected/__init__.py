@@ -1,0 +1,1 @@
+"""Finds wishes about protected attributes, which are named back and never searched."""

@@ -1,0 +1,135 @@
+"""Finds the wishes of a text about protected attributes, whatever they are about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from tools.request.edited import Edited, replaced
+from tools.request.protected import family_and_health, further, origin, sex_and_age
+from tools.request.protected.named import people_named
+from tools.request.protected.origins_before_jobs import origins_before_jobs
+from tools.request.protected.said_of_people import BE, UNWANTED, said_of_people
+from tools.request.protected.traits import about, any_trait, slips
+from tools.request.protected.wish import DEMONYM, Protected
+from tools.request.served import hide_served
+from tools.request.typos import LONGEST_MENDED, is_language, mended_word
+from tools.vocabulary.titles import find_titles
+
+_OF_A_PHRASE = tuple(
+    (name, re.compile(pattern, re.IGNORECASE))
+    for name, pattern in (
+        ("sex or gender", sex_and_age.SEX),
+        ("age", sex_and_age.AGE),
+        ("origin or nationality", origin.ORIGIN),
+        ("family or marital status", family_and_health.FAMILY),
+        ("health, pregnancy or disability", family_and_health.HEALTH),
+    )
+)
+_OF_WHOEVER_IS_SOUGHT = tuple(
+    (name, re.compile(pattern, re.IGNORECASE)) for name, pattern in further.WISHES
+)
+"""Phrases that nobody uses of the people the work is for."""
+# Where everybody is welcomed, or people are cared for, the words are no wish.
+_WELCOME = re.compile(
+    r"equal[- ]opportunit|regardless|irrespective|without regard|discriminat|inclusi(?:on|ve)"
+    r"|diversity"
+    r"|all (?:backgrounds|genders|ages)|encourage|\bEEO\b|affirmative|m/f/d|m/w/d"
+    r"|reasonable (?:accommodation|adjustment)"
+    r"|\b(?:we|is|are) (?:warmly )?welcom",
+    re.IGNORECASE,
+)
+_CARED_FOR = re.compile(
+    r"(?:work(?:ing|s|ed)?|experience|care|caring|support(?:ing|s|ed)?|teach(?:ing|es)?|taught"
+    r"|services?|help(?:ing|s)?|treat(?:ing|s)?"
+    r"|training|coaching|deals?|dealing|cared|classes|programs?)\s+(?:\w+\s+)?(?:with|for|of"
+    r"|to)?\s*(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+_BEFORE = 40
+"""Characters before a wish that may tell that the people are cared for."""
+_SENTENCE = 400
+"""Characters on either side within which a sentence says that everybody is welcome."""
+_DEMANDS = re.compile(rf"(?:{BE}|{UNWANTED})(?:{UNWANTED})?\Z", re.IGNORECASE)
+"""What goes with a wish, or else would demand or keep out what is said next."""
+_SAYS_WHERE_OR_LIKE = re.compile(
+    rf"\b(?:{DEMONYM}|like|similar|such|another|called|name[ds]?|under|for|to|by|of)\s|\A\s*(?:please\s+)?"
+    r"(?:find|show|get|look|pull|search)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"(?<![\w@./#+-])[A-Za-z]{5,24}(?![\w@/#+-]|\.\w)")
+
+
+def find_protected(text: str) -> list[Protected]:
+    """Return the wishes about protected attributes and people's names, in order of mention."""
+    mended = _mended(text)
+    found = []
+    for wish in _apart(sorted(_found(mended.text), key=lambda w: (w.start, -w.end))):
+        demand = _DEMANDS.search(mended.text[max(0, wish.start - _BEFORE) : wish.start])
+        first = wish.start - (len(demand.group()) if demand else 0)
+        start, end = mended.at(first), mended.at(wish.end)
+        words = " ".join((wish.words or text[start:end]).split())
+        found.append(Protected(words.strip(" ,"), start, end, wish.about))
+    return found
+
+
+def _found(text: str) -> Iterator[Protected]:
+    sought = hide_served(text)
+    phrases = [(n, m) for n, p in _OF_A_PHRASE for m in p.finditer(sought)]
+    phrases += [(n, m) for n, p in _OF_WHOEVER_IS_SOUGHT for m in p.finditer(text)]
+    for name, match in phrases:
+        if not _CARED_FOR.search(text[max(0, match.start() - _BEFORE) : match.start()]):
+            yield from _unless_welcome(text, match.start(), match.end(), name)
+    tells = any_trait().search(sought) is not None
+    if not tells and not _SAYS_WHERE_OR_LIKE.search(text):
+        return
+    jobs = find_titles(text)
+    yield from origins_before_jobs(sought, jobs)
+    if tells:
+        for start, end in said_of_people(sought, jobs):
+            yield from _unless_welcome(text, start, end, about(sought[start:end]))
+    for start, end in people_named(text, jobs):
+        yield Protected("", start, end, "names")
+
+
+def _unless_welcome(text: str, start: int, end: int, name: str) -> Iterator[Protected]:
+    if not _WELCOME.search(text, _line_start(text, start), _line_end(text, end)):
+        yield Protected("", start, end, name)
+
+
+def _apart(found: Iterable[Protected]) -> list[Protected]:
+    """Return the wishes, in order of place, with those that overlap made one."""
+    apart: list[Protected] = []
+    for wish in found:
+        last = apart[-1] if apart else None
+        if last is None or wish.start >= last.end:
+            apart.append(wish)
+        elif wish.end > last.end:
+            apart[-1] = last._replace(words="", end=wish.end)
+    return apart
+
+
+def _mended(text: str) -> Edited:
+    """Return the text with the slips mended that hide a job or a trait: "lesbain nruse"."""
+    return replaced(text, _mends(text)) if len(text) <= LONGEST_MENDED else Edited(text)
+
+
+def _mends(text: str) -> Iterator[tuple[int, int, str]]:
+    for match in _WORD.finditer(text):
+        word = match.group().lower()
+        meant = slips().get(word)
+        if meant is None and not any_trait().fullmatch(word):
+            meant = mended_word(word)
+        if meant is not None and not is_language(word):
+            yield match.start(), match.end(), meant
+
+
+def _line_start(text: str, at: int) -> int:
+    first = max(0, at - _SENTENCE)
+    return max(first, *(text.rfind(mark, first, at) + 1 for mark in "\n.!?;"))
+
+
+def _line_end(text: str, at: int) -> int:
+    stop = min(len(text), at + _SENTENCE)
+    ends = [end for mark in "\n.!?;" if (end := text.find(mark, at, stop)) >= 0]
+    return min(ends, default=stop)

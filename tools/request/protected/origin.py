@@ -1,0 +1,32 @@
+"""Tells wishes about where people come from, from languages, kitchens and help for migrants."""
+
+from __future__ import annotations
+
+from tools.request.protected.wish import DEMONYM, NO
+
+_BORN = (
+    r"(?:british|american|irish|scottish|swiss|austrian|belgian|canadian|australian|mexican"
+    r"|brazilian|nigerian|indian|african|european)"
+)
+"""Peoples whose language has another name, so that "native" says where somebody is from."""
+
+
+ORIGIN = (
+    rf"\b(?:(?:{NO})\s+(?:any )?(?:immigrants?|migrants?|refugees?|expats?)"
+    rf"|(?:{NO}\s+)?(?:any )?foreigners?)\b(?!\s+(?:services|integration|support|law|work|advi))"
+    r"(?<!with foreigners)(?<!teaching foreigners)(?<!for foreigners)"
+    r"|\b(?:no |not )?foreign (?:candidates?|applicants?|workers?|nationals?|people|names?"
+    r"|accents?)\b"
+    rf"|\b(?:no |only |just |exclude |avoid )?(?:native |real |pure |ethnic |born )?{DEMONYM}\s+"
+    r"(?:candidates?|applicants?|people|persons?|workers?|nationals?|citizens?(?:hip)?"
+    r"|nationality|passports?|men|women|man"
+    r"|woman|origin|descent|roots|heritage|background|names?|born)(?:\s+only)?\b"
+    rf"|\bnative {_BORN}s?\b(?!\s+(?:\w+\s+)?(?:english|french|german|spanish|portuguese|speak"
+    rf"|tongue|languages?|sign))|\b{_BORN} natives?\b(?!\s+(?:speak|level|tongue|languages?))"
+    rf"|\b(?:no |only |exclude |avoid |not )(?:any )?{DEMONYM}s\b|\b(?:only"
+    rf"|just)\s+(?:the\s+)?(?:germans|british|french|americans)\b"
+    rf"|\b(?:german|french|british|american|native)[- ]born\b|\b(?:born and raised|born) in \w+"
+    rf"|\bwhere .{{0,20}} really from\b"
+    r"|\b(?:race|ethnicity"
+    r"|skin colou?r|nationality)\s*:\s*\w+"
+)

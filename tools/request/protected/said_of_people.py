@@ -1,0 +1,143 @@
+"""Finds traits where a request says them of the people it seeks: before a job, or as a demand."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from tools.request.protected.traits import said
+from tools.vocabulary.matcher import Mention
+
+Span = tuple[int, int]
+
+FOLK = (
+    r"(?:m[ae]n|wom[ae]n|people|persons?|candidates?|applicants?|ones?|guys?|girls?|boys?|ladies"
+    r"|lady|gentlem[ae]n|folks?|individuals?|workers?|employees?|staff|professionals?|males?"
+    r"|females?|nationals?|talents?|profiles?|hires?)"
+)
+_ARTICLES = (
+    r"(?:\s+(?:any|an?|the|too|also|very|openly|really|rather|quite|either|only|not|just)){0,3}"
+)
+UNWANTED = (
+    r"(?:\b(?:(?:i|we)\s+)?(?:do\s+not|don'?t|never)\s+(?:want|need|hire|show(?:\s+me)?|like"
+    r"|consider|send(?:\s+me)?|include)|\b(?:no|not|non|never|without|except(?:\s+for)?"
+    rf"|exclud(?:e|ing)|avoid(?:ing)?|rather\s+not)){_ARTICLES}\s+"
+)
+"""Words that keep people out; they go with the trait, or else would keep out whoever remains."""
+_WANTED = (
+    rf"\b(?:only|just|exclusively|prefer(?:ably|red|ring)?|ideally|either|practi[sc]ing){_ARTICLES}"
+    r"\s+"
+)
+BE = (
+    r"(?:\b(?:who|that|which)\s+)?(?:\b(?:must|should|shall|may|can|could|will|has\s+to|have\s+to"
+    r"|needs?\s+to|ought\s+to)\s*(?:not|n'?t|never)?\s+be|\b(?:can't|cannot|mustn't|shouldn't)\s+be"
+    r"|\b(?:(?:not\s+)?to\s+|not\s+)?be|\b(?:is|are)(?:n't|nt|\s+not)?|\bbeing|'s|'re)"
+    rf"{_ARTICLES}\s+"
+)
+_TAIL = r"(?:\s+(?:only|please|preferred|preferably|ideally|required|wanted)){0,3}"
+_END = (
+    r"(?=\s*(?:$|[.,;:!?)\n\]/]|(?:and|or|but|with|who|that|in|from|near|around|at|for|please"
+    r"|having|as)\b))"
+)
+_AND = r"(?:\s*,\s*(?:(?:and|or)\s+)?|\s*/\s*|\s+(?:(?:and|or|but|&)\s+)?)"
+_OF_SOMEBODY = re.compile(
+    r"(?:^|[,;.:\n(!?]|\s-|\b(?:and|but|or|who|that|he|she|they|candidates?|people|applicants?"
+    r"|someone|somebody|anyone|anybody|everyone|one|ones|person|persons|nobody)\b)\s*$",
+    re.IGNORECASE,
+)
+_WORKED_WITH = re.compile(
+    r"\b(?:work(?:ing|s|ed)?|experience[ds]?|care|caring|cared|support|services?|help|advice|skills?"
+    r"|training|coaching|deals?|dealing|classes|programs?|good|patient)\s+(?:with|for|of|to|among)"
+    r"\s+(?:\w+\s+)?$|\b(?:supporting|supports|teaching|teaches|helping|helps|treating|treats|serving"
+    r"|serves|assisting|assists|coaching|representing|represents|counsell?ing|advising|advises"
+    r"|for|among)\s+$",
+    re.IGNORECASE,
+)
+"""What stands before people whom the work is for."""
+_BETWEEN = re.compile(
+    r"(?:[\s,/&]+|(?:and|or|but|senior|junior|lead|head|experienced|skilled|qualified|certified"
+    r"|licensed|registered|good|great|professional|talented|local|part-time|full-time|young|older)\b){0,8}",
+    re.IGNORECASE,
+)
+_A_JOB = re.compile(
+    rf"(?!{FOLK}\b)[a-z]{{2,}}(?:ers?|ors?|ists?|ians?|ants?|keepers?|m[ae]n|wom[ae]n){_END}",
+    re.IGNORECASE,
+)
+"""A job that no vocabulary knows, by its ending."""
+
+
+def said_of_people(text: str, jobs: Sequence[Mention]) -> Iterator[Span]:
+    """Yield where a text says a trait of the people it seeks, with the words that demand it."""
+    taken = [(job.start, job.end) for job in jobs]
+    for found in _patterns()["chain"].finditer(text):
+        surely = _patterns()["before_job"].search(text, found.start("told"), found.end())
+        if surely and not _within(found.start("told"), taken) and _before_job(text, found, jobs):
+            yield found.span()
+    for name in ("folk", "surely"):
+        for found in _patterns()[name].finditer(text):
+            if not _within(found.start("told"), taken):
+                before = text[max(0, found.start() - 40) : found.start()]
+                if not _WORKED_WITH.search(before):
+                    yield found.span()
+    for name in ("be", "not", "only", "piece"):
+        for found in _patterns()[name].finditer(text):
+            free = name != "be" or _is_of_somebody(text, found, jobs)
+            if free and not _within(found.start("told"), taken):
+                yield found.span()
+    yield from _behind_job(text, jobs)
+
+
+def _within(at: int, spans: Sequence[Span]) -> bool:
+    """Return whether the name of a job holds the words: a straight truck driver."""
+    return any(start <= at < end for start, end in spans)
+
+
+def _before_job(text: str, told: re.Match[str], jobs: Sequence[Mention]) -> bool:
+    end = told.end()
+    between = _BETWEEN.match(text, end)
+    start = between.end() if between else end
+    if start == end:
+        return False
+    at = bisect_left(jobs, end, key=lambda job: job.start)
+    return (at < len(jobs) and jobs[at].start <= start) or _A_JOB.match(text, start) is not None
+
+
+def _is_of_somebody(text: str, found: re.Match[str], jobs: Sequence[Mention]) -> bool:
+    """Return whether what must be so is a person: a kitchen may have to be white."""
+    if re.match(r"who\b", found.group(), re.IGNORECASE):
+        return True
+    start = found.start()
+    if _OF_SOMEBODY.search(text[max(0, start - 40) : start]):
+        return True
+    return any(job.end <= start and not text[job.end : start].strip() for job in jobs)
+
+
+def _behind_job(text: str, jobs: Sequence[Mention]) -> Iterator[Span]:
+    """Yield traits right behind a job, as a quick hand writes them: "receptionist blonde"."""
+    for job in jobs:
+        if found := _patterns()["behind"].match(text, job.end):
+            yield found.span("told")
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    any_trait, before_job, alone, surely = (said(s) for s in ("told", "beside", "alone", "always"))
+
+    def several(one: str) -> str:
+        return rf"(?P<told>{one}(?:{_AND}{one}){{0,5}})"
+
+    lead = rf"(?:{UNWANTED}|{_WANTED}|{BE}){{0,3}}"
+    spelled = {
+        "chain": rf"{lead}{several(any_trait)}",
+        "before_job": before_job,
+        "folk": rf"{lead}{several(any_trait)}\s+{FOLK}\b(?!'){_TAIL}",
+        "surely": rf"{lead}{several(surely)}(?:\s+{FOLK}\b)?{_TAIL}",
+        "be": rf"(?:{BE})(?:{UNWANTED}|{_WANTED})?{several(any_trait)}{_TAIL}{_END}",
+        "not": rf"(?:{UNWANTED}|{_WANTED}){several(any_trait)}{_TAIL}{_END}",
+        "only": rf"{several(any_trait)}\s+(?:only|preferred|please){_END}",
+        "piece": rf"(?:(?<=[,;.\n(/])|(?<=\s-)|^)\s*{several(alone)}{_TAIL}{_END}",
+        "behind": rf"\s+{several(alone)}{_TAIL}{_END}",
+    }
+    return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in spelled.items()}

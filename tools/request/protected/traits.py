@@ -1,0 +1,87 @@
+"""Reads the table of traits, each with what follows it where it tells of work: "black belt"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+_PIECE = re.compile(r"<([A-Z]+)>")
+SENSES = ("always", "alone", "beside", "told")
+"""How surely a word tells of a person, the surest first."""
+
+
+class Trait(NamedTuple):
+    """Words for what people are, and the regular expression that finds them said of people."""
+
+    about: str
+    sense: str
+    pattern: str
+
+
+@cache
+def traits() -> tuple[Trait, ...]:
+    """Return the traits in the order of the table; raises ValueError naming a broken line."""
+    pieces: dict[str, str] = {}
+    rows = []
+    text = files(__package__).joinpath("traits.tsv").read_text(encoding="utf-8")
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.startswith("#"):
+            continue
+        cells = [_PIECE.sub(lambda m: pieces[m[1]], cell) for cell in line.split("\t")]
+        if len(cells) == 2 and cells[0].startswith("="):
+            pieces[cells[0][1:]] = cells[1]
+        elif len(cells) == 4 and cells[1] in SENSES:
+            about, sense, words, work = cells
+            rows.append(Trait(about, sense, rf"(?<![\w-])(?:{words})(?![\w+-]|\s+(?:{work})\b)"))
+        else:
+            raise ValueError(f"traits.tsv line {number}: write an attribute, a sense, words, work.")
+    return tuple(rows)
+
+
+def said(sense: str) -> str:
+    """Return a pattern for the words of every trait that tell of a person at least so surely."""
+    surest = SENSES[: SENSES.index(sense) + 1]
+    return "(?:" + "|".join(t.pattern for t in traits() if t.sense in surest) + ")"
+
+
+@cache
+def any_trait() -> re.Pattern[str]:
+    """Return the expression that finds the words of any trait, wherever they stand."""
+    return re.compile(said("told"), re.IGNORECASE)
+
+
+def about(words: str) -> str:
+    """Return the attribute that a wish speaks of, that of its first trait."""
+    told = (name for name, pattern in _compiled() if pattern.search(words))
+    return next(told, "")
+
+
+@cache
+def _compiled() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((t.about, re.compile(t.pattern, re.IGNORECASE)) for t in traits())
+
+
+def _stems() -> Iterator[str]:
+    """Yield the plain words that the table spells out, which may be mistyped."""
+    for line in files(__package__).joinpath("traits.tsv").read_text(encoding="utf-8").splitlines():
+        cells = line.split("\t")
+        if len(cells) == 4 and cells[1] in ("always", "alone"):
+            for word in cells[2].split("|"):
+                if re.fullmatch(r"[a-z]{6,}(?:s\?)?", word):
+                    yield word.removesuffix("s?")
+
+
+@cache
+def slips() -> dict[str, str]:
+    """Return the word meant by a spelling with one letter lost, doubled or swapped."""
+    meant: dict[str, str] = {}
+    for word in _stems():
+        for at in range(1, len(word)):
+            swapped = word[:at] + word[at + 1 : at + 2] + word[at] + word[at + 2 :]
+            for slip in (word[:at] + word[at + 1 :], word[:at] + word[at] + word[at:], swapped):
+                meant |= {slip: word, f"{slip}s": f"{word}s"}
+    right = {w for word in _stems() for w in (word, f"{word}s")}
+    return {slip: word for slip, word in meant.items() if slip not in right}

@@ -1,0 +1,36 @@
+"""What a wish about a protected attribute is, and words in which such wishes are put."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Protected(NamedTuple):
+    """A wish at text[start:end] that may not decide who is found.
+
+    `words` is how it was said, `about` the attribute in words: "age", "religion", "names".
+    """
+
+    words: str
+    start: int
+    end: int
+    about: str
+
+
+PEOPLE = (
+    r"(?:candidates?|applicants?|people|persons?|workers?|employees?|staff|nationals?|citizens?"
+    r"|professionals?|talents?|profiles?|individuals?|folks?|only|please)"
+)
+NO = (
+    r"(?:no|not|non|without|except|exclude|excluding|avoid|rather not|never|only|just"
+    r"|prefer(?:ably|red)?|must be|be)"
+)
+DEMONYM = (
+    r"(?:german|french|spanish|italian|polish|turkish|russian|ukrainian|indian|chinese|pakistani"
+    r"|british|english|irish|scottish|american|mexican|romanian|bulgarian|greek|portuguese|dutch"
+    r"|belgian|austrian|swiss|swedish|norwegian|danish|finnish|hungarian|czech|slovak|serbian"
+    r"|croatian|albanian|syrian|afghan|iranian|iraqi|israeli|egyptian|moroccan|tunisian|algerian"
+    r"|nigerian|kenyan|ghanaian|ethiopian|filipino|filipina|vietnamese|thai|korean|japanese"
+    r"|indonesian|malaysian|bangladeshi|nepali|brazilian|colombian|argentinian|peruvian|canadian"
+    r"|australian|european|asian|african|latin american|arabic?|eu|us|uk)"
+)
