@@ -38,6 +38,7 @@ OR_SO = re.compile(
     r"|others?\b)",
     re.IGNORECASE,
 )
+_OR_OTHER = re.compile(rf"(?:, [\w-]+)?(?:{OR_SO.pattern})", re.IGNORECASE)
 _OPENED = re.compile(r"(?:[(:]|\s-)\s*$")
 _BRACKET = re.compile(r"(?:\s\w+)?\s*\(\s*")
 _NEAR = 4
@@ -127,7 +128,8 @@ def _are_like(text: str, run: list[Term], links: list[Link]) -> bool:
 
     One that no mark opens may begin with other things: "Excel, SolidWorks, CATIA or similar".
     """
-    if not OR_SO.match(text, run[-1].end):
+    so_on = _OR_OTHER if run[0].kind == "industry" else OR_SO
+    if not so_on.match(text, run[-1].end):
         return False
     opened = _OPENED.search(text, max(0, run[0].start - _NEAR), run[0].start) is not None
     return "and" not in links and (opened or all(_alike(a, b) for a, b in pairwise(run)))

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from tools.criteria import Kind
 from tools.request.naming.businesses import read_businesses
 from tools.request.naming.cared_for import read_care
+from tools.request.naming.chosen_fields import chosen_fields
 from tools.request.naming.company import by_company
 from tools.request.naming.deeds import deeds_in, gerunds, is_done, skill_of_deed, trades_of
 from tools.request.naming.ellipsis import numbered, spelled_out
@@ -116,7 +117,7 @@ def name_terms(text: str, *, typed: bool = True, held: Sequence[str] = ()) -> li
     titles = [t for t in kept if t.kind == "title"]
     inside = [s._replace(inside=True) for s in skills if _colours_one(s, titles)]
     kept, inside = _split_titles(text, kept, inside)
-    kept = spelled_out(text, by_company(text, without_makers(text, kept)))
+    kept = chosen_fields(text, spelled_out(text, by_company(text, without_makers(text, kept))))
     return sorted([*kept, *inside], key=lambda t: (t.start, t.inside, t.end))
 
 

@@ -24,6 +24,11 @@ _OF_A_FIELD = re.compile(
     r"|experience (?:in|with|within|at)|worked (?:in|at|for)|organi[sz]ations?|familiarity)\b",
     re.IGNORECASE,
 )
+_YEARS_AT = re.compile(
+    r"\b(?:years?|yrs?)\b[^.;\n]*\b(?:at|in|for|from|with|within) (?:an?|the) [^.;\n]*$",
+    re.IGNORECASE,
+)
+"""Years that somebody has to have spent in a field: "2+ years in lending at a bank"."""
 _LANGUAGES = re.compile(r"(?:programming|scripting|coding) languages?", re.IGNORECASE)
 """A word for the tools that are named beside it, which asks for nothing itself."""
 _IN_BRACKETS = re.compile(r"\([^()\n]*$")
@@ -57,7 +62,9 @@ def is_in_passing(found: Found, text: str) -> bool:
     """Return whether a line speaks of a field of business without asking to come from it."""
     begin, stop = text.rfind("\n", 0, found.start) + 1, text.find("\n", found.start)
     line = text[begin : stop if stop >= 0 else len(text)]
-    return found.criterion.kind == "industry" and not _OF_A_FIELD.search(line)
+    if found.criterion.kind != "industry" or _OF_A_FIELD.search(line):
+        return False
+    return not _YEARS_AT.search(line, 0, found.start - begin)
 
 
 def either(found: list[Found], held: list[Criterion]) -> list[Found]:
