@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -105,6 +106,7 @@ _ALIKE = re.compile(
 )
 
 
+_WORDS = re.compile(r"[^\s-]+")
 _HEADS = frozenset(":(—–-|")
 _CLAIM = re.compile(
     r"(?<!\w)(?:has|have|had|is|are|was|were|knows|shows|lives|works|worked|speaks|lacks|misses|does"
@@ -145,11 +147,13 @@ def speaks_of_the_lost(sentence: str, before: tuple[str, ...]) -> bool:
     return LOST in before and bool(_PRONOUN.search(sentence))
 
 
-def parts_of(blind: str, before: tuple[str, ...]) -> list[Part]:
+def parts_of(blind: str, before: tuple[str, ...], names: Collection[str] = ()) -> list[Part]:
     """Return the parts of a sentence whose quotations were taken out.
 
-    `before` are the people that a sentence without placeholders may go on about.
+    `before` are the people that a sentence without placeholders may go on about. Within `names`, of
+    wishes such as non-profit, no word denies or asks.
     """
+    named = _compounds(tuple(sorted(names)))
     groups = _groups(blind)
     carried = groups[0][2] if groups else subjects(blind, before)
     asks = blind.rstrip(" *_\n").endswith("?")
@@ -158,7 +162,7 @@ def parts_of(blind: str, before: tuple[str, ...]) -> list[Part]:
     for start, end in _stretches(blind, groups):
         own = tuple(mark for left, _, marks in groups if start <= left < end for mark in marks)
         carried = own or carried
-        part = _part(blind, start, end, carried, asks)
+        part = _part(blind, start, end, carried, asks, named)
         listed = blind[start] not in ";—" and (listed or blind[start] == ":")
         if parts and listed and not own and part.mood == "claims":
             part = part._replace(mood=parts[-1].mood, wishing=parts[-1].wishing or part.wishing)
@@ -167,8 +171,20 @@ def parts_of(blind: str, before: tuple[str, ...]) -> list[Part]:
     return parts
 
 
-def _part(blind: str, start: int, end: int, people: tuple[str, ...], asks: bool) -> Part:
-    text = _NO_DOUBT.sub(" ", blind[start:end])
+@lru_cache(maxsize=256)
+def _compounds(names: tuple[str, ...]) -> re.Pattern[str]:
+    """Return how to find the names of several words that hold one which would deny or ask."""
+    telling = [
+        n for n in names if len(_WORDS.findall(n)) > 1 and (_DENIES.search(n) or _ASKS.search(n))
+    ]
+    ways = (r"[\s-]+".join(map(re.escape, _WORDS.findall(name))) for name in telling)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(ways) or '(?!)'})(?!\w)", re.IGNORECASE)
+
+
+def _part(
+    blind: str, start: int, end: int, people: tuple[str, ...], asks: bool, named: re.Pattern[str]
+) -> Part:
+    text = _NO_DOUBT.sub(" ", named.sub(" ", blind[start:end]))
     mood: Mood = "claims"
     if _DENIES.search(text):
         mood = "denies"

@@ -81,7 +81,7 @@ class _Checked:
         self._list_end = _end_of(_LIST_MARK.match(body))
         self._body = _RANK.sub(lambda m: f"⟨#{m[1]}⟩", body)
         self._marks = tuple(dict.fromkeys(m[0] for m in PERSON_MARK.finditer(self._body)))
-        parts = parts_of(self._body, before)
+        parts = parts_of(self._body, before, known.wishes())
         if heading != "claims" and _ITEM.match(body):
             parts = [p._replace(mood=heading) if p.mood == "claims" else p for p in parts]
         self._parts = parts

@@ -72,6 +72,10 @@ class Known:
         bags = [self.open[mark] for mark in marks if mark in self.open]
         return any(question.strip() == text.strip() for bag in bags for text in bag.texts)
 
+    def wishes(self) -> set[str]:
+        """Return the names, folded, of all that people were judged against."""
+        return {value for verdicts in self.verdicts.values() for value in verdicts}
+
     def everything(self) -> list[Bag]:
         """Return all evidence, whomever it is about."""
         return [self.general, *self.shown.values(), *self.open.values()]

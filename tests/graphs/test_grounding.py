@@ -166,6 +166,32 @@ def test_the_recruiters_own_words_are_evidence() -> None:
     assert released("Nobody shows Kubernetes.", said="who knows Kubernetes?")
 
 
+@pytest.mark.parametrize(
+    ("told", "passes"),
+    [
+        ("- non-profit: ⟨#1⟩ “Ran a nonprofit.”", True),
+        ("⟨#1⟩ worked at a non-profit: “Ran a nonprofit.”", True),
+        ("⟨#1⟩ shows no non-profit.", False),
+        ("⟨#2⟩ worked at a non-profit.", False),
+        ("non-profit is unclear for ⟨#2⟩.", True),
+    ],
+)
+def test_a_word_within_the_name_of_a_wish_denies_nothing(told: str, passes: bool) -> None:
+    first = {
+        "ref": "⟨#1⟩",
+        "rank": 1,
+        "verdicts": [verdict("industry", "non-profit", "met", "Ran a nonprofit.")],
+    }
+    second = {
+        "ref": "⟨#2⟩",
+        "rank": 2,
+        "verdicts": [verdict("industry", "non-profit", "unclear", None)],
+    }
+    payload = {**SEARCH, "rows": [first, second], "criteria": []}
+    grounding = Grounding(Known([payload], "who worked at a nonprofit?", DESK))
+    assert bool([*grounding.feed(told), *grounding.finish()]) is passes
+
+
 def test_a_new_ranking_makes_the_old_placeholders_mean_nothing() -> None:
     empty = {**SEARCH, "total": 0, "rows": [], "offset": 0}
     grounding = Grounding(Known([SEARCH, empty], "", DESK))
