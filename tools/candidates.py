@@ -25,7 +25,8 @@ class Position(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
 
     `start` and `end` are the character offsets of the whole entry in `text`; the title, the
     employer and the period have their own. A year without a month begins in January and finishes in
-    December; `begin_vague` and `finish_vague` say that it was so.
+    December; `begin_vague` and `finish_vague` say that it was so. `single` says that one month is
+    all that is told: the job was held then, and nobody knows for how long.
     """
 
     title: str
@@ -43,6 +44,12 @@ class Position(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     period_end: int = 0
     begin_vague: bool = False
     finish_vague: bool = False
+    single: bool = False
+
+    @property
+    def timed(self) -> bool:
+        """Whether it is told how long the job took."""
+        return bool(self.begin) and not self.single
 
 
 class Education(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):

@@ -227,8 +227,8 @@ def head_span(text: str, position: Position) -> Span:
 
 def _role_note(counted: Sequence[Position], months: int) -> str:
     """Return how long the jobs counted lasted, and until when the last of them did."""
-    last = max(position.finish for position in counted)
-    since = f"until {last[:4]}" if last else ""
+    last, single = max((position.finish, position.single) for position in counted)
+    since = f"{'last in' if single else 'until'} {last[:4]}" if last else ""
     if any(position.current for position in counted):
         since = "current"
     length = f"{months / 12:.1f} years" if months else ""
@@ -239,7 +239,7 @@ def _years(person: Candidate, subject: str) -> tuple[float | None, tuple[Span, .
     """Return years and the places that show them, for all experience or for a subject."""
     profile = person.profile
     if not subject:
-        dated = [p for p in profile.positions if p.begin]
+        dated = [p for p in profile.positions if p.timed]
         spans = tuple(head_span(person.text, p) for p in dated)
         if not spans and profile.years_stated:
             spans = ((profile.years_stated.start, profile.years_stated.end),)
@@ -248,7 +248,7 @@ def _years(person: Candidate, subject: str) -> tuple[float | None, tuple[Span, .
     about = [
         p
         for p in profile.positions
-        if p.begin and (p in roles or _concerns(person, p, subject) or is_titled(p.title, subject))
+        if p.timed and (p in roles or _concerns(person, p, subject) or is_titled(p.title, subject))
     ]
     spans = tuple(head_span(person.text, p) for p in about)
     years = months_covered(about, profile.as_of) / 12.0

@@ -21,9 +21,10 @@ def months_between(earlier: str, later: str) -> int:
 def months_covered(positions: Iterable[Position], as_of: str) -> int:
     """Return the months in the union of the positions' periods, both end months counted.
 
+    A job of which one month is told adds none.
     Of two bare years, the middle of each is taken: 2013 to 2016 is three years.
     """
-    periods = sorted(_period(p, as_of) for p in positions if p.begin and (as_of or p.finish))
+    periods = sorted(_period(p, as_of) for p in positions if p.timed and (as_of or p.finish))
     total, reached = 0, -1
     for begin, finish in periods:
         first = max(begin, reached + 1)

@@ -80,7 +80,7 @@ def make_sheet(person: Candidate) -> Sheet:
         profile=_pack(
             Profile(
                 as_of=profile.as_of,
-                positions=tuple(p for p in profile.positions if p.begin),
+                positions=tuple(p for p in profile.positions if p.timed),
                 education=profile.education,
                 languages=profile.languages,
                 years_experience=profile.years_experience,

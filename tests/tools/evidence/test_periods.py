@@ -73,3 +73,12 @@ def test_years_in_a_role_are_those_of_the_career(period: str) -> None:
     )
     wish = Criterion("min_years", 1, subject="Cook")
     assert judge(eve, wish).note.startswith(f"{eve.profile.years_experience:.1f} years")
+
+
+def test_a_job_of_which_one_month_is_told_adds_no_years_and_is_told_by_that_month() -> None:
+    text = "Experience\nBaker\n06/2012 to 05/2014\nBaked.\nSous Chef\nMarch 2010\nCooked.\n"
+    eve = build_candidate("a", text, source="", content_hash="a", today=date(2026, 11, 22))
+    assert months_covered(eve.profile.positions, "2026-11") == 24
+    assert judge(eve, Criterion("title", "Sous Chef")).note == "last in 2010"
+    assert judge(eve, Criterion("title", "Baker")).note == "2.0 years, until 2014"
+    assert judge(eve, Criterion("min_years", 1, subject="Sous Chef")).verdict == "unclear"

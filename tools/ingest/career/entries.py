@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from tools.ingest.career.lone_dates import heads_a_job
 from tools.ingest.career.title_shapes import could_be_title, names_a_job, stands_as_title
-from tools.ingest.dates.periods import Period
+from tools.ingest.dates.periods import Period, lasting
 from tools.ingest.fragments import first_sentence, is_bullet, split_header
 from tools.ingest.sections import Line, Section
 from tools.ingest.templates import MASKED_EMPLOYER
@@ -43,6 +44,7 @@ _PROSE_END = re.compile(
     re.IGNORECASE,
 )
 _CURRENT_ONLY = re.compile(r"(?<=\S)[\s,|\u2013-]+(?:current|present)\.?$", re.IGNORECASE)
+_CURRENT_HIDDEN = re.compile(rf"(?:^|(?<=[\s,]))(?:Current|Present)(?=\s*(?:{MASKED_EMPLOYER}|$))")
 _SINCE_HEADER = re.compile(r"[,.(|\u2013\u2014\u00b7-]\s*$|\s{2}$|^\s*$")
 _BULLETS = "\u2022-*\u2013+ "
 _AFTER_DATE = ").,;:|(-\u2013\u2014\u00b7\u2022["
@@ -57,6 +59,7 @@ _LED_BY = re.compile(r"\s?:\s+")
 _LED = re.compile(r"\s?:\s[^.!?;\n]{0,40}")
 _PREFIX_LONGEST = 130
 _PREFIX_WORDS = 15
+_CURRENT_LONGEST = 70
 _PLAIN_LONGEST = 110
 _BARE = 90
 _BETWEEN = " \t,:;(|\u2013\u2014-"
@@ -79,6 +82,7 @@ def find_anchors(
     bodies = [section.start for section in sections]
     listed = any(section.kind in _SURE_JOBS for section in sections)
     on_line: dict[int, tuple[Mention, ...]] = {}
+    dated = {bisect_right(starts, period.start) - 1 for period in periods}
     anchors: list[Anchor] = []
     for period in [*periods, *_undated(lines, sections, periods)]:
         number = bisect_right(starts, period.start) - 1
@@ -91,7 +95,10 @@ def find_anchors(
         titles = on_line[number]
         if section.kind == _PROJECTS and listed and not titles:
             continue
-        if _dates_a_job(text, lines[number], period, section, titles):
+        lone = (period.single or not period.begin) and section.kind in _SURE_JOBS
+        if _dates_a_job(text, lines[number], period, section, titles) or (
+            lone and heads_a_job(text, lines, number, period, dated)
+        ):
             if same_line:
                 anchors.pop()
             anchors.append(Anchor(number, period, titles, section.kind))
@@ -110,8 +117,7 @@ def with_open_end(anchors: Sequence[Anchor], as_of: str) -> list[Anchor]:
     if any(p.single or p.current or p.finish > first.begin for p in others) or any(first.vague):
         return found
     if first.begin < as_of:
-        open_ended = first._replace(finish="", current=True, single=False)
-        found[0] = found[0]._replace(period=open_ended)
+        found[0] = found[0]._replace(period=lasting(first, as_of))
     return found
 
 
@@ -140,12 +146,11 @@ def _undated(
             continue
         low, high = bisect_left(starts, section.body), bisect_left(starts, section.end)
         for line in lines[low:high]:
-            if line.end - line.start > 70:
-                continue
-            match = _CURRENT_ONLY.search(line.text)
+            short = line.end - line.start <= _CURRENT_LONGEST
+            match = (short and _CURRENT_ONLY.search(line.text)) or _CURRENT_HIDDEN.search(line.text)
             if match and line.end not in dated and not re.search(r"\d{4}", line.text):
-                start = line.start + match.start()
-                found.append(Period("", "", True, start, line.end))
+                start, end = line.start + match.start(), line.start + match.end()
+                found.append(Period("", "", True, start, end))
     return found
 
 

@@ -148,7 +148,9 @@ def _header_like(line: str) -> bool:
         return False
     if MASKED_EMPLOYER in line:
         return True
-    return not (line[0].islower() or (line[-1] in ".;:,?!" and not line.endswith(("Inc.", "Co."))))
+    return not (
+        line[0].islower() or (line[-1] in ".;:,?!" and not line.endswith(("Inc.", "Co.", "...")))
+    )
 
 
 def _account(text: str, lines: Sequence[Line], anchor: Anchor) -> Account:

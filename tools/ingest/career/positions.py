@@ -14,7 +14,8 @@ from tools.ingest.career.entries import Anchor, find_anchors, with_open_end
 from tools.ingest.career.entry_titles import Choice, choose_titles
 from tools.ingest.career.prose_dates import dated_in_prose
 from tools.ingest.career.told_jobs import find_told_jobs
-from tools.ingest.dates.periods import Period
+from tools.ingest.career.undated import with_undated
+from tools.ingest.dates.periods import Period, lasting
 from tools.ingest.fragments import Fragment
 from tools.ingest.sections import Line, Section
 from tools.vocabulary.matcher_tokens import fold_phrase
@@ -48,7 +49,8 @@ def find_career(
 ) -> Career:
     """Return the dated jobs and how long they took; a title that is not said is empty."""
     periods = _few_on_a_line(lines, periods)
-    anchors = with_open_end(find_anchors(text, lines, sections, periods), as_of)[:MOST_POSITIONS]
+    anchors = with_open_end(find_anchors(text, lines, sections, periods), as_of)
+    anchors = with_undated(text, lines, sections, anchors)[:MOST_POSITIONS]
     choices = choose_titles(text, lines, anchors)
     pairs = zip(anchors, choices, strict=True)
     kept = [(a, c) for a, c in pairs if _is_job(text, lines, a, c)]
@@ -62,7 +64,7 @@ def find_career(
     dated = [d for n, d in enumerate(dated) if not _told_before(d, dated[:n], sections)]
     if not any(position.current for position in positions):
         dated += _told(text, periods, positions, as_of)
-    jobs = tuple(_with_vague(position, period) for position, period in dated)
+    jobs = tuple(_as_told(position, period) for position, period in dated)
     recent = [_since(position, months_before(as_of, RECENT_MONTHS - 1)) for position in jobs]
     return Career(jobs, months_covered(jobs, as_of), months_covered(recent, as_of))
 
@@ -83,9 +85,11 @@ def _few_on_a_line(lines: Sequence[Line], periods: Sequence[Period]) -> list[Per
     return kept
 
 
-def _with_vague(position: Position, period: Period) -> Position:
+def _as_told(position: Position, period: Period) -> Position:
+    """Return the position with how much its dates tell: a year alone is a stretch of that year."""
     begin, finish = period.vague
-    return msgspec.structs.replace(position, begin_vague=begin, finish_vague=finish)
+    single = period.single and not begin
+    return msgspec.structs.replace(position, begin_vague=begin, finish_vague=finish, single=single)
 
 
 def _since(position: Position, month: str) -> Position:
@@ -108,17 +112,17 @@ def _told_before(
 ) -> bool:
     """Whether the same job was listed, in another section or by its title, for the same months."""
     position, period = entry
-    if any(period.vague) or not period.begin:
+    if any(period.vague):
         return False
-    return any(
-        (p.begin, p.finish, p.current) == (position.begin, position.finish, position.current)
-        and not any(other.vague)
-        and (
-            _section_of(sections, p.start) != _section_of(sections, position.start)
-            or (p.title and fold_phrase(p.title) == fold_phrase(position.title))
-        )
-        for p, other in earlier
-    )
+    for other, dates in earlier:
+        times = (other.begin, other.finish, other.current)
+        if times != (position.begin, position.finish, position.current) or any(dates.vague):
+            continue
+        elsewhere = _section_of(sections, other.start) != _section_of(sections, position.start)
+        same = other.title and fold_phrase(other.title) == fold_phrase(position.title)
+        if (elsewhere or same) if period.begin else (elsewhere and same):
+            return True
+    return False
 
 
 def _section_of(sections: Sequence[Section], at: int) -> int:
@@ -150,15 +154,11 @@ def _with_last_open(
     "I came back in September 2025 as Administrator", after jobs that all ended by then, lasts.
     """
     return [
-        (msgspec.structs.replace(job, finish="", current=True), _opened(period))
+        (msgspec.structs.replace(job, finish="", current=True), lasting(period, as_of))
         if period.single and len(jobs) > 1 and _is_last(job, period, jobs, as_of)
         else (job, period)
         for job, period in told
     ]
-
-
-def _opened(period: Period) -> Period:
-    return period._replace(finish="", current=True, single=False)
 
 
 def _is_last(job: Position, period: Period, jobs: Sequence[Position], as_of: str) -> bool:
@@ -169,9 +169,9 @@ def _is_last(job: Position, period: Period, jobs: Sequence[Position], as_of: str
 
 def _is_job(text: str, lines: Sequence[Line], anchor: Anchor, choice: Choice) -> bool:
     """Whether a date heads a job: its title is said, or it stands as dates of jobs do."""
-    if choice.title and not choice.guessed:
-        return True
     period = anchor.period
+    if (choice.title and not choice.guessed) or not (period.begin or period.current):
+        return bool(choice.title) and not choice.guessed
     plain = anchor.kind == "experience" and not period.single and bool(period.begin)
     return (plain or bool(choice.title)) and not dated_in_prose(text, lines[anchor.line], period)
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from tools.evidence.periods import months_between
 from tools.ingest.dates.months import MONTH_NAME, month_of
 from tools.ingest.dates.points import DASH, JOIN, Point, points_of
 from tools.vocabulary.word_sets import words
 
 EARLIEST_YEAR = 1945
 """A year before this one is no year of anybody's working life."""
+LASTING_MONTHS = 60
+"""What began longer ago and is not said to last may have ended any time since."""
 
 _NOW = (
     r"(?:present|current(?:ly)?|now|today|date|on-?going|this\s+date"
@@ -48,6 +51,15 @@ class Period(NamedTuple):
     single: bool = False
     since: bool = False
     vague: tuple[bool, bool] = (False, False)
+
+
+def lasting(period: Period, as_of: str) -> Period:
+    """Return a single date as the beginning of what lasts until `as_of`.
+
+    It stays single, so that nobody counts the time since, if that is longer than LASTING_MONTHS.
+    """
+    long = months_between(period.begin, as_of) > LASTING_MONTHS
+    return period._replace(finish="", current=True, single=long)
 
 
 def find_periods(text: str, as_of: str) -> list[Period]:
