@@ -131,7 +131,11 @@ def recency(position: Position, as_of: str) -> float:
 
 def _one_title(person: Candidate, title: str, avoided: bool) -> Finding:
     as_of = person.profile.as_of
-    near = [h for h in held(person, title) if not avoided or _counts_against(person, title, h)]
+    near = [
+        h
+        for h in held(person, title)
+        if not avoided or (h.met and _counts_against(person, title, h))
+    ]
     # Whoever wants no software engineer has not said that a firmware engineer is one.
     met = [h for h in near if h.met and (not avoided or _is_unwanted(person, title, h))]
     if near:

@@ -12,7 +12,7 @@ from tools.request.reading import Reading, read_request
 from tools.request.seniority import welcomed_levels
 from tools.request.served import hide_served
 from tools.request.surface import undenied
-from tools.request.unread import unread_bounds, unread_pay
+from tools.request.unread import unread_bounds, unread_hopping, unread_pay
 from tools.request.years import YearsAsked, find_years
 
 __all__ = [
@@ -34,6 +34,7 @@ __all__ = [
     "tools_of_titles",
     "undenied",
     "unread_bounds",
+    "unread_hopping",
     "unread_pay",
     "welcomed_levels",
 ]

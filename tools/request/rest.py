@@ -53,7 +53,8 @@ _ASKED_FOR = re.compile(
 )
 """What makes a wish even of a word that nothing knows: "must know hoists"."""
 _CHARACTERS = re.compile(
-    r"(?:(?:job|career) )?hoppers?|job[ -]hopping|(?:clock|time)[ -](?:watchers?|wasters?)"
+    r"(?:(?:job|career)[ -])?hoppers?|(?:job|career)[ -]hop(?:s|ped|ping)?"
+    r"|(?:clock|time)[ -](?:watchers?|wasters?)"
     r"|order[ -]takers?|slackers?|divas?|prima donnas?|flakes?|drama|egos?|jerks?|quitters?"
     r"|complainers?|whiners?|cowboys?|attitudes?|excuses|nonsense|bs|agencies|recruiters",
     re.IGNORECASE,

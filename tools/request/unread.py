@@ -1,4 +1,4 @@
-"""Tells what a request says that nothing was made of: pay, and bounds that cannot be meant."""
+"""Tells what a request says that nothing was made of: pay, absurd bounds, job hopping."""
 
 from __future__ import annotations
 
@@ -19,6 +19,16 @@ _TOO_MANY = re.compile(
     r"(?<![\w.,$€£-])(?P<said>(?P<n>\d{2,4})\+?\s*(?:years?|yrs?))\b(?=[^.;\n]{0,20}\bexp)",
     re.IGNORECASE,
 )
+_HOPPING = re.compile(
+    r"\b(?:no|not|without|avoid|exclude|hate|don'?t want)\b[^.;\n]{0,40}?"
+    r"\b(?P<said>(?:job|career)[ -]?hop(?:s|ped|pers?|ping)?)\b",
+    re.IGNORECASE,
+)
+
+
+def unread_hopping(text: str) -> tuple[str, ...]:
+    """Return the words that refuse whoever changes jobs often, which is not judged."""
+    return _quoted(text, [m.span("said") for m in _HOPPING.finditer(text)])
 
 
 def unread_pay(text: str) -> tuple[str, ...]:

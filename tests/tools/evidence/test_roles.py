@@ -11,6 +11,7 @@ from tools.criteria import Criterion
 from tools.evidence import judge
 from tools.evidence.roles import match, meets
 from tools.ingest.profile import build_candidate
+from tools.request import read_request
 
 
 def worked_as(title: str, work: str = "Kept everything running.") -> Candidate:
@@ -166,6 +167,22 @@ def test_a_kind_of_what_is_avoided_puts_nobody_out() -> None:
     avoided = Criterion("title", "Accountant", weight="avoid")
     assert judge(worked_as("Accountant"), avoided).verdict == "met"
     assert judge(worked_as("Tax Accountant"), avoided).verdict == "partly"
+
+
+@pytest.mark.parametrize(
+    ("avoided", "held"),
+    [("Licensed Practical Nurse", "Registered Nurse"), ("Paralegal", "Lawyer")],
+)
+def test_a_trade_next_to_the_one_avoided_speaks_against_nobody(avoided: str, held: str) -> None:
+    wish = Criterion("title", avoided, weight="avoid")
+    assert judge(worked_as(held), wish).verdict == "missing"
+    assert judge(worked_as(avoided), wish).verdict == "met"
+
+
+def test_who_avoids_litigators_has_nothing_against_lawyers() -> None:
+    wishes = {c.weight: c.value for c in read_request("attorneys, no litigators").criteria}
+    assert wishes["must"] == "Lawyer"
+    assert wishes["avoid"] != "Lawyer"
 
 
 @pytest.mark.parametrize("held", ["Electrician", "Senior Electrician"])

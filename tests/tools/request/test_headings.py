@@ -100,3 +100,10 @@ def test_a_heading_that_tells_who_hires_or_gives_examples_demands_neither() -> N
     text = "Job description: Store Manager, retail (grocery, wireless). Requirements: 2+ years."
     weights = {str(c.value): c.weight for c in read_request(text).criteria}
     assert (weights["retail sales"], weights["grocery"]) == ("must", "nice")
+
+
+def test_nice_before_a_colon_weighs_the_list_that_follows() -> None:
+    said = read_request("Data analyst. Must: SQL. Nice: Python, healthcare. Avoid: contractors.")
+    weights = {c.value: c.weight for c in said.criteria}
+    assert weights["SQL"] == "must"
+    assert weights["Python"] == weights["healthcare"] == "nice"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tools.request import read_request, unread_bounds, unread_pay
+from tools.request import read_request, unread_bounds, unread_hopping, unread_pay
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,16 @@ def test_a_line_of_a_posting_keeps_what_stands_beside_a_sum() -> None:
     )
     values = {c.value for c in read_request(posting).criteria}
     assert "HACCP" in values
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("nurse, no job hoppers", "job hoppers"),
+        ("without people who job-hop", "job-hop"),
+        ("avoid career hoppers", "career hoppers"),
+    ],
+)
+def test_whoever_changes_jobs_often_is_told_of_and_not_searched(said: str, words: str) -> None:
+    assert unread_hopping(said) == (words,)
+    assert "text" not in {c.kind for c in read_request(said).criteria}
