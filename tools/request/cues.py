@@ -179,6 +179,7 @@ _PATTERNS: tuple[tuple[Effect, Side, bool, str], ...] = (
         "must",
         "left",
         True,
+        rf"(?!as (?:needed|required|necessary))(?<!when )(?<!as )(?<!if )(?<!where )"
         rf"{_BE}{_ADV}(?:an? (?:absolute |hard |strict )?(?:must(?:[ -]have)?|requirement"
         rf"|prerequisite|need)"
         r"|required|req'?d|mandatory|essential|needed|necessary|compulsory|obligatory"

@@ -25,6 +25,9 @@ _SUCH_AS = re.compile(
 )
 _MOST_WORDS = 3
 """Words of an alternative that nothing knows; a longer phrase says more than a name."""
+_POINTS = re.compile(r"^(?:the|an?|our|any|some|other|another)\s+", re.IGNORECASE)
+_OF_A_SORT = re.compile(r"[a-z](?:[ioutrn]al|ic|ive|ous|ary)$")
+"""How the last word ends that names no thing which another word could share."""
 _SHARED = 2
 """Words of the last of two alternatives that may share its last one with the first."""
 
@@ -83,13 +86,17 @@ def join_examples(text: str, draft: Draft) -> None:
 def alternatives_in(words: str) -> tuple[str, ...]:
     """Return the alternatives of a phrase that nothing knows, none where it is one thing.
 
-    "middle or high school" shares its last word, "potatoes or sugar beet" does not.
+    "middle or high school" shares its last word; "potatoes or sugar beet", "commercial or high-end
+    residential" and "the bedside or the ED" do not.
     """
     parts = re.split(r",?\s+or\s+", words, flags=re.IGNORECASE)
     sizes = [len(part.split()) for part in parts]
     if len(parts) < 2 or max(sizes) > _SHARED:
         return ()
-    if sizes[-1] == _SHARED:
+    bare = [_POINTS.sub("", part) for part in parts]
+    if bare != parts:
+        return tuple(dict.fromkeys(bare))
+    if sizes[-1] == _SHARED and not _OF_A_SORT.search(parts[-1]):
         last = parts[-1].split()[-1]
         parts = [_spelled(part, last) for part in parts]
     return tuple(dict.fromkeys(parts))

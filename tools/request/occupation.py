@@ -32,7 +32,7 @@ def read_title(page: Page, group: tuple[Term, ...], draft: Draft) -> bool:
         return _said_before(group, draft)
     if vague:
         return False
-    weight = _weight(clause, bool(draft.sought))
+    weight = WEIGHTS[clause.effect] if page.posting else _weight(clause, bool(draft.sought))
     draft.add(_levelled(page, group, clause, draft), weight)
     _add_tools(page, group, weight, draft)
     return True

@@ -40,6 +40,19 @@ _KIND_OF_PEOPLE = re.compile(
 _EDGE_WORDS = FILLER | {"amp"}
 
 
+_DOES = re.compile(
+    r"(?:[a-z]{2,}(?:s|ed|ing)|put|ran|run|led|made|wrote|built|won|kept|taught|held|set)"
+    r"(?: (?:on|up|out|a|an|the|own|his|her|their))?(?: [\w-]+)?"
+)
+"""A deed whose object stands behind it: "carried a monthly quota" says no more than the quota."""
+_ANOTHER_DEED = re.compile(
+    r"\s+and(?:\s+also)?\s+(?:deals?|dealt|works?|worked|runs?|ran|stands?|stood|keeps?|kept|helps?"
+    r"|gets?|leads?|led|manages?|managed|handles?|handled|supervises?|supervised|liais(?:es|ed)"
+    r"|communicates?|coordinates?|assists?|uses?|does|has)$"
+)
+"""A deed that is cut off from what it is done with: "sends files and deals with printers"."""
+
+
 class Phrase(NamedTuple):
     """Meaningful words at text[start:end] that no vocabulary names."""
 
@@ -60,6 +73,8 @@ def find_phrases(text: str, start: int, end: int, covered: Cover, breaks: Cover)
             continue
         if _UNAFRAID.match(phrase.words) or _TRUSTED.search(phrase.words):
             continue
+        if _DOES.fullmatch(phrase.words) and _runs_into(text, phrase.end, covered):
+            continue
         telling = [w for w in _words(phrase.words) if w not in FILLER]
         if len(telling) < 2 and beside:
             continue
@@ -67,6 +82,11 @@ def find_phrases(text: str, start: int, end: int, covered: Cover, breaks: Cover)
             continue
         found.append(phrase)
     return found
+
+
+def _runs_into(text: str, end: int, covered: Cover) -> bool:
+    """Return whether what is understood begins right behind the words, as a deed's object does."""
+    return text[end : end + 1] == " " and covered.touches(end + 1, end + 2)
 
 
 def content_words(text: str, start: int, end: int, *covered: Cover) -> list[str]:
@@ -134,6 +154,8 @@ def _trimmed(text: str, start: int, end: int) -> Phrase | None:
         if len(words) > 1 and _KIND_OF_PEOPLE.fullmatch(words[-2].group()):
             break
         words.pop()
+    if words and (another := _ANOTHER_DEED.search(text, words[0].end(), words[-1].end())):
+        words = [word for word in words if word.end() <= another.start()]
     if len(words) == 1 and (colour := _COLOUR.search(text, start, words[0].start())):
         words.insert(0, colour)
     if not words or not any(_LETTER.search(w.group()) for w in words):
