@@ -10,7 +10,6 @@ from tools.evidence.experience import judge_max_years, judge_min_years, judge_ti
 from tools.evidence.facts import (
     judge_certification,
     judge_education,
-    judge_industry,
     judge_language,
     judge_location,
     judge_skill,
@@ -20,6 +19,7 @@ from tools.evidence.finding import Finding
 from tools.evidence.quotes import quote_around
 from tools.evidence.traces import trace_of
 from tools.evidence.wording import READ, Words
+from tools.evidence.workplaces import judge_industry
 from tools.results import CriterionVerdict
 
 _JUDGES: dict[Kind, Callable[[Candidate, Criterion, Words], Finding]] = {

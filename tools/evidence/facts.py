@@ -19,7 +19,6 @@ from tools.evidence.wording import READ, Words, content_stems, phrase_sought
 from tools.vocabulary.certifications import canonical_certification
 from tools.vocabulary.certifications_evidence import is_held
 from tools.vocabulary.degrees import degree_rank
-from tools.vocabulary.industries import canonical_industry
 from tools.vocabulary.languages import level_rank
 from tools.vocabulary.places import Place, contains, distance_km, is_remote, readings, resolve
 from tools.vocabulary.skills import broader, canonical_skill, shown_together
@@ -65,21 +64,6 @@ def judge_certification(person: Candidate, wish: Criterion, words: Words = READ)
 def _is_certified(text: str, span: Span) -> bool:
     """Return whether a certificate is spoken of beside a word that names a skill too: "Scrum"."""
     return _CERTIFICATE.search(text, max(0, span[0] - _BESIDE), span[1] + _BESIDE) is not None
-
-
-def judge_industry(person: Candidate, wish: Criterion, words: Words = READ) -> Finding:
-    """Return whether one of the industries is named."""
-    named = [f for f in person.profile.industries if f.value in wish.values]
-    if named:
-        return Finding("met", min(1.0, 0.7 + 0.1 * len(named)), _spans(named))
-    written = _first_phrase(person, wish.values, words)
-    studied = [(d.start, d.end) for d in person.profile.education]
-    apart = [s for s in written.spans if not any(low <= s[0] < high for low, high in studied)]
-    if not apart:
-        return UNCLEAR
-    if any(canonical_industry(value) for value in wish.values):
-        return Finding("partly", 0.6, tuple(apart), "named in passing")
-    return msgspec.structs.replace(written, spans=tuple(apart))
 
 
 def judge_language(person: Candidate, wish: Criterion, _: Words = READ) -> Finding:

@@ -35,6 +35,18 @@ def industry_names(industry: str) -> tuple[str, ...]:
     return aliases.get(industry, ())
 
 
+@cache
+def workplace_names(industry: str) -> tuple[str, ...]:
+    """Return the names of an industry, by its canonical one, that count places: a bank, hotels."""
+    names = {industry, *industry_names(industry)}
+    pairs = ((n, plural) for n in names for plural in _plurals(n) if plural in names)
+    return tuple(sorted({name for pair in pairs for name in pair}))
+
+
+def _plurals(name: str) -> tuple[str, ...]:
+    return (f"{name}s", f"{name}es", f"{name[:-1]}ies" if name.endswith("y") else "")
+
+
 def _is_heading(text: str, mention: Mention) -> bool:
     """Return whether the words fill their line: "Education" heads a section, it is no field."""
     start = text.rfind("\n", 0, mention.start) + 1

@@ -64,5 +64,5 @@ def test_a_degree_a_superior_and_a_denial_are_no_trace_of_it(
 
 
 def test_a_trace_shows_nothing_that_is_asked_for() -> None:
-    person = worked("Waiter", "Hotel Vall de Mar")
-    assert judge(person, Criterion("industry", "hospitality")).verdict == "unclear"
+    person = worked("KINDERGARTEN TEACHER", "Elmley School")
+    assert judge(person, Criterion("industry", "early childhood")).verdict == "unclear"
