@@ -10,6 +10,7 @@ from tools.candidates import Candidate, Position
 from tools.criteria import Criterion
 from tools.evidence.beginners import interning, is_internship
 from tools.evidence.finding import MISSING, UNCLEAR, Finding, Span
+from tools.evidence.intents import is_only_meant
 from tools.evidence.periods import months_between, months_covered
 from tools.evidence.roles import SAME_ROLE, is_titled, match, meets
 from tools.evidence.stated import Stated, stated_years
@@ -157,7 +158,9 @@ def _one_title(person: Candidate, title: str, avoided: bool) -> Finding:
         (
             f
             for f in person.profile.titles
-            if meets(title, f.value) and (not avoided or _is_touched(title, f.value))
+            if meets(title, f.value)
+            and (not avoided or _is_touched(title, f.value))
+            and not is_only_meant(person.text, f.start)
         ),
         None,
     )

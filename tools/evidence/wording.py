@@ -13,6 +13,7 @@ from tools.candidates import Candidate
 from tools.evidence.enumerations import is_enumeration, without_enumerations
 from tools.evidence.finding import Span
 from tools.evidence.inflection import stem, ways_of
+from tools.evidence.intents import is_only_meant
 from tools.vocabulary.denials import denials_of
 from tools.vocabulary.homonyms import means_another
 from tools.vocabulary.word_places import Sought, begins_of
@@ -97,7 +98,7 @@ class ReadWords:
         """Return up to three places where the phrase stands as whole words."""
         places = (match.span() for match in phrase_sought(value).places(person.text))
         text = person.text
-        owned = (place for place in places if not denials_of(text).cover(*place))
+        owned = (place for place in places if not _is_lacking(text, place))
         meant = (
             place
             for place in owned
@@ -114,7 +115,7 @@ class ReadWords:
         count, span = densest(person.text, words, jobs)
         if is_enumeration(person.text[slice(*span)]):
             count, span = densest(without_enumerations(person.text), words, jobs)
-        if not count or denials_of(person.text).cover(*span):
+        if not count or _is_lacking(person.text, span):
             return 0.0, ()
         return count / len(words), (span,)
 
@@ -124,6 +125,11 @@ class ReadWords:
 
 
 READ = ReadWords()
+
+
+def _is_lacking(text: str, place: Span) -> bool:
+    """Return whether what stands in a place is said to be lacking, or still to be learned."""
+    return denials_of(text).cover(*place) or is_only_meant(text, place[0])
 
 
 @lru_cache(maxsize=2048)
