@@ -51,8 +51,8 @@ _TELLING = {
     "text": 6,
 }
 _WEIGHTS = {"must": 0, "avoid": 0, "nice": 4}
-_COURTESY = re.compile(r"\b[Pp]l[sz]\b")
-"""Please, which no capitals make a licence: PLS is a land surveyor's."""
+_COURTESY = re.compile(r"\b[Pp]l[sz]\b|\b[mfwMFW]/[mfwMFW](?:/[dxDX])?\b")
+"""Please, which no capitals make a licence, for PLS is a land surveyor's; and "m/f/d"."""
 _REFUSED = re.compile(r"\b(?:too|no more)\s+$", re.IGNORECASE)
 _OF_PEOPLE = re.compile(
     r"\W*(?:$|[,.;!)]|(?:people|ones?|candidates?|staff|level|please|or|and|either)\b)",

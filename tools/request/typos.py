@@ -13,6 +13,7 @@ from pathlib import Path
 from tools.request.edited import Edited, replaced
 from tools.request.filler import FILLER, SOFT_SKILLS
 from tools.request.naming.deeds import gerunds
+from tools.request.neutral_jobs import for_either_sex
 from tools.vocabulary.matcher_tokens import fold_phrase
 from tools.vocabulary.tables import parts, read_folder, read_rows
 
@@ -83,7 +84,10 @@ _WEIGHING = frozenset(
 
 
 def mend(text: str) -> Edited:
-    """Return the text in which every clear slip in a word of the vocabularies is mended."""
+    """Return the text with every clear slip in a word of the vocabularies mended.
+
+    A job that is named for one sex is named for either.
+    """
     if len(text) > LONGEST_MENDED:
         return Edited(text)
     return replaced(text, _mends(text))
@@ -92,7 +96,7 @@ def mend(text: str) -> Edited:
 def _mends(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _WORD.finditer(text):
         word = match.group().lower()
-        right = _SHORT_FOR.get(word) or mended_word(word)
+        right = _SHORT_FOR.get(word) or for_either_sex(word) or mended_word(word)
         if right is not None:
             yield match.start(), match.end(), right
 

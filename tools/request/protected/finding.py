@@ -69,7 +69,7 @@ def find_protected(text: str) -> list[Protected]:
         first = wish.start - (len(demand.group()) if demand else 0)
         start, end = mended.at(first), mended.at(wish.end)
         words = " ".join((wish.words or text[start:end]).split())
-        found.append(Protected(words.strip(" ,"), start, end, wish.about))
+        found.append(Protected(words.strip(" ,()"), start, end, wish.about))
     return found
 
 

@@ -19,14 +19,18 @@ _LOOKS = (
     r"\s*(?:inches|in\.?|\"|''))?)\s*(?:tall\b|in\s+height\b)|\b(?:taller|shorter)\s+than\s+\d[\d.'\"]*"
     r"(?:\s*(?:cm|m|feet|foot|ft)\b)?"
     rf"|(?:\bwith\s+|\bha(?:s|ve)\s+)?\b(?:blue|green|brown)\s+eyes{_END}"
-    rf"|\b(?:with|ha(?:s|ve))\s+(?:long|short|red|blonde?|curly|(?:dark|fair|light)\s+skin\b)(?:\s+hair)?{_END}"
+    r"|\b(?:with|ha(?:s|ve))\s+(?:(?:long|short|red|blonde?|curly)\s+hair"
+    rf"|(?:dark|fair|light)\s+skin){_END}"
 )
 _HEALTH = (
     r"\b(?:(?:must|should)\s+)?(?:be\s+|have\s+|has\s+|with\s+|is\s+)?(?:in\s+)?(?:good|perfect"
     rf"|excellent|robust|full)\s+(?:physical\s+|mental\s+)?health{_END}"
-    rf"|{_WITHOUT}(?:epilep\w+|diabetes|cancer|hiv|aids|depression|autism|adhd|allerg(?:y|ies)"
+    rf"|{_WITHOUT}(?:epilep\w+|diabetes|cancer|hiv|aids|depression|autism|adhd|allerg(?:y|ies)|illness(?:es)?|sickness|diseases?"
     r"|(?:genetic|hereditary|inherited|congenital)\s+(?:disease|disorder|condition|defect|risk)s?"
     rf"|(?:medical|mental|physical)\s+(?:conditions?|problems?|issues?|illness(?:es)?)|impairments?){_END}"
+    rf"|(?<!people )(?<!children )(?<!adults )(?<!persons )(?<!individuals )(?<!clients )"
+    rf"(?<!students )(?<!patients )(?<!residents )\b(?:with|has|having)\s+(?:an?\s+|any\s+)?"
+    rf"(?:(?:physical|mental|learning)\s+)?disabilit(?:y|ies){_END}|\b(?:good|strong)\s+gene(?:s|tics){_END}"
     r"|\b(?:genetically\s+(?:clean|healthy|superior)|(?:in|on)\s+(?:a\s+)?(?:wheelchair|crutches)"
     rf"|(?:who\s+)?us(?:es?|ing)\s+(?:a\s+)?wheelchairs?){_END}|\bwheelchair\s+users?\s+only\b"
 )
@@ -42,11 +46,16 @@ _FAMILY = (
 _VIEWS = (
     r"\b(?:who\s+)?(?:(?:did(?:n't)?|does(?:n't)?|not)\s+)?votes?d?\s+(?:for\s+)?(?:the\s+)?(?:trump|biden"
     r"|harris|republicans?|democrat(?:s|ic)?|labou?r|conservatives?|tory|left|right|greens?)\b"
-    r"|\b(?:(?:is|are|not|who|belongs?|belonging)\s+)*(?:in|to)\s+a\s+(?:trade\s+|labou?r\s+)?union"
+    r"|\b(?:(?:is|are|not|who|belongs?|belonging)\s+)*(?:in|to)\s+(?:a\s+)?(?:trade\s+|labou?r\s+)?unions?"
     r"(?=\s*(?:$|[.,;:!?)\n]))"
+    r"|\b(?:no\s+)?members?\s+of\s+(?:an?\s+|any\s+|the\s+)?(?:trade\s+|labou?r\s+)?unions?\b"
     r"|\bunion\s+affiliations?\b"
 )
-_FAITH = r"\b(?:no\s+)?(?:headscar(?:f|ves)|hijabs?|turbans?)\b"
+_FAITH = (
+    r"\b(?:no\s+)?(?:headscar(?:f|ves)|hijabs?|turbans?)\b"
+    rf"|\b(?:who\s+)?(?:attends?|attending|goes?\s+to|going\s+to)\s+(?:church|mosque|temple){_END}"
+    r"|\b(?:church|mosque)\s+members?\b"
+)
 _SPEECH = (
     r"\b(?:no|without|minimal|little|zero|free\s+of|has|have|with)\s+(?:an?\s+|any\s+)?(?:(?:neutral"
     rf"|strong|heavy|thick|foreign|native|noticeable|local|{DEMONYM})\s+)*accents?{_END}"

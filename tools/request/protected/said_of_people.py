@@ -36,11 +36,16 @@ BE = (
     r"|\b(?:(?:not\s+)?to\s+|not\s+)?be|\b(?:is|are)(?:n't|nt|\s+not)?|\bbeing|'s|'re)"
     rf"{_ARTICLES}\s+"
 )
+_NATURE = (
+    r"(?:faith|religion|beliefs?|denomination|origin|race|ethnicity|descent|complexion|skin"
+    r"|background(?!\s+checks?))"
+)
 _TAIL = r"(?:\s+(?:only|please|preferred|preferably|ideally|required|wanted)){0,3}"
 _END = (
     r"(?=\s*(?:$|[.,;:!?)\n\]/]|(?:and|or|but|with|who|that|in|from|near|around|at|for|please"
     r"|having|as)\b))"
 )
+_SOMEBODY = r"(?:someone|somebody|anyone|anybody|people|persons?|candidates?|applicants?)"
 _AND = r"(?:\s*,\s*(?:(?:and|or)\s+)?|\s*/\s*|\s+(?:(?:and|or|but|&)\s+)?)"
 _OF_SOMEBODY = re.compile(
     r"(?:^|[,;.:\n(!?]|\s-|\b(?:and|but|or|who|that|he|she|they|candidates?|people|applicants?"
@@ -56,13 +61,15 @@ _WORKED_WITH = re.compile(
     re.IGNORECASE,
 )
 """What stands before people whom the work is for."""
+_BEFORE = 40
+"""Characters before a trait that may tell of whom it is said."""
 _BETWEEN = re.compile(
     r"(?:[\s,/&]+|(?:and|or|but|senior|junior|lead|head|experienced|skilled|qualified|certified"
     r"|licensed|registered|good|great|professional|talented|local|part-time|full-time|young|older)\b){0,8}",
     re.IGNORECASE,
 )
 _A_JOB = re.compile(
-    rf"(?!{FOLK}\b)[a-z]{{2,}}(?:ers?|ors?|ists?|ians?|ants?|keepers?|m[ae]n|wom[ae]n){_END}",
+    rf"(?!{FOLK}\b)(?:[a-z]{{2,}}(?:ers?|ors?|ists?|ians?|ants?|m[ae]n|wom[ae]n)|models?){_END}",
     re.IGNORECASE,
 )
 """A job that no vocabulary knows, by its ending."""
@@ -71,22 +78,30 @@ _A_JOB = re.compile(
 def said_of_people(text: str, jobs: Sequence[Mention]) -> Iterator[Span]:
     """Yield where a text says a trait of the people it seeks, with the words that demand it."""
     taken = [(job.start, job.end) for job in jobs]
-    for found in _patterns()["chain"].finditer(text):
-        surely = _patterns()["before_job"].search(text, found.start("told"), found.end())
-        if surely and not _within(found.start("told"), taken) and _before_job(text, found, jobs):
-            yield found.span()
+    for found in _matches(text, jobs):
+        if not _within(found.start("told"), taken):
+            yield found.span() if found.re not in _silent() else found.span("told")
+
+
+def _matches(text: str, jobs: Sequence[Mention]) -> Iterator[re.Match[str]]:
+    told = _patterns()
+    yield from (m for m in told["chain"].finditer(text) if _before_job(text, m, jobs))
     for name in ("folk", "surely"):
-        for found in _patterns()[name].finditer(text):
-            if not _within(found.start("told"), taken):
-                before = text[max(0, found.start() - 40) : found.start()]
-                if not _WORKED_WITH.search(before):
-                    yield found.span()
-    for name in ("be", "not", "only", "piece"):
-        for found in _patterns()[name].finditer(text):
-            free = name != "be" or _is_of_somebody(text, found, jobs)
-            if free and not _within(found.start("told"), taken):
-                yield found.span()
-    yield from _behind_job(text, jobs)
+        yield from (m for m in told[name].finditer(text) if not _worked_with(text, m.start()))
+    yield from (m for m in told["be"].finditer(text) if _is_of_somebody(text, m, jobs))
+    for name in ("not", "only", "piece", "bracket", "somebody"):
+        yield from told[name].finditer(text)
+    behind = (told["behind"].match(text, job.end) for job in jobs)
+    yield from (m for m in behind if m)
+
+
+def _silent() -> tuple[re.Pattern[str], ...]:
+    """Return the patterns in which what stands beside the trait says something else."""
+    return _patterns()["behind"], _patterns()["somebody"]
+
+
+def _worked_with(text: str, start: int) -> bool:
+    return _WORKED_WITH.search(text[max(0, start - _BEFORE) : start]) is not None
 
 
 def _within(at: int, spans: Sequence[Span]) -> bool:
@@ -95,7 +110,10 @@ def _within(at: int, spans: Sequence[Span]) -> bool:
 
 
 def _before_job(text: str, told: re.Match[str], jobs: Sequence[Mention]) -> bool:
+    """Return whether a job follows, and one of the traits is said of people who do one."""
     end = told.end()
+    if not _patterns()["before_job"].search(text, told.start("told"), end):
+        return False
     between = _BETWEEN.match(text, end)
     start = between.end() if between else end
     if start == end:
@@ -109,16 +127,9 @@ def _is_of_somebody(text: str, found: re.Match[str], jobs: Sequence[Mention]) ->
     if re.match(r"who\b", found.group(), re.IGNORECASE):
         return True
     start = found.start()
-    if _OF_SOMEBODY.search(text[max(0, start - 40) : start]):
+    if _OF_SOMEBODY.search(text[max(0, start - _BEFORE) : start]):
         return True
     return any(job.end <= start and not text[job.end : start].strip() for job in jobs)
-
-
-def _behind_job(text: str, jobs: Sequence[Mention]) -> Iterator[Span]:
-    """Yield traits right behind a job, as a quick hand writes them: "receptionist blonde"."""
-    for job in jobs:
-        if found := _patterns()["behind"].match(text, job.end):
-            yield found.span("told")
 
 
 @cache
@@ -128,12 +139,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     def several(one: str) -> str:
         return rf"(?P<told>{one}(?:{_AND}{one}){{0,5}})"
 
-    lead = rf"(?:{UNWANTED}|{_WANTED}|{BE}){{0,3}}"
+    lead = rf"(?:{UNWANTED}|{_WANTED}|{BE}|\bof\s+){{0,3}}"
     spelled = {
         "chain": rf"{lead}{several(any_trait)}",
         "before_job": before_job,
-        "folk": rf"{lead}{several(any_trait)}\s+{FOLK}\b(?!'){_TAIL}",
+        "folk": rf"{lead}{several(any_trait)}\s+(?:{FOLK}|{_NATURE})\b(?!'){_TAIL}",
         "surely": rf"{lead}{several(surely)}(?:\s+{FOLK}\b)?{_TAIL}",
+        "bracket": rf"\(\s*{several(any_trait)}{_TAIL}\s*\)",
+        "somebody": rf"\b{_SOMEBODY}\s+{several(any_trait)}{_TAIL}{_END}",
         "be": rf"(?:{BE})(?:{UNWANTED}|{_WANTED})?{several(any_trait)}{_TAIL}{_END}",
         "not": rf"(?:{UNWANTED}|{_WANTED}){several(any_trait)}{_TAIL}{_END}",
         "only": rf"{several(any_trait)}\s+(?:only|preferred|please){_END}",

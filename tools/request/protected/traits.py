@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 _PIECE = re.compile(r"<([A-Z]+)>")
+_VOWELS = "aeiou"
 SENSES = ("always", "alone", "beside", "told")
 """How surely a word tells of a person, the surest first."""
 
@@ -76,12 +77,22 @@ def _stems() -> Iterator[str]:
 
 @cache
 def slips() -> dict[str, str]:
-    """Return the word meant by a spelling with one letter lost, doubled or swapped."""
+    """Return the word meant by a spelling with a letter lost, doubled, swapped or misheard."""
     meant: dict[str, str] = {}
     for word in _stems():
-        for at in range(1, len(word)):
-            swapped = word[:at] + word[at + 1 : at + 2] + word[at] + word[at + 2 :]
-            for slip in (word[:at] + word[at + 1 :], word[:at] + word[at] + word[at:], swapped):
-                meant |= {slip: word, f"{slip}s": f"{word}s"}
+        for slip in _misspelled(word):
+            meant |= {slip: word, f"{slip}s": f"{word}s"}
     right = {w for word in _stems() for w in (word, f"{word}s")}
     return {slip: word for slip, word in meant.items() if slip not in right}
+
+
+def _misspelled(word: str) -> Iterator[str]:
+    for at in range(1, len(word)):
+        before, letter, after = word[:at], word[at], word[at + 1 :]
+        yield before + after
+        yield before + letter + letter + after
+        yield before + after[:1] + letter + after[1:]
+        for vowel in _VOWELS:
+            yield before + vowel + letter + after
+            if letter in _VOWELS:
+                yield before + vowel + after

@@ -66,3 +66,18 @@ def test_the_sex_of_whom_a_request_describes_is_left_out_and_the_job_is_not(
 )
 def test_people_who_are_helped_are_no_such_wish(text: str) -> None:
     assert not read_request(text).protected
+
+
+@pytest.mark.parametrize(
+    ("one", "either"),
+    [
+        ("waitresses in Texas, fine dining", "waiters in Texas, fine dining"),
+        ("barmaid", "bartender"),
+        ("a car salesman with CRM", "a car salesperson with CRM"),
+        ("Stewardess who speaks French", "flight attendant who speaks French"),
+        ("policewoman", "police officer"),
+    ],
+)
+def test_a_job_named_for_one_sex_is_sought_of_either(one: str, either: str) -> None:
+    assert read_request(one).criteria
+    assert read_request(one).criteria == read_request(either).criteria

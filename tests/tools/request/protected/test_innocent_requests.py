@@ -8,6 +8,14 @@ from agent.offline.reading import refused
 from tools.request import read_request
 
 INNOCENT = """
+cloud agnostic engineer
+platform agnostic developer
+payments to foreign and local vendors, accountant
+works with people with disabilities
+foreign exchange trader
+elderly care assistant
+old town tour guide
+nurse (m/f/d)
 white goods technician
 black belt in Six Sigma
 six sigma black belt project manager

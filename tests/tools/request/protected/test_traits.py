@@ -110,6 +110,13 @@ def test_a_request_reads_as_it_would_without_the_trait(
         ("barista without tattoos", "without tattoos"),
         ("at least 180 cm tall, waiter", "at least 180 cm tall"),
         ("receptionist with blue eyes", "with blue eyes"),
+        ("I would prefer someone white, chef", "white"),
+        ("chef (straight)", "straight"),
+        ("teachers who attend church", "who attend church"),
+        ("nurse with a disability", "with a disability"),
+        ("nurse, mom", "mom"),
+        ("members of a union, welder", "members of a union"),
+        ("preganant nurse", "preganant"),
     ],
 )
 def test_a_trait_is_named_back_as_it_was_said(text: str, words: str) -> None:
