@@ -30,7 +30,8 @@ _OTHERS = re.compile(r"\b(?:the (?:others?|rest)|everyone else|all others)\b", _
 _TWO_RANKS = re.compile(r"^\W*\d{1,2}(?:\s*(?:or|vs\.?|versus|,|and)\s*\d{1,2}){1,4}\W*$", _I)
 _OVER = re.compile(
     r"\b(?:above|below|over|ahead|higher|lower|before|behind|better than|than|instead of|"
-    r"rather than|and not|but not|not (?:first|at the top|on top|number one|higher))\b",
+    r"rather than|and not|but not|not(?=\W*(?:\d|number))|"
+    r"not (?:first|at the top|on top|number one|higher))\b",
     _I,
 )
 _WHY = re.compile(r"\bwhy\b|\bhow come\b", _I)

@@ -10,7 +10,14 @@ import msgspec
 from agent.offline.phrasebook import chatter
 from agent.offline.refusals import protected_attributes
 from tools.criteria import Criteria, Criterion
-from tools.request import Reading, hide_served, read_request, says_by_job, tells_deed
+from tools.request import (
+    Reading,
+    hide_served,
+    means_that_role,
+    read_request,
+    says_by_job,
+    tells_deed,
+)
 
 _WORD = re.compile(r"[^\W_]+")
 _BULK = 0.6
@@ -78,7 +85,7 @@ def _leans_on_desk(text: str) -> bool:
     """Return whether the text may mean another thing beside the job that is sought."""
     if len(text.split()) <= _FEW_WORDS or _LEVEL.search(text):
         return True
-    return says_by_job(text) or tells_deed(text)
+    return says_by_job(text) or tells_deed(text) or means_that_role(text)
 
 
 def _says_nothing(words: str) -> bool:

@@ -63,7 +63,7 @@ _PATTERN = re.compile(
     (?P<rank>{_NUMBER})\b{_NO_UNIT}
   | {_ASKED_OF}(?P<asked>\d{{1,2}})\b{_NO_AMOUNT}{_NO_UNIT}(?=\s+[a-z]){_NO_MEASURE}
   | \b(?:the\s+)?(?:top|first|best|leading|highest[ -]ranked)\s+(?P<top>{_NUMBER})\b{_NO_UNIT}
-  | \b(?:the\s+)?(?P<top_of>{_NUMBER})\s+(?:best|top|strongest|leading)\b
+  | \b(?:all\s+)?(?:the\s+)?(?P<top_of>{_NUMBER})\s+(?:best|top|strongest|leading)\b
   | \b(?:the\s+)?(?:last|bottom)\s+(?P<bottom>{_NUMBER})\b(?!\s+(?:candidate|person))
     {_NO_UNIT}(?!\s+changes?|\s+steps?)
   | \b(?:the\s+)?(?P<ord_noun>{_ORDINAL})\s+(?:ranked\s+)?{_NOUN}\b
@@ -74,7 +74,7 @@ _PATTERN = re.compile(
     (?:{_NOUN}|fit|choice)\b)
   | (?P<both>\bboth(?:\s+of\s+(?:them|these|those|the))?\b){_GOES_ON}
   | (?P<all>\b(?:all\s+of\s+(?:them|these|those|you)|everyone|everybody|them\s+all|all\s+shown|
-    all\s+(?:the\s+|these\s+|those\s+)?(?:people|candidates|{_NUMBER})|
+    all\s+(?:the\s+|these\s+|those\s+)?(?:people|candidates|(?P<all_of>{_NUMBER}))|
     the\s+(?:whole|entire)\s+list)\b
     |(?:(?<=shortlist\s)|(?<=save\s)|(?<=bookmark\s)|(?<=star\s)|(?<=add\s))all\b
     (?=\s*(?:$|[.,!?]|(?:to|on|onto|please|too|now)\b)))
@@ -208,6 +208,14 @@ def _both(now: Situation) -> tuple[str, ...]:
     return recent[:2] if len(recent) == 2 else _shown(now)[:2]
 
 
+def _all(match: re.Match[str], now: Situation) -> tuple[str, ...]:
+    if not match["all_of"]:
+        return _shown(now)
+    size = number(match["all_of"])
+    recent = now.recent_people()
+    return recent if len(recent) == size else _shown(now)[:size]
+
+
 def _group(match: re.Match[str], now: Situation) -> tuple[str, ...]:
     size = number(match["group_size"])
     recent = now.recent_people()
@@ -242,7 +250,7 @@ _READERS: dict[str, Callable[[re.Match[str], Situation], tuple[str, ...]]] = {
     "last": lambda _, now: _shown(now)[-1:],
     "best": lambda *_: ("#1",),
     "both": lambda _, now: _both(now),
-    "all": lambda _, now: _shown(now),
+    "all": _all,
     "group": _group,
     "plural": _plural,
     "one": lambda _, now: _spoken_of(now),

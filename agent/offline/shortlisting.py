@@ -51,7 +51,8 @@ _BARE_ADD = re.compile(
 )
 _BARE_DROP = re.compile(
     r"^\W*(?:(?:please|yes|ok|also|and|then|now|let's|can you|we can|you can|i want to|just|person|"
-    r"candidate)\W+)*(?:remove|take (?:off|out)|take|drop|kick(?: out)?|cross(?: out| off)?|strike|"
+    r"candidate)\W+)*(?:not|remove|"
+    r"take (?:off|out)|take|drop|kick(?: out)?|cross(?: out| off)?|strike|"
     r"unshort-?list|unstar|unsave|forget(?: about)?|ignore|skip|hide|exclude|get rid of|lose|"
     r"scratch)"
     r"\W*(?:(?:please|too|and|also|as well|off|out|again|for (?:me|now)|from (?:the )?(?:results?|"

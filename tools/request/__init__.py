@@ -2,6 +2,7 @@
 
 from tools.request.clauses import Clause, split_clauses
 from tools.request.cues import Cue, find_cues, read_weight
+from tools.request.experience import means_that_role
 from tools.request.implied_titles import tells_deed
 from tools.request.naming.hours import asked_hours
 from tools.request.naming.senses import says_by_job
@@ -26,6 +27,7 @@ __all__ = [
     "find_protected",
     "find_years",
     "hide_served",
+    "means_that_role",
     "read_request",
     "read_weight",
     "says_by_job",

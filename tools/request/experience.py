@@ -19,6 +19,11 @@ _BEHIND = re.compile(
     r"\s*(?:[(:-]\s*)?(?:(?:experience|for|with|of|exp\.?)\s+){0,2}(?:at least\s+)?$", re.IGNORECASE
 )
 _OF_IT = re.compile(r"\s+(?:of|with|doing|in|at) (?:it|that|this|which)\b", re.IGNORECASE)
+_THAT_ROLE = re.compile(
+    r"\s*(?:as such\b|(?:in|as|doing|at) (?:that|this|the same|such an?) "
+    r"(?:role|job|position|title|capacity|occupation|trade)\b)",
+    re.IGNORECASE,
+)
 _JUST_SAID = re.compile(r"\s*,?\s*(?:(?:and|with|for)\s+)?(?:at least\s+)?$", re.IGNORECASE)
 
 
@@ -41,6 +46,13 @@ def subject_of(text: str, asked: YearsAsked, terms: list[Term]) -> Term | None:
         if _BEHIND.fullmatch(gap) and not (after and after.start - asked.end < 2):
             return before
     return None
+
+
+def means_that_role(text: str, asked: YearsAsked | None = None) -> bool:
+    """Return whether years are counted for the job just spoken of: "3 years in that role"."""
+    if asked is None:
+        return _THAT_ROLE.search(text) is not None
+    return _THAT_ROLE.match(text, asked.end) is not None
 
 
 def bounds(asked: YearsAsked, subject: str, weight: Weight, most: Weight) -> list[Criterion]:

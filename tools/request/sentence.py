@@ -9,7 +9,7 @@ from tools.criteria import Weight
 from tools.request.alternatives import group_alternatives
 from tools.request.cues import WEIGHTS
 from tools.request.draft import Draft, Found
-from tools.request.experience import bounds, subject_of
+from tools.request.experience import bounds, means_that_role, subject_of
 from tools.request.implied_titles import (
     cover_deeds,
     implied_titles,
@@ -22,6 +22,7 @@ from tools.request.own_licence import read_licences
 from tools.request.page import Page, lay_out
 from tools.request.rest import read_rest
 from tools.request.terms import Cover, Term
+from tools.request.years import YearsAsked
 
 MERELY = re.compile(
     r"\b(?:pure(?:ly)?|only|just|mere(?:ly)?|solely|too)\b(?:\s+an?)?\s*(?:\w+\s*){0,3}$",
@@ -58,7 +59,7 @@ def read_clauses(
         for part in _same_weight(page, group):
             _read_group(page, part, draft)
     read_licences(page, draft, held)
-    _read_years(page, draft)
+    _read_years(page, draft, held)
     read_apart_level(page, draft)
     cover_deeds(page, deeds, draft)
     read_rest(page, draft)
@@ -99,7 +100,7 @@ def _read_group(page: Page, group: tuple[Term, ...], draft: Draft) -> None:
         draft.add(group, WEIGHTS[effect])
 
 
-def _read_years(page: Page, draft: Draft) -> None:
+def _read_years(page: Page, draft: Draft, held: Sequence[str]) -> None:
     for asked in page.years:
         draft.covered.add(asked.start, asked.end)
         effect = page.clause_at(asked.start).effect
@@ -111,6 +112,7 @@ def _read_years(page: Page, draft: Draft) -> None:
         subject = subject_of(page.text, asked, page.terms)
         most: Weight = "nice" if page.posting else weight
         about = subject.value if subject and not _one_of_several(subject, draft) else ""
+        about = about or _job_spoken_of(page, asked, draft, held)
         for wish in bounds(asked, about, weight, most):
             draft.found.append(Found(wish, asked.start, asked.end))
 
@@ -118,3 +120,12 @@ def _read_years(page: Page, draft: Draft) -> None:
 def _one_of_several(subject: Term, draft: Draft) -> bool:
     """Return whether years in something count in another as well: "5 years in Go or Java"."""
     return any(subject.value in f.criterion.any_of for f in draft.found)
+
+
+def _job_spoken_of(page: Page, asked: YearsAsked, draft: Draft, held: Sequence[str]) -> str:
+    """Return the one job that "3 years in that role" is about, or an empty string."""
+    if not means_that_role(page.text, asked):
+        return ""
+    said = [f.criterion for f in draft.found if f.criterion.kind == "title" and f.start < asked.end]
+    jobs = [value for c in said if c.weight != "avoid" for value in c.values] or list(held)
+    return jobs[0] if len(jobs) == 1 else ""

@@ -19,6 +19,8 @@ _AGENT = re.compile(
 )
 _PEOPLE = words("RN LPN CNA NP CRNA CNM EMT-B CPA ACA LCSW LPC Solicitor")
 """The names that are used for those who hold them as well."""
+_HOLDERS = re.compile(r"\b(CPA|ACA|LCSW|LPC|CFA|PMP)s\b")
+"""Several who hold it, in a request: "only CPAs"."""
 
 
 @cache
@@ -36,6 +38,7 @@ def _in_british(row: dict[str, str]) -> dict[str, str]:
 
 def find_certifications(text: str, trusted: bool = False) -> list[Mention]:
     """Return every certification the text mentions; trusted reads a recruiter's short request."""
+    text = _HOLDERS.sub(r"\1 ", text) if trusted else text
     found = _matcher().find(text, trusted=trusted)
     found = [m for m in found if not means_another(m.name, text, m.start, m.end)]
     apart = [Mention(f"CompTIA {m[1]}+", m.start(), m.end()) for m in _APART.finditer(text)]

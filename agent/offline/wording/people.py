@@ -21,6 +21,12 @@ _ASKS_ORDER = re.compile(
     r"\b(?:why|how come|what makes|reason)\b|\b(?:better|stronger|above|ahead|higher|over)\b",
     re.IGNORECASE,
 )
+_ABOVE = re.compile(
+    r"^(?!.*(?:\bnot\b|n't|\bbelow\b|\blower\b|\bbehind\b)).*"
+    r"\b(?:above|ahead of|higher than|over)\b",
+    re.IGNORECASE,
+)
+"""Takes for granted that the one named first stands higher."""
 _TOLD = {
     "education": "Education",
     "languages": "Languages",
@@ -106,6 +112,13 @@ def word_comparison(payload: dict[str, Any], now: Situation) -> str:
     """Return where people differ and what they share, and why one is above if that was asked."""
     refs = [p["ref"] for p in payload["people"]]
     why = _above(payload.get("order", ())) if _ASKS_ORDER.search(now.text) else []
+    if (
+        why
+        and len(refs) == 2
+        and _ABOVE.search(now.text)
+        and payload["order"][0]["below"] == refs[0]
+    ):
+        why.insert(0, "It is the other way round.")
     lines = [*why, f"{listing(refs)} side by side:"]
     lines.extend(f"- {p['ref']}: {_facts(p)}" for p in payload["people"] if _facts(p))
     apart, alike, in_part, open_wishes = _sorted_rows(payload["table"])
@@ -176,6 +189,7 @@ def _whole(person: Public, most: int, *, alone: bool) -> str:
 
 def _gaps_first(person: Public) -> str:
     gaps = unshown(person["verdicts"], f"The résumé of {person['ref']} does not show: ")
+    gaps += _in_part(person)
     if not gaps:
         return f"Nothing you asked for is missing in the résumé of {person['ref']}."
     lines = [" ".join(gaps)]
@@ -183,6 +197,14 @@ def _gaps_first(person: Public) -> str:
         lines.append("Worth asking:")
         lines.extend(f"- {q}" for q in person["questions"][:_QUESTIONS])
     return "\n".join(lines)
+
+
+def _in_part(person: Public) -> list[str]:
+    verdicts = (v for v in person["verdicts"] if v["weight"] != "avoid")
+    partly = [label(v) for v in verdicts if v["verdict"] == "partly"]
+    return (
+        [f"The résumé of {person['ref']} shows only in part: {listing(partly)}."] if partly else []
+    )
 
 
 def _questions(person: Public) -> str:

@@ -229,6 +229,14 @@ def test_a_comparison_says_why_one_is_above_where_that_is_asked(said: str, told:
     assert _worded(said, payload).startswith(lead) is told
 
 
+def test_a_question_that_turns_the_order_round_is_set_right() -> None:
+    people = [{"ref": f"⟨#{n}⟩", "headline": "Nurse"} for n in (2, 1)]
+    order = [{"above": "⟨#1⟩", "below": "⟨#2⟩", "because": ["shows more of ICU"]}]
+    payload = {"tool": "compare_candidates", "people": people, "table": [], "order": order}
+    assert _worded("why is #2 above #1?", payload).startswith("It is the other way round.")
+    assert "other way" not in _worded("why is #2 not above #1?", payload)
+
+
 def test_what_nobody_shows_and_nobody_should_is_not_told_as_lacking() -> None:
     cells = [{"ref": f"⟨#{n}⟩", "verdict": "unclear", "note": "", "quote": ""} for n in (1, 2)]
     table = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tools.criteria import Criterion
 from tools.request import read_request
 
 
@@ -70,3 +71,21 @@ def test_a_number_in_everyday_words_is_a_bound(text: str, low: int) -> None:
 )
 def test_a_time_in_everyday_words_bounds_nothing(text: str) -> None:
     assert bounds(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "event planner, at least 3 years in that role",
+        "event planner with 3 years of experience as such",
+        "event planner, 3 years in the same job",
+    ],
+)
+def test_years_in_that_role_are_counted_for_the_job_just_named(text: str) -> None:
+    assert bounds(text) == [("min_years", 3, "Event Planner")]
+
+
+def test_years_in_that_role_are_counted_for_the_job_on_the_desk() -> None:
+    desk = (Criterion("title", "Event Planner"),)
+    (wish,) = read_request("at least 3 years in that role", known=desk).criteria
+    assert (wish.value, wish.subject) == (3, "Event Planner")

@@ -36,3 +36,8 @@ def test_the_recruiters_own_words_stand_beside_a_canonical_value() -> None:
                 if c.kind == "skill"]  # fmt: skip
     assert goals.value == "quota attainment"
     assert goals.said == "sales goals"
+
+
+def test_several_who_hold_a_licence_are_asked_for_by_it() -> None:
+    (wish,) = read_request("only CPAs").criteria
+    assert (wish.kind, wish.value) == ("certification", "CPA")
