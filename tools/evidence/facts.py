@@ -9,6 +9,7 @@ import msgspec
 
 from tools.candidates import Candidate, Fact
 from tools.criteria import Criterion
+from tools.evidence.credentials import is_in_doubt
 from tools.evidence.deeds import by_trade
 from tools.evidence.experience import recency
 from tools.evidence.finding import UNCLEAR, Finding, Span
@@ -48,8 +49,11 @@ def judge_skill(person: Candidate, wish: Criterion, words: Words = READ) -> Find
 def judge_certification(person: Candidate, wish: Criterion, words: Words = READ) -> Finding:
     """Return whether one of the certifications is named."""
     named = [f for f in person.profile.certifications if f.value in wish.values]
+    held = [f for f in named if not is_in_doubt(person.text, f.value, f.start, f.end)]
+    if held:
+        return Finding("met", 1.0, _spans(held))
     if named:
-        return Finding("met", 1.0, _spans(named))
+        return Finding("partly", 0.5, _spans(named), "not said to be held now")
     # What is known was looked for when the résumé was read, and that of others was left out.
     unknown = [value for value in wish.values if canonical_certification(value) is None]
     written = _first_phrase(person, unknown, words)
