@@ -17,6 +17,10 @@ from tools.vocabulary.titles import canonical_title
 _OR = re.compile(r"(?:\s*,)?\s+or\s+(?:(?:an?|the|some)\s+)?|\s?/\s?", re.IGNORECASE)
 _NO_NAME = re.compile(r" or |/| (?:on|of|in|for|at|by|to|from|and) ", re.IGNORECASE)
 """What makes a phrase more than the name of one thing."""
+_DONE = frozenset(
+    {"built", "had", "has", "held", "led", "made", "put", "ran", "sold", "taught", "won"}
+)
+"""How a phrase begins that tells a deed and names nothing: "won agency or DoD work"."""
 _JOINED = frozenset({"skill", "certification", "industry"})
 _SUCH_AS = re.compile(
     r"\s+(?:systems?|software|tools?|platforms?|packages?)?\s*[,(]?\s*"
@@ -39,6 +43,8 @@ def join_unknown(text: str, phrase: Phrase, draft: Draft, *, told: bool) -> bool
     leaders or supervisors" names two sorts of people and no skill.
     """
     words = phrase.words.split()
+    if len(words) > 1 and words[0] in _DONE:
+        return False
     if len(words) > _MOST_WORDS or is_soft(phrase.words) or _NO_NAME.search(phrase.words):
         return False
     if told and len(words) < _SHARED and words[0].islower():

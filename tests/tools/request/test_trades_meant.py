@@ -29,6 +29,11 @@ def values(text: str, kind: str) -> set[str]:
         ("sales rep, medical devices, quota", "medical device sales", "biomedical equipment"),
         ("store manager, documented sales growth", "sales growth", "business development"),
         ("senior living, hospice", "long-term care", "senior"),
+        ("special education teacher, ABA", "applied behavior analysis", "Aba"),
+        ("photographer, portraits / events / product", "photography", "events"),
+        ("case manager, intake and needs assessment", "intake assessments", "patient reg"),
+        ("PR account executive, B2B clients, press releases", "press releases", "B2B sales"),
+        ("management consultant, clearance nice to have", "security clearance", "clearance"),
     ],
 )
 def test_a_word_names_what_it_means_in_the_trade(text: str, skill: str, never: str) -> None:
@@ -51,6 +56,9 @@ def test_supervisors_or_teams_are_people_and_a_call_on_teams_is_a_program() -> N
         ("analyst from the DoD", "government"),
         ("communications manager from a nonprofit", "non-profit"),
         ("case manager from a public agency", "government"),
+        ("budget analyst, federal or state/local", "government"),
+        ("business developer who must have won agency or DoD work", "government"),
+        ("store manager, home improvement", "retail"),
     ],
 )
 def test_who_employs_is_a_field_of_business_and_no_skill(text: str, industry: str) -> None:

@@ -106,7 +106,7 @@ def name_terms(text: str, *, typed: bool = True, held: Sequence[str] = ()) -> li
         *read_degrees(text),
         *licences,
         *numbered(text),
-        *read_businesses(text, typed),
+        *(b for b in read_businesses(text, typed) if (b.start, b.end) not in senses_at),
         *(read_hours(text) if typed else ()),
     ]
     jobs_named = [t for t in others if t.kind == "title"]
