@@ -64,7 +64,18 @@ def test_a_weight_is_corrected_once_more() -> None:
     assert answer.tool_calls[0]["args"]["add"][0]["weight"] == "must"
 
 
-@pytest.mark.parametrize("piece", ["1 ", "between 3 and 5 years or ", ".", "#1 ", "drop it, "])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "1 ",
+        "between 3 and 5 years or ",
+        ".",
+        "#1 ",
+        "drop it, ",
+        "who speaks Spanish ",
+        "what is it ",
+    ],
+)
 def test_a_message_takes_about_as_long_to_understand_as_it_is(piece: str) -> None:
     def seconds(length: int) -> float:
         said = HumanMessage("nurse " + piece * (length // len(piece)))

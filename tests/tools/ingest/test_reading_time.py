@@ -21,7 +21,7 @@ SHORT, FOUR_TIMES = 2_000, 8_000
 
 
 def seconds(unit: str, characters: int, seed: int) -> float:
-    text = f"Reader {seed}\nExperience\n" + unit * (characters // len(unit))
+    text = f"Reader {seed}\nExperience\n" + unit * max(1, characters // len(unit))
     return cpu_seconds(
         lambda: build_candidate("x", text, source="", content_hash="", today=date(2026, 11, 1))
     )
@@ -33,6 +33,15 @@ def test_a_line_of_one_thing_over_and_over_is_read_in_bounded_time(unit: str) ->
     short = min(seconds(unit, SHORT, seed) for seed in (1, 2))
     long = min(seconds(unit, FOUR_TIMES, seed) for seed in (1, 2))
     assert long < 10 * short + 0.3
+
+
+@pytest.mark.parametrize("unit", ["9", "w", "a.", "x-"])
+def test_one_long_word_beside_an_address_is_read_in_bounded_time(unit: str) -> None:
+    address = "pat@example.com\n"
+    seconds(address + unit * 100, SHORT, 0)
+    short = min(seconds(address + unit * SHORT, SHORT, seed) for seed in (1, 2))
+    long = min(seconds(address + unit * 4 * FOUR_TIMES, 4 * FOUR_TIMES, seed) for seed in (1, 2))
+    assert long < 40 * short + 0.3
 
 
 @pytest.mark.parametrize("sentence", SENTENCES)

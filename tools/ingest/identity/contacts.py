@@ -10,7 +10,7 @@ from typing import NamedTuple
 EMAIL, PHONE, LINK, ADDRESS = "⟨email⟩", "⟨phone⟩", "⟨link⟩", "⟨address⟩"
 
 _EMAIL = re.compile(
-    r"[\w.+%'’-]{1,80}@[\w-]+(?:\.[\w-]+)+|[\w.+-]+\s?[(\[]at[)\]]\s?[\w-]+(?:\.\w+)+"
+    r"[\w.+%'’-]{1,80}@[\w-]+(?:\.[\w-]+)+|(?<![\w.+-])[\w.+-]{1,80}\s?[(\[]at[)\]]\s?[\w-]+(?:\.\w+)+"
 )
 _LINK = re.compile(r"(?:https?://|www\.)[^\s⟨⟩|,;)>\]]+", re.IGNORECASE)
 _PATH = re.compile(r"\.[a-zA-Z]{2,10}/(?!\d+\b)[^\s⟨⟩|,;)>\]]*")
