@@ -13,7 +13,7 @@ from tools.explain import evidence_of, explain
 from tools.index.base import CandidateIndex
 from tools.presenting import ranked, rows
 from tools.reasons import above_next
-from tools.request import find_protected, read_request
+from tools.request import find_protected, read_request, unprotected
 from tools.results import Explanation, RankedCandidate
 from tools.vocabulary.skills import canonical_skill
 
@@ -51,6 +51,7 @@ class Match(msgspec.Struct, frozen=True):
 
 def criteria_of(job: Job) -> Criteria:
     """Return what the job asks for: required skills and place first, then its description."""
+    job = _unprotected(job)
     stated = [
         Criterion("skill", canonical_skill(s) or s.strip())
         for s in job.required_skills
@@ -68,9 +69,16 @@ def criteria_of(job: Job) -> Criteria:
     return merge(read, (*stated, *further)).criteria
 
 
+def _unprotected(job: Job) -> Job:
+    """Return the job without protected wishes where unknown words are taken as they stand."""
+    skills = tuple(unprotected(skill) for skill in job.required_skills)
+    title, location = unprotected(job.title), unprotected(job.location)
+    return msgspec.structs.replace(job, title=title, location=location, required_skills=skills)
+
+
 def protected_of(job: Job) -> tuple[str, ...]:
     """Return the job's wishes about protected attributes, in the words they were said in."""
-    texts = (job.title, job.description, *job.must, *job.nice, *job.required_skills)
+    texts = (job.title, job.location, job.description, *job.must, *job.nice, *job.required_skills)
     return tuple(dict.fromkeys(wish.words for text in texts for wish in find_protected(text)))
 
 

@@ -42,3 +42,16 @@ def test_a_wish_about_a_protected_attribute_is_kept_as_it_was_said() -> None:
     job = Job(description="Cook for our canteen (Female only)", must=("under 40 years",))
     assert protected_of(job) == ("Female", "under 40 years")
     assert [str(wish.value) for wish in criteria_of(job)] == ["Cook"]
+
+
+def test_no_field_of_a_job_ranks_by_what_people_are() -> None:
+    told = Job(
+        "",
+        title="Lesbian Nurse",
+        location="Boston",
+        required_skills=("pregnant", "ICU"),
+        must=("blonde", "Spanish"),
+    )
+    plain = Job("", title="Nurse", location="Boston", required_skills=("ICU",), must=("Spanish",))
+    assert criteria_of(told) == criteria_of(plain)
+    assert protected_of(told) == ("Lesbian", "blonde", "pregnant")

@@ -8,6 +8,7 @@ from tools.request.naming.hours import asked_hours
 from tools.request.naming.senses import says_by_job
 from tools.request.naming.settled import tools_of_titles
 from tools.request.protected.finding import find_protected
+from tools.request.protected.leaving_out import unprotected
 from tools.request.protected.wish import Protected
 from tools.request.reading import Reading, read_request
 from tools.request.seniority import welcomed_levels
@@ -35,6 +36,7 @@ __all__ = [
     "tells_deed",
     "tools_of_titles",
     "undenied",
+    "unprotected",
     "unread_bounds",
     "unread_hopping",
     "unread_pay",

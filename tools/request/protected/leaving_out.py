@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tools.request.edited import Edited, replaced
+from tools.request.protected.finding import find_protected
 from tools.request.protected.wish import Protected
 
 _JOINED = re.compile(r"[\s,/&]*(?:\b(?:and|or|but)\b[\s,/&]*)?", re.IGNORECASE)
@@ -16,6 +17,11 @@ _OPENING = re.compile(r"\s*(?:[,;]\s*)?(?:(?:and|or|but|&)\s+)?", re.IGNORECASE)
 def without_protected(text: str, wishes: Sequence[Protected]) -> Edited:
     """Return the text without the wishes and what joined them to the rest."""
     return replaced(text, ((start, end, "") for start, end in _cuts(text, wishes)))
+
+
+def unprotected(text: str) -> str:
+    """Return what a text says but for its protected wishes."""
+    return without_protected(text, find_protected(text)).text.strip(" ,;")
 
 
 def _cuts(text: str, wishes: Sequence[Protected]) -> Iterator[tuple[int, int]]:
