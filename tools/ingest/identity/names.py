@@ -59,6 +59,8 @@ _MOST_UNCASED = 4
 _CONTACT = re.compile("⟨(?:email|phone|link|address)⟩")
 _CONTACT_LINE = 120
 _FIRST_LINES = 8
+_A_TITLE = 0.9
+"""Share of a line from which it is the name of a job, whatever word of it an e-mail repeats."""
 _MOST_WORDS = 6
 _LOCAL = re.compile(r"[^\W\d_]+")
 
@@ -76,7 +78,8 @@ def find_name(lines: Sequence[Line], emails: Sequence[str]) -> str:
     locals_ = [_fold(email.partition("@")[0]) for email in emails]
     shaped = [(n, line, name) for n, line in enumerate(top) if (name := _candidate(line))]
     for _, _, name in shaped:
-        if any(_echoes(name, local) for local in locals_):
+        echoing = [local for local in locals_ if _echoes(name, local)]
+        if echoing and (title_share(name) < _A_TITLE or any(_whole(name, e) for e in echoing)):
             return name
     if whispered := _whispered(top, locals_):
         return whispered
@@ -149,10 +152,19 @@ def _whispered(top: Sequence[Line], locals_: Sequence[str]) -> str:
     return name if plain and any(all(_fold(p) in e for p in parts) for e in locals_) else ""
 
 
+def _whole(name: str, local: str) -> bool:
+    """Whether all of a name is in an e-mail: Mason Baker's may say no more than a job does."""
+    return all(word in local for word in _words_of(name))
+
+
+def _words_of(name: str) -> list[str]:
+    words = [_fold(word).replace(".", "") for word in re.split(r"[\s-]+", name)]
+    return [word for word in words if word and word not in PARTICLES]
+
+
 def _echoes(name: str, local: str) -> bool:
     """Whether an e-mail address is made of this name: "j.roe", "roej", "jane.roe", "jr"."""
-    words = [_fold(word).replace(".", "") for word in re.split(r"[\s-]+", name)]
-    words = [word for word in words if word and word not in PARTICLES]
+    words = _words_of(name)
     flat = re.sub(r"[^a-z]", "", local)
     if any(len(word) >= 4 and word in flat for word in [*words, "".join(words)]):
         return True
