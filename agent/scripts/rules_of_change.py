@@ -18,12 +18,15 @@ def vanished(board: Board, before: Sequence[Mapping[str, object]]) -> Iterator[s
             yield f"the wish {wish['id']} vanished"
 
 
-def without_a_source(board: Board, texts: Mapping[str, str]) -> Iterator[str]:
+def without_a_source(
+    board: Board, texts: Mapping[str, str], before: Sequence[Mapping[str, object]]
+) -> Iterator[str]:
     """Yield each quotation of the answer that stands in no résumé of the people on the board.
 
-    What the recruiter is told to say (“drop Spark”) is shorter than a quotation looked at here.
+    What the recruiter is told to say (“drop Spark”) is shorter than a quotation looked at here, and
+    a wish may be named in their words, also one from `before` the turn, as it is dropped.
     """
-    said = {str(wish["value"]).casefold() for wish in board.criteria}
+    said = {str(wish["value"]).casefold() for wish in (*board.criteria, *before)}
     for quote in _QUOTED.findall(board.answer):
         core = quote.rstrip("….,; ")
         if any(core in text for text in texts.values()):

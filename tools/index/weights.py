@@ -5,15 +5,15 @@ from __future__ import annotations
 from tools.criteria import Kind
 
 PART_WEIGHT: dict[str, float] = {
-    "words": 1.4,
-    "meaning": 0.8,
-    "wishes": 0.8,
+    "words": 1.2,
+    "meaning": 0.65,
+    "wishes": 0.65,
     "role": 0.3,
     "tenure": 0.3,
     "titles": 0.3,
     "duties": 0.25,
-    "setting": 0.4,
-    "held": 0.2,
+    "setting": 0.2,
+    "held": 0.15,
     "version": 0.6,
 }
 """What each mark is worth: the request's words, nearness to the phrase of the job, the wishes one

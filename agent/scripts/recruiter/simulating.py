@@ -75,7 +75,7 @@ async def _broken(
 ) -> tuple[str, ...]:
     people = {seen.candidate_id for seen in board.quotes} | set(board.names)
     texts = await player.texts(sorted(people))
-    told = [*broken_rules(board, texts, False), *without_a_source(board, texts)]
+    told = [*broken_rules(board, texts, False), *without_a_source(board, texts, before)]
     if not _CHANGING & {name for name, _ in board.tools}:
         told += vanished(board, before)
     if move == "protected" and "instead" not in board.answer.casefold():

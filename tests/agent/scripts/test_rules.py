@@ -9,6 +9,7 @@ import pytest
 from agent.events import Event
 from agent.scripts.board import Board
 from agent.scripts.rules import broken_rules
+from agent.scripts.rules_of_change import without_a_source
 
 TEXT = "Registered Nurse at Larkspur."
 
@@ -55,3 +56,11 @@ def test_a_turn_that_keeps_the_rules_breaks_none() -> None:
 )
 def test_each_broken_rule_is_told(made: Board, texts: dict[str, str], told: str) -> None:
     assert any(told in sentence for sentence in broken_rules(made, texts, False))
+
+
+def test_a_wish_may_be_quoted_in_the_recruiters_words_also_as_it_is_dropped() -> None:
+    wish = {"id": "text:active-sourcing", "value": "active sourcing of developers"}
+    board = Board(answer="Dropped “active sourcing of developers”: 16 people ranked now.")
+    assert list(without_a_source(board, {}, [wish])) == []
+    (told,) = without_a_source(board, {}, [])
+    assert "in no résumé shown" in told
