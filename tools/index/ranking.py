@@ -229,13 +229,9 @@ def _wishes(people: Sequence[Recalled], criteria: Criteria, said: Said) -> list[
     wanted = [c for c in criteria if c.weight != "avoid" and c.kind != "title"]
     full = math.fsum(_weight(c) for c in wanted)
     sheets = [p.sheet for p in people]
-    shown = [np.array(shown_by_all(sheets, c, said)) for c in wanted]
-    columns = [(c.id, _weight(c) / full, marks) for c, marks in zip(wanted, shown, strict=True)]
-    held = [
-        marks > WRITTEN
-        for c, marks in zip(wanted, shown, strict=True)
-        if c.weight == "must" and c.kind in HELD
-    ]
+    shown = [(c, np.array(shown_by_all(sheets, c, said))) for c in wanted]
+    columns = [(c.id, _weight(c) / full, marks) for c, marks in shown]
+    held = [marks > WRITTEN for c, marks in shown if c.weight == "must" and c.kind in HELD]
     return [*columns, ("held", 1.0, np.mean(held, axis=0))] if held else columns
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
@@ -76,7 +76,7 @@ def _with_words(found: Found, text: str, span: Span) -> Found:
     wish = found.criterion
     if wish.kind not in _SAID or wish.weight == "avoid":
         return found
-    start, end = _trimmed(text, *span, found)
+    start, end = trimmed(text, *span, found, lambda word: word.casefold() in FILLER)
     words = " ".join(text[start:end].split())[:LONGEST_SAID]
     named = {stem for value in wish.values for stem in content_stems(value)}
     if named.issuperset(content_stems(words)):
@@ -84,13 +84,15 @@ def _with_words(found: Found, text: str, span: Span) -> Found:
     return found._replace(criterion=msgspec.structs.replace(wish, said=words))
 
 
-def _trimmed(text: str, left: int, right: int, found: Found) -> Span:
+def trimmed(
+    text: str, left: int, right: int, found: Found, says_nothing: Callable[[str], bool]
+) -> Span:
     """Return the stretch without the empty words at its edges, at least the wish itself."""
     before = list(WORD.finditer(text, left, found.start))
-    while before and before[0].group().casefold() in FILLER:
+    while before and says_nothing(before[0].group()):
         before.pop(0)
     after = list(WORD.finditer(text, found.end, right))
-    while after and after[-1].group().casefold() in FILLER:
+    while after and says_nothing(after[-1].group()):
         after.pop()
     start = before[0].start() if before else found.start
     return start, after[-1].end() if after else found.end

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 import msgspec
 
 from tools.evidence.wording import content_stems
+from tools.request.around import trimmed
 from tools.request.clauses import sentences
 from tools.request.draft import Found
 from tools.request.filler import FILLER
-from tools.request.phrases import WORD
 from tools.request.posting.title import posting_title
 from tools.request.terms import Span
 
@@ -81,14 +81,7 @@ def _without_filler(text: str, around: Span, title: Found, aside: Sequence[Span]
     """Return the words around a title, up to a place or another thing that is no work."""
     left = max((e for _, e in aside if around[0] < e <= title.start), default=around[0])
     right = min((s for s, _ in aside if title.end <= s < around[1]), default=around[1])
-    before = list(WORD.finditer(text, left, title.start))
-    while before and _says_nothing(before[0].group()):
-        before.pop(0)
-    after = list(WORD.finditer(text, title.end, max(right, title.end)))
-    while after and _says_nothing(after[-1].group()):
-        after.pop()
-    start = before[0].start() if before else title.start
-    end = after[-1].end() if after else title.end
+    start, end = trimmed(text, left, max(right, title.end), title, _says_nothing)
     return " ".join(text[start:end].split())[:LONGEST_PHRASE]
 
 

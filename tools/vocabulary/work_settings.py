@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from tools.vocabulary.matcher import PhraseMatcher
 from tools.vocabulary.tables import entries, parts, read_folder
@@ -12,6 +12,7 @@ from tools.vocabulary.telling import by_place
 _FOLDER = "work_settings"
 
 
+@lru_cache(maxsize=1024)
 def settings_named(text: str) -> tuple[str, ...]:
     """Return the settings that a recruiter's words name, each once, in order."""
     found = _matcher().find(text, trusted=True)

@@ -252,28 +252,36 @@ def test_scores_made_at_once_are_the_exact_sums_rounded(rows, two) -> None:  # t
     assert weighed(marks, worths, spoilt).tolist() == exact
 
 
+def told_apart(folder: Path, model: MiniLM, title: str, told: dict[str, str]) -> LocalIndex:
+    """People of one name, title and time, of whom no more than the work told of them differs."""
+    index = LocalIndex(folder, model)
+    index.upsert(
+        "acme",
+        [person(i, resume("Ana Kovac", title, "03/2015", work)) for i, work in told.items()],
+    )
+    return index
+
+
+def marks_of(pool: Pool) -> dict[str, dict[str, float]]:
+    """The marks of everybody in a pool, by person and part."""
+    return {
+        i: {part.name: part.mark for part in parts}
+        for i, parts in zip(pool.ids, pool.parts, strict=True)
+    }
+
+
 def test_the_words_of_the_work_tell_who_did_it_under_a_title_that_says_nothing(
     tmp_path: Path, model: MiniLM
 ) -> None:
-    index = LocalIndex(tmp_path / "tellers", model)
     shifts = {
         "counter": "Balanced the cash drawer and the vault, deposits, cashed checks, CTRs.",
         "floor": "Restocked the shelves, priced goods, set up displays and swept the sales floor.",
     }
-    index.upsert(
-        "acme",
-        [
-            person(i, resume("Ana Kovac", "Associate", "03/2015", work))
-            for i, work in shifts.items()
-        ],
-    )
+    index = told_apart(tmp_path / "tellers", model, "Associate", shifts)
     pool = index.search("acme", read_request("bank teller").criteria)
     index.close()
     assert pool.ids[0] == "counter"
-    marks = {
-        i: {part.name: part.mark for part in parts}
-        for i, parts in zip(pool.ids, pool.parts, strict=True)
-    }
+    marks = marks_of(pool)
     assert marks["counter"]["duties"] == 1.0
     assert "floor" not in marks or marks["floor"]["duties"] < 0.2
 
@@ -281,18 +289,11 @@ def test_the_words_of_the_work_tell_who_did_it_under_a_title_that_says_nothing(
 def test_of_two_managers_the_one_who_worked_in_the_setting_comes_first(
     tmp_path: Path, model: MiniLM
 ) -> None:
-    index = LocalIndex(tmp_path / "managers", model)
     told = {
         "a-office": "Ran a parts depot: forklifts, pallets, two shifts and the yearly stock count.",
         "z-gym": "Ran a gym: spin studio, locker rooms, group classes and a new weight floor.",
     }
-    index.upsert(
-        "acme",
-        [
-            person(i, resume("Ana Kovac", "General Manager", "03/2015", work))
-            for i, work in told.items()
-        ],
-    )
+    index = told_apart(tmp_path / "managers", model, "General Manager", told)
     bare = index.search("acme", read_request("general manager").criteria)
     placed = index.search("acme", read_request("general manager for a health club").criteria)
     index.close()
@@ -304,21 +305,14 @@ def test_of_two_managers_the_one_who_worked_in_the_setting_comes_first(
 def test_who_speaks_a_language_ranks_above_who_only_names_it_more(
     tmp_path: Path, model: MiniLM
 ) -> None:
-    index = LocalIndex(tmp_path / "speakers", model)
     told = {
         "a-names": "Accountant for Spanish firms: Spanish invoices, Spanish audits, Spanish tax.",
         "z-speaks": "Closed the month and reconciled the accounts.\nLanguages: Spanish (fluent).",
     }
-    index.upsert(
-        "acme",
-        [person(i, resume("Ana Kovac", "Accountant", "03/2015", work)) for i, work in told.items()],
-    )
+    index = told_apart(tmp_path / "speakers", model, "Accountant", told)
     pool = index.search("acme", read_request("accountants in Lisbon who speak Spanish").criteria)
     index.close()
-    held = {
-        i: {p.name: p.mark for p in parts}["held"]
-        for i, parts in zip(pool.ids, pool.parts, strict=True)
-    }
+    held = {i: marks["held"] for i, marks in marks_of(pool).items()}
     assert held == {"z-speaks": 0.5, "a-names": 0.0}
     assert pool.ids[0] == "z-speaks"
 
@@ -326,18 +320,11 @@ def test_who_speaks_a_language_ranks_above_who_only_names_it_more(
 def test_saying_a_licence_again_proves_little_more_than_holding_it(
     tmp_path: Path, model: MiniLM
 ) -> None:
-    index = LocalIndex(tmp_path / "held", model)
     said = {"once": "Holds the PHR.", "thrice": "PHR since 2019.\nThe PHR renewed.\nPHR trainer."}
-    index.upsert(
-        "acme",
-        [person(i, resume("Ana Kovac", "Payroll Lead", "03/2015", w)) for i, w in said.items()],
-    )
+    index = told_apart(tmp_path / "held", model, "Payroll Lead", said)
     pool = index.search("acme", read_request("payroll lead with PHR").criteria)
     index.close()
     (licence,) = (c.id for c in pool.criteria if c.kind == "certification")
-    marks = {
-        i: next(part.mark for part in parts if part.name == licence)
-        for i, parts in zip(pool.ids, pool.parts, strict=True)
-    }
+    marks = {i: each[licence] for i, each in marks_of(pool).items()}
     assert marks["once"] == pytest.approx(2 / 3)
     assert marks["once"] < marks["thrice"] < 0.9
