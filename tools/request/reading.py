@@ -13,12 +13,14 @@ from tools.request.draft import Draft, Found
 from tools.request.employer import as_employer
 from tools.request.homes import settled
 from tools.request.job_phrase import with_phrases
+from tools.request.mail.leaving_out import without_mail
 from tools.request.naming.hours import read_hours
 from tools.request.narrowing import narrowed_title, opened, such_one
 from tools.request.pay import find_pay
 from tools.request.posting.about_us import without_terms
 from tools.request.posting.description import is_posting, read_posting
 from tools.request.posting.firm_talk import without_firm_talk
+from tools.request.posting.lead_in import without_lead_in
 from tools.request.protected.finding import find_protected
 from tools.request.protected.leaving_out import without_protected
 from tools.request.seniority import (
@@ -89,9 +91,9 @@ def read_request(text: str, *, known: Criteria = ()) -> Reading:
     and "ADR" what it means in that job.
     Any text is readable; one that asks for nothing gives no criteria.
     """
-    plain = even_out(text)
+    plain = without_mail(text, even_out(text))
     posting = is_posting(plain)
-    plain = without_firm_talk(plain, posting=posting)
+    plain = without_firm_talk(without_lead_in(plain) if posting else plain, posting=posting)
     protected = find_protected(plain)
     cut = without_protected(plain, protected)
     polite = [m.span() for m in _COURTESY.finditer(cut.text)]
