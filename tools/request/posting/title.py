@@ -33,6 +33,8 @@ _OR = re.compile(r"\s*(?:/|\||\bor\b)\s*(?:an? )?", re.IGNORECASE)
 _ASIDE = re.compile(
     r"\([^)]*\)|\b(?:bilingual|m/[fw]/d|full[- ]time|part[- ]time)\b", re.IGNORECASE
 )
+_SAYS = re.compile(r"\b(?:we|us|our|you|is|are|it)\b", re.IGNORECASE)
+"""What makes a first line a sentence, which is no name of a job."""
 _FAR_IN = 40
 """Characters into a heading up to which its title begins."""
 
@@ -55,7 +57,11 @@ def posting_title(text: str) -> Found | None:
         return _found(text, start, spelled_out(head, _alternatives(head, near, named)))
     plain = _ASIDE.sub(lambda m: " " * len(m.group()), head)
     words = _HEAD_END.split(plain, maxsplit=1)[0].strip(" #:")
-    if (lead or stop >= 0) and 0 < len(words.split()) <= _MOST_WORDS_OF_TITLE:
+    if (
+        (lead or stop >= 0)
+        and not _SAYS.search(words)
+        and 0 < len(words.split()) <= _MOST_WORDS_OF_TITLE
+    ):
         at = start + plain.index(words)
         return Found(Criterion("title", words), at, at + len(words))
     first = next(iter(find_titles(text[:2000])), None)
