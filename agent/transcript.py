@@ -104,9 +104,12 @@ def _show_candidates(data: Frame, index: CandidateIndex, tenant: str) -> Again:
     places = {row["candidate_id"]: row for row in data["shown"]}
     people = rows(index, tenant, View(), list(places), criteria)
     shown = []
+    listed = () if data.get("among") else criteria
     for row in people:
         kept = places[row.person.candidate_id]
-        shown.append(ranked_row(row).public() | {"rank": kept["rank"], "score": kept["score"]})
+        shown.append(
+            ranked_row(row, listed).public() | {"rank": kept["rank"], "score": kept["score"]}
+        )
     return [("candidates", {k: v for k, v in data.items() if k != "criteria"} | {"shown": shown})]
 
 

@@ -45,6 +45,13 @@ _COMPARES = re.compile(
     r"[^.]*$",
     re.IGNORECASE,
 )
+_MEETS_ALL = re.compile(
+    r"\b(?:meets?|fulfil\w*|satisf\w+|shows?|ticks?|covers?|has|have)\s+(?:all|every|each)\b"
+    r"[^.;:]{0,25}\b(?:musts?|must-haves?|requirements?|wish(?:es)?|criteri\w+|box(?:es)?)\b"
+    r"|\b(?:meets?|ticks?) (?:it all|everything)\b",
+    re.IGNORECASE,
+)
+_ALL_BUT = re.compile(r"\b(?:aside|apart|except|besides|but|save for|other than)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]*\)?")
 _OPEN = ("missing", "unclear")
 
@@ -70,6 +77,14 @@ def clashing_verdict(text: str, people: Sequence[str], mood: Mood, known: Known)
             if mood == "denies" and verdict == "met":
                 return f"denies what the evidence shows: {value[:60]}"
     return None
+
+
+def wrong_sum(text: str, people: Sequence[str], mood: Mood, known: Known) -> str | None:
+    """Return a fault when somebody is told to meet every must who leaves one open."""
+    if mood != "claims" or not _MEETS_ALL.search(text) or _ALL_BUT.search(text):
+        return None
+    lacking = next((mark for mark in people if mark in known.lacking), None)
+    return "tells of every must what holds of some" if lacking else None
 
 
 def _says(words: str, mark: str, known: Known) -> bool:

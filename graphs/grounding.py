@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from graphs.bags import WORD, Bag
-from graphs.claims import clashing_verdict, wrong_comparison, wrong_rank
+from graphs.claims import clashing_verdict, wrong_comparison, wrong_rank, wrong_sum
 from graphs.clauses import LOST, Mood, Part, parts_of, speaks_of_the_lost
 from graphs.facts import Fault, check_facts, wrong_home
 from graphs.judgements import bare, clean, disguised, judges, no_statement
@@ -196,6 +196,7 @@ class _Checked:
             self._uncounted(text, [*named, self._counts()])
             or unnamed(self._body, (part.start, part.end), self._list_end, named)
             or clashing_verdict(text, part.people, part.mood, self._known)
+            or wrong_sum(text, part.people, part.mood, self._known)
             or (wrong_home(text, bags) if part.mood == "claims" and part.people else None)
             or (wrong_rank(text, part.people) if part.mood != "asks" else None)
             or (judges(text, bags) if part.people and part.mood == "claims" else None)

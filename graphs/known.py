@@ -33,6 +33,8 @@ class Known:
         """What is open about each person."""
         self.verdicts: dict[str, dict[str, str]] = {}
         """Person → value of a wish, folded → verdict."""
+        self.lacking: set[str] = set()
+        """The people who do not meet every must in full."""
         self.experience: dict[str, float] = {}
         """Person → years of experience in all."""
         self._said = said
@@ -86,6 +88,7 @@ class Known:
         for known in held:
             for mark in [mark for mark in known if mark.startswith("⟨#")]:
                 del known[mark]
+        self.lacking = {mark for mark in self.lacking if not mark.startswith("⟨#")}
 
     def _read_desk(self, desk: Mapping[str, Any]) -> None:
         self._walk(desk.get("criteria", []), None, None)
@@ -109,12 +112,7 @@ class Known:
     def _walk_mapping(self, node: Mapping[str, Any], owner: str | None, wish: str | None) -> None:
         owner = node["ref"] if isinstance(node.get("ref"), str) else owner
         wish = str(node["value"]) if "value" in node else wish
-        is_open = False
-        if "verdict" in node and wish is not None and owner is not None:
-            verdict = str(node["verdict"])
-            self.verdicts.setdefault(owner, {})[wish.casefold()] = verdict
-            is_open = verdict not in _SHOWN
-            self._leaf(wish, self._bag(owner, is_open))
+        is_open = self._judged(node, owner, wish)
         if owner is not None and isinstance(node.get("years_experience"), int | float):
             self.experience[owner] = float(node["years_experience"])
         if owner is not None and isinstance(node.get("location"), str):
@@ -129,6 +127,18 @@ class Known:
                     self._leaf(leaf, self._bag(owner, True))
             elif key not in _PLACED_KEYS:
                 self._walk(value, owner, wish)
+
+    def _judged(self, node: Mapping[str, Any], owner: str | None, wish: str | None) -> bool:
+        """Keep a verdict on somebody; return whether it leaves the wish open."""
+        if "verdict" not in node or wish is None or owner is None:
+            return False
+        verdict = str(node["verdict"])
+        self.verdicts.setdefault(owner, {})[wish.casefold()] = verdict
+        if verdict != "met" and node.get("weight") == "must":
+            self.lacking.add(owner)
+        is_open = verdict not in _SHOWN
+        self._leaf(wish, self._bag(owner, is_open))
+        return is_open
 
     def _leaf(self, leaf: Any, bag: Bag) -> None:
         if isinstance(leaf, str):

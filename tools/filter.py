@@ -40,8 +40,8 @@ def _among_pool(desk: Desk, asked: Criteria, dropped: list[str]) -> Outcome:
         raise ToolError(
             "invalid_arguments", f"More than {MOST_WISHES} wishes are too many: drop some first."
         )
-    view, excluded = rank_again(desk, change.criteria)
-    outcome = listed(NAME, turned(desk, view), change, excluded)
+    view, pool = rank_again(desk, change.criteria)
+    outcome = listed(NAME, turned(desk, view), change, pool)
     if unknown:
         outcome.payload["unknown"] = list(unknown)
     return outcome

@@ -8,6 +8,7 @@ from tools.arguments import StartOverArguments, UndoArguments
 from tools.criteria import Change
 from tools.desk import Desk, Outcome, ToolError, View
 from tools.listing import difference, listed, rank_again, turned
+from tools.results import Pool
 
 UNDO = "undo"
 START_OVER = "start_over"
@@ -19,11 +20,11 @@ def undo(desk: Desk, arguments: UndoArguments) -> Outcome:
         raise ToolError("nothing_to_undo", "There is nothing to take back yet.")
     steps = min(arguments.steps, len(desk.past))
     former = desk.past[-steps]
-    view, excluded = (View(), {}) if not former.search_id else _again(desk, former)
+    view, pool = (View(), None) if not former.search_id else _again(desk, former)
     change = difference(desk.view.criteria, view.criteria)
     discussed = desk.discussed if desk.discussed in view.pool else ""
     back = msgspec.structs.replace(desk, view=view, past=desk.past[:-steps], discussed=discussed)
-    return listed(UNDO, back, change, excluded)
+    return listed(UNDO, back, change, pool)
 
 
 def start_over(desk: Desk, _: StartOverArguments) -> Outcome:
@@ -34,7 +35,7 @@ def start_over(desk: Desk, _: StartOverArguments) -> Outcome:
     return listed(START_OVER, cleared, Change((), removed=removed))
 
 
-def _again(desk: Desk, former: View) -> tuple[View, dict[str, int]]:
-    view, excluded = rank_again(desk, former.criteria)
+def _again(desk: Desk, former: View) -> tuple[View, Pool]:
+    view, pool = rank_again(desk, former.criteria)
     shown = view.pool[former.offset : former.offset + len(former.shown)]
-    return msgspec.structs.replace(view, offset=former.offset, shown=shown), dict(excluded)
+    return msgspec.structs.replace(view, offset=former.offset, shown=shown), pool

@@ -10,6 +10,8 @@ import msgspec
 from tools.criteria import Change, Criteria, meant
 from tools.desk import Desk, Outcome, View
 from tools.presenting import Row, model_row, public, ranked_row, rows
+from tools.results import Pool
+from tools.standing import standing
 from tools.wording import counted
 
 MOST_PAST = 20
@@ -19,9 +21,9 @@ _MOST_RELAXED = 3
 Event = tuple[str, dict[str, Any]]
 
 
-def rank_again(desk: Desk, criteria: Criteria) -> tuple[View, Mapping[str, int]]:
-    """Return the first page of everybody ranked by `criteria`, and whom they exclude."""
-    pool = desk.index.search(desk.tenant, criteria, desk.pool_size)
+def rank_again(desk: Desk, criteria: Criteria) -> tuple[View, Pool]:
+    """Return the first page of everybody ranked by `criteria`, and the ranking itself."""
+    pool = _pool(desk, criteria)
     view = View(
         criteria=criteria,
         search_id=pool.search_id,
@@ -30,7 +32,7 @@ def rank_again(desk: Desk, criteria: Criteria) -> tuple[View, Mapping[str, int]]
         scores=pool.scores,
         shown=pool.ids[: desk.page_size],
     )
-    return view, pool.excluded
+    return view, pool
 
 
 def turned(desk: Desk, view: View) -> Desk:
@@ -45,10 +47,11 @@ def remembered(view: View) -> View:
     return msgspec.structs.replace(view, pool=(), scores=())
 
 
-def listed(
-    tool: str, desk: Desk, change: Change, excluded: Mapping[str, int] | None = None
-) -> Outcome:
-    """Return the outcome that shows the desk's page: payload, criteria and candidates events."""
+def listed(tool: str, desk: Desk, change: Change, pool: Pool | None = None) -> Outcome:
+    """Return the outcome that shows the desk's page: payload, criteria and candidates events.
+
+    `pool` is the ranking the page is of, where it was just made.
+    """
     view = desk.view
     page = rows(desk.index, desk.tenant, view, view.shown, view.criteria)
     payload = {
@@ -59,11 +62,13 @@ def listed(
         "criteria": public(view.criteria),
         "added": public(change.added),
         "removed": public(change.removed),
-        **_exclusions(view, excluded or {}),
+        **standing(page, view.criteria, lambda: pool or _pool(desk, view.criteria)),
+        **_exclusions(view, pool.excluded if pool else {}),
         **_beyond(desk, page),
         **_bound(desk),
     }
-    candidates = candidates_event(view, [ranked_row(row).public() for row in page])
+    shown = [ranked_row(row, view.criteria).public() for row in page]
+    candidates = candidates_event(view, shown)
     events = (criteria_event(change), candidates)
     return Outcome(
         desk, payload, events, f"{counted(view.total, 'person', 'people')}, {len(page)} shown"
@@ -96,6 +101,10 @@ def difference(before: Criteria, after: Criteria) -> Change:
         added=tuple(c for c in after if meant(c) not in map(meant, before)),
         removed=tuple(c for c in before if meant(c) not in map(meant, after)),
     )
+
+
+def _pool(desk: Desk, criteria: Criteria) -> Pool:
+    return desk.index.search(desk.tenant, criteria, desk.pool_size)
 
 
 def _bound(desk: Desk) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from tools.desk import View
 from tools.evidence import judge
 from tools.index.base import CandidateIndex
 from tools.people.placeholders import person_mark
-from tools.results import CriterionVerdict, Pool, RankedCandidate
+from tools.results import CriterionVerdict, Musts, Pool, RankedCandidate
 
 _JUDGED = 8192
 
@@ -44,7 +44,8 @@ def ranked(
     """Return one page of a pool as doors see it, `count` people from `offset` on."""
     ids = pool.ids[offset : offset + count]
     view = View(criteria=pool.criteria, pool=pool.ids, scores=pool.scores)
-    return [ranked_row(row) for row in rows(index, tenant, view, ids, pool.criteria)]
+    found = rows(index, tenant, view, ids, pool.criteria)
+    return [ranked_row(row, pool.criteria) for row in found]
 
 
 def verdicts_for(person: Candidate, criteria: Criteria) -> tuple[CriterionVerdict, ...]:
@@ -62,8 +63,18 @@ def place_of(person: Candidate) -> str:
     return person.profile.location.name if person.profile.location else ""
 
 
-def ranked_row(row: Row) -> RankedCandidate:
-    """Return the row of the `candidates` event; a person outside the ranking has rank 0."""
+def musts_of(row: Row, criteria: Criteria) -> Musts | None:
+    """Return how many of the musts among `criteria` a person shows who is judged by them."""
+    judged = zip(criteria, row.verdicts, strict=True)
+    musts = [verdict.verdict == "met" for wish, verdict in judged if wish.weight == "must"]
+    return Musts(sum(musts), len(musts)) if musts else None
+
+
+def ranked_row(row: Row, criteria: Criteria = ()) -> RankedCandidate:
+    """Return the row of the `candidates` event; a person outside the ranking has rank 0.
+
+    `criteria` are the wishes of the list, where the row is judged by all of them.
+    """
     person = row.person
     return RankedCandidate(
         rank=row.rank or 0,
@@ -74,6 +85,7 @@ def ranked_row(row: Row) -> RankedCandidate:
         years_experience=person.profile.years_experience,
         score=row.score,
         verdicts=row.verdicts,
+        musts=musts_of(row, criteria) if criteria else None,
         warnings=person.warnings,
     )
 

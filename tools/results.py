@@ -37,10 +37,23 @@ class CriterionVerdict(msgspec.Struct, frozen=True, gc=False):
         return self.evidence[0].quote if self.evidence else None
 
 
+class Musts(msgspec.Struct, frozen=True, gc=False):
+    """How many of the musts a résumé shows in full; what it shows in part is not counted."""
+
+    met: int
+    of: int
+
+    @property
+    def all_met(self) -> bool:
+        """Return whether none of them is open."""
+        return self.met == self.of
+
+
 class RankedCandidate(msgspec.Struct, frozen=True, gc=False):
     """One row of a ranked list; `score` orders this list and means nothing across lists.
 
-    `warnings` are the sentences of the ingest about this résumé, such as that text was hidden.
+    `musts` is None where nothing is a must or only a question was asked; `warnings` are the
+    sentences of the ingest about this résumé, such as that text was hidden.
     """
 
     rank: int
@@ -51,6 +64,7 @@ class RankedCandidate(msgspec.Struct, frozen=True, gc=False):
     years_experience: float | None
     score: float
     verdicts: tuple[CriterionVerdict, ...] = ()
+    musts: Musts | None = None
     warnings: tuple[str, ...] = ()
 
     def public(self) -> dict[str, object]:

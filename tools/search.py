@@ -15,9 +15,9 @@ NAME = "search_candidates"
 def search_candidates(desk: Desk, arguments: SearchArguments) -> Outcome:
     """Rank everybody against new wishes; raises ToolError when nothing was wished for."""
     criteria = _wishes(arguments)
-    view, excluded = rank_again(desk, criteria)
+    view, pool = rank_again(desk, criteria)
     change = difference(desk.view.criteria, criteria)
-    return listed(NAME, turned(desk, view), change, excluded)
+    return listed(NAME, turned(desk, view), change, pool)
 
 
 def _wishes(arguments: SearchArguments) -> Criteria:

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from tools.criteria import Criterion
 from tools.vocabulary.places import MILE_KM
+
+_COUNTED = 2
+"""Musts from which their number says more than the verdict on each."""
 
 
 def counted(count: int, one: str, many: str) -> str:
     """Return a number with its noun: "1 person", "14 people"."""
     return f"{count} {one if count == 1 else many}"
+
+
+def musts_met(musts: Mapping[str, int] | None) -> str:
+    """Return how many musts somebody meets, as events carry it; one alone needs no count."""
+    if not musts or musts["of"] < _COUNTED:
+        return ""
+    met = "every must" if musts["met"] == musts["of"] else f"{musts['met']} of {musts['of']} musts"
+    return f"meets {met}"
 
 
 def phrase(wish: Criterion) -> str:

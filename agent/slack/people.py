@@ -14,7 +14,7 @@ from agent.slack.pieces import Block, Line, actions, button, note, quote, spread
 from agent.slack.presses import Press, encode
 from agent.slack.splitting import cut
 from tools.criteria import Criterion
-from tools.wording import phrase
+from tools.wording import musts_met, phrase
 
 Row = Mapping[str, Any]
 Wishes = Mapping[str, Row]
@@ -143,6 +143,7 @@ def _who(row: Row, names: Names) -> Line:
         _short(names.without(str(row.get("headline") or "")), 200),
         _short(names.without(str(row.get("location") or "")), 100),
         "" if years is None else f"{years:g} years",
+        musts_met(row.get("musts")),
     ]
     told = " · ".join(part for part in about if part)
     called = words(f"{_rank(row, names)}{_called(row, names)}", bold=True)

@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from agent.terminal.criteria import MANY, Public, words
+from tools.wording import musts_met
 
 MARKS = {"met": "✓", "partly": "◐", "missing": "✗", "unclear": "?", "unsaid": "–"}
 LONGEST_QUOTE = 220
@@ -91,6 +92,7 @@ def _about(row: Row) -> str:
         str(row.get("location") or ""),
         "" if years is None else f"{years:g} years",
         "" if row["candidate_id"] == _name(row) else str(row["candidate_id"]),
+        musts_met(row.get("musts")),
     ]
     return " · ".join(p for p in parts if p)
 

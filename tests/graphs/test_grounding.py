@@ -50,7 +50,7 @@ SEARCH: dict[str, Any] = {
             "verdicts": [
                 verdict("title", "Data Scientist", "met", "Data Scientist, Lindenpark Analytics"),
                 verdict("skill", "Python", "met", QUOTE_1),
-                verdict("skill", "Apache Spark", "unclear", None),
+                {**verdict("skill", "Apache Spark", "unclear", None), "weight": "nice"},
             ],
         },
         {
@@ -64,7 +64,10 @@ SEARCH: dict[str, Any] = {
                     "title", "Data Scientist", "met", "Senior Data Scientist, Isarwerk Robotics"
                 ),
                 verdict("skill", "Python", "missing", None),
-                verdict("skill", "Apache Spark", "met", "Moved scoring to Apache Spark in 2019."),
+                {
+                    **verdict("skill", "Apache Spark", "met", "Moved scoring to Spark in 2019."),
+                    "weight": "nice",
+                },
             ],
         },
     ],
@@ -103,6 +106,11 @@ TRUTHS = [
     "Which of them do you want to compare?",
     "#2 stands in Munich.",
     "2 of the wishes are skills.",
+    "1 of 2 shows every must: ⟨#1⟩.",
+    "⟨#1⟩ meets every must; ⟨#2⟩ does not meet every must.",
+    "⟨#2⟩ meets every must but Python.",
+    "One thing aside, ⟨#2⟩ ticks all the boxes.",
+    "⟨#1⟩ still leads, as ⟨#1⟩ uses more of the words of the request.",
 ]
 
 INVENTIONS = [
@@ -128,6 +136,9 @@ INVENTIONS = [
     "⟨#1⟩ matches 98% of the wishes.",
     "⟨#1⟩ holds a PMP.",
     "⟨#1⟩ lives in Hamburg.",
+    "⟨#2⟩ meets every must.",
+    "2 of 2 meet all the musts: ⟨#1⟩ and ⟨#2⟩.",
+    "⟨#1⟩ and ⟨#2⟩ tick every box.",
 ]
 
 

@@ -230,3 +230,32 @@ def test_one_alternative_is_dropped_by_its_alias_and_the_other_stays(desk: Desk)
     found = call_tool("search_candidates", desk, {"criteria": [either]}).desk
     left = call_tool("filter_candidates", found, {"remove": ["k8s"]}).desk.view.criteria
     assert [criterion.value for criterion in left] == ["Python"]
+
+
+def test_a_list_says_who_shows_every_must_and_each_row_how_many(desk: Desk) -> None:
+    criteria = [
+        wish("skill", "Python"),
+        wish("skill", "Docker"),
+        wish("skill", "Go", weight="nice"),
+    ]
+    outcome = call_tool("search_candidates", desk, {"criteria": criteria})
+    rows = outcome.payload["rows"]
+    met = [r["ref"] for r in rows if all(v["verdict"] == "met" for v in r["verdicts"][:2])]
+    assert outcome.payload["musts"]["met"] == met
+    assert outcome.payload["musts"]["shown"] == len(rows)
+    doors = dict(outcome.events)["candidates"]["shown"]
+    assert [row["musts"]["of"] for row in doors] == [2] * len(rows)
+    assert [row["musts"]["met"] == 2 for row in doors] == [r["ref"] in met for r in rows]
+
+
+def test_of_wishes_that_are_no_must_nothing_is_counted(desk: Desk) -> None:
+    nice = [wish("skill", "Python", weight="nice")]
+    outcome = call_tool("search_candidates", desk, {"criteria": nice})
+    assert "musts" not in outcome.payload
+    assert dict(outcome.events)["candidates"]["shown"][0]["musts"] is None
+
+
+def test_a_question_about_those_shown_counts_no_musts(searched: Desk) -> None:
+    asked = {"add": [wish("skill", "Go")], "among": "shown"}
+    event = dict(call_tool("filter_candidates", searched, asked).events)["candidates"]
+    assert {row["musts"] for row in event["shown"]} == {None}

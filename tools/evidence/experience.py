@@ -166,7 +166,7 @@ def _one_title(person: Candidate, title: str, avoided: bool) -> Finding:
     )
     if named:
         return Finding(
-            "partly", 0.45, ((named.start, named.end),), "named, not held in a dated position"
+            "partly", 0.45, ((named.start, named.end),), "mentioned, not as a job with dates"
         )
     return MISSING if person.profile.positions else UNCLEAR
 

@@ -6,32 +6,17 @@ from collections.abc import Sequence
 from typing import Any
 
 from agent.offline.situation import Situation
+from agent.offline.wording.leading import how_many, leader
 from agent.offline.wording.phrases import (
     Public,
-    label,
     listing,
     people_count,
     plain_words,
     public_words,
-    quoted,
     sentence,
     wishes_in_short,
 )
-from agent.offline.wording.unshown import unshown
 
-_TELLING = (
-    "certification",
-    "skill",
-    "text",
-    "industry",
-    "title",
-    "language",
-    "min_years",
-    "education",
-    "location",
-)
-_SHORT_QUOTE = 130
-"""Characters up to which a quote leaves room for a second one."""
 Payload = dict[str, Any]
 
 
@@ -41,8 +26,8 @@ def word_search(payload: Payload, now: Situation) -> str:
     wanted = wishes_in_short(payload["criteria"])
     if not payload["total"]:
         return f"I searched for {wanted}. {_nobody(payload)}"
-    ranked = f"I ranked {_ranked(payload)} for {wanted}{_how_many(payload)}."
-    return " ".join(p for p in (ranked, _leader(payload), _beyond(payload)) if p)
+    ranked = f"I ranked {_ranked(payload)} for {wanted}{how_many(payload)}."
+    return " ".join(p for p in (ranked, leader(payload), _beyond(payload)) if p)
 
 
 def word_change(payload: Payload, now: Situation) -> str:
@@ -59,8 +44,8 @@ def word_change(payload: Payload, now: Situation) -> str:
     done = diff or "Nothing changed"
     if "nearest_of" not in payload:
         done += f": {people_count(payload['total'])} ranked" + (" now" if diff else "")
-    parts.append(f"{done}{_how_many(payload)}.")
-    parts += [_leader(payload), _beyond(payload)]
+    parts.append(f"{done}{how_many(payload)}.")
+    parts += [leader(payload), _beyond(payload)]
     return " ".join(p for p in parts if p)
 
 
@@ -74,7 +59,8 @@ def word_more(payload: Payload, now: Situation) -> str:
     place = f"Rank {first}" if first == last else f"Ranks {first} to {last}"
     total = total if "nearest_of" not in payload else f"the {total} nearest"
     end = ", which is the end of the list" if last == payload["total"] else ""
-    return " ".join(p for p in (f"{place} of {total}{end}.", _leader(payload, "comes next")) if p)
+    ranks = f"{place} of {total}{end}{how_many(payload)}."
+    return " ".join(p for p in (ranks, leader(payload, "comes next")) if p)
 
 
 def word_undo(payload: Payload, now: Situation) -> str:
@@ -102,68 +88,6 @@ def _ranked(payload: Payload) -> str:
     if everybody := payload.get("nearest_of"):
         return f"the {payload['total']:,} nearest of {everybody:,} people"
     return people_count(payload["total"])
-
-
-def telling(verdicts: Sequence[Public], most: int = 2) -> list[Public]:
-    """Return the verdicts whose quotes say most about a person, musts before the rest."""
-    carried = [v for v in verdicts if v["quote"] and v["verdict"] in ("met", "partly")]
-    wanted = [v for v in carried if v["weight"] != "avoid" and v["kind"] in _TELLING]
-    wanted.sort(
-        key=lambda v: (v["verdict"] != "met", v["weight"] != "must", _TELLING.index(v["kind"]))
-    )
-    chosen: list[Public] = []
-    for verdict in wanted:
-        if all(quoted(verdict) != quoted(c) for c in chosen):
-            chosen.append(verdict)
-    return chosen[:most]
-
-
-def _how_many(payload: Payload) -> str:
-    """Return how many of the people on screen meet every must; a count only where all are musts."""
-    rows = [[v for v in r["verdicts"] if v["weight"] == "must"] for r in payload["rows"]]
-    if not rows or not rows[0]:
-        return ""
-    met = sum(all(v["verdict"] == "met" for v in musts) for musts in rows)
-    only_musts = len(rows[0]) == len(payload["rows"][0]["verdicts"])
-    what = "it all" if only_musts else "every must"
-    if met == len(rows):
-        return f"; the one shown meets {what}" if met == 1 else f"; all shown meet {what}"
-    if not met:
-        return f"; nobody shown meets {what}"
-    if only_musts:
-        return f"; {met} of the {len(rows)} shown {'meets' if met == 1 else 'meet'} it all"
-    return "; some of those shown meet every must"
-
-
-def _leader(payload: Payload, role: str = "leads") -> str:
-    if not payload["rows"]:
-        return ""
-    row = payload["rows"][0]
-    if not any(map(_shows, payload["rows"])):
-        return "The résumés shown say nothing of it."
-    best = telling(row["verdicts"])
-    if best and len(quoted(best[0])) > _SHORT_QUOTE:
-        best = best[:1]
-    if not best:
-        return f"#{row['rank']} {row['ref']} {role}.{_open(row)}"
-    shown = listing([f"{quoted(v)} ({_short(v)})" for v in best])
-    return f"#{row['rank']} {row['ref']} {role}: {shown}.{_open(row)}"
-
-
-def _shows(row: Public) -> bool:
-    """Return whether a row shows a wish, at least in part; with none that could be it may lead."""
-    wanted = [v for v in row["verdicts"] if v["weight"] != "avoid"]
-    return not wanted or any(v["verdict"] in ("met", "partly") for v in wanted)
-
-
-def _open(row: Public) -> str:
-    """Return which musts the résumé of a row does not show."""
-    musts = [v for v in row["verdicts"] if v["weight"] == "must" or v["verdict"] == "met"]
-    return "".join(f" {said}" for said in unshown(musts, "Not shown there: ", "or", most=3))
-
-
-def _short(verdict: Public) -> str:
-    return ("partly " if verdict["verdict"] == "partly" else "") + label(verdict)
 
 
 def _nobody(payload: Payload) -> str:

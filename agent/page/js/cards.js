@@ -1,7 +1,7 @@
 // Shows a page of ranked people as cards, each with its verdicts and what can be done next.
 
 import { button, el, icon } from "./dom.js";
-import { about, plural, wishLabel } from "./labels.js";
+import { about, mustsMet, plural, wishLabel } from "./labels.js";
 import { verdictList } from "./verdicts.js";
 import { warnings } from "./warnings.js";
 
@@ -46,12 +46,17 @@ function card(person, desk, actions) {
       "div",
       { className: "card-body" },
       el("h3", {}, button("name", () => actions.openPerson(id), { title: "Read the résumé" }, person.name)),
-      el("p", { className: "about" }, about(person)),
+      el("p", { className: "about" }, about(person), musts(person)),
       warnings(person.warnings),
       verdictList(verdicts, person.name, (quote) => actions.openPerson(id, quote)),
     ),
     cardActions(person, desk, actions),
   );
+}
+
+function musts(person) {
+  const told = mustsMet(person.musts);
+  return told ? el("span", { className: `musts musts-${person.musts.met === person.musts.of ? "met" : "open"}` }, told) : null;
 }
 
 function cardActions(person, desk, actions) {

@@ -57,6 +57,12 @@ export function years(number) {
   return `${number} ${number === 1 ? "year" : "years"}`;
 }
 
+/** Returns how many of the musts a person shows; one alone needs no count. */
+export function mustsMet(musts) {
+  if (!musts || musts.of < 2) return "";
+  return musts.met === musts.of ? "meets every must" : `meets ${musts.met} of ${musts.of} musts`;
+}
+
 /** Returns how long an answer took. */
 export const seconds = (ms) => (ms < 100 ? "under 0.1 s" : `${(ms / 1000).toFixed(1)} s`);
 

@@ -54,6 +54,24 @@ ASKED = ("criteria", {"criteria": [PYTHON, DOCKER, JAVA], "added": [], "removed"
 FOUND = ("candidates", {"shown": [MARA], "total": 1, "offset": 0})
 
 
+@pytest.mark.parametrize(
+    ("musts", "said"),
+    [
+        ({"met": 2, "of": 2}, "sw-01 · meets every must"),
+        ({"met": 1, "of": 2}, "sw-01 · meets 1 of 2 musts"),
+        ({"met": 1, "of": 1}, "sw-01"),
+        (None, "sw-01"),
+    ],
+)
+@pytest.mark.parametrize("terminal", [False, True])
+def test_who_is_shown_is_told_with_how_many_musts_they_meet(
+    musts: dict[str, int] | None, said: str, terminal: bool
+) -> None:
+    found = ("candidates", {**FOUND[1], "shown": [{**MARA, "musts": musts}]})
+    lines = [line.rstrip() for line in shown(ASKED, found, terminal=terminal).splitlines()]
+    assert any(line.endswith(f"Berlin · 6.5 years · {said}") for line in lines)
+
+
 def test_criteria_are_one_line_of_chips_that_need_no_colour() -> None:
     assert shown(ASKED).strip() == "[must] Python   [nice] Docker   [not] Java"
 

@@ -9,7 +9,7 @@ import pytest
 from agent.offline.searching import read_consent
 from agent.offline.situation import Situation, wish
 from agent.offline.wording.counts import word_count
-from agent.offline.wording.lists import word_search
+from agent.offline.wording.lists import word_more, word_search
 from agent.offline.wording.phrases import wishes_in_short, wishes_words
 from agent.offline.wording.shown import word_shown
 
@@ -85,3 +85,48 @@ def test_nobody_leads_a_list_on_which_nothing_is_shown() -> None:
     row = {"ref": "⟨#1⟩", "rank": 1, "verdicts": [silent]}
     payload = {"total": 9, "rows": [row], "criteria": [SQL]}
     assert word_search(payload, Situation("SQL")).endswith("The résumés shown say nothing of it.")
+
+
+def page_of(*graded: str, first: int = 1) -> dict[str, Any]:
+    """Return a payload of a page on which everybody shows SQL, and Texas as graded."""
+    rows = []
+    for rank, grade in enumerate(graded, first):
+        met = {**SQL, "criterion": SQL["id"], "verdict": "met", "note": "", "quote": "Wrote SQL"}
+        quote = "Austin, TX" if grade == "met" else None
+        place = {**TEXAS, "criterion": TEXAS["id"], "verdict": grade, "note": "", "quote": quote}
+        rows.append({"ref": f"⟨#{rank}⟩", "rank": rank, "verdicts": [met, place]})
+    met_by = [r["ref"] for r, grade in zip(rows, graded, strict=True) if grade == "met"]
+    musts = {"met": met_by, "shown": len(rows)}
+    return {"total": 30, "offset": 0, "rows": rows, "criteria": [SQL, TEXAS], "musts": musts}
+
+
+@pytest.mark.parametrize(
+    ("graded", "said"),
+    [
+        (["met"], "for SQL, in Texas; the one shown meets it all. #1"),
+        (["met", "met"], "; all shown meet it all. #1"),
+        (["unclear", "partly"], "; nobody shown meets it all. #1"),
+        (["unclear", "met"], ". 1 of the 2 shown meets it all: #2. #1"),
+        (["met", "met", "unclear", "met"], ". 3 of the 4 shown meet it all: #1, #2 and #4. #1"),
+        (["partly", "met", "met", "met"], ". 3 of the 4 shown meet it all: #2 to #4. #1"),
+    ],
+)
+def test_who_meets_every_must_is_told_by_rank(graded: list[str], said: str) -> None:
+    assert said in word_search(page_of(*graded), Situation(""))
+
+
+def test_why_the_first_leads_who_does_not_meet_every_must_is_told_with_what_is_not_shown() -> None:
+    payload = page_of("unclear", "met")
+    leads = ["uses more of the words of the request", "spent longer in jobs that fit"]
+    payload["musts"]["above"] = {"above": "⟨#1⟩", "below": "⟨#2⟩", "because": leads}
+    assert word_search(payload, Situation("")).endswith(
+        "1 of the 2 shown meets it all: #2. #1 ⟨#1⟩ still leads: uses more of the words of the "
+        "request and spent longer in jobs that fit. Not shown there: living in Texas."
+    )
+
+
+def test_a_further_page_says_too_who_on_it_meets_every_must() -> None:
+    payload = page_of("unclear", "met", first=11)
+    assert word_more(payload, Situation("")).startswith(
+        "Ranks 11 to 12 of 30. 1 of the 2 shown meets it all: #12. #11 ⟨#11⟩ comes next:"
+    )

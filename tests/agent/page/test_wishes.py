@@ -58,6 +58,17 @@ def test_who_drops_a_wish_by_keyboard_stays_among_the_wishes(page: Page) -> None
     expect(page.get_by_role("button", name="Drop BLS")).to_be_focused()
 
 
+def test_each_card_counts_the_musts_and_the_answer_says_who_meets_them_all(page: Page) -> None:
+    first = say(page, "registered nurses with ACLS")
+    cards = first.locator(".card")
+    counts = first.locator(".card .musts")
+    expect(counts).to_have_count(cards.count())
+    expect(counts.first).to_have_text("meets every must")
+    expect(counts.last).to_have_text("meets 0 of 2 musts")
+    every = counts.and_(page.locator(".musts-met")).count()
+    assert f"{every} of the {cards.count()} shown meet" in first.locator(".answer").inner_text()
+
+
 def test_a_change_of_the_wishes_is_told_and_a_first_request_is_not_told_twice(page: Page) -> None:
     first = say(page, "registered nurses with ACLS")
     expect(first.locator(".change")).to_have_count(0)

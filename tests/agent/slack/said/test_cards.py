@@ -146,6 +146,16 @@ def test_a_card_that_does_not_hold_everything_says_so():
     assert all(line.endswith(("”", " […]", "years")) for line in lines)
 
 
+def test_a_card_counts_the_musts_that_somebody_meets():
+    shown = [row(1, "Ana", musts={"met": 2, "of": 3}), row(2, "Bo", musts={"met": 3, "of": 3})]
+    _, [blocks] = told(turn(("candidates", {"total": 2, "shown": shown})))
+    lines = [shown_block(block) for block in blocks if block["type"] == "rich_text"]
+    assert [line.rpartition(" · ")[2] for line in lines] == [
+        "meets 2 of 3 musts",
+        "meets every must",
+    ]
+
+
 def test_nobody_is_given_a_percentage_or_a_score():
     _, [blocks] = told(turn(("candidates", {"total": 1, "shown": [row(1, "Ana", score=0.87)]})))
     assert not re.search(r"%|87|0\.8", json.dumps(blocks))
