@@ -24,6 +24,7 @@ LABELS: Mapping[str, str] = {
     "duties": "says more of what such a job does",
     "setting": "says more of where such a job is done",
     "held": "holds more of the licences, languages and places that are a must",
+    "spread": "says what you ask for in more than one place",
     "version": "is not a further version of a résumé above",
 }
 """What a lead in each general mark means to a reader."""

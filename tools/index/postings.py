@@ -15,9 +15,9 @@ from numpy.typing import NDArray
 
 from tools.index.filters import Mask, Numbers
 from tools.index.said import Counts, Statistics, bm25
-from tools.index.sheet import Sheet
+from tools.index.sheet import WORD_COLUMNS, Sheet
 from tools.index.tally import Marks, SortedTallies, key_of, keys_in, rows_of
-from tools.index.weights import LENGTH, SATURATION
+from tools.index.weights import LENGTH, SATURATION, SHORT_TEXT
 
 BLOCK = 1024
 """Numbers of people in a block."""
@@ -49,7 +49,7 @@ def write_block(db: sqlite3.Connection, block: int, sheets: Mapping[int, Sheet])
 def drop_postings(db: sqlite3.Connection, number: int, sheet: Sheet) -> None:
     """Take a person out of the block they are in, within the caller's transaction."""
     block, at = divmod(number, BLOCK)
-    for key in keys_in(sheet.words, 1) if block < _written(db) else ():
+    for key in keys_in(sheet.words, WORD_COLUMNS) if block < _written(db) else ():
         row = db.execute(
             "SELECT entries FROM postings WHERE block=? AND term=?", (block, key)
         ).fetchone()
@@ -73,7 +73,7 @@ class Postings:
 
     def __init__(self, db: sqlite3.Connection, late: Mapping[int, Sheet], size: int) -> None:
         self._late = np.array(list(late), dtype=np.int64)
-        self._words = SortedTallies([sheet.words for sheet in late.values()], 1)
+        self._words = SortedTallies([sheet.words for sheet in late.values()], WORD_COLUMNS)
         self._lengths = np.zeros(size)
         for _, block, packed in _read(db, [_LENGTHS]):
             part = np.frombuffer(packed, "<u4")
@@ -99,7 +99,8 @@ class Postings:
         for word, counts in mentions.items():
             who = np.flatnonzero(counts > 0)  # of truths it is found four times as fast
             ratio = self._lengths[who] / statistics.mean_length
-            total[who] += bm25(counts[who], ratio, statistics.rarity(word), SATURATION, LENGTH)
+            rarity = statistics.rarity(word)
+            total[who] += bm25(counts[who], ratio, rarity, SATURATION, LENGTH, SHORT_TEXT)
         return total
 
     def _counts(self, word: str, blocks: Sequence[tuple[int, bytes]]) -> Counts:
@@ -160,7 +161,7 @@ def _rows(block: int, members: Mapping[int, Sheet]) -> list[tuple[int, int, byte
     """Return (block, stem's key, entries) in the order of the keys, and the lengths."""
     if not members:
         return []
-    tallies = [rows_of(sheet.words, 1) for sheet in members.values()]
+    tallies = [rows_of(sheet.words, WORD_COLUMNS) for sheet in members.values()]
     keys = np.concatenate([tally["key"] for tally in tallies])
     entries = np.zeros(len(keys), _ENTRY)
     entries["count"] = np.concatenate([tally["counts"][:, 0] for tally in tallies])

@@ -24,6 +24,7 @@ from tools.index.roles import Fits, roles_of
 from tools.index.said import Counts, Said, Statistics
 from tools.index.sheet import Sheet
 from tools.index.shown import shown_by_all
+from tools.index.spread import spread_of
 from tools.index.tally import Marks
 from tools.index.versions import later_versions
 from tools.index.wanted import WORDED, duty_words, request_words, setting_words, titles_wanted
@@ -32,11 +33,12 @@ from tools.index.weights import (
     DECIMALS,
     KIND_WEIGHT,
     LENGTH,
+    LOOKED_AT,
     NICE,
     PART_WEIGHT,
     RELATED,
     SATURATION,
-    VERSIONS_AMONG,
+    SHORT_TEXT,
     WRITTEN,
 )
 from tools.results import Part
@@ -103,14 +105,19 @@ def rank(
     counts = {word: counts[numbers] for word, counts in (mentions or {}).items()}
     said = Said([each.sheet for each in kept], statistics, counts)
     columns = [*_general(kept, fits, criteria, said), *_wishes(kept, criteria, said)]
-    columns.append(("version", 1.0, np.ones(len(kept))))
+    columns += [(name, 1.0, np.ones(len(kept))) for name in ("spread", "version")]
     worths = [worth * weights[_part(name)] for name, worth, _ in columns]
     full = math.fsum(worths) or 1.0
     worths = [worth / full for worth in worths]
     marks = np.array([column for _, _, column in columns])
     spoilt = _spoilt(kept, avoided)
     order, scores = _placed(kept, marks, worths, spoilt)
-    later = later_versions([kept[at].sheet for at in order[:VERSIONS_AMONG]])
+    first = order[:LOOKED_AT]
+    marks[-2, first] = spread_of(
+        [kept[at].sheet for at in first], request_words(criteria), statistics
+    )
+    order, scores = _placed(kept, marks, worths, spoilt)
+    later = later_versions([kept[at].sheet for at in order[:LOOKED_AT]])
     if later:
         marks[-1] = [each.candidate_id not in later for each in kept]
         order, scores = _placed(kept, marks, worths, spoilt)
@@ -199,7 +206,7 @@ def _general(
 ) -> list[Column]:
     """Return the marks of the request as a whole, each against the best of the people."""
     columns = [
-        ("words", said.bm25(request_words(criteria), SATURATION, LENGTH)),
+        ("words", said.bm25(request_words(criteria), SATURATION, LENGTH, SHORT_TEXT)),
         ("meaning", np.array([p.near for p in people])),
     ]
     if fits is not None:

@@ -10,20 +10,26 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from tools.index.sheet import Sheet, Shown
+from tools.index.sheet import WORD_COLUMNS, Sheet, Shown
 from tools.index.tally import Marks, Tallies
 
 Counts = NDArray[np.floating[Any]] | NDArray[np.integer[Any]]
 
 
 def bm25(
-    counts: Counts, ratio: Marks, rarity: float | Marks, saturation: float, length: float
+    counts: Counts,
+    ratio: Marks,
+    rarity: float | Marks,
+    saturation: float,
+    length: float,
+    shortest: float = 0.0,
 ) -> Marks:
     """Return what the mentions of stems are worth in texts of so many times the mean length.
 
-    `counts` are of one stem, or a row for each with the stems' `rarity` as a column.
+    `counts` are of one stem, or a row for each with the stems' `rarity` as a column. A text below
+    `shortest` of the mean is taken for that long: a few words prove no career.
     """
-    room = saturation * (1 - length) + saturation * length * ratio
+    room = saturation * (1 - length) + saturation * length * np.maximum(ratio, shortest)
     with np.errstate(invalid="ignore"):
         share = np.where(counts > 0, counts / (counts + room), 0.0)
     marks: Marks = rarity * (saturation + 1) * share
@@ -74,11 +80,15 @@ class Said:
         self._sheets = sheets
         self._counts: dict[str, Counts] = dict(mentions or {})
 
-    def bm25(self, words: Sequence[str], saturation: float, length: float) -> Marks:
+    def bm25(
+        self, words: Sequence[str], saturation: float, length: float, shortest: float = 0.0
+    ) -> Marks:
         """Return one score a sheet for the words, each once."""
-        return self.weighed(dict.fromkeys(words, 1.0), saturation, length)
+        return self.weighed(dict.fromkeys(words, 1.0), saturation, length, shortest)
 
-    def weighed(self, words: Mapping[str, float], saturation: float, length: float) -> Marks:
+    def weighed(
+        self, words: Mapping[str, float], saturation: float, length: float, shortest: float = 0.0
+    ) -> Marks:
         """Return one score a sheet for the words, each once and counting so much."""
         ratio = self._lengths / self._statistics.mean_length
         total = np.zeros(self.people)
@@ -86,7 +96,7 @@ class Said:
             return total
         counts = np.array([self._mentions(word) for word in words])
         rarity = np.array([[worth * self._statistics.rarity(w)] for w, worth in words.items()])
-        for marks in bm25(counts, ratio, rarity, saturation, length):
+        for marks in bm25(counts, ratio, rarity, saturation, length, shortest):
             total += marks
         return total
 
@@ -101,4 +111,4 @@ class Said:
 
     @cached_property
     def _words(self) -> Tallies:
-        return Tallies([s.words for s in self._sheets], 1)
+        return Tallies([s.words for s in self._sheets], WORD_COLUMNS)

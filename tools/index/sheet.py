@@ -19,10 +19,14 @@ from tools.index.career import Career, Held, career_of
 from tools.index.tally import packed
 from tools.vocabulary.skills import broader, shown_together
 
-VERSION = "6"
+VERSION = "7"
 """Changes when sheets are made differently, so that older ones are made again."""
 MOST_OF_A_WORD = 30
 """Mentions of one word that count; more says nothing new."""
+PLACES = 16
+"""Parts of equal length that a text is taken apart into, to tell where a word is said."""
+WORD_COLUMNS = 2
+"""What is kept of each stem: its mentions, and a bit for each place that says it."""
 
 PRONOUNS = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself"])
 """Words that tell nothing but a sex."""
@@ -44,7 +48,8 @@ class Shown(NamedTuple):
 class Sheet(msgspec.Struct, frozen=True, gc=False, array_like=True):
     """One person in numbers: `words` tallies the mentions of stems, `facts` how "kind:value" shows.
 
-    `length` counts content words; `years` are those of experience and `home` is where the person
+    Beside its mentions each stem keeps a bit for every sixteenth of the text that says it. `length`
+    counts content words; `years` are those of experience and `home` is where the person
     lives, packed; `profile` packs what other filters ask for (languages, degrees, dated positions)
     and no skill, since those are in `facts`.
     """
@@ -66,11 +71,11 @@ class Sheet(msgspec.Struct, frozen=True, gc=False, array_like=True):
 def make_sheet(person: Candidate) -> Sheet:
     """Return the sheet of a person; nothing in it depends on a name or a pronoun."""
     profile = person.profile
-    counts = _counted(person.text)
+    said = _said(person.text)
     return Sheet(
         candidate_id=person.candidate_id,
-        length=sum(counts.values()),
-        words=packed({word: (min(n, MOST_OF_A_WORD),) for word, n in counts.items()}, 1),
+        length=len(said),
+        words=packed(_placed(said), WORD_COLUMNS),
         career=career_of(
             profile.headline, [_held(p, profile.as_of) for p in profile.positions if p.title]
         ),
@@ -109,12 +114,19 @@ def stems_of(text: str) -> list[str]:
     return [stem(w) for w in words if w not in STOPWORDS and w not in PRONOUNS]
 
 
-def _counted(text: str) -> Counter[str]:
-    """Count stems line by line; a line that was said before counts once."""
-    counts: Counter[str] = Counter()
-    for line in dict.fromkeys(" ".join(line.split()).casefold() for line in text.splitlines()):
-        counts.update(stems_of(line))
-    return counts
+def _said(text: str) -> list[str]:
+    """Return the stems of a text line by line; a line that was said before counts once."""
+    lines = dict.fromkeys(" ".join(line.split()).casefold() for line in text.splitlines())
+    return [word for line in lines for word in stems_of(line)]
+
+
+def _placed(said: Sequence[str]) -> dict[str, tuple[int, int]]:
+    """Return of each stem how often it is said, and the places that say it as bits."""
+    counts = Counter(said)
+    places: dict[str, int] = dict.fromkeys(counts, 0)
+    for at, word in enumerate(said):
+        places[word] |= 1 << (at * PLACES // len(said))
+    return {word: (min(n, MOST_OF_A_WORD), places[word]) for word, n in counts.items()}
 
 
 def _held(position: Position, as_of: str) -> Held:

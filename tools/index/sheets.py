@@ -10,7 +10,7 @@ import msgspec
 
 from tools.candidates import Candidate
 from tools.index.postings import BLOCK, blocks_due, drop_postings, write_block
-from tools.index.sheet import VERSION, Sheet, make_sheet
+from tools.index.sheet import VERSION, WORD_COLUMNS, Sheet, make_sheet
 from tools.index.shown import Statistics
 from tools.index.tally import key_of, keys_in
 
@@ -95,7 +95,7 @@ def make_again(
 def _count(db: sqlite3.Connection, sheets: Iterable[Sheet], sign: int) -> None:
     counts: Counter[int] = Counter()
     for sheet in sheets:
-        counts.update(keys_in(sheet.words, 1))
+        counts.update(keys_in(sheet.words, WORD_COLUMNS))
         counts[key_of(_PEOPLE)] += 1
         counts[key_of(_LENGTH)] += sheet.length
     db.executemany(

@@ -14,13 +14,14 @@ PART_WEIGHT: dict[str, float] = {
     "duties": 0.25,
     "setting": 0.2,
     "held": 0.15,
+    "spread": 0.9,
     "version": 0.6,
 }
 """What each mark is worth: the request's words, nearness to the phrase of the job, the wishes one
 by one, the best fitting job, the time in fitting jobs, the words of the title in those held, the
 words that show such work whatever it was called, those that show where it is to be done, the share
-held of the licences, languages and places that are a must, and not being a further version of a
-résumé that ranks higher."""
+held of the licences, languages and places that are a must, saying what is asked for in more than
+one place, and not being a further version of a résumé that ranks higher."""
 
 KIND_WEIGHT: dict[Kind, float] = {
     "title": 3.0,
@@ -37,13 +38,15 @@ KIND_WEIGHT: dict[Kind, float] = {
 """What a wish of each kind is worth against the others."""
 NICE = 0.75
 """What a nice-to-have is worth against a must."""
-AVOIDED = 0.5
+AVOIDED = 0.42
 """What is taken off for an avoided thing that is only partly shown; shown whole, it excludes."""
 
 SATURATION = 4.0
 """BM25's k1: the request's words go on counting as they are repeated over a career."""
 LENGTH = 1.0
 """BM25's b: a résumé twice as long needs twice the mentions."""
+SHORT_TEXT = 0.6
+"""The share of the mean length below which a shorter résumé needs no fewer mentions."""
 
 ONCE = 1.0
 """Mentions of a fact at which its mark is one half."""
@@ -92,8 +95,19 @@ SAME_JOBS = 2
 """Dated jobs from which two résumés with the same ones are taken for one person's."""
 SAME_JOBS_SHARE = 0.6
 """The share these must be of the jobs of the one with fewer."""
-VERSIONS_AMONG = 100
-"""How far down further versions are looked for."""
+LOOKED_AT = 100
+"""How far down further versions, and words said in one place only, are looked for."""
+
+FEWEST_WORDS = 4
+"""Words of a request from which they can be told to stand in one place."""
+SMALLEST_PLACE, PLACE_PER_WORD = 25, 1.5
+"""How long a place is, in content words: at least so many, or so many for each word asked for."""
+MOST_PLACES = 7
+"""Of the parts of a text, how many a place may cover and yet be a place."""
+COPIED_FROM, COPIED_TO = 0.5, 0.7
+"""Shares of a request, by rarity, at which one place that says them may be, and must be, a copy."""
+SAID_ELSEWHERE = 0.5
+"""The share of what one place says that is enough to be said outside of it."""
 
 DECIMALS = 6
 """Places to which a score is rounded, so that the order never hangs on the last bit."""
