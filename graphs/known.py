@@ -11,7 +11,7 @@ from tools.people import PERSON_MARK
 _PLACED_KEYS = frozenset({"rank", "offset"})
 """Numbers that say where somebody stands, which only a placeholder may repeat."""
 _COUNTED_KEYS = frozenset({"total", "count"})
-_OPEN_KEYS = frozenset({"gaps", "questions"})
+_OPEN_KEYS = frozenset({"gaps", "questions", "against"})
 """What a person's résumé leaves open: it may be asked and denied, never claimed."""
 _SHOWN = frozenset({"met", "partly"})
 

@@ -107,7 +107,8 @@ class Profile(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     `as_of` ("YYYY-MM") is the month the résumé was read, up to which current positions count, so
     that a ranking depends on the index alone and not on the day it is asked for. `years_experience`
     is the union of the dated positions, or, without dates, what `years_stated` ("12 years") says;
-    `recent_years` are those of the last five. `seniority` is a word of
+    `recent_years` are those of the last five. `certifications_doubted` are still to come or have
+    run out. `seniority` is a word of
     `tools.vocabulary.titles_seniority.LEVELS` that the headline claims, or empty.
     """
 
@@ -118,6 +119,7 @@ class Profile(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     positions: tuple[Position, ...] = ()
     skills: tuple[Fact, ...] = ()
     certifications: tuple[Fact, ...] = ()
+    certifications_doubted: tuple[Fact, ...] = ()
     industries: tuple[Fact, ...] = ()
     education: tuple[Education, ...] = ()
     languages: tuple[LanguageSkill, ...] = ()

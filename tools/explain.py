@@ -107,8 +107,9 @@ def evidence_of(row: Row, explanation: Explanation, criteria: Criteria) -> dict[
     verdicts = []
     for wish, verdict, quotes in zip(criteria, row.verdicts, packed.by_wish, strict=True):
         first = quotes[0] if quotes else None
-        told = model_verdict(wish, verdict) | {"quote": first, "evidence": list(quotes)}
-        verdicts.append(told)
+        told = model_verdict(wish, verdict)
+        shown = {} if verdict.is_denied else {"quote": first, "evidence": list(quotes)}
+        verdicts.append(told | shown)
     return {
         **model_person(row),
         "verdicts": verdicts,

@@ -113,13 +113,14 @@ def model_person(row: Row) -> dict[str, Any]:
 
 
 def model_verdict(wish: Criterion, verdict: CriterionVerdict) -> dict[str, Any]:
-    """Return one verdict as a model may see it, with the wish spelt out."""
-    return {
-        **spelt(wish),
-        "verdict": verdict.verdict,
-        "note": verdict.note,
-        "quote": verdict.quote,
-    }
+    """Return one verdict as a model may see it, with the wish spelt out.
+
+    What a quote denies is apart, under `against`, since it proves nothing of the person.
+    """
+    told = {**spelt(wish), "verdict": verdict.verdict, "note": verdict.note}
+    if verdict.is_denied:
+        return {**told, "quote": None, "against": verdict.quote}
+    return {**told, "quote": verdict.quote}
 
 
 def spelt(wish: Criterion) -> dict[str, Any]:

@@ -10,6 +10,9 @@ from tools.criteria import Criteria
 
 Verdict = Literal["met", "partly", "missing", "unclear"]
 
+LACKING = "said to be lacking"
+"""The note of a verdict whose quotes speak against the person: "No CDL"."""
+
 
 class Evidence(msgspec.Struct, frozen=True, gc=False):
     """A quote that stands verbatim at `text[start:end]` of the candidate it speaks of."""
@@ -35,6 +38,11 @@ class CriterionVerdict(msgspec.Struct, frozen=True, gc=False):
     def quote(self) -> str | None:
         """Return the first quote, or None where there is none."""
         return self.evidence[0].quote if self.evidence else None
+
+    @property
+    def is_denied(self) -> bool:
+        """Return whether the quotes say that the person lacks what is wished for."""
+        return self.note == LACKING
 
 
 class Musts(msgspec.Struct, frozen=True, gc=False):

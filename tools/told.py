@@ -82,10 +82,13 @@ def _with_school(text: str, degree: Education) -> Span:
 
 
 def _certifications(person: Candidate) -> list[Evidence]:
-    """Return one place for each: a list of them rather than a job that is called by one."""
-    held = person.profile.positions
+    """Return one place for each: a list of them rather than a job that is called by one.
+
+    Of those still to come or run out the quotes tell so.
+    """
+    held, profile = person.profile.positions, person.profile
     places: dict[str, Span] = {}
-    for fact in person.profile.certifications:
+    for fact in (*profile.certifications, *profile.certifications_doubted):
         within = any(p.start <= fact.start < p.end for p in held)
         if fact.value not in places or not within:
             places[fact.value] = (fact.start, fact.end)

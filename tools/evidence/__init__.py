@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from tools.candidates import Candidate
 from tools.criteria import Criterion, Kind
+from tools.evidence.contrary import contrary
 from tools.evidence.experience import judge_max_years, judge_min_years, judge_title
 from tools.evidence.facts import (
     judge_certification,
@@ -50,6 +51,8 @@ def find(person: Candidate, wish: Criterion, words: Words = READ) -> Finding:
 def judge(person: Candidate, wish: Criterion) -> CriterionVerdict:
     """Return the verdict people see, with up to three quotes; met and partly always have one.
 
+    Of what a résumé says that its owner lacks, the quote speaks against the person.
+
     The verdict speaks of the thing named: for an `avoid` wish, met means that it was found.
     """
     found = find(person, wish)
@@ -57,5 +60,8 @@ def judge(person: Candidate, wish: Criterion) -> CriterionVerdict:
     if named and found.verdict in ("unclear", "missing"):
         trace = trace_of(person, wish)
         found = trace if trace.spans else found
+    if found.verdict == "unclear" and not found.spans:
+        against = contrary(person, wish)
+        found = against if against.spans else found
     evidence = tuple(dict.fromkeys(quote_around(person.text, *span) for span in found.spans))
     return CriterionVerdict(wish.id, found.verdict, evidence[:3], found.note)

@@ -5,11 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-import msgspec
-
 from tools.candidates import Candidate, Fact
 from tools.criteria import Criterion
-from tools.evidence.credentials import is_in_doubt
 from tools.evidence.deeds import by_trade
 from tools.evidence.experience import recency
 from tools.evidence.finding import UNCLEAR, Finding, Span
@@ -19,7 +16,8 @@ from tools.evidence.speeds import judge_speed, speed_in
 from tools.evidence.studies import is_in_field
 from tools.evidence.wording import READ, Words, content_stems, phrase_sought
 from tools.vocabulary.certifications import canonical_certification
-from tools.vocabulary.certifications_evidence import is_held
+from tools.vocabulary.certifications_evidence import is_own
+from tools.vocabulary.credential_standing import Named, standing
 from tools.vocabulary.degrees import degree_rank
 from tools.vocabulary.languages import level_rank
 from tools.vocabulary.places import Place, contains, distance_km, is_remote, readings, resolve
@@ -30,6 +28,9 @@ IMPLIED = 0.75
 """What a skill shown by a narrower one is worth against the skill itself."""
 _BESIDE = 40
 _CERTIFICATE = re.compile(r"\bcertif|licen[cs]e|credential|accredit|registered", re.IGNORECASE)
+DOUBTED = 0.5
+"""What a credential still to come, or run out, is worth against one that is held."""
+NOT_NOW = "not said to be held now"
 LISTED = 0.8
 """What a skill that is only listed is worth against one shown in a position."""
 PARTLY_SAID = 0.6
@@ -48,22 +49,36 @@ def judge_skill(person: Candidate, wish: Criterion, words: Words = READ) -> Find
 
 def judge_certification(person: Candidate, wish: Criterion, words: Words = READ) -> Finding:
     """Return whether one of the certifications is named."""
-    named = [f for f in person.profile.certifications if f.value in wish.values]
-    held = [f for f in named if not is_in_doubt(person.text, f.value, f.start, f.end)]
+    held = [f for f in person.profile.certifications if f.value in wish.values]
     if held:
         return Finding("met", 1.0, _spans(held))
-    if named:
-        return Finding("partly", 0.5, _spans(named), "not said to be held now")
+    doubted = [f for f in person.profile.certifications_doubted if f.value in wish.values]
+    if doubted:
+        return Finding("partly", DOUBTED, _spans(doubted), NOT_NOW)
     # What is known was looked for when the résumé was read, and that of others was left out.
     unknown = [value for value in wish.values if canonical_certification(value) is None]
     written = _first_phrase(person, unknown, words)
-    earned = tuple(
+    own = [
         span
         for span in written.spans
-        if is_held(person.text, *span, person=False, plural=False)
+        if is_own(person.text, *span, person=False, plural=False)
         and not (any(map(canonical_skill, unknown)) and not _is_certified(person.text, span))
-    )
-    return msgspec.structs.replace(written, spans=earned) if earned else UNCLEAR
+    ]
+    return _of_unknown(person, unknown, own)
+
+
+def _of_unknown(person: Candidate, names: Sequence[str], own: Sequence[Span]) -> Finding:
+    """Return how a credential that no vocabulary knows stands, by the places that name it."""
+    as_of = person.profile.as_of
+    stands = [(standing(Named(person.text, " ".join(names), *span), as_of), span) for span in own]
+    if any(how == "lost" for how, _ in stands):
+        return UNCLEAR
+    doubted = tuple(span for how, span in stands if how != "held")
+    over = any(how == "run out" for how, _ in stands)
+    held = () if over else tuple(span for how, span in stands if how == "held")
+    if held:
+        return Finding("met", 0.9, held)
+    return Finding("partly", DOUBTED, doubted, NOT_NOW) if doubted else UNCLEAR
 
 
 def _is_certified(text: str, span: Span) -> bool:

@@ -19,10 +19,11 @@ from tools.ingest.schooling.education import find_education
 from tools.ingest.sections import Line, Section, find_sections, read_lines
 from tools.ingest.statements import with_given, years_stated
 from tools.ingest.templates import left_blank
-from tools.vocabulary.certifications import held_certifications
+from tools.vocabulary.certifications import own_certifications
 from tools.vocabulary.denials import Denials, denials_of
 from tools.vocabulary.industries import find_industries
 from tools.vocabulary.languages import find_languages, level_rank
+from tools.vocabulary.matcher import Mention
 from tools.vocabulary.skills import canonical_skill, find_skills
 from tools.vocabulary.titles import seniority
 
@@ -90,6 +91,7 @@ def _profile(
     headline = given.title or find_headline(text, lines, sections, positions, titles)
     pastimes = [(s.start, s.end) for s in sections if s.kind == "interests"]
     denials = denials_of(text)
+    credentials = own_certifications(text, as_of)
     education = find_education(text, lines, sections, as_of)
     return Profile(
         as_of=as_of,
@@ -98,7 +100,8 @@ def _profile(
         titles=titles,
         positions=positions,
         skills=_skills(text, given, pastimes, denials),
-        certifications=_certifications(text, denials),
+        certifications=_certifications(text, credentials.held, denials),
+        certifications_doubted=_certifications(text, credentials.doubted, denials),
         industries=_facts(_worked_in(find_industries(text), education)),
         education=education,
         languages=_languages(text, denials),
@@ -138,9 +141,9 @@ def _worked_in(mentions: Iterable[_M], education: Sequence[Education]) -> list[_
     return [m for m in found if m.name in worked]
 
 
-def _certifications(text: str, denials: Denials) -> tuple[Fact, ...]:
-    held = _owned(held_certifications(text), denials)
-    return _facts(m for m in held if not left_blank(text, m.start, m.end))
+def _certifications(text: str, named: Sequence[Mention], denials: Denials) -> tuple[Fact, ...]:
+    owned = _owned(named, denials)
+    return _facts(m for m in owned if not left_blank(text, m.start, m.end))
 
 
 def _skills(

@@ -2,8 +2,15 @@
 
 import re
 from functools import cache
+from typing import NamedTuple
 
-from tools.vocabulary.certifications_evidence import is_held
+from tools.vocabulary.certifications_evidence import is_own
+from tools.vocabulary.credential_standing import (
+    Named,
+    Standing,
+    is_said_to_hold_now,
+    standing,
+)
 from tools.vocabulary.homonyms import means_another
 from tools.vocabulary.matcher import Mention, PhraseMatcher
 from tools.vocabulary.tables import entries, parts, read_rows
@@ -53,19 +60,39 @@ def _agent(match: re.Match[str]) -> Mention:
     return Mention(name, match.start(), match.end())
 
 
-def held_certifications(text: str) -> list[Mention]:
-    """Return the certifications a résumé says its writer has: no others', none to come.
+class Certifications(NamedTuple):
+    """The certifications a résumé says its writer has, and those still to come or run out."""
 
-    A list of words repeats what the text says: where that was of others or still to come, the
-    name in the list proves nothing.
+    held: list[Mention]
+    doubted: list[Mention]
+
+
+def own_certifications(text: str, as_of: str = "") -> Certifications:
+    """Return the certifications of the writer on the day a résumé was read, and no others'.
+
+    What is lost is neither. A name that proves nothing in one place proves nothing where it is
+    merely repeated: in a list of words what was of others or still to come, and anywhere what has
+    run out or was lost, unless it is said to be in force.
     """
     found = find_certifications(text)
-    own = [m for m in found if _is_own(text, m)]
-    if len(own) == len(found):
-        return own
-    refused = {m.name for m in found} - {m.name for m in own if not _is_listed(text, m, found)}
-    doubted = refused & {m.name for m in found if m not in own}
-    return [m for m in own if m.name not in doubted]
+    said = [(m, _standing(text, m, as_of)) for m in found]
+    held = [m for m, how in said if how == "held"]
+    if len(held) < len(found):
+        over = {m.name for m, how in said if how in ("run out", "lost")}
+        held = [m for m in held if m.name not in over or is_said_to_hold_now(text, m.start, m.end)]
+        sure = {m.name for m in held if not _is_listed(text, m, found)}
+        unsure = {m.name for m, how in said if how != "held"}
+        held = [m for m in held if m.name in sure or m.name not in unsure]
+    names = {m.name for m in held}
+    doubted = [m for m, how in said if how in ("to come", "run out") and m.name not in names]
+    return Certifications(held, doubted)
+
+
+def _standing(text: str, mention: Mention, as_of: str) -> Standing | None:
+    """Return how a certification stands; None for one of somebody else."""
+    if not _is_own(text, mention):
+        return None
+    return standing(Named(text, *mention, person=mention.name in _PEOPLE), as_of)
 
 
 def _is_listed(text: str, mention: Mention, found: list[Mention]) -> bool:
@@ -83,7 +110,7 @@ def _is_listed(text: str, mention: Mention, found: list[Mention]) -> bool:
 def _is_own(text: str, mention: Mention) -> bool:
     surface = text[mention.start : mention.end]
     plural = surface[-1] == "s" and _matcher().canonical(surface[:-1]) == mention.name
-    return is_held(text, mention.start, mention.end, mention.name in _PEOPLE, plural)
+    return is_own(text, mention.start, mention.end, mention.name in _PEOPLE, plural)
 
 
 def canonical_certification(phrase: str) -> str | None:
@@ -92,6 +119,13 @@ def canonical_certification(phrase: str) -> str | None:
     if apart:
         return f"CompTIA {apart[1]}+"
     return _matcher().canonical(phrase)
+
+
+@cache
+def certification_names(certification: str) -> tuple[str, ...]:
+    """Return the other names of a certification, by its canonical one."""
+    rows = (row for row in read_rows(_TABLE) if row["certification"] == certification)
+    return tuple(name for row in rows for name in parts(_in_british(row)["aliases"]))
 
 
 def certification_family(name: str) -> str:

@@ -11,33 +11,63 @@ from tools.vocabulary.word_places import lowered
 _REACH = 140
 """Characters before a name in which its denial may begin."""
 _BETWEEN = r"(?:\W+\w+){0,8}?\W+"
-_OWN = r"(?:^|[,(\u2013\u2014-]\s*|\b(?:i|i['\u2019](?:m|ve|d)|and|but|though|yet|have|has|had)\s+)"
-_NOT = r"(?:(?:do|did|have|has|had|am|was)(?:n['\u2019]t|\s+not)|never|not)"
+_OWN = (
+    r"(?:^|[,(\u2013\u2014-]\s*"
+    r"|\b(?:i|i['\u2019](?:m|ve|d)|s?he|and|but|though|yet|have|has|had)\s+)"
+)
+_NOT = r"(?:(?:do|does|did|have|has|had|am|was|is)(?:n['\u2019]t|\s+not)|never|not)"
+_ADVERB = r"(?:(?:yet|actually|really|ever|currently|presently)\s+)?"
 _DEED = (
     r"(?:do|done|hold|held|know|known|speak|spoken|use|used|written|code|coded|work|worked|offer"
     r"|practise|practice|drive|driven|operate|operated|certified|licen[sc]ed|qualified|registered"
     r"|trained|experienced|fluent|familiar|proficient|touched|learned|learnt|studied|performed"
-    r"|have|had)"
+    r"|have|had|possess|own|obtain|obtained|earn|earned|pass|passed|become|became|renew|renewed"
+    r"|understand|read|write|been (?:an?|the)|available|willing|open|interested|comfortable"
+    r"|authori[sz]ed|allowed|permitted|looking|seeking)"
+)
+_UNABLE = (
+    r"(?:can(?:not|['\u2019]t)|(?:(?:am|was|is)\s+)?(?:unable|not able) to)\s+"
+    r"(?!(?:be|wait|help|imagine|stress|say|thank)\b)"
 )
 _KNOWN = r"(?:experience|knowledge|training|exposure|background|familiarity|qualifications?)"
 _BEFORE = re.compile(
     rf"{_OWN}(?:no|zero|little or no|keinerlei|keine|sin|pas d['\u2019])\s*(?:\w+\s+){{0,2}}?"
     rf"(?:{_KNOWN}|erfahrung|kenntnisse|experiencia|exp\u00e9rience)\b{_BETWEEN}$"
-    rf"|{_OWN}(?:\w+ly\s+)?{_NOT}\s+(?:(?:yet|actually|really|ever)\s+)?{_DEED}\b{_BETWEEN}$"
+    rf"|{_OWN}(?:\w+ly\s+)?{_NOT}\s+{_ADVERB}(?:{_DEED}\b{_BETWEEN})?$"
+    rf"|{_OWN}{_UNABLE}(?:\w+\b{_BETWEEN})?$"
     rf"|\bwhat i (?:do not|don['\u2019]t|cannot|can['\u2019]t) (?:do|know|have|speak|offer)\s*:"
     rf"{_BETWEEN}$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"\s*(?:[:=\u2013-]|\()\s*(?:none|no|nil|never|not (?:yet|held|certified|used))"
-    r"\s*(?:$|[),;\n|]|\.(?=\s*(?:$|[A-Z\n])))"
+    r"(?:\s+\w+){0,2}?\s*(?:[:=?|\u2013-]|\(|\t)\s*"
+    r"(?:[Nn]one|NONE|[Nn][Oo]|[Nn]il|[Nn]ever|[Nn]/[Aa]|not (?:yet|held|certified|used|spoken))"
+    r"\s*(?:$|[),;\n|]|\.(?=\s*(?:$|\n|[A-Z][a-z])))"
 )
 _NO = re.compile(
-    r"(?:^|[,(\u2013\u2014-]\s*|\b(?:have|has|had|hold|holds|yet)\s+)no\s+$", re.IGNORECASE
+    r"(?:^|[,:(\u2013\u2014-]\s*|\b(?:have|has|had|holds?|possess|yet|and|but|still|currently)\s+)"
+    r"no\s+(?:(?:valid|current|active)\s+)?"
+    r"(?:[\w'\u2019-]+(?:\s[\w'\u2019-]+)?\s*(?:/|\bn?or\b)\s*)?$",
+    re.IGNORECASE,
 )
+_NOT_IT = re.compile(
+    r"(?:^|[,(\u2013\u2014-]\s*|\b(?:i['\u2019]m|am|was|is|but|and)\s+)not\s+"
+    r"(?:(?:yet|any|an?|the|my)\s+){0,2}(?:licen[cs]ed\s+|certified\s+|registered\s+)?$"
+    r"|\bi (?:(?:still|currently) )?lack\s+(?:(?:an?|any|the)\s+)?$"
+    r"|(?:^|[,(]\s*|\b(?:currently|still|am)\s+)without\s+(?:(?:an?|any|my)\s+)?$",
+    re.IGNORECASE,
+)
+_NON = re.compile(r"(?<!and )(?<!or )(?<![&,] )(?<!/)\bnon[\s-]$", re.IGNORECASE)
+"""Of "technical and non-technical training" both are done."""
 _OF_IT = re.compile(
     rf"s?\s+(?:{_KNOWN}|certifi\w+|licen[cs]e|degree|skills|ticket|card)\b", re.IGNORECASE
 )
+_ALONE = re.compile(
+    r"\s*(?:$|[),;|\n]|[.!](?=\s|$)|[\u2013\u2014-]\s|(?:yet|but|though|although|n?or|because|so"
+    r"|at (?:this|the|present)|currently|right now|and no)\b)",
+    re.IGNORECASE,
+)
+"""What follows a thing that is denied itself, and not something of it: "no CDL fines"."""
 _HIRED = re.compile(
     r"(?<!trained )(?<!coached )(?<!mentored )(?<!\d)\d[\d,]*\+?\shires\b[^.;\n()]{0,40}"
     r"(\([^()\n]*\))",
@@ -51,8 +81,9 @@ _TURNS = re.compile(
 )
 # Of small letters. Each choice begins with a letter, so that all others are passed over quickly.
 _NAYS = re.compile(
-    r"n(?:(?<!\w.)(?:ot?|ever)\b|['\u2019]t\b)|z(?<!\w.)ero\b|k(?<!\w.)ein\w*"
-    r"|s(?<!\w.)in\b|p(?<!\w.)as\b"
+    r"n(?:(?<!\w.)(?:ot?|on|ever)\b|['\u2019]t\b)|z(?<!\w.)ero\b|k(?<!\w.)ein\w*"
+    r"|s(?<!\w.)in\b|p(?<!\w.)as\b|c(?<!\w.)annot\b|u(?<!\w.)nable\b|w(?<!\w.)ithout\b"
+    r"|l(?<!\w.)ack\b"
 )
 
 
@@ -70,10 +101,12 @@ class Denials:
         self._nays = [m.start() for m in _NAYS.finditer(lowered(text))]
 
     def cover(self, start: int, end: int) -> bool:
+        """Return whether what stands at text[start:end] is lacking, or is what others know."""
+        return self.deny(start, end) or any(low <= start < high for low, high in self._hired)
+
+    def deny(self, start: int, end: int) -> bool:
         """Return whether what stands at text[start:end] is said to be lacking."""
         if _AFTER.match(self._text, end):
-            return True
-        if any(low <= start < high for low, high in self._hired):
             return True
         left = max(0, start - _REACH)
         at = bisect_left(self._nays, left)
@@ -81,7 +114,10 @@ class Denials:
             return False
         stops = list(_ENDS.finditer(self._text, left, start))
         said = self._text[stops[-1].end() if stops else left : start].lstrip()
-        if _NO.search(said) and _OF_IT.match(self._text, end):
+        if _NON.search(said):
+            return True
+        denied = _NO.search(said) or _NOT_IT.search(said)
+        if denied and (_ALONE.match(self._text, end) or _OF_IT.match(self._text, end)):
             return True
         found = _BEFORE.search(said)
         return found is not None and _TURNS.search(said, found.start() + 1) is None

@@ -42,6 +42,13 @@ def canonical_language(phrase: str) -> str | None:
     return _names().get(fold_phrase(phrase))
 
 
+@cache
+def language_names(language: str) -> tuple[str, ...]:
+    """Return the other names of a language, by its English one."""
+    rows = (row for row in read_rows("languages.tsv") if row["language"] == language)
+    return tuple(name for row in rows for name in parts(row["aliases"]))
+
+
 def level_rank(level: str | None) -> int:
     """Return how high a level is; an unstated level ranks below every stated one."""
     return LEVELS.index(level) + 1 if level in LEVELS else 0

@@ -52,7 +52,8 @@ _HEADING = re.compile(
 _BARRED = re.compile(
     r"^[ \t-]{1,2}(?!and\b|or\b|is\b|as\b|at\b|in\b|for\b|to\b|from\b|with\b|required|preferred"
     r"|must|needed|a plus|speak|language|native|fluent|level|skill|proficien|basic|written"
-    r"|conversation|intermediate|advanced|good|excellent|interpret|translat|business|mother|both|who|near)"
+    r"|conversation|intermediate|advanced|good|excellent|interpret|translat|business|mother|both|who|near"
+    r"|only\b)"
     r"[^\W\d_]{3,}",
     re.IGNORECASE,
 )

@@ -102,7 +102,10 @@ def _aside(verdict: Public, *, several: bool) -> str:
 
 
 def _notes(row: Public) -> str:
-    notes = [v["note"] for v in row["verdicts"] if v["verdict"] == "missing" and v["note"]]
+    """Return in brackets why wishes are not met: the words that deny them, or what was read."""
+    missing = [v for v in row["verdicts"] if v["verdict"] == "missing"]
+    notes = [f"“{v['against']}”" if v.get("against") else v["note"] for v in missing]
+    notes = [note for note in notes if note]
     return f" ({listing(list(dict.fromkeys(notes)))})" if notes else ""
 
 

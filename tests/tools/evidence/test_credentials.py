@@ -1,4 +1,4 @@
-"""A course for a credential, a plan of it and one that has run out tell no more than that."""
+"""A credential is met where it is held, partly met where it is to come or has run out."""
 
 from __future__ import annotations
 
@@ -6,24 +6,96 @@ from datetime import date
 
 import pytest
 
+from tools.candidates import Candidate
 from tools.criteria import Criterion
 from tools.evidence import judge
 from tools.ingest.profile import build_candidate
+from tools.told import told
+
+PARTLY = [
+    ("PMP", "Project Management (PMP) Coursework"),
+    ("PMP", "Training courses attended Harrow Program-PMP"),
+    ("PHR", "PHR Certification (Tentative"),
+    ("NMLS", "NMLS Registration 2008-2015"),
+    ("CPA", "CPA candidate"),
+    ("CPA", "Sitting for the CPA exam in May"),
+    ("CPA", "Passed 2 of 4 parts of the CPA exam"),
+    ("CPA", "CPA (expired 2015)"),
+    ("CPA", "Former CPA"),
+    ("CPA", "CPA (Inactive License)"),
+    ("PMP", "PMP (in progress)"),
+    ("PMP", "In progress: PMP"),
+    ("PMP", "PMP exam scheduled for March"),
+    ("PMP", "Certified PMP (not renewed)"),
+    ("CCNA", "MCSA, CCNA certifications (certs in progress)"),
+    ("CFE", "Certified Fraud Examiner (CFE),\nin process"),
+    ("Six Sigma Black Belt", "Six Sigma Black Belt\n(In Process)"),
+    ("RN", "Seeking RN licensure"),
+    ("RN", "Eligible for RN licensure"),
+    ("RN", "RN license #12345, lapsed 2014"),
+    ("RN", "Registered Nurse License: 848911 (exp. 12/2016)"),
+    ("CPR", "CPR/First Aid (expired)"),
+    ("CPR", "First Aid & CPR certified Issued 9/8/2015 expires 9/2017"),
+    ("ServSafe", "Certified ServSafe, Expiration 2024"),
+    ("ServSafe", "ServSafe, needs renewal"),
+    ("Series 7", "INACTIVE LICENSES: Series 7, 66, 63"),
+    ("Secret Clearance", "Top Secret Clearance-Inactive."),
+    ("Harrow Wharf Pass", "Harrow Wharf Pass (expired)"),
+    ("Harrow Wharf Pass", "Studying for the Harrow Wharf Pass"),
+]
+LOST = [
+    ("RN", "RN license revoked 2019"),
+    ("RN", "Surrendered my RN license in 2017"),
+    ("RN", "Staff nurse, RN, 2010\nMy RN license was suspended in 2012."),
+    ("CDL", "Lost my CDL in 2019."),
+    ("CDL", "No CDL"),
+    ("PMP", "Failed the PMP exam"),
+    ("Driver's License", "I lost my driving licence"),
+]
+HELD = [
+    ("PMP", "Education and Training\nPMP, 2018"),
+    ("NMLS", "Licenses: NMLS (2012-Present)"),
+    ("NMLS", "NMLS Registration 2020-2030"),
+    ("PMP", "PMP certified, course designer"),
+    ("RN", "RN license, never revoked or suspended"),
+    ("RN", "RN license (active, expires 2031)"),
+    ("RN", "RN license valid until 05/2031"),
+    ("RN", "RN, 2010-2014\nHarrow Hospital"),
+    ("RN", "RN license suspended 2012, reinstated 2013"),
+    ("CPA", "CPA; CFE (expired)"),
+    ("CPA", "CPA, PMP in progress"),
+    ("PMP", "Renewed PMP after it had expired in 2015."),
+    ("CPR", "CPR (expired 2014)\nCPR, current"),
+    ("CDL", "CDL, suspended ceilings fitted"),
+    ("CPR", "CPR Certified\nCertifications pending renewal are none"),
+]
+
+
+def _person(said: str) -> Candidate:
+    text = f"Jo Tarnfield\nPlanner\n{said}"
+    return build_candidate("p", text, source="", content_hash="", today=date(2026, 11, 1))
 
 
 @pytest.mark.parametrize(
     ("name", "said", "verdict"),
     [
-        ("PMP", "Project Management (PMP) Coursework", "partly"),
-        ("PMP", "Training courses attended Harrow Program-PMP", "partly"),
-        ("PHR", "PHR Certification (Tentative", "partly"),
-        ("NMLS", "NMLS Registration 2008-2015", "partly"),
-        ("PMP", "Education and Training\nPMP, 2018", "met"),
-        ("NMLS", "Licenses: NMLS (2012-Present)", "met"),
-        ("PMP", "PMP certified, course designer", "met"),
+        *((*case, "partly") for case in PARTLY),
+        *((*case, "missing") for case in LOST),
+        *((*case, "met") for case in HELD),
     ],
 )
 def test_a_credential_counts_as_held_only_where_it_is(name: str, said: str, verdict: str) -> None:
-    text = f"Jo Tarnfield\nPlanner\n{said}"
-    person = build_candidate("p", text, source="", content_hash="", today=date(2026, 11, 1))
-    assert judge(person, Criterion("certification", name)).verdict == verdict
+    judged = judge(_person(said), Criterion("certification", name))
+    assert judged.verdict == verdict
+    assert judged.evidence
+
+
+@pytest.mark.parametrize(("name", "said"), [*PARTLY, *LOST])
+def test_what_is_not_held_is_no_fact_by_which_people_are_ranked(name: str, said: str) -> None:
+    assert name not in {fact.value for fact in _person(said).profile.certifications}
+
+
+def test_a_credential_that_has_run_out_is_told_in_the_words_that_say_so() -> None:
+    assert [e.quote for e in told(_person("CPA (expired 2015)"), "certifications")] == [
+        "CPA (expired 2015)"
+    ]

@@ -42,7 +42,7 @@ def test_a_degree_in_a_field_is_no_work_in_that_industry(work: str, verdict: str
 
 
 def test_a_licence_of_others_in_the_words_of_a_resume_is_not_met() -> None:
-    text = "Jo Tarnfield\nPractical nurse\nCare under direct RN supervision.\nPre-Nursing RN course"
+    text = "Jo Tarnfield\nPractical nurse\nCare under direct RN supervision."
     person = build_candidate("p", text, source="", content_hash="", today=date(2026, 11, 1))
     assert judge(person, Criterion("certification", "RN")).verdict == "unclear"
 

@@ -52,15 +52,18 @@ def test_an_avoided_field_named_in_the_work_is_found_in_passing() -> None:
     [
         ("industry", "hospitality", "Kept the books."),
         ("title", "Manager", "Reported to the plant manager."),
-        ("skill", "COBOL", "I have no experience with COBOL."),
     ],
 )
-def test_a_degree_a_superior_and_a_denial_are_no_trace_of_it(
-    kind: Kind, avoided: str, work: str
-) -> None:
+def test_a_degree_and_a_superior_are_no_trace_of_it(kind: Kind, avoided: str, work: str) -> None:
     found = judge(worked("Clerk", work=work), Criterion(kind, avoided, weight="avoid"))
     assert found.verdict in {"unclear", "missing"}
     assert not found.evidence
+
+
+def test_a_denial_of_what_is_avoided_is_no_trace_of_it_and_is_shown() -> None:
+    person = worked("Clerk", work="I have no experience with COBOL.")
+    found = judge(person, Criterion("skill", "COBOL", weight="avoid"))
+    assert (found.verdict, found.quote) == ("missing", "I have no experience with COBOL.")
 
 
 def test_a_trace_shows_nothing_that_is_asked_for() -> None:

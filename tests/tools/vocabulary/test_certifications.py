@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tools.vocabulary.certifications import find_certifications, held_certifications
+from tools.vocabulary.certifications import find_certifications, own_certifications
 
 HELD = [
     ("Life, Accident and Health License", "Life and Health Insurance License"),
@@ -66,12 +66,12 @@ NOT_HELD = [
 
 @pytest.mark.parametrize(("text", "name"), HELD)
 def test_a_licence_is_found_under_its_spellings(text: str, name: str) -> None:
-    assert name in {mention.name for mention in held_certifications(text)}
+    assert name in {mention.name for mention in own_certifications(text).held}
 
 
 @pytest.mark.parametrize(("text", "name"), NOT_HELD)
 def test_a_licence_of_others_or_one_to_come_is_not_held(text: str, name: str) -> None:
-    assert name not in {mention.name for mention in held_certifications(text)}
+    assert name not in {mention.name for mention in own_certifications(text).held}
 
 
 def test_a_request_may_ask_for_what_a_resume_would_not_claim() -> None:
@@ -88,4 +88,4 @@ def test_a_request_may_ask_for_what_a_resume_would_not_claim() -> None:
     ],
 )
 def test_a_method_of_scheduling_is_no_purchasing_certificate(text: str, held: bool) -> None:
-    assert ("CPSM" in {m.name for m in held_certifications(text)}) == held
+    assert ("CPSM" in {m.name for m in own_certifications(text).held}) == held

@@ -35,6 +35,24 @@ def _denied(text: str, name: str) -> bool:
         ("No heat pump training and not planning any.", "heat pump"),
         ("I don't hold a CPA", "CPA"),
         ("Keine Erfahrung mit SAP", "SAP"),
+        ("No CDL", "CDL"),
+        ("Van driver, no CDL or hazmat", "hazmat"),
+        ("I have no Java.", "Java"),
+        ("CDL: No", "CDL"),
+        ("CDL Class A: none", "CDL"),
+        ("Forklift - n/a", "Forklift"),
+        ("Languages: English (not Spanish)", "Spanish"),
+        ("Languages\nSpanish (not spoken)", "Spanish"),
+        ("I am not a CPA.", "CPA"),
+        ("Non-CPA accountant", "CPA"),
+        ("I never became a CPA", "CPA"),
+        ("Does not speak Spanish", "Spanish"),
+        ("I can't program in Java", "Java"),
+        ("Unable to work night shifts", "night shifts"),
+        ("Not available for night shifts", "night shifts"),
+        ("I have never worked in a hospital.", "worked in a hospital"),
+        ("Currently without a CDL", "CDL"),
+        ("I still lack a CDL", "CDL"),
     ],
 )
 def test_a_thing_the_owner_lacks_is_denied(text: str, name: str) -> None:
@@ -52,6 +70,17 @@ def test_a_thing_the_owner_lacks_is_denied(text: str, name: str) -> None:
         ("No incidents in ten years of forklift driving", "forklift"),
         ("I do not manage people. Python every day.", "Python"),
         ("Farmer data spreadsheets (no. of coco trees)", "spreadsheets"),
+        ("Class A CDL, no violations", "CDL"),
+        ("No violations, CDL class B", "CDL"),
+        ("No CDL fines in ten years", "CDL"),
+        ("No accidents or CDL points", "CDL"),
+        ("My CDL has never been suspended", "CDL"),
+        ("PMP - No. A12345", "PMP"),
+        ("Speaks Spanish with guests who cannot speak English", "English"),
+        ("I cannot stress enough how much Java I write", "Java"),
+        ("Brought the books back, which were not in compliance", "compliance"),
+        ("Not a Java shop: Python", "Java"),
+        ("Wrote functional and non-functional requirements", "functional requirements"),
     ],
 )
 def test_a_denial_of_something_else_takes_nothing_away(text: str, name: str) -> None:
@@ -65,7 +94,7 @@ def _person(text: str) -> Candidate:
 def test_a_verdict_never_rests_on_a_denial() -> None:
     person = _person("Line cook\n\nI have no experience with Kubernetes or sushi rolling.\n")
     for wish in (Criterion("skill", "Kubernetes"), Criterion("text", "sushi rolling")):
-        assert judge(person, wish).verdict == "unclear"
+        assert judge(person, wish).verdict == "missing"
 
 
 def test_a_thing_denied_once_and_shown_elsewhere_is_met_by_the_place_that_shows_it() -> None:
@@ -92,10 +121,18 @@ NAYS = (
     "Keiner",
     "sin",
     "pas",
+    "Cannot",
+    "unable",
+    "without",
+    "lack",
+    "NON-",
 )
 
 
 @given(st.lists(st.sampled_from([*NAYS, " ", ".", "x", "é"]), max_size=20).map("".join))
 def test_every_word_that_may_deny_is_seen(text: str) -> None:
-    plain = re.compile(r"\b(?:no|not|never|zero|kein\w*|sin|pas)\b|n['\u2019]t\b", re.IGNORECASE)
+    plain = re.compile(
+        r"\b(?:no|not|non|never|zero|kein\w*|sin|pas|cannot|unable|without|lack)\b|n['\u2019]t\b",
+        re.IGNORECASE,
+    )
     assert Denials(text)._nays == [m.start() for m in plain.finditer(text)]
