@@ -40,7 +40,7 @@ def test_blank_entries_ask_for_nothing() -> None:
 
 def test_a_wish_about_a_protected_attribute_is_kept_as_it_was_said() -> None:
     job = Job(description="Cook for our canteen (Female only)", must=("under 40 years",))
-    assert protected_of(job) == ("Female", "under 40 years")
+    assert protected_of(job) == ("Female only", "under 40 years")
     assert [str(wish.value) for wish in criteria_of(job)] == ["Cook"]
 
 

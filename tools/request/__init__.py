@@ -14,7 +14,13 @@ from tools.request.reading import Reading, read_request
 from tools.request.seniority import welcomed_levels
 from tools.request.served import hide_served
 from tools.request.surface import undenied
-from tools.request.unread import unread_bounds, unread_hopping, unread_pay
+from tools.request.unread import (
+    unread_bounds,
+    unread_formalities,
+    unread_hopping,
+    unread_mother_tongues,
+    unread_pay,
+)
 from tools.request.years import YearsAsked, find_years
 
 __all__ = [
@@ -38,7 +44,9 @@ __all__ = [
     "undenied",
     "unprotected",
     "unread_bounds",
+    "unread_formalities",
     "unread_hopping",
+    "unread_mother_tongues",
     "unread_pay",
     "welcomed_levels",
 ]

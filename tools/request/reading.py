@@ -11,6 +11,7 @@ from tools.request.around import as_said
 from tools.request.clauses import Clause, split_clauses
 from tools.request.draft import Draft, Found
 from tools.request.employer import as_employer
+from tools.request.formalities import find_formalities
 from tools.request.homes import settled
 from tools.request.job_phrase import with_phrases
 from tools.request.mail.leaving_out import without_mail
@@ -98,7 +99,7 @@ def read_request(text: str, *, known: Criteria = ()) -> Reading:
     cut = without_protected(plain, protected)
     polite = [m.span() for m in _COURTESY.finditer(cut.text)]
     unread = [] if posting else [*find_pay(cut.text), *find_no_bounds(cut.text)]
-    safe = blank(cut.text, [*polite, *unread])
+    safe = blank(cut.text, [*polite, *unread, *find_formalities(cut.text)])
     hours = () if posting else tuple((t.start, t.end) for t in read_hours(safe))
     safe = without_terms(safe, hours)
     fixed = mend(opened(safe))

@@ -8,14 +8,15 @@ _KIND = (
     r"(?:old|older|elderly|aged|ageing|aging|young|younger|youngest|oldest|teenage|adult|frail"
     r"|disabled|handicapped|blind|deaf|autistic|sick|ill|pregnant|expectant|single|married"
     r"|unmarried|divorced|bereaved|gay|lesbian|queer|trans(?:gender)?|black|white|asian|hispanic"
-    r"|foreign|immigrant|migrant|refugee|jewish|muslim|christian|lonely|vulnerable|homeless)"
+    r"|foreign|immigrant|migrant|refugee|jewish|muslim|christian|lonely|vulnerable|homeless"
+    r"|recent|fresh|expecting)"
 )
 _FOLK = (
     r"(?:people|persons?|folks?|m[ae]n|wom[ae]n|lad(?:y|ies)|gentlem[ae]n|girls?|boys?|adults"
     r"|mothers?|fathers?|mums?|moms?|dads?|parents?|couples?|famil(?:y|ies)|immigrants?|migrants?"
     r"|refugees?|foreigners?|seniors|pensioners|elderly|youths?|kids|children|teens|teenagers"
     r"|relatives?|residents?|patients?|clients?|customers?|guests|learners|pupils|students"
-    r"|gays|lesbians|males|females)"
+    r"|gays|lesbians|males|females|graduates|grads|freshers|retirees|boomers|millennials|zoomers)"
 )
 _HOLDER = r"(?:the|an?|our|my|your|his|her|their|these|those|some|many|very|mostly|other)"
 _GROUP = rf"(?:{_HOLDER}\s+){{0,2}}(?:{_KIND}\s+(?:and|or|&)\s+)?(?:{_KIND}\s+){{0,2}}"
@@ -26,6 +27,7 @@ _DONE_TO = (
     r"|car(?:e|es|ed|ing)\s+(?:for|of|to)|(?:visit|assist|help|support|treat|accompan(?:y|ie)|coach"
     r"|counsel|counsell|tutor|mentor|feed|bath|bathe|wash|lift|transport|serve|teach|entertain"
     r"|rehabilitat|advis|represent|protect|driv|educat|dress)(?:e?s|ed|ing)?|taught|taking\s+care"
+    r"|(?:hire|recruit|mentor|onboard|place|train)(?:s|d|ed)"
     r"|work(?:s|ed|ing)?\s+(?:\w+ly\s+)?(?:with|among|for)"
     r"|(?:experienced?|good|great|kind|gentle|patient|skilled|background|way)\s+(?:\w+ing\s+)?"
     r"(?:with|to|among)"
@@ -33,8 +35,10 @@ _DONE_TO = (
     r"|treatment|education|protection|transport|assistance|caregiver|carer|meals)\s+(?:to|of|with))"
 )
 _SEEKS = (
-    r"(?:look\w*|search\w*|hunt\w*|ask\w*|wish\w*|advert\w*|opt\w*|go(?:es|ing)?|went|aim\w*|call\w*"
-    r"|scout\w*|apply\w*|jobs?|roles?|positions?|vacanc(?:y|ies)|openings?|posts?|places?|room|space"
+    r"(?:look\w*|search\w*|hunt\w*|ask\w*|wish\w*|advert\w*|opt\w*|go(?:es|ing)?|went|aim\w*"
+    r"|call\w*"
+    r"|scout\w*|apply\w*|jobs?|roles?|positions?|vacanc(?:y|ies)|openings?|posts?|places?|room"
+    r"|space"
     r"|spots?|preference|need|desire|ideal|suitable|suited|perfect|fit|fits|best|right|open|only"
     r"|just|mainly|out|keen|instead|good|great|nice|reserved|meant|except|not|rather|now|again)"
 )

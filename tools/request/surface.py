@@ -32,7 +32,8 @@ _NONE_WITHOUT = re.compile(
     re.IGNORECASE,
 )
 _APPLY = re.compile(
-    r"\b(?:please )?(?:do not|don't|dont|no need to|need not) (?:even )?(?:bother to )?apply,? "
+    r"(?<!\w )\b(?:please )?(?:do not|don't|dont|no need to"
+    r"|need not) (?:even )?(?:bother to )?apply,? "
     r"(?P<unless>(?:if (?:you|they) (?:have (?:no|not)|lack"
     r"|(?:do not|don't) (?:have|hold|know|speak))"
     r"|without|unless (?:you|they) (?:have|hold|know|speak)|unless you are|unless you're) )?"

@@ -1,10 +1,11 @@
-"""Tells what a request says that nothing was made of: pay, absurd bounds, job hopping."""
+"""Tells what a request says that nothing was made of: pay, permits, absurd bounds, job hopping."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from tools.request.formalities import find_formalities
 from tools.request.pay import find_pay
 from tools.request.surface import even_out
 from tools.request.terms import Span
@@ -24,6 +25,10 @@ _HOPPING = re.compile(
     r"\b(?P<said>(?:job|career)[ -]?hop(?:s|ped|pers?|ping)?)\b",
     re.IGNORECASE,
 )
+_MOTHER_TONGUE = re.compile(
+    r"\b(?:native(?:[ -]level)?|mother[ -]tongue) [A-Z]\w+(?: speakers?)?\b"
+    r"|\b[A-Z]\w+ (?:native speakers?|(?:as (?:a |their )?)?mother[ -]tongue)\b"
+)
 
 
 def unread_hopping(text: str) -> tuple[str, ...]:
@@ -34,6 +39,16 @@ def unread_hopping(text: str) -> tuple[str, ...]:
 def unread_pay(text: str) -> tuple[str, ...]:
     """Return the words on pay, which are left out of a search."""
     return _quoted(text, find_pay(even_out(text)))
+
+
+def unread_formalities(text: str) -> tuple[str, ...]:
+    """Return the words on permits, sponsorship and records, which no résumé shows."""
+    return _quoted(text, find_formalities(even_out(text)))
+
+
+def unread_mother_tongues(text: str) -> tuple[str, ...]:
+    """Return the words that ask for a mother tongue, of which only fluency is searched."""
+    return _quoted(text, [m.span() for m in _MOTHER_TONGUE.finditer(even_out(text))])
 
 
 def unread_bounds(text: str) -> tuple[str, ...]:

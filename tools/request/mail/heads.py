@@ -25,7 +25,7 @@ _GREETING = re.compile(
     r"|hello|hey|(?P<dear>dear)|greetings|hallo|hola"
     r"|bonjour|good (?:morning|afternoon|evening|day)|morning|afternoon)\b"
     rf"(?P<whom>(?: {_NAME}){{0,3}}(?:(?:,? and| &| /) {_NAME})?))"
-    r"(?:[ \t]*(?=\n|\Z)|[ \t]*[,!:-]+(?=\s|\Z)|(?:\.|(?<=\.))(?=\s))",
+    r"(?:[ \t]*(?P<bare>(?=\n))|[ \t]*[,!:-]+(?=\s|\Z)|(?:\.|(?<=\.))(?=\s))",
     re.IGNORECASE,
 )
 _HELLO = frozenset(
@@ -84,7 +84,13 @@ def _lines(text: str) -> list[Span]:
 
 def greetings(text: str) -> list[Span]:
     """Return where somebody is greeted: "Hi Jordan,", not "Hello Java developers,"."""
-    return [m.span() for m in _GREETING.finditer(text) if m["dear"] or _is_called(m["whom"] or "")]
+    return [m.span() for m in _GREETING.finditer(text) if m["dear"] or _greets(m)]
+
+
+def _greets(greeting: re.Match[str]) -> bool:
+    whom = greeting["whom"] or ""
+    trade = greeting["bare"] is not None and canonical_title(whom.split(" ")[-1])  # Hi-Lo Driver
+    return not trade and _is_called(whom)
 
 
 def _is_called(whom: str) -> bool:

@@ -11,7 +11,8 @@ from tools.vocabulary.languages import canonical_language, find_languages
 _LEVELS: tuple[tuple[str, str], ...] = (
     (
         "fluent",
-        r"native(?:[- ]level)?|mother[- ]tongue|fluent(?:ly)?|fluency|bilingual|trilingual"
+        r"native(?:[- ](?:level|tongue))?|mother[- ]tongue|first language|fluent(?:ly)?|fluency"
+        r"|bilingual|trilingual"
         r"|proficient|perfect"
         r"|excellent|verhandlungssicher\w*|flie(?:ss|ß)end\w*|muttersprach\w+|c1|c2|flawless"
         r"|full[- ]professional|near[- ]native|very good",
@@ -27,13 +28,14 @@ _LEVEL = re.compile(
     "|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _LEVELS), re.IGNORECASE
 )
 _AFTER = re.compile(
-    rf"\s*[-(:]?\s*(?:(?:at|level|is|to|minimum|min\.?|least|of)\s+){{0,3}}(?:{_LEVEL.pattern})(?:\s+(?:level|speakers?))?\)?",
+    rf"\s*[-(:]?\s*(?:(?:at|level|is|to|minimum|min\.?|least"
+    rf"|of)\s+){{0,3}}(?:{_LEVEL.pattern})(?:\s+(?:level|speakers?))?\)?",
     re.IGNORECASE,
 )
 _LEAD = re.compile(r"(?:[\w-]+[\s/&]+){1,4}$")
 _SPEAKING = re.compile(
     r"[\s-]*(?:speaking|speakers?|language(?: (?:skills|proficiency))?|skills|sprachig\w*"
-    r"|proficiency|fluency)\b",
+    r"|proficiency|fluency|native speakers?|(?:as (?:an? |their )?)?mother[- ]tongue)\b",
     re.IGNORECASE,
 )
 _TWO_NAMES = re.compile(r"\b([A-Z][a-z]+) (?=([A-Z][a-z]+)\b)")

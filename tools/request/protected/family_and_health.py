@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tools.request.protected.wish import NOT_OR_RATHER
+
 FAMILY = (
     r"\b(?:un)?married\b(?! couples| life| quarters)(?:\s+(?:candidates?|people|women|men|only))?"
     r"|\bdivorced\b|\bsingle\s+(?:candidates?|people|women|woman|men|man"
@@ -13,6 +15,7 @@ FAMILY = (
     r"|partner)\b(?!'s|\s+(?:medicine|law|practice|business|offices?|support|therapy|work"
     r"|services))"
     r"|\bplanning (?:a )?(?:pregnancy|famil\w+|kids|children)\b"
+    rf"|\b(?:mothers?|moms?|mums?|fathers?|dads?|parents)\s+{NOT_OR_RATHER}"
     r"|\bmothers? only\b|\bno (?:working )?mothers?\b"
 )
 HEALTH = (
@@ -23,6 +26,7 @@ HEALTH = (
     r"|a\s+)?(?:disabilit(?:y|ies)|disabled|handicap(?:s|ped)?|wheelchairs?"
     r"|chronic (?:illness(?:es)?|diseases?)|health (?:problems|issues|conditions)|sick leaves?"
     r"|mental (?:illness|health (?:problems|issues)))"
-    r"(?:\s+(?:candidates?|people|applicants?))?|\bable[- ]bodied\b|\b(?:physically "
+    r"(?:\s+(?:candidates?|people|applicants?))?|\bable[- ]bodied\b|\bfully[- ]sighted\b"
+    r"|\b(?:physically "
     r"|fully )?healthy (?:candidates?|people|applicants?|only|persons?)\b"
 )

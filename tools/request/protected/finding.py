@@ -11,7 +11,7 @@ from tools.request.protected.named import people_named
 from tools.request.protected.origins_before_jobs import origins_before_jobs
 from tools.request.protected.said_of_people import BE, UNWANTED, said_of_people
 from tools.request.protected.traits import about, any_trait, slips
-from tools.request.protected.wish import DEMONYM, Protected
+from tools.request.protected.wish import DEMONYM, NOT_OR_RATHER, Protected
 from tools.request.served import hide_served
 from tools.request.typos import LONGEST_MENDED, is_language, mended_word
 from tools.vocabulary.titles import find_titles
@@ -40,7 +40,7 @@ _WELCOME = re.compile(
     re.IGNORECASE,
 )
 _CARED_FOR = re.compile(
-    r"(?:work(?:ing|s|ed)?|experience|care|caring|support(?:ing|s|ed)?|teach(?:ing|es)?|taught"
+    r"\b(?:work(?:ing|s|ed)?|experience|care|caring|support(?:ing|s|ed)?|teach(?:ing|es)?|taught"
     r"|services?|help(?:ing|s)?|treat(?:ing|s)?"
     r"|training|coaching|deals?|dealing|cared|classes|programs?)\s+(?:\w+\s+)?(?:with|for|of"
     r"|to)?\s*(?:\w+\s+)?$",
@@ -52,8 +52,11 @@ _SENTENCE = 400
 """Characters on either side within which a sentence says that everybody is welcome."""
 _DEMANDS = re.compile(rf"(?:{BE}|{UNWANTED})(?:{UNWANTED})?\Z", re.IGNORECASE)
 """What goes with a wish, or else would demand or keep out what is said next."""
+_RATHER = re.compile(rf"\s+{NOT_OR_RATHER}", re.IGNORECASE)
+"""What goes with a wish from behind, or else would be one of its own: "pregnant women excluded"."""
 _SAYS_WHERE_OR_LIKE = re.compile(
-    rf"\b(?:{DEMONYM}|like|similar|such|another|called|name[ds]?|under|for|to|by|of)\s|\A\s*(?:please\s+)?"
+    rf"\b(?:{DEMONYM}|like|similar|such|another|called|name[ds]?|under|for|to|by|of)\s"
+    rf"|\A\s*(?:please\s+)?"
     r"(?:find|show|get|look|pull|search)\b",
     re.IGNORECASE,
 )
@@ -67,7 +70,8 @@ def find_protected(text: str) -> list[Protected]:
     for wish in _apart(sorted(_found(mended.text), key=lambda w: (w.start, -w.end))):
         demand = _DEMANDS.search(mended.text[max(0, wish.start - _BEFORE) : wish.start])
         first = wish.start - (len(demand.group()) if demand else 0)
-        start, end = mended.at(first), mended.at(wish.end)
+        rather = _RATHER.match(mended.text, wish.end)
+        start, end = mended.at(first), mended.at(rather.end() if rather else wish.end)
         words = " ".join((wish.words or text[start:end]).split())
         found.append(Protected(words.strip(" ,()"), start, end, wish.about))
     return found

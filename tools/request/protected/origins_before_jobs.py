@@ -17,9 +17,11 @@ _SPOKEN = re.compile(
 )
 _TEACHES = re.compile(
     r"teacher|tutor|instructor|translator|interpreter|lecturer|professor|linguist|chef|cook|baker"
-    r"|food|restaurant|massage|masseu|history|literature|polisher",
+    r"|food|restaurant|massage|masseu|barber|history|literature|polisher",
     re.IGNORECASE,
 )
+_TURNS = re.compile(r"machin|programm|lathe|cnc|operator|set-?up", re.IGNORECASE)
+"""Who works at the lathes that are called after the Swiss."""
 _WHERE = frozenset({"UK", "US", "EU", "uk", "eu"})
 """Where somebody works rather than where they are from."""
 
@@ -32,6 +34,8 @@ def origins_before_jobs(text: str, jobs: Sequence[Mention]) -> Iterator[Protecte
         if job is None or _SPOKEN.search(text, max(0, match.start() - 20), match.start()):
             continue
         if match.group() in _WHERE or match.group() in ("us", "polish"):
+            continue
+        if match.group().casefold() == "swiss" and _TURNS.search(text, job.start, job.end):
             continue
         if not _TEACHES.search(text, job.start, job.end):
             words = " ".join(text[match.start() : job.end].split())

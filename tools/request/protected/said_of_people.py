@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from tools.request.protected.traits import said
+from tools.request.protected.wish import NOT_OR_RATHER
 from tools.vocabulary.matcher import Mention
 
 Span = tuple[int, int]
@@ -38,13 +39,25 @@ BE = (
 )
 _NATURE = (
     r"(?:faith|religion|beliefs?|denomination|origin|race|ethnicity|descent|complexion|skin"
-    r"|background(?!\s+checks?))"
+    r"|values|ethos|lifestyle|upbringing|morals|principles|background(?!\s+checks?))"
 )
-_TAIL = r"(?:\s+(?:only|please|preferred|preferably|ideally|required|wanted)){0,3}"
+_TAIL = rf"(?:\s+(?:{NOT_OR_RATHER}|ideally|required|needed)){{0,3}}"
 _END = (
     r"(?=\s*(?:$|[.,;:!?)\n\]/]|(?:and|or|but|with|who|that|in|from|near|around|at|for|please"
     r"|having|as)\b))"
 )
+_PIECE = r"(?:(?<=[,;.\n(/])|(?<=\s-)|^)\s*"
+_COLOUR = r"(?:non-?)?(?:whites?|blacks?)"
+_OF_THINGS = re.compile(
+    r"\b(?:wines?|sommeliers?|red|rosé|beers?|teas?|coffee|chocolate|pepper|paint\w*|print\w*"
+    r"|photo\w*|film\w*"
+    r"|colou?rs?|hair\w*|inks?|belts?|hats?|suits?|shirts?|shoes|ties?|uniforms?|dress\w*|cars?"
+    r"|vans?|box\w*"
+    r"|gr[ae]y|blue|green|yellow|brown|gold|silver|marble|tiles?|finish\w*|walls?|linens?"
+    r"|furniture|metals?)\b",
+    re.IGNORECASE,
+)
+"""What has a colour where no person is meant: "sommelier, white, red"."""
 _SOMEBODY = r"(?:someone|somebody|anyone|anybody|people|persons?|candidates?|applicants?)"
 _AND = r"(?:\s*,\s*(?:(?:and|or)\s+)?|\s*/\s*|\s+(?:(?:and|or|but|&)\s+)?)"
 _OF_SOMEBODY = re.compile(
@@ -53,9 +66,11 @@ _OF_SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 _WORKED_WITH = re.compile(
-    r"\b(?:work(?:ing|s|ed)?|experience[ds]?|care|caring|cared|support|services?|help|advice|skills?"
+    r"\b(?:work(?:ing|s|ed)?|experience[ds]?|care|caring|cared|support|services?|help|advice"
+    r"|skills?"
     r"|training|coaching|deals?|dealing|classes|programs?|good|patient)\s+(?:with|for|of|to|among)"
-    r"\s+(?:\w+\s+)?$|\b(?:supporting|supports|teaching|teaches|helping|helps|treating|treats|serving"
+    r"\s+(?:\w+\s+)?$|\b(?:supporting|supports|teaching|teaches|helping|helps|treating|treats"
+    r"|serving"
     r"|serves|assisting|assists|coaching|representing|represents|counsell?ing|advising|advises"
     r"|for|among)\s+$",
     re.IGNORECASE,
@@ -65,7 +80,8 @@ _BEFORE = 40
 """Characters before a trait that may tell of whom it is said."""
 _BETWEEN = re.compile(
     r"(?:[\s,/&]+|(?:and|or|but|senior|junior|lead|head|experienced|skilled|qualified|certified"
-    r"|licensed|registered|good|great|professional|talented|local|part-time|full-time|young|older)\b){0,8}",
+    r"|licensed|registered|good|great|professional|talented|local|part-time|full-time|young"
+    r"|older)\b){0,8}",
     re.IGNORECASE,
 )
 _A_JOB = re.compile(
@@ -91,6 +107,8 @@ def _matches(text: str, jobs: Sequence[Mention]) -> Iterator[re.Match[str]]:
     yield from (m for m in told["be"].finditer(text) if _is_of_somebody(text, m, jobs))
     for name in ("not", "only", "piece", "bracket", "somebody"):
         yield from told[name].finditer(text)
+    if jobs and not _OF_THINGS.search(text):
+        yield from told["colour"].finditer(text)
     behind = (told["behind"].match(text, job.end) for job in jobs)
     yield from (m for m in behind if m)
 
@@ -149,8 +167,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "somebody": rf"\b{_SOMEBODY}\s+{several(any_trait)}{_TAIL}{_END}",
         "be": rf"(?:{BE})(?:{UNWANTED}|{_WANTED})?{several(any_trait)}{_TAIL}{_END}",
         "not": rf"(?:{UNWANTED}|{_WANTED}){several(any_trait)}{_TAIL}{_END}",
-        "only": rf"{several(any_trait)}\s+(?:only|preferred|please){_END}",
-        "piece": rf"(?:(?<=[,;.\n(/])|(?<=\s-)|^)\s*{several(alone)}{_TAIL}{_END}",
+        "only": rf"{several(any_trait)}\s+{NOT_OR_RATHER}{_END}",
+        "colour": rf"{_PIECE}(?P<told>{_COLOUR}){_TAIL}\s*(?:$|(?=[.,;\n)]))",
+        "piece": rf"{_PIECE}{several(alone)}{_TAIL}{_END}",
         "behind": rf"\s+{several(alone)}{_TAIL}{_END}",
     }
     return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in spelled.items()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tools.request.protected.wish import PEOPLE
+from tools.request.protected.wish import NOT_OR_RATHER, PEOPLE
 
 _YOUNG_OTHERS = (
     r"(?:compan|team|start-?up|firm|brand|business|organi[sz]|people(?:'s)?\s+(?:services|work"
@@ -11,6 +11,18 @@ _YOUNG_OTHERS = (
     r"|parents?|plants?|horses"
     r"|athletes?|players?|musicians?|minds|at heart|living|person's|people's)"
 )
+_GENERATION = r"(?:gen(?:eration)?[- ]?(?:z|x|y|alpha)|zoomers?|millennials?|(?:baby )?boomers?)"
+_SPOKEN_TO = (
+    r"(?:(?:and|or|&) \w+ )?(?:program\w*|schemes?|recruit\w*|hir(?:ing|es?)|intake|outreach"
+    r"|relations"
+    r"|engagement|training|development|onboarding|placements?|admissions|audiences?|market\w*"
+    r"|campaigns?"
+    r"|consumers?|brands?|trends?|content|segments?|shoppers?|customers?|clients?|readers?"
+    r"|yearbook|surveys?"
+    r"|(?:(?:are|is|also|too|would be) )*(?:welcome|fine|ok|okay|can|may|considered|encouraged"
+    r"|accepted))\b"
+)
+"""What follows a generation or graduates that are dealt with, or let in beside others."""
 _NO_CROWD = r"(?<!teams )(?<!groups )(?<!crews )(?<!classes )(?<!kitchens )(?<!team )"
 _ASKED_FOR = (
     r"(?:(?:^|(?<=[.!?;\n])|(?<=[.!?;] ))(?:[^\S\n]|please )*|(?<=need )|(?<=want )|(?<=find )"
@@ -24,14 +36,20 @@ SEX = (
     r"|avoid)\s+(?:an?\s+)?(?:young\s+)?"
     r"(?:men|women|males?|females?|man|woman|girls?|boys?|ladies|lady|guys)\b(?!'s|'"
     r"|\s*(?:in tech|owned|health))"
+    r"|(?<!for )(?<!with )(?<!of )\b(?:men|women|ladies|girls|boys|guys|gentlem[ae]n|lad(?:y|s)"
+    r"|males|females)"
+    rf"\s+{NOT_OR_RATHER}"
     r"|(?<!male or )(?<!female or )\b(?:male|female)\b(?!\s+(?:patients?|wards?|clients?"
     r"|residents?|prisons?|students?|thread|connector|offenders?"
     r"|inmates?|clothing|fashion|and female|or female))|(?<!ladies )\b(?:men|women|ladies|girls"
     r"|boys|males|females)\s+only\b"
-    r"|\b(?:a|the|young|some)\s+(?:man|woman|girl|lady|gentleman|boy)\b(?!'s)|\b(?:girls?|boys?|lads?)"
+    r"|\b(?:a|the|young|some)\s+(?:man|woman|girl|lady|gentleman|boy)\b(?!'s)|\b(?:girls?|boys?"
+    r"|lads?)"
     r"(?=\s+(?:for|who)\b)"
     r"|\bwomen\s+(?:candidates?|applicants?)\b"
-    r"|\b(?:wo)?men(?=\s+(?:drivers?|nurses?|engineers?|developers?|teachers?|doctors?|chefs?"
+    rf"|\b(?:wo)?men\s+of\s+[\w-]+\s+age\b(?:\s+{NOT_OR_RATHER})?"
+    r"|\b(?:(?:wo)?m[ae]n|gentlem[ae]n|lady|ladies|girl|guy)(?=\s+(?:drivers?|nurses?|engineers?"
+    r"|developers?|teachers?|doctors?|chefs?"
     r"|cooks?|managers?|electricians?|plumbers?|welders?|accountants?|programmers?)\b)"
     rf"|{_ASKED_FOR}(?:young |older )?(?:(?:wo)?men|ladies|gentlemen|lads|girls|boys)"
     r"(?=\s+(?:who|that|to|able)\b)"
@@ -53,7 +71,7 @@ AGE = (
     r"(?=\s*(?:[.,;!?)]|$|please\b|only\b))"
     rf"|\b{_NO_CROWD}(?:under|below|younger than|not older than|no older than"
     r"|(?<=not )over) (?:the age of )?(?:25|[3-6]\d)"
-    r"(?:(?=\s+(?:with|without|who|in|near|from)\b)|(?:\s+y(?:ea)?rs?\b)?"
+    r"(?:(?=\s+(?:with|without|who|in|near|from|to(?! \d))\b)|(?:\s+y(?:ea)?rs?\b)?"
     r"(?=\s*(?:[.,;!?)]|$|(?:please|only|ideally|prefer\w*|and|or|but)\b(?!\s+\d))))"
     r"|\b(?:between\s+)?[1-6]\d\s*(?:-|and|to)\s*[2-6]\d\s*(?:years? (?:old|of age))"
     r"|\b(?:age|aged|ages|age (?:limit|range|group))\s*:?\s*(?:between |from |under |below "
@@ -61,5 +79,25 @@ AGE = (
     r"(?!\s*(?:care|children|patients?|students?))(?<!children aged \d\d)"
     r"|\b(?:max(?:imum)? )?age (?:limit|max(?:imum)?)\b|\bin (?:his|her|their) (?:early |late "
     r"|mid[- ]?)?(?:twenties|thirties|20s|30s)\b"
-    r"|\b20-?somethings?\b|\bmillennials?(?: only)\b"
+    r"|\b20-?somethings?\b|\bdigital[- ]natives?\b"
+    rf"|(?<!for )(?<!with )(?<!to )(?<!and )(?<!& )\b{_GENERATION}\b(?!\s+{_SPOKEN_TO})"
+    r"|\b(?:no(?: one| body)? |not |nobody )?(?:near(?:ing)?|close to|approaching|past|at"
+    r"|of) (?:the )?"
+    r"(?:age of )?retirement(?: age)?\b(?! (?:homes?|communit\w+|plan\w*|fund\w*|benefit\w*"
+    r"|account\w*))"
+    r"|\bretirement age\b|\bin (?:his|her|their) prime\b|\bover-?qualified\b(?: (?:people"
+    r"|candidates?|ones?))?"
+    rf"|\b(?:pensioners|retirees)\s+{NOT_OR_RATHER}"
+    r"|\b(?:recent|fresh|latest)(?=(?: (?!graduates?\b|grads?\b)[\w'-]+){1,3} (?:graduates?"
+    r"|grads?)\b)"
+    r"|\b(?:no |not |without )(?:gr[ae]y hair|pensioners|retirees|old[- ]timers)\b"
+    rf"|(?<!no )(?<!not )(?<!nor )\b(?:recent|new|fresh|latest|young)[- ](?:college "
+    rf"|university )?(?:graduates?|grads?)\b(?!\s+{_SPOKEN_TO})"
+    r"|\b(?:fresh|straight|just|recently|newly) (?:out of|from|graduated(?: from)?) (?:college"
+    r"|university|uni|school|high school)\b"
+    r"|\b(?:recently|newly|just)[- ]graduated\b|\bclass of (?:19"
+    r"|20)\d\d\b(?: graduates?)?(?! yearbook| reunion)"
+    r"|\b(?:who )?graduated (?:after|since|no earlier than|within the (?:last|past)) (?:(?:19"
+    r"|20)\d\d|\w+ years?)\b"
+    r"|\b(?:college |university )?students only\b"
 )

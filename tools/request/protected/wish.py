@@ -21,6 +21,12 @@ PEOPLE = (
     r"(?:candidates?|applicants?|people|persons?|workers?|employees?|staff|nationals?|citizens?"
     r"|professionals?|talents?|profiles?|individuals?|folks?|only|please)"
 )
+NOT_OR_RATHER = (
+    r"(?:only|please|prefer(?:red|ably)|wanted|first|excluded|unwanted|barred|banned"
+    r"|(?:(?:are|is|will be) )?not (?:wanted|allowed|welcome|considered|accepted|eligible)"
+    r"|(?:need|should|must) not apply)\b"
+)
+"""What stands behind people whom somebody wants alone, or not at all."""
 NO = (
     r"(?:no|not|non|without|except|exclude|excluding|avoid|rather not|never|only|just"
     r"|prefer(?:ably|red)?|must be|be)"

@@ -1,0 +1,50 @@
+"""Finds what a request says of permits, sponsorship and records, which no résumé shows."""
+
+from __future__ import annotations
+
+import re
+
+from tools.request.protected.wish import DEMONYM
+from tools.request.terms import Span
+
+_VISA = r"(?:h-?1-?b|opt|cpt|ead|tn|visa)s?"
+_HELD = (
+    r"(?:\b(?:with|has|have|having|holds?|holding|needs?|requires?|no|without|must have)\s+"
+    rf"(?:(?:an?|valid|current|full|{DEMONYM})\s+)*|\bvalid\s+|\b{DEMONYM}\s+)"
+)
+_FORMALITY = re.compile(
+    rf"{_HELD}work(?:ing)?[- ](?:permit|visa|authori[sz]ation)\b"
+    r"|\b(?:(?:must|should|to|who|is|are|be)\s+)*(?:legally\s+)?(?:authori[sz]ed|eligible|entitled"
+    r"|(?:with|have|has)\s+(?:the\s+)?(?:right|eligibility|authori[sz]ation|permission))\s+to\s+"
+    r"(?:legally\s+)?work\b"
+    r"|\b(?:no|not|without|(?:ca|do|does|wo|is|are)n'?t|(?:can|do|does|will|are|is)\s*not"
+    r"|unable\s+to)\s+"
+    r"(?:(?:able\s+to|offer\w*|provid\w*|need\w*|requir\w*|any|visa)\s+)*sponsor(?:ship|s|ed)?\b"
+    rf"(?:\s+(?:{_VISA}|candidates?|available|offered|provided|possible|needed|required))*"
+    rf"|\b(?:visa|{_VISA})\s+sponsorship\b(?:\s+(?:is|are|not|un)*\s*(?:available|offered|provided"
+    r"|possible|needed|required))?(?!\s+(?:spec|coord|manag|case|appl|proc))"
+    rf"|\b(?:no|not|without)\s+(?:any\s+)?{_VISA}\b(?:\s*(?:,|/|or|and|&)\s*{_VISA}\b)*"
+    r"(?:\s+(?:candidates?|holders?|transfers?))?"
+    rf"|\b{_VISA}(?:\s*(?:,|/|or|and|&)\s*{_VISA})*\s+(?:candidates?\s+|holders?\s+)?(?:(?:are"
+    rf"|is)\s+)?"
+    r"(?:only|ok(?:ay)?|welcome|fine|not\s+(?:allowed|accepted|considered|eligible))\b"
+    r"|\b(?:(?:with|have|has|having|must\s+have)\s+)?(?:an?\s+)?(?:clean|clear|no|spotless|without"
+    r"(?:\s+an?)?)\s+(?:criminal|police|arrest)\s+(?:records?|history|background|convictions?)\b"
+    r"|\bno\s+(?:(?:ex-?|former\s+)?(?:felons?|convicts?|offenders?|criminals?)|felon(?:y|ies)"
+    r"|(?:felony\s+|criminal\s+)?convictions?)\b"
+    r"|\b(?:(?:must|should|can|able|to|be|will|need\w*|has)\s+)*(?:pass|clear|undergo|complete"
+    r"|submit\s+to)\s+(?:(?:an?|our|the|pre-employment)\s+)*(?:\w+\s+)?(?:background|drug"
+    r"|criminal|credit|medical|physical)"
+    r"(?:\s+(?:and|&|/)\s+\w+)?\s+(?:checks?|tests?|screen(?:ing)?s?|exams?|investigations?)\b"
+    r"|\b(?:background|criminal|drug)\s+(?:checks?|tests?|screen(?:ing)?s?)\s+(?:(?:is|are"
+    r"|will\s+be)"
+    r"\s+)?(?:required|needed|mandatory|performed|done|a\s+must)\b"
+    r"|\b(?:(?:must|should|is|are|be|who)\s+)*(?:willing|able|open|ready|happy"
+    r"|prepared)\s+to\s+relocate\b",
+    re.IGNORECASE,
+)
+
+
+def find_formalities(text: str) -> list[Span]:
+    """Return where the text asks for a permit, a clean record or a move, which are to be asked."""
+    return [m.span() for m in _FORMALITY.finditer(text)]
