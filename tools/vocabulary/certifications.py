@@ -83,9 +83,17 @@ def own_certifications(text: str, as_of: str = "") -> Certifications:
         sure = {m.name for m in held if not _is_listed(text, m, found)}
         unsure = {m.name for m, how in said if how != "held"}
         held = [m for m in held if m.name in sure or m.name not in unsure]
+    doubted = [m for m, how in said if how in ("to come", "run out")]
+    held, doubted = _with_wider(held), _with_wider(doubted)
     names = {m.name for m in held}
-    doubted = [m for m, how in said if how in ("to come", "run out") and m.name not in names]
-    return Certifications(held, doubted)
+    return Certifications(held, [m for m in doubted if m.name not in names])
+
+
+def _with_wider(mentions: list[Mention]) -> list[Mention]:
+    """Return the mentions, each followed by those of what it is a kind of: a Class A CDL is one."""
+    wider = _kinds()
+    names = ((m, name) for m in mentions for name in (m.name, *wider.get(m.name, ())))
+    return [m._replace(name=name) for m, name in names]
 
 
 def _standing(text: str, mention: Mention, as_of: str) -> Standing | None:
@@ -131,6 +139,12 @@ def certification_names(certification: str) -> tuple[str, ...]:
 def certification_family(name: str) -> str:
     """Return the trade a canonical certification belongs to, "" if none is known."""
     return _families().get(name, "")
+
+
+@cache
+def _kinds() -> dict[str, tuple[str, ...]]:
+    """Return what a certification is a kind of, by its canonical name."""
+    return {row["certification"]: parts(row["kind_of"]) for row in read_rows(_TABLE)}
 
 
 @cache

@@ -89,3 +89,27 @@ def test_a_request_may_ask_for_what_a_resume_would_not_claim() -> None:
 )
 def test_a_method_of_scheduling_is_no_purchasing_certificate(text: str, held: bool) -> None:
     assert ("CPSM" in {m.name for m in own_certifications(text).held}) == held
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "held"),
+    [
+        ("CDL Class B, clean record", "CDL", True),
+        ("Class A CDL", "Driver's License", True),
+        ("Ten years with a CDL", "CDL", True),
+        ("Ten years with a CDL", "CDL Class A", False),
+        ("Driver's license", "CDL", False),
+        ("AWS Certified Solutions Architect", "AWS Certified", True),
+        ("OSHA 30-hour card", "OSHA certification", True),
+        ("Master Electrician since 2004", "Licensed Electrician", True),
+        ("Licensed electrician", "Master Electrician", False),
+    ],
+)
+def test_whoever_holds_a_kind_of_licence_holds_it(text: str, asked: str, held: bool) -> None:
+    assert (asked in {m.name for m in own_certifications(text).held}) == held
+
+
+def test_a_kind_of_licence_that_has_run_out_shows_the_licence_no_more() -> None:
+    own = own_certifications("CDL Class A (expired)")
+    assert not own.held
+    assert {m.name for m in own.doubted} == {"CDL Class A", "CDL", "Driver's License"}
