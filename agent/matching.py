@@ -15,6 +15,7 @@ from graphs.checking import check
 from graphs.deps import Writing
 from graphs.explaining import Worded, word_each
 from graphs.speaking import Said
+from tools.asides import asides
 from tools.evidence_pack import pack
 from tools.explain import explanation_event
 from tools.index.base import CandidateIndex
@@ -85,7 +86,9 @@ class Matching:
 
         try:
             wishes = public(found.criteria)
-            log.put("criteria", {"criteria": wishes, "added": wishes, "removed": []})
+            weighs = list(asides(found.criteria))
+            told = {"criteria": wishes, "added": wishes, "removed": [], "weighs": weighs}
+            log.put("criteria", told)
             if found.protected:
                 tell(_NOT_SEARCHED.format(", ".join(found.protected)))
             shown = [row.public() for row, _ in found.people]

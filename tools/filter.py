@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tools.arguments import FilterArguments
+from tools.asides import asides, without_asides
 from tools.counting import count_indexed, count_ranked
 from tools.criteria import Change, Criteria, merge
 from tools.desk import Desk, Outcome, ToolError
@@ -44,14 +45,19 @@ def _among_pool(desk: Desk, asked: Criteria, dropped: list[str]) -> Outcome:
     outcome = listed(NAME, turned(desk, view), change, pool)
     if unknown:
         outcome.payload["unknown"] = list(unknown)
+    left = asides(change.criteria)
+    outcome.payload["weighs_no_more"] = [a for a in asides(desk.view.criteria) if a not in left]
     return outcome
 
 
 def _change(
     before: Criteria, asked: Criteria, dropped: list[str]
 ) -> tuple[Change, tuple[str, ...]]:
-    removed, instead, unknown = chosen(before, dropped)
-    if unknown and not removed and not asked:
+    removed, instead, strange = chosen(before, dropped)
+    plainer = {name: without_asides(before, name) for name in strange}
+    unknown = tuple(name for name in strange if not plainer[name])
+    instead = (*instead, *(wish for wishes in plainer.values() for wish in wishes))
+    if unknown and not removed and not instead and not asked:
         raise ToolError("unknown_criterion", _nobody_asked(unknown, before))
     change = merge(before, (*instead, *asked), frozenset(wish.id for wish in removed))
     return change, unknown

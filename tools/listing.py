@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from tools.asides import asides
 from tools.criteria import Change, Criteria, meant
 from tools.desk import Desk, Outcome, View
 from tools.presenting import Row, model_row, public, ranked_row, rows
@@ -62,6 +63,7 @@ def listed(tool: str, desk: Desk, change: Change, pool: Pool | None = None) -> O
         "criteria": public(view.criteria),
         "added": public(change.added),
         "removed": public(change.removed),
+        "weighs": list(asides(view.criteria)),
         **standing(page, view.criteria, lambda: pool or _pool(desk, view.criteria)),
         **_exclusions(view, pool.excluded if pool else {}),
         **_beyond(desk, page),
@@ -76,11 +78,12 @@ def listed(tool: str, desk: Desk, change: Change, pool: Pool | None = None) -> O
 
 
 def criteria_event(change: Change) -> Event:
-    """Return the event that shows the wishes and what became of them."""
+    """Return the event that shows the wishes, what became of them, and what else is weighed."""
     return "criteria", {
         "criteria": public(change.criteria),
         "added": public(change.added),
         "removed": public(change.removed),
+        "weighs": list(asides(change.criteria)),
     }
 
 

@@ -52,6 +52,7 @@ def match(
     settings = settings_of(data_dir, tenant)
     from agent.matching import Matching, results_of
     from agent.wiring import models_of, writing_of
+    from tools.asides import asides
     from tools.match import match as matched
     from tools.presenting import public
 
@@ -67,7 +68,11 @@ def match(
         if as_json:
             results = results_of(found, asyncio.run(matching.wordings()))
             head = {"job_id": job.job_id, "criteria": public(found.criteria), "total": found.total}
-            head |= {"excluded": found.excluded, "protected": found.protected}
+            head |= {
+                "weighs": asides(found.criteria),
+                "excluded": found.excluded,
+                "protected": found.protected,
+            }
             print_json({**head, "results": results})
             return
         _show(found)
@@ -146,11 +151,12 @@ def _show(found: Match) -> None:
     from agent.terminal.criteria import chips
     from agent.terminal.people import show_people
     from agent.terminal.screen import output
+    from tools.asides import asides
     from tools.presenting import public
     from tools.wording import counted
 
     console, criteria = output(), public(found.criteria)
-    console.print(chips(criteria))
+    console.print(chips(criteria, weighs=asides(found.criteria)))
     for person, why in found.people:
         show_people(console, [person.public()], criteria)
         console.print(f"   {why.summary}\n", soft_wrap=not console.is_terminal)

@@ -37,15 +37,21 @@ def search(
     settings = settings_of(data_dir, tenant)
     with people_of(settings) as index:
         criteria = _read(request)
+        from tools.asides import asides
         from tools.presenting import public, ranked
         from tools.reasons import above_next
 
         pool = index.search(settings.tenant, criteria)
         people = [row.public() for row in ranked(index, settings.tenant, pool, 0, top_k)]
-    asked = public(criteria)
+    asked, weighs = public(criteria), asides(criteria)
     if as_json:
         results = [{**p, "above_next": above_next(pool, at)} for at, p in enumerate(people)]
-        head = {"criteria": asked, "total": len(pool.ids), "excluded": pool.excluded}
+        head = {
+            "criteria": asked,
+            "weighs": weighs,
+            "total": len(pool.ids),
+            "excluded": pool.excluded,
+        }
         print_json({**head, "results": results})
         return
     from agent.terminal.criteria import chips
@@ -54,7 +60,7 @@ def search(
     from tools.wording import counted
 
     console = output()
-    console.print(chips(asked))
+    console.print(chips(asked, weighs=weighs))
     show_people(console, people, asked)
     console.print(f"{len(people)} of {counted(len(pool.ids), 'person', 'people')}")
     nobody(pool.excluded, len(people))

@@ -19,6 +19,7 @@ class Answer(BaseModel):
     candidates: list[dict[str, Any]] = Field(default_factory=list)
     total: int | None = None
     criteria: list[dict[str, Any]] = Field(default_factory=list)
+    weighs: list[str] = Field(default_factory=list)
     explanations: list[dict[str, Any]] = Field(default_factory=list)
     comparison: dict[str, Any] | None = None
     shortlist: list[dict[str, Any]] | None = None
@@ -43,7 +44,7 @@ def _take(answer: Answer, event: Event) -> None:
     data = event.data
     match event.name:
         case "criteria":
-            answer.criteria = data["criteria"]
+            answer.criteria, answer.weighs = data["criteria"], data.get("weighs", [])
         case "candidates":
             answer.candidates, answer.total = data["shown"], data.get("total")
         case "explanation":

@@ -19,6 +19,7 @@ from agent.offline.removals import read_removals
 from agent.offline.situation import Situation
 from agent.offline.swaps import read_swap
 from agent.offline.wishes import matching, without_named
+from tools.asides import without_asides
 from tools.criteria import Criteria, merge
 from tools.vocabulary.places import MILE_KM
 from tools.wording import phrase
@@ -27,6 +28,7 @@ _I = re.IGNORECASE
 _INSTEAD = re.compile(r"\s+(?:instead|rather)\W*$", _I)
 _PLEASE = re.compile(r"[\s,]+(?:please|thanks|thank you)\W*$", _I)
 """Courtesy, which leaves "solar please" the same words as "solar"."""
+_WORDS = re.compile(r"[^\W\d_]{3,}")
 _RADIUS = re.compile(
     r"\b(?P<n>\d{1,4})\s*(?:-\s*)?(?P<unit>km|kms|kilomet(?:er|re)s?|mi|miles?)\b", _I
 )
@@ -81,14 +83,31 @@ def _read_step(now: Situation) -> Edit:
         said = _without_distance(rest, reweighed(now, removal.rest, reading.criteria))
         said = _widened(now, rest, said) + said
         said = as_its_kind(now, rest, said)
+    strange = (*removal.unknown, *(reading.dropped if reading is not None and not gone else ()))
+    plainer, unknown = _without_asides(now, strange, removed=bool(gone))
     left = without_named(now.text, tuple(c for c in now.criteria if c.id in gone))
     kept = tuple(c for c in now.criteria if c.id not in gone)
     add, replaced = fit(msgspec.structs.replace(now, criteria=kept), removal.rest, said)
     gone.update(dict.fromkeys([*replaced, *former_tools(now, said)]))
-    added = (*left, *(c for c in add if c not in kept))
+    plainer = tuple(c for c in plainer if c.id not in gone)
+    added = (*plainer, *left, *(c for c in add if c not in kept))
     remove = tuple(i for i in gone if i not in {c.id for c in added})
-    strange = reading.dropped if reading is not None and not gone else ()
-    return Edit(added, remove, (*removal.unknown, *strange))
+    return Edit(added, remove, unknown)
+
+
+def _without_asides(
+    now: Situation, strange: Sequence[str], *, removed: bool
+) -> tuple[Criteria, tuple[str, ...]]:
+    """Return the jobs without what is weighed beside them and dropped, and the names left over.
+
+    "Drop the charter school" takes back the industry and the words of the job's phrase alike.
+    """
+    wanted, unknown = now.criteria, list[str]()
+    for name in (*strange, *(_WORDS.findall(now.text) if removed else ())):
+        plainer = without_asides(wanted, name)
+        wanted = merge(wanted, plainer).criteria
+        unknown += [name] if not plainer and name in strange else []
+    return tuple(c for c in wanted if c not in now.criteria), tuple(unknown)
 
 
 def _exactly(now: Situation) -> Edit | None:

@@ -22,7 +22,8 @@ from agent.offline.situation import Situation, wish
 from agent.offline.telling import read_by_years, read_telling
 from agent.offline.unlisting import read_unlisting
 from agent.offline.wording.left_out import left_out
-from agent.offline.wording.phrases import wishes_words
+from agent.offline.wording.phrases import listing, wishes_words
+from tools.asides import asides
 
 CLARIFY = "Which one do you mean: "
 """How a question about an ambiguous name begins, by which the answer to it is recognised."""
@@ -128,7 +129,10 @@ def _about_list(now: Situation) -> Plan | None:
     if commands.asks_wishes(now.text):
         if not now.criteria:
             return say(smalltalk.COUNT_NONE)
-        return say(f"You are looking for: {wishes_words(c.public() for c in now.criteria)}.")
+        also = asides(now.criteria)
+        weighed = f" What else raises people: {listing(also)}." if also else ""
+        wanted = wishes_words(c.public() for c in now.criteria)
+        return say(f"You are looking for: {wanted}.{weighed}")
     if commands.asks_index(now.text):
         return say(smalltalk.INDEXED)
     if commands.asks_count(now.text):

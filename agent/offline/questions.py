@@ -76,6 +76,13 @@ _TO_PERSON = re.compile(
 )
 _WHAT_ABOUT = re.compile(rf"{_LEAD}what about\b(?!.*\b(?:also|too|as well|add|must|need\w*)\b)", _I)
 _SHOWN = ("skill", "certification", "language", "industry")
+_ANY_WILL_DO = re.compile(
+    rf"{_LEAD}any (?!of\b|one\b|body\b)[^?]{{2,40}}? (?:is|are|will|would(?: be)?|works?)\b ?"
+    r"(?:fine|ok(?:ay)?|good|do|alright|all right|acceptable)?(?: too| by me| with (?:me|us))*"
+    r"[.!\s]*$",
+    _I,
+)
+"""Says of something that it matters no more: "any store is fine"."""
 _WHICH = re.compile(r"\b(?:which|who|whom|whose|any|anyone|anybody|how many)\b", _I)
 
 
@@ -244,6 +251,8 @@ def ask_of(who: tuple[str, ...], criteria: Criteria) -> Plan:
 
 
 def _asks(text: str) -> bool:
+    if _ANY_WILL_DO.match(text):
+        return False
     if _ASKS.match(text):
         return True
     return bool(_AMONG.search(text) and (_IS_QUESTION.search(text) or _WHICH.search(text)))

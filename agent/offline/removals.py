@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from agent.offline.wishes import matching
+from tools.asides import without_asides
 from tools.criteria import Criteria
 from tools.request.terms import Cover
 from tools.vocabulary.skills import find_skills
@@ -150,7 +151,8 @@ def read_removals(text: str, wishes: Criteria) -> Removal:
             continue
         found, strange = _each(phrase, wishes)
         # "X isn't a must" about a wish nobody made is a weight, which the reader of requests knows.
-        if not found and not (strange and ordered):
+        weighed = any(without_asides(wishes, name) for name in strange)
+        if not found and not (strange and (ordered or weighed)):
             continue
         gone.update(dict.fromkeys(w.id for w in found))
         unknown.extend(strange)

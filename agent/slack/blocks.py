@@ -18,11 +18,17 @@ _WEIGHTS = {"must": "must", "nice": "nice", "avoid": "not"}
 _FILES_SHOWN = 10
 
 
-def criteria_block(criteria: Sequence[Row], removed: Sequence[Row], thread_id: str) -> Block:
-    """Return the criteria as a line of chips, with a button to change them."""
+def criteria_block(
+    criteria: Sequence[Row], removed: Sequence[Row], thread_id: str, weighs: Sequence[str] = ()
+) -> Block:
+    """Return the criteria as a line of chips, with a button to change them.
+
+    `weighs` is what raises people and is no criterion.
+    """
     kept = {c["id"] for c in criteria}
     chips = [f"*{_WEIGHTS[str(c['weight'])]}* {mrkdwn(wish_words(c))}" for c in criteria]
     gone = [mrkdwn(wish_words(c)) for c in removed if c["id"] not in kept]
+    chips += [f"_also weighs_ {mrkdwn(words)}" for words in weighs]
     line = _joined(chips, "  ·  ") or "No criteria yet."
     if gone:
         line = f"{line}\n_dropped:_ {_joined(gone, ', ', limits.SECTION - len(line) - 20)}"

@@ -122,7 +122,8 @@ class Turn:
 
     def _criteria_changed(self, data: Data) -> None:
         self._criteria = {str(c["id"]): c for c in data["criteria"]}
-        self._chips = [[criteria_block(data["criteria"], data.get("removed", ()), self.thread_id)]]
+        removed, weighs = data.get("removed", ()), data.get("weighs", ())
+        self._chips = [[criteria_block(data["criteria"], removed, self.thread_id, weighs)]]
 
     def _candidates(self, data: Data) -> None:
         self._learn(data["shown"])

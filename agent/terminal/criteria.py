@@ -24,10 +24,14 @@ def words(criterion: Public) -> str:
 
 
 def chips(
-    criteria: Sequence[Public], removed: Sequence[Public] = (), added: Sequence[Public] = ()
+    criteria: Sequence[Public],
+    removed: Sequence[Public] = (),
+    added: Sequence[Public] = (),
+    weighs: Sequence[str] = (),
 ) -> Text:
     """Return the line of chips: `[must] Python  [nice] Docker  [not] Java  dropped: Spark`.
 
+    `weighs` is what raises people and is no wish: `also weighs: furniture store`.
     Many are listed by weight, a line each; of a change among many only what is new is shown.
     """
     fresh = [c for c in criteria if c["id"] in {a["id"] for a in added}]
@@ -39,6 +43,8 @@ def chips(
         line.append(rest, style="note")
     else:
         line = _by_weight(criteria)
+    if weighs:
+        line.append(f"also weighs: {', '.join(weighs)}   ", style="note")
     kept = {c["id"] for c in criteria}
     gone = [words(c) for c in removed if c["id"] not in kept]
     if gone:

@@ -77,7 +77,8 @@ class TurnView:
     def _criteria_changed(self, data: Data) -> None:
         self.close()
         self._criteria = {str(c["id"]): c for c in data["criteria"]}
-        line = chips(data["criteria"], data.get("removed", ()), data.get("added", ()))
+        removed, added = data.get("removed", ()), data.get("added", ())
+        line = chips(data["criteria"], removed, added, data.get("weighs", ()))
         if line:
             self._console.print(line)
 

@@ -19,6 +19,12 @@ def settings_named(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(mention.name for mention in found))
 
 
+def settings_spoken(text: str) -> tuple[str, ...]:
+    """Return the words by which a text names settings, in order."""
+    found = _matcher().find(text, trusted=True)
+    return tuple(dict.fromkeys(text[mention.start : mention.end] for mention in found))
+
+
 @cache
 def setting_terms(setting: str) -> Mapping[str, float]:
     """Return the terms that show a setting, and how telling each is, up to 1.0."""

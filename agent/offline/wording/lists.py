@@ -33,7 +33,7 @@ def word_search(payload: Payload, now: Situation) -> str:
 def word_change(payload: Payload, now: Situation) -> str:
     """Return what changed about the wishes, as a diff, and who leads now."""
     del now
-    diff = _difference(payload["added"], payload["removed"])
+    diff = _difference(payload["added"], payload["removed"], payload.get("weighs_no_more") or ())
     unknown = payload.get("unknown") or []
     parts = []
     if unknown:
@@ -133,8 +133,10 @@ def _beyond(payload: Payload) -> str:
     )
 
 
-def _difference(added: Sequence[Public], removed: Sequence[Public]) -> str:
-    """Return the change in words: "Added Berlin; dropped Spark"."""
+def _difference(
+    added: Sequence[Public], removed: Sequence[Public], unweighed: Sequence[str] = ()
+) -> str:
+    """Return the change in words: "Added Berlin; dropped Spark; no longer weighing youth"."""
     gone = {c["id"]: c for c in removed}
     pairs: list[str] = []
     fresh: list[Public] = []
@@ -156,7 +158,9 @@ def _difference(added: Sequence[Public], removed: Sequence[Public]) -> str:
         unwanted = [plain_words(c) for c in criteria if c["weight"] == "avoid"]
         parts += [f"{does} {listing(wanted)}"] if wanted else []
         parts += [f"{does_not} {listing(unwanted)}"] if unwanted else []
-    return sentence("; ".join(parts + pairs))
+    parts += pairs
+    parts += [f"no longer weighing {listing(unweighed)}"] if unweighed else []
+    return sentence("; ".join(parts))
 
 
 def _replaced(criterion: Public, added: Sequence[Public], gone: dict[str, Public]) -> Public | None:

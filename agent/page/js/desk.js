@@ -14,6 +14,7 @@ export class Desk extends EventTarget {
     this.threadId = threadId;
     this.busy = false;
     this.wishes = [];
+    this.weighs = [];
     this.shortlist = [];
     this.searchId = "";
     this.known = new Map();
@@ -29,10 +30,10 @@ export class Desk extends EventTarget {
 
   /** Returns a function that brings back what is known now, for a turn that fails. */
   remembered() {
-    const { wishes, shortlist, searchId } = this;
+    const { wishes, weighs, shortlist, searchId } = this;
     const ranks = new Map(this.ranks);
     return () => {
-      Object.assign(this, { wishes, shortlist, searchId, ranks });
+      Object.assign(this, { wishes, weighs, shortlist, searchId, ranks });
       this.changed();
     };
   }
@@ -84,8 +85,9 @@ export class Desk extends EventTarget {
     this.changed();
   }
 
-  #wishes({ criteria, removed = [] }) {
+  #wishes({ criteria, removed = [], weighs = [] }) {
     this.wishes = criteria;
+    this.weighs = weighs;
     [...removed, ...criteria].forEach((wish) => this.#know(wish));
     if (criteria.length === 0) this.#list("");
   }

@@ -7,7 +7,7 @@ import { WEIGHTS, dropping, wishLabel } from "./labels.js";
 /** Keeps the bar filled with the present wishes; those that have no room wait behind a button. */
 export function wishBar(desk, actions) {
   const bar = byId("wishes");
-  const fit = foldable(bar, byId("all-wishes"), () => `All ${desk.wishes.length}`);
+  const fit = foldable(bar, byId("all-wishes"), () => `All ${desk.wishes.length + desk.weighs.length}`);
   let shown = null;
   desk.addEventListener("change", () => {
     if (shown === desk.wishes) return; // made anew only when they change: a button in use keeps its focus
@@ -23,7 +23,7 @@ export function wishBar(desk, actions) {
 const drops = (bar) => [...bar.querySelectorAll(".drop")];
 
 function chips(desk, actions) {
-  if (desk.wishes.length) return desk.wishes.map((wish) => removable(wish, actions));
+  if (desk.wishes.length) return [...desk.wishes.map((wish) => removable(wish, actions)), ...desk.weighs.map((words) => weighed(words, actions))];
   return [el("span", { className: "no-wishes" }, "Your wishes will appear here")];
 }
 
@@ -39,6 +39,13 @@ function removable(wish, actions) {
   const label = wishLabel(wish);
   const drop = button("drop", () => actions.say(dropping(wish)), { aria: { label: `Drop ${label}` }, title: `Drop ${label}` }, icon("close"));
   return el("span", { className: `wish wish-${wish.weight}`, data: { wish: wish.id } }, weight(wish), el("span", { className: "wish-label" }, label), drop);
+}
+
+/** Returns a chip for words that raise people and are no wish: nobody is judged by them. */
+function weighed(words, actions) {
+  const drop = button("drop", () => actions.say(`drop ${words}`), { aria: { label: `Drop ${words}` }, title: `Drop ${words}` }, icon("close"));
+  const title = "Raises people whose résumé speaks of it; nobody is judged by it";
+  return el("span", { className: "wish wish-also", title }, el("span", { className: "weight weight-also" }, "also weighs"), el("span", { className: "wish-label" }, words), drop);
 }
 
 function weight(wish) {

@@ -54,6 +54,12 @@ ASKED = ("criteria", {"criteria": [PYTHON, DOCKER, JAVA], "added": [], "removed"
 FOUND = ("candidates", {"shown": [MARA], "total": 1, "offset": 0})
 
 
+def test_what_is_weighed_and_is_no_wish_stands_behind_the_chips() -> None:
+    asked = {"criteria": [PYTHON], "removed": [JAVA], "weighs": ["youth", "university"]}
+    said = "[must] Python   also weighs: youth, university   dropped: Java"
+    assert shown(("criteria", asked)).strip() == said
+
+
 @pytest.mark.parametrize(
     ("musts", "said"),
     [

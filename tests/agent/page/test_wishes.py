@@ -49,6 +49,19 @@ def test_where_all_have_room_there_is_no_such_button(page: Page) -> None:
     expect(page.locator("#all-wishes")).to_be_hidden()
 
 
+def test_what_is_weighed_and_is_no_wish_is_a_chip_of_its_own_that_can_be_taken_off(
+    page: Page,
+) -> None:
+    say(page, "data scientists for a furniture store")
+    chip = page.locator("#wishes .wish-also")
+    expect(chip).to_have_text("also weighsfurniture store")
+    page.get_by_role("button", name="Drop furniture store").click()
+    turn = page.locator(".turn").nth(1)
+    answered(turn)
+    expect(turn.locator(".answer")).to_contain_text("No longer weighing furniture store")
+    expect(chip).to_have_count(0)
+
+
 def test_who_drops_a_wish_by_keyboard_stays_among_the_wishes(page: Page) -> None:
     say(page, "registered nurses with ACLS and BLS")
     page.get_by_role("button", name="Drop ACLS").focus()

@@ -146,6 +146,12 @@ def test_a_card_that_does_not_hold_everything_says_so():
     assert all(line.endswith(("”", " […]", "years")) for line in lines)
 
 
+def test_what_is_weighed_and_is_no_criterion_stands_among_the_chips():
+    changed = {"criteria": [wish("skill", "Java")], "removed": [], "weighs": ["a <b> store"]}
+    _, [blocks] = told(turn(("criteria", changed)))
+    assert blocks[0]["text"]["text"] == "*must* Java  ·  _also weighs_ a &lt;b&gt; store"
+
+
 def test_a_card_counts_the_musts_that_somebody_meets():
     shown = [row(1, "Ana", musts={"met": 2, "of": 3}), row(2, "Bo", musts={"met": 3, "of": 3})]
     _, [blocks] = told(turn(("candidates", {"total": 2, "shown": shown})))
