@@ -73,12 +73,20 @@ def options(
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run a command and exit: 0 done, 1 some inputs failed, 2 wrong usage or configuration."""
+    """Run a command and exit: 0 done, 1 some inputs failed, 2 wrong usage or configuration.
+
+    Stopped with Ctrl-C it exits with 130.
+    """
     logging.getLogger().addHandler(logging.NullHandler())  # a person reads sentences, not a log
     typed = list(sys.argv[1:] if arguments is None else arguments)
     try:
         faults.refuse_empty(typed)
         app(args=typed, prog_name="matcher")
+    except (KeyboardInterrupt, SystemExit) as left:
+        if isinstance(left, KeyboardInterrupt) or left.code == faults.INTERRUPTED:
+            faults.say("stopped.")
+            sys.exit(faults.INTERRUPTED)
+        raise
     except Exception as error:
         if typed[:1] == ["--trace"]:
             raise

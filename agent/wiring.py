@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import threading
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import date
@@ -12,6 +13,7 @@ from typing import Any
 
 from langchain_core.language_models import BaseChatModel
 
+from agent.aside import aside
 from agent.conversation import Conversation
 from agent.models import Models, open_models
 from agent.service import Service as Service
@@ -21,7 +23,8 @@ from agent.tracing import Trace, tracing
 from graphs.deps import Bounds, Deps, Limits, Writing
 from graphs.recruiter import build
 from prompts import load
-from tools.index.base import CandidateIndex
+from tools.index.base import CandidateIndex, CandidateIndexError
+from tools.index.sqlite import DatabaseError
 from tools.toolbox import toolbox
 
 __all__ = ["Service", "forget_people", "open_index", "open_service"]
@@ -30,6 +33,9 @@ log = logging.getLogger(__name__)
 
 _REHEARSED = "accountants with Excel, a degree and 3+ years, who speak English, near Berlin, no SAP"
 """A request that goes through every table and model a first search would otherwise wait for."""
+
+_LAST_SECONDS = 2.0
+"""How long what is still loading may hold up the end; a store that is silent would for longer."""
 
 
 @asynccontextmanager
@@ -60,7 +66,11 @@ async def open_service(
             trace=trace,
             clerks=threads.clerks,
         )
-        warmed = asyncio.create_task(asyncio.to_thread(_warm, index, settings.tenant, models))
+        leaving = threading.Event()
+        warmed = asyncio.create_task(
+            aside(lambda: _warm(index, settings.tenant, models, leaving.is_set))
+        )
+        await asyncio.sleep(0)  # it begins now: a prompt would hold the event loop
         try:
             yield Service(
                 settings=settings,
@@ -71,8 +81,10 @@ async def open_service(
                 warmed=warmed,
             )
         finally:
+            leaving.set()
             await conversation.close()
-            await asyncio.wait([warmed])
+            index.embedder.close()
+            await asyncio.wait([warmed], timeout=_LAST_SECONDS)
             index.close()
 
 
@@ -145,7 +157,7 @@ def forget_people(
     return gone
 
 
-def _warm(index: Any, tenant: str, models: Models) -> None:
+def _warm(index: Any, tenant: str, models: Models, leaving: Callable[[], bool]) -> None:
     """Load what the first search needs; a fault here is met, and told, by that search."""
     from agent.offline.intents import decide
     from agent.offline.situation import Situation
@@ -165,7 +177,10 @@ def _warm(index: Any, tenant: str, models: Models) -> None:
             for wish in criteria:
                 judge(person, wish)
     except Exception as error:
-        log.warning("warming failed: %s", type(error).__name__)
+        if leaving():
+            return
+        told = isinstance(error, CandidateIndexError | DatabaseError)
+        log.warning("warming failed: %s", error if told else type(error).__name__)
     refusal = models.probe()
     if refusal is not None:
         log.warning("%s Until then the offline planner answers.", refusal)

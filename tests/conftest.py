@@ -138,6 +138,9 @@ class HashEmbedder:
             row[digest[0] % self.dimensions] += 1.0
         return row / np.float32(max(float(np.linalg.norm(row)), 1e-12))
 
+    def close(self) -> None:
+        """Nobody waits for a vector."""
+
 
 Reply = str | Exception | list[tuple[str, dict[str, Any]]] | Callable[[list[BaseMessage]], Any]
 

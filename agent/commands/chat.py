@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 import signal
 import sys
@@ -14,6 +13,7 @@ import typer
 from agent.commands.faults import SOME_FAILED, CommandError
 from agent.commands.opened import tell_read_earlier
 from agent.commands.options import AsJson, DataDir, Tenant, settings_of
+from agent.commands.running import run_async
 
 if TYPE_CHECKING:
     from agent.conversation import Conversation
@@ -40,7 +40,7 @@ def chat(
     if thread and not re.fullmatch(ID_PATTERN, thread):
         raise CommandError(f"--thread {thread!r} {ID_FAULT}.")
     settings = settings_of(data_dir, tenant)
-    if not asyncio.run(_chat(settings, thread or _new_thread(), as_json)):
+    if not run_async(_chat(settings, thread or _new_thread(), as_json)):
         raise typer.Exit(SOME_FAILED)
 
 
@@ -65,6 +65,7 @@ async def _chat(settings: Settings, thread: str, as_json: bool) -> bool:
             Typed() if interactive else Piped(sys.stdin, echo=not as_json),
             JsonView() if as_json else TurnView(output()),
             notices(),
+            alone=not interactive,
         )
         # A third Ctrl-C of an impatient person would end the closing half-way.
         await talk.hold(afterwards=signal.SIG_IGN if interactive else None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from pathlib import Path
@@ -13,6 +12,7 @@ import typer
 from agent.commands.faults import SOME_FAILED, CommandError, say
 from agent.commands.options import AsJson
 from agent.commands.results import print_json
+from agent.commands.running import run_async
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -66,7 +66,7 @@ def converse(
 
     runs, left_out = chosen([run for path in find_scripts(scripts) for run in runs_of(path)])
     console = None if as_json else output()
-    plays = asyncio.run(_played(runs, target, header or [], console, verbose))
+    plays = run_async(_played(runs, target, header or [], console, verbose))
     _files(plays, left_out, junit, record)
     changed = _changes(plays, compare)
     if as_json:

@@ -15,6 +15,8 @@ SOME_FAILED = 1
 
 UNUSABLE = 2
 """The command line, the settings or the data directory cannot be used."""
+INTERRUPTED = 130
+"""Stopped with Ctrl-C, as shells count it."""
 
 _OPTIONS = {"data_dir": "--data-dir", "tenant": "--tenant", "host": "--host", "port": "--port"}
 

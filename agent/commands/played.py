@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from agent.commands.running import run_async
 from agent.settings import Settings
 from agent.wiring import open_service
 from tools.evaluate.judged import Request
@@ -19,7 +19,7 @@ def play(settings: Settings, requests: Sequence[Request], page: int) -> dict[str
     """
     wide = settings.model_copy(update={"page_size": page})
     with tempfile.TemporaryDirectory() as scratch:
-        return asyncio.run(_play(wide, requests, Path(scratch)))
+        return run_async(_play(wide, requests, Path(scratch)))
 
 
 async def _play(

@@ -7,13 +7,14 @@ import gc
 import logging
 import socket
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from agent.commands.faults import CommandError, say
 from agent.commands.options import DataDir, Tenant, settings_of
+from agent.commands.running import interruptible
 from agent.discreet import told_in_a_line
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class _Opening:
     """Opens the service for the app, and keeps why it could not, which uvicorn would only log."""
 
     def __init__(self) -> None:
-        self.fault: Exception | None = None
+        self.fault: Exception | KeyboardInterrupt | None = None
         self._opened = False
 
     @asynccontextmanager
@@ -79,11 +80,13 @@ class _Opening:
         from agent.wiring import open_service
 
         try:
-            async with open_service(settings) as service:
+            async with AsyncExitStack() as opened:
+                with interruptible():
+                    service = await opened.enter_async_context(open_service(settings))
                 settling = asyncio.create_task(_settle(service))
                 yield service
                 settling.cancel()
-        except Exception as fault:
+        except (Exception, KeyboardInterrupt) as fault:
             self.fault, self._opened = fault, False
             raise
 

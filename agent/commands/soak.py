@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,6 +11,7 @@ import typer
 from agent.commands.faults import SOME_FAILED, CommandError, say
 from agent.commands.options import AsJson
 from agent.commands.results import print_json
+from agent.commands.running import run_async
 
 if TYPE_CHECKING:
     from agent.scripts.recruiter.goals import Goal
@@ -43,7 +43,7 @@ def soak(
     from agent.scripts.recruiter.goals import goals, sample_goals
 
     wanted = goals(requests, qrels) if requests and qrels else sample_goals()
-    done = asyncio.run(_soaked(wanted, conversations, seed, target, quiet=as_json))
+    done = run_async(_soaked(wanted, conversations, seed, target, quiet=as_json))
     _tell(done, as_json)
     if any(each.violations for each in done):
         raise typer.Exit(SOME_FAILED)

@@ -11,6 +11,8 @@ from langchain_core.language_models import BaseChatModel
 from agent.models.setting import ModelSettingError, need
 from agent.settings import Settings
 
+_CONNECT_SECONDS = 10
+
 
 def chat(settings: Settings, name: str) -> BaseChatModel:
     """Return the chat model; raises ModelSettingError without package, region or credentials."""
@@ -22,7 +24,8 @@ def chat(settings: Settings, name: str) -> BaseChatModel:
         model_id=name,
         temperature=0,
         max_tokens=settings.answer_tokens,
-        config=_config(settings),
+        # agent.models.steady retries, so that Retry-After and the breaker are ours
+        config=_config(settings, retries=0),
         **access,
     )
     return made  # type: ignore[no-any-return]
@@ -34,18 +37,18 @@ def embeddings(settings: Settings, name: str) -> Embeddings:
     access = _access(settings, "MATCHER_EMBEDDINGS")
     from langchain_aws import BedrockEmbeddings
 
-    made: Any = BedrockEmbeddings(model_id=name, **access)
+    config = _config(settings, retries=settings.model_retries)
+    made: Any = BedrockEmbeddings(model_id=name, config=config, **access)
     return made  # type: ignore[no-any-return]
 
 
-def _config(settings: Settings) -> Any:
+def _config(settings: Settings, retries: int) -> Any:
     from botocore.config import Config
 
     return Config(
-        connect_timeout=10,
+        connect_timeout=min(_CONNECT_SECONDS, settings.model_seconds),
         read_timeout=settings.model_seconds,
-        # agent.models.steady retries, so that Retry-After and the breaker are ours
-        retries={"total_max_attempts": 1},
+        retries={"mode": "standard", "total_max_attempts": 1 + retries},
     )
 
 

@@ -102,12 +102,14 @@ def embeddings(settings: Settings) -> Embedder:
             from agent.models import openai
             from agent.models.embedding import LangChainEmbedder
 
-            return LangChainEmbedder(settings.embeddings, openai.embeddings(settings, name))
+            made = openai.embeddings(settings, name)
+            return LangChainEmbedder(settings.embeddings, made, _KEYS[provider])
         case "bedrock":
             from agent.models import bedrock
             from agent.models.embedding import LangChainEmbedder
 
-            return LangChainEmbedder(settings.embeddings, bedrock.embeddings(settings, name))
+            made = bedrock.embeddings(settings, name)
+            return LangChainEmbedder(settings.embeddings, made, _KEYS[provider])
     raise unknown("MATCHER_EMBEDDINGS", settings.embeddings, "local")
 
 

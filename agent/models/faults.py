@@ -40,14 +40,20 @@ class Fault(msgspec.Struct, frozen=True):
     lasting: bool = False
 
 
-def read_fault(error: BaseException, setting: str, key: str, now: float = 0.0) -> Fault:
-    """Return what an error means for the model that `setting` names and the variable `key` opens.
+def read_fault(
+    error: BaseException,
+    setting: str,
+    key: str,
+    now: float = 0.0,
+    variable: str = "MATCHER_MODEL",
+) -> Fault:
+    """Return what an error means for the model that `variable` sets and the variable `key` opens.
 
     `now` is the time as a POSIX timestamp, for a Retry-After that is a date. The provider's own
     words are never repeated: they may hold a prompt.
     """
     status, said = _status(error), _said(error)
-    model = f"MATCHER_MODEL={setting}"
+    model = f"{variable}={setting}"
     if status in (401, 403) or "UnrecognizedClient" in said or "InvalidSignature" in said:
         return Fault("key_refused", f"{model}: access was refused: check {key}, and that it "
                      "may use this model.", lasting=True)  # fmt: skip
@@ -59,7 +65,7 @@ def read_fault(error: BaseException, setting: str, key: str, now: float = 0.0) -
                      "longer context, or lower MATCHER_CONTEXT_TOKENS.")  # fmt: skip
     if status == 404 or "model_not_found" in said or "model identifier is invalid" in said:
         return Fault("unknown_model", f"{model}: the provider knows no such model: check "
-                     "MATCHER_MODEL.", lasting=True)  # fmt: skip
+                     f"{variable}.", lasting=True)  # fmt: skip
     if status == 429 or "throttl" in said.casefold():
         spent = "insufficient_quota" in said
         why = "the quota is used up: check the plan" if spent else "too many requests"

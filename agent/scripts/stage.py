@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import datetime
 import hashlib
 import tempfile
@@ -11,6 +10,7 @@ from contextlib import AbstractContextManager, AsyncExitStack, closing, contextm
 from importlib.resources import files
 from pathlib import Path
 
+from agent.aside import aside
 from agent.scripts.loading import Run, ScriptError
 from agent.scripts.players import GraphPlayer, Player
 from agent.settings import Settings, read_settings
@@ -75,7 +75,7 @@ class Stages:
 
     async def _open(self, run: Run, folder: Path) -> Service:
         settings = read_settings(data_dir=folder, tenant=run.script.tenant)
-        await asyncio.to_thread(_prepare, run, settings, self._drawn)
+        await aside(lambda: _prepare(run, settings, self._drawn))
         service = await self._opened.enter_async_context(
             open_service(settings, today=lambda: _today(run))
         )

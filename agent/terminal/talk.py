@@ -53,10 +53,23 @@ class View(Protocol):
 
 
 class Talk:
-    """The loop of a conversation: Ctrl-C stops a turn; at the prompt the second one leaves."""
+    """The loop of a conversation: Ctrl-C stops a turn; at the prompt the second one leaves.
 
-    def __init__(self, thread: Thread, source: Source, view: View, notices: Console) -> None:
+    Where nobody types, `alone`, the first one ends it all with KeyboardInterrupt, the turn that
+    runs having been stopped.
+    """
+
+    def __init__(
+        self,
+        thread: Thread,
+        source: Source,
+        view: View,
+        notices: Console,
+        *,
+        alone: bool = False,
+    ) -> None:
         self._thread, self._source, self._view, self._notices = thread, source, view, notices
+        self._alone = alone
         self._warned = self._pressed = False
         self.answered = True
         """Whether every message so far was sent and answered without an error."""
@@ -79,6 +92,8 @@ class Talk:
             except EOFError:
                 return
             except KeyboardInterrupt:
+                if self._alone:
+                    raise
                 if self._warned:
                     return
                 self._warned = True
@@ -144,6 +159,8 @@ class Talk:
             self._view.close()
         if not showing.cancelled():
             showing.result()
+        if stopping and self._alone:
+            raise KeyboardInterrupt
         self._warned = bool(stopping)
         self.answered = self.answered and not self._view.failed
 

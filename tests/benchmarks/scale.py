@@ -49,6 +49,9 @@ class Given:
     def vector(self, text: str) -> Vectors:
         raise NotImplementedError("only documents are embedded while the index is built")
 
+    def close(self) -> None:
+        """Nobody waits for a vector."""
+
 
 def build(folder: Path, count: int) -> float:
     """Index people until there are `count`; return the seconds of CPU it took."""

@@ -38,6 +38,10 @@ class Embedder(Protocol):
         """Return one L2-normalised float32 vector, shape (dimensions,)."""
         ...
 
+    def close(self) -> None:
+        """Let go of everybody who waits for a vector; others need not be made from now on."""
+        ...
+
 
 class Upserted(msgspec.Struct, frozen=True):
     """What became of one candidate that was put in: added, replaced or unchanged."""

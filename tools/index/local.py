@@ -23,7 +23,7 @@ from tools.index.queries import Queries
 from tools.index.ranking import Recalled, bars, foresee, rank
 from tools.index.retrieval import nearness, query_text, with_facts
 from tools.index.said import Counts, Statistics
-from tools.index.shelf import Shelf, check_embeddings
+from tools.index.shelf import Shelf
 from tools.index.titles import read_titles
 from tools.index.wanted import request_words, words_showing
 from tools.results import Pool
@@ -130,7 +130,8 @@ class LocalIndex:
             read_titles(shelf.latest(_KNOWN_AT_FIRST))
 
     def close(self) -> None:
-        """Close every database that was opened."""
+        """Close every database that was opened, and what makes the vectors."""
+        self._embedder.close()
         for shelf in self._shelves.values():
             shelf.close()
         self._queries.close()
@@ -175,8 +176,7 @@ class LocalIndex:
         with self._opening:
             if tenant not in self._shelves:
                 folder, embedder = self._path / tenant, self._embedder
-                check_embeddings(folder, embedder.name)
-                self._shelves[tenant] = Shelf(folder, embedder.name, embedder.dimensions)
+                self._shelves[tenant] = Shelf(folder, embedder.name, lambda: embedder.dimensions)
             return self._shelves[tenant]
 
 

@@ -64,6 +64,9 @@ class MiniLM(Embeddings):
         pooled = np.asarray(hidden.mean(axis=0), dtype=np.float32)
         return pooled / np.float32(max(float(np.linalg.norm(pooled)), 1e-12))
 
+    def close(self) -> None:
+        """Do nothing: a vector is here before anybody could tire of waiting."""
+
     @cached_property
     def _tokenizer(self) -> Any:
         from tokenizers import Tokenizer

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 
@@ -49,7 +49,7 @@ _KEPT_STATES = 2
 class Shelf:
     """The people of one tenant in one SQLite file, with FAISS beside it as a cache."""
 
-    def __init__(self, folder: Path, embedder_name: str, dimensions: int) -> None:
+    def __init__(self, folder: Path, embedder_name: str, dimensions: Callable[[], int]) -> None:
         self._database = Database(folder / "candidates.db", MIGRATIONS)
         self._views = Views(folder / "vectors.cache", dimensions)
         self._held = threading.local()
@@ -290,20 +290,6 @@ class Shelf:
             view = self._views.at(db, int(self.generation()))
             if view is not None:
                 return view
-
-
-def check_embeddings(folder: Path, embedder_name: str) -> None:
-    """Raise CandidateIndexError for an index that another model built, before any model is asked.
-
-    How long its vectors are a provider would tell only when it is called.
-    """
-    path = folder / "candidates.db"
-    if not path.exists():
-        return
-    with closing(Database(path, MIGRATIONS)) as database:
-        row = database.read().execute("SELECT value FROM meta WHERE key='embeddings'").fetchone()
-    if row is not None:
-        _refuse_other(folder, str(row[0]), embedder_name)
 
 
 def _refuse_other(folder: Path, built_with: str, embedder_name: str) -> None:

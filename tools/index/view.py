@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,6 +19,7 @@ from tools.index.vector_cache import PASSAGES_PER_PERSON, Head, VectorCache, emp
 
 _AT_ONCE = 20_000
 """Rows read at a time while a snapshot is made."""
+_NUMBER_BYTES = 4
 _CHECKED = 8
 """Rows of a snapshot that are compared with the database before it is believed."""
 
@@ -32,11 +33,16 @@ class View(NamedTuple):
 
 
 class Views:
-    """Keeps the latest view of a database and brings it up to date by what was written since."""
+    """Keeps the latest view of a database and brings it up to date by what was written since.
 
-    def __init__(self, snapshot: Path, dimensions: int) -> None:
+    `dimensions` tells how long a vector is, which may take a call over a network: it is asked only
+    where no vector is stored that shows it.
+    """
+
+    def __init__(self, snapshot: Path, dimensions: Callable[[], int]) -> None:
         self._snapshot = snapshot
-        self._dimensions = dimensions
+        self._told = dimensions
+        self._dimensions = 0
         self._latest: View | None = None
         self._lock = threading.Lock()
 
@@ -57,6 +63,8 @@ class Views:
 
     def _loaded(self, db: sqlite3.Connection) -> VectorCache:
         """Return the snapshot where it belongs to this database, else a view of nothing."""
+        stored = db.execute("SELECT length(vector) FROM vectors LIMIT 1").fetchone()
+        self._dimensions = stored[0] // _NUMBER_BYTES if stored else self._told()
         loaded = snapshot.load(self._snapshot, self._dimensions)
         if loaded is not None and _agrees(loaded, db):
             return loaded

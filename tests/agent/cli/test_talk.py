@@ -99,9 +99,11 @@ class Answers:
         return True
 
 
-async def held(thread: Answers, source: Script | Piped, seen: Seen) -> tuple[bool, str]:
+async def held(
+    thread: Answers, source: Script | Piped, seen: Seen, *, alone: bool = False
+) -> tuple[bool, str]:
     out = io.StringIO()
-    talk = Talk(thread, source, seen, Console(file=out, theme=THEME, width=200))
+    talk = Talk(thread, source, seen, Console(file=out, theme=THEME, width=200), alone=alone)
     await talk.hold()
     return talk.answered, out.getvalue()
 
@@ -143,6 +145,15 @@ async def test_ctrl_c_that_stopped_a_turn_counts_as_the_first_of_two() -> None:
     say = Answers(during=lambda: os.kill(os.getpid(), signal.SIGINT))
     await asyncio.wait_for(held(say, Script("nurses", KeyboardInterrupt(), "cooks"), Seen()), 4)
     assert say.said == ["nurses"]
+
+
+async def test_where_nobody_types_one_ctrl_c_stops_the_turn_and_ends_it_all() -> None:
+    say, seen = Answers(during=lambda: os.kill(os.getpid(), signal.SIGINT)), Seen()
+    with pytest.raises(KeyboardInterrupt):
+        await held(say, Script("nurses", "cooks"), seen, alone=True)
+    assert (say.said, seen.names) == (["nurses"], ["turn_started", "error", "|"])
+    with pytest.raises(KeyboardInterrupt):
+        await held(say, Script(KeyboardInterrupt(), "cooks"), seen, alone=True)
 
 
 async def test_a_message_that_is_refused_is_answered_with_its_sentence() -> None:

@@ -37,6 +37,9 @@ class Fake:
     def vector(self, text: str) -> Vectors:
         return self.vectors([text])[0]
 
+    def close(self) -> None:
+        """Nobody waits for a vector."""
+
 
 class TestVectorStore(VectorStoreIntegrationTests):
     @pytest.fixture

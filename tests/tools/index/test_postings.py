@@ -65,7 +65,7 @@ def _numbers(shelf: Shelf) -> set[int]:
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with more people than a block holds."""
     folder = tmp_path_factory.mktemp("filled")
-    made = Shelf(folder, "test", 4)
+    made = Shelf(folder, "test", lambda: 4)
     for begin in range(0, BLOCK + 300, 400):
         put(made, [person(at) for at in range(begin, begin + 400)])
     made.close()
@@ -75,7 +75,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def shelf(filled: Path, tmp_path: Path) -> Iterator[Shelf]:
     shutil.copytree(filled, tmp_path, dirs_exist_ok=True)
-    made = Shelf(tmp_path, "test", 4)
+    made = Shelf(tmp_path, "test", lambda: 4)
     yield made
     made.close()
 
@@ -126,7 +126,7 @@ def test_an_index_written_before_there_were_postings_gets_them_when_opened(
         db.execute("DELETE FROM postings")
         db.execute("DELETE FROM meta WHERE key='blocks'")
     db.close()
-    again = Shelf(tmp_path, "test", 4)
+    again = Shelf(tmp_path, "test", lambda: 4)
     assert said(again, 200) == before
     again.close()
 
@@ -145,6 +145,6 @@ def test_of_too_many_words_the_rarest_are_read(
 
 
 def test_nobody_is_found_where_nobody_is(tmp_path: Path) -> None:
-    empty = Shelf(tmp_path / "empty", "test", 4)
+    empty = Shelf(tmp_path / "empty", "test", lambda: 4)
     assert said(empty, 10) == []
     empty.close()

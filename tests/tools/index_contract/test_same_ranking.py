@@ -42,6 +42,9 @@ class WordEmbedder:
             row += self._direction(word)
         return row / np.float32(max(float(np.linalg.norm(row)), 1e-12))
 
+    def close(self) -> None:
+        """Nobody waits for a vector."""
+
     def _new_direction(self, word: str) -> Vectors:
         seed = int.from_bytes(sha256(word.encode()).digest()[:8], "big")
         return np.random.default_rng(seed).standard_normal(self.dimensions).astype(np.float32)

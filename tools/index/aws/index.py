@@ -116,6 +116,7 @@ class AwsIndex(LocalIndex):
                 follower.publish()
             follower.replica.close()
         self._followers.clear()
+        super().close()
 
     def _shelf(self, tenant: str) -> Shelf:
         return self._follower(tenant).replica
@@ -136,9 +137,7 @@ class AwsIndex(LocalIndex):
 
     def _follow(self, tenant: str) -> Follower:
         def make(folder: Path) -> Replica:
-            return Replica(
-                folder, self._embedder.name, self._embedder.dimensions, self._nearest_of(tenant)
-            )
+            return Replica(folder, self._embedder.name, self._nearest_of(tenant))
 
         return Follower(
             tenant, self._path / tenant, self._people, self._bucket, make, self._embedder.name

@@ -24,6 +24,10 @@ from tools.index.shelf import Shelf
 Nearest = Callable[[Vectors, int, Sequence[str] | None], list[tuple[str, float]]]
 """A query's vector, a limit and whose vectors alone count → (vector id, score), best first."""
 
+_LENGTH = 1
+"""Of a vector on this disk, where there is none."""
+_NO_VECTORS = np.zeros((0, _LENGTH), dtype=np.float32)
+
 
 class Replica(Shelf):
     """A shelf whose vectors lie elsewhere: everything but meaning is looked up on disk.
@@ -31,11 +35,10 @@ class Replica(Shelf):
     It follows the log of changes: what it holds is what DynamoDB held at `applied()`.
     """
 
-    def __init__(self, folder: Path, embedder_name: str, dimensions: int, nearest: Nearest) -> None:
-        super().__init__(folder, embedder_name, dimensions)
+    def __init__(self, folder: Path, embedder_name: str, nearest: Nearest) -> None:
+        super().__init__(folder, embedder_name, lambda: _LENGTH)
         self.folder = folder
         self._elsewhere = nearest
-        self._nothing = np.zeros((0, dimensions), dtype=np.float32)
         self._known: dict[str, tuple[int, str]] | None = None
 
     def passages(
@@ -85,7 +88,7 @@ class Replica(Shelf):
         if not people:
             return []
         self._known = None
-        return self.put([(person, self._nothing) for person in people])
+        return self.put([(person, _NO_VECTORS) for person in people])
 
     def drop(self, candidate_ids: Sequence[str]) -> None:
         """Take people out."""
