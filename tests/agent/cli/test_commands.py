@@ -120,7 +120,7 @@ def test_such_a_wish_in_a_job_is_named_as_well(run: Run, data_dir: Path, tmp_pat
     job.write_text("Registered nurse for our ICU (Female only)")
     ran = run("match", job, "--data-dir", data_dir)
     assert ran.code == 0
-    assert "'Female' is not searched for" in ran.err
+    assert "'Female only' is not searched for" in ran.err
 
 
 def test_a_search_in_an_empty_index_says_how_to_fill_it(run: Run, tmp_path: Path) -> None:
