@@ -83,6 +83,32 @@ def test_why_compare_and_shortlist_work_from_the_cards(page: Page) -> None:
     expect(kept.locator(".name")).to_have_text(cards.nth(1).locator(".name").inner_text())
 
 
+@pytest.mark.parametrize("width", [320, 390, 600])
+def test_on_a_phone_a_comparison_of_three_is_read_without_scrolling_sideways(
+    page: Page, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    say(page, "nurses, cooks or software developers")
+    turn = say(page, "compare 1, 2 and 3")
+    table = turn.locator(".comparison")
+    assert table.evaluate("(each) => each.scrollWidth <= each.clientWidth")
+    row = table.locator("tbody tr").first
+    assert [w.split(".")[0] for w in row.locator(".whose").all_inner_texts()] == ["1", "2", "3"]
+    for cell in row.locator("td").all():
+        box = cell.bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= width
+    expect(page.get_by_role("rowheader").first).to_be_visible()
+
+
+def test_where_there_is_room_a_comparison_names_people_in_its_head_alone(page: Page) -> None:
+    say(page, "nurses, cooks or software developers")
+    turn = say(page, "compare 1, 2 and 3")
+    expect(turn.locator(".comparison .whose").first).to_be_hidden()
+    expect(turn.locator(".comparison thead .name")).to_have_count(3)
+
+
 def test_what_a_comparison_shows_in_its_table_is_not_said_again_above_it(page: Page) -> None:
     say(page, "nurses, cooks or software developers")
     turn = say(page, "why is #1 above #2?")
