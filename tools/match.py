@@ -78,8 +78,15 @@ def _unprotected(job: Job) -> Job:
 
 def protected_of(job: Job) -> tuple[str, ...]:
     """Return the job's wishes about protected attributes, in the words they were said in."""
-    texts = (job.title, job.location, job.description, *job.must, *job.nice, *job.required_skills)
-    return tuple(dict.fromkeys(wish.words for text in texts for wish in find_protected(text)))
+    read = [w for text in (job.description, *job.must, *job.nice) for w in _told(text)]
+    named = [[wish.words for wish in find_protected(t)] for t in (job.title, job.location)]
+    skills = [wish.words for skill in job.required_skills for wish in find_protected(skill)]
+    return tuple(dict.fromkeys([*named[0], *named[1], *read, *skills]))
+
+
+def _told(text: str) -> tuple[str, ...]:
+    """Return the protected wishes of a text but for what a firm tells in it of itself."""
+    return read_request(text).protected if find_protected(text) else ()
 
 
 def _listed(wishes: Sequence[str], weight: Weight, titled: Criteria) -> list[Criterion]:

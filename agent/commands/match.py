@@ -59,11 +59,11 @@ def match(
     writing = writing_of(settings, models_of(settings))
     with people_of(settings) as index:
         found = matched(index, settings.tenant, job, top_k)
+        tell_protected(found.protected)
         if not found.criteria:
             raise CommandError(
                 f"{job_file} names nothing to match by: say a title, skills, a place or years."
             )
-        tell_protected(found.protected)
         matching = Matching(writing, index, settings.tenant, found)
         if as_json:
             results = results_of(found, asyncio.run(matching.wordings()))

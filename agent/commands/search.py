@@ -82,8 +82,10 @@ def _read(request: str) -> Criteria:
 
 def tell_protected(wishes: tuple[str, ...]) -> None:
     """Say which wishes about a protected attribute are not searched for."""
+    from tools.request import instead_of
+
     for wish in wishes:
-        say(f"{wish!r} is not searched for: ask for skills, titles, places or years instead.")
+        say(f"{wish!r} is not searched for: {instead_of(wish)}.")
 
 
 def nobody(excluded: dict[str, int], found: int) -> None:

@@ -60,11 +60,12 @@ async def match_job(
     )
     found = await asyncio.to_thread(match, running.index, asking.tenant, job, body.top_k)
     if not found.criteria:
+        refused = "".join(f"“{wish}” is not searched for; " for wish in found.protected)
         raise ApiError(
             422,
             "nothing_asked",
-            "body.job: it names nothing to match by; say a title, skills or a place in its "
-            "description, its title or its list of musts.",
+            f"body.job: {refused}it names nothing to match by; say a title, skills or a place in "
+            "its description, its title or its list of musts.",
         )
     matching = Matching(running.writing, running.index, asking.tenant, found)
     if "text/event-stream" in accept:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tools.match import Job, criteria_of, protected_of
 
 
@@ -55,3 +57,102 @@ def test_no_field_of_a_job_ranks_by_what_people_are() -> None:
     plain = Job("", title="Nurse", location="Boston", required_skills=("ICU",), must=("Spanish",))
     assert criteria_of(told) == criteria_of(plain)
     assert protected_of(told) == ("Lesbian", "blonde", "pregnant")
+
+
+BARE = """
+woman
+women
+lady
+a man
+girl
+boys
+mother
+white
+Black
+Asian
+Indian
+white or Asian
+Europeans only
+not American
+healthy
+straight
+maiden
+she/her
+Gender: F
+sex = male
+Race: white
+born after 1990
+digital native
+recent graduates only
+native speakers
+over 50
+under the age of 30
+50+
+in his 30s
+young and female
+retired
+pensioner
+Ms.
+Mrs
+must be a woman
+preferably white
+"""
+
+
+@pytest.mark.parametrize("entry", BARE.strip().splitlines())
+def test_an_entry_that_is_nothing_but_a_trait_is_named_and_matched_by_nobody(entry: str) -> None:
+    plain = criteria_of(Job(title="Sous Chef", must=("HACCP",)))
+    for told in (
+        Job(title="Sous Chef", must=(entry, "HACCP")),
+        Job(title="Sous Chef", must=("HACCP",), nice=(entry,)),
+        Job(f"Sous Chef\n- {entry}", must=("HACCP",)),
+    ):
+        assert {c.value for c in criteria_of(told)} == {c.value for c in plain}
+        assert protected_of(told)
+    skilled = Job(title="Sous Chef", required_skills=(entry,), must=("HACCP",))
+    assert {c.value for c in criteria_of(skilled)} == {c.value for c in plain}
+
+
+ENTRIES = """
+Asian cuisine
+Indian cooking
+Asian markets
+Asian languages
+Indian tax law
+white box testing
+white wine
+white papers
+black and white photography
+Black Belt
+healthy cooking
+straight truck
+straight razor shaving
+women's health
+men's fashion
+girl guides
+mother and baby yoga
+mother tongue German
+man management
+youth work
+young offenders
+over 50 beds
+MS Office
+single malt
+sex education
+German
+Thai
+US
+"""
+
+
+@pytest.mark.parametrize("entry", ENTRIES.strip().splitlines())
+def test_an_entry_that_names_work_or_a_language_stays_a_wish(entry: str) -> None:
+    job = Job(title="Sous Chef", must=(entry,))
+    assert protected_of(job) == ()
+    assert [c for c in criteria_of(job) if c.kind != "title"]
+
+
+def test_a_team_that_is_praised_asks_for_nothing() -> None:
+    job = Job("Electrician in Rotterdam. Young team, good pay.", must=("young, dynamic team",))
+    assert asked(job) == {("title", "Electrician", "must"), ("location", "Rotterdam", "must")}
+    assert protected_of(job) == ()

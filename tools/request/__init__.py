@@ -8,6 +8,7 @@ from tools.request.naming.hours import asked_hours
 from tools.request.naming.senses import says_by_job
 from tools.request.naming.settled import tools_of_titles
 from tools.request.protected.finding import find_protected
+from tools.request.protected.instead import ANYTHING, instead_of
 from tools.request.protected.leaving_out import unprotected
 from tools.request.protected.wish import Protected
 from tools.request.reading import Reading, read_request
@@ -24,6 +25,7 @@ from tools.request.unread import (
 from tools.request.years import YearsAsked, find_years
 
 __all__ = [
+    "ANYTHING",
     "Clause",
     "Cue",
     "Protected",
@@ -34,6 +36,7 @@ __all__ = [
     "find_protected",
     "find_years",
     "hide_served",
+    "instead_of",
     "means_that_role",
     "read_request",
     "read_weight",

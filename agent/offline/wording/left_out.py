@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from tools.request import (
+    ANYTHING,
     asked_hours,
     find_protected,
+    instead_of,
     unread_bounds,
     unread_formalities,
     unread_hopping,
@@ -16,7 +16,6 @@ from tools.request import (
 
 _LONGEST = 600
 """Characters from which a text is a document, whose pay is no wish."""
-_NEWCOMER = re.compile(r"graduat|\bgrads?\b|college|school|class of|students", re.IGNORECASE)
 
 
 def left_out(text: str) -> list[str]:
@@ -28,11 +27,8 @@ def left_out(text: str) -> list[str]:
         said.append(f"What is paid stands in no résumé, so {_named(pay)} is left out.")
     if formalities := unread_formalities(text):
         said.append(f"{_named(formalities)} stands in no résumé: please ask the person.")
-    if newcomers := _newcomers(text):
-        said.append(
-            f"{_named(newcomers)} would leave out whoever takes up the work later in life; "
-            "“entry level” asks for the level instead."
-        )
+    for words, instead in _proxies(text).items():
+        said.append(f"“{words}” keeps out others who can do the work: {instead}.")
     if tongues := unread_mother_tongues(text):
         said.append(f"I search for fluency where you say {_named(tongues)}, not where one grew up.")
     if bounds := unread_bounds(text):
@@ -48,10 +44,10 @@ def left_out(text: str) -> list[str]:
     return said
 
 
-def _newcomers(text: str) -> tuple[str, ...]:
-    """Return the words that ask for people who just left school, which comes down to their age."""
-    aged = (wish.words for wish in find_protected(text) if wish.about == "age")
-    return tuple(words for words in aged if _NEWCOMER.search(words))
+def _proxies(text: str) -> dict[str, str]:
+    """Return the words that come down to an age or an origin, each with what to ask for instead."""
+    told = {wish.words: instead_of(wish.words) for wish in find_protected(text)}
+    return {words: instead for words, instead in told.items() if instead != ANYTHING}
 
 
 def _named(words: tuple[str, ...]) -> str:

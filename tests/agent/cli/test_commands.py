@@ -123,6 +123,17 @@ def test_such_a_wish_in_a_job_is_named_as_well(run: Run, data_dir: Path, tmp_pat
     assert "'Female only' is not searched for" in ran.err
 
 
+def test_a_job_of_such_wishes_alone_names_them_and_what_to_ask_for_instead(
+    run: Run, data_dir: Path, tmp_path: Path
+) -> None:
+    job = tmp_path / "job.json"
+    job.write_text('{"must": ["native speakers", "woman"]}')
+    ran = run("match", job, "--data-dir", data_dir)
+    assert ran.code == 2
+    assert "'native speakers' is not searched for: ask for a fluent speaker" in ran.err
+    assert "'woman' is not searched for: ask for skills" in ran.err
+
+
 def test_a_search_in_an_empty_index_says_how_to_fill_it(run: Run, tmp_path: Path) -> None:
     ran = run("search", "nurses", "--data-dir", tmp_path)
     assert ran.code == 2

@@ -69,10 +69,16 @@ def test_the_same_match_is_the_same_bytes(client: httpx.Client) -> None:
 def test_a_protected_wish_of_a_job_is_named_and_not_matched(client: httpx.Client) -> None:
     body = {"job": {"description": "Sous Chef with HACCP (Female only)"}}
     told = client.post("/match", json=body).json()
-    assert told["protected"] == ["Female"]
+    assert told["protected"] == ["Female only"]
     assert {c["value"] for c in told["criteria"]} == {"Sous Chef", "HACCP"}
     streamed = client.post("/match", json=body, headers={"accept": "text/event-stream"}).text
-    assert "I do not look at Female" in streamed
+    assert "I do not look at Female only" in streamed
+
+
+def test_a_job_of_protected_wishes_alone_is_answered_with_their_names(client: httpx.Client) -> None:
+    told = client.post("/match", json={"job": {"must": ["woman", "over 50"]}})
+    assert told.status_code == 422
+    assert "“woman” is not searched for; “over 50” is not" in told.json()["error"]["message"]
 
 
 def test_a_match_ranks_and_explains_with_verbatim_quotes(client: httpx.Client) -> None:

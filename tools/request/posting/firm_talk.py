@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _SENTENCE = re.compile(r"[^.!?;\n]+(?:[.!?;](?!\s|$)[^.!?;\n]*)*")
 _GROUPS = (
@@ -101,8 +102,26 @@ _SEAT = re.compile(
 """Where the firm has its seat, which is no place of work until it says so."""
 
 
+_PRAISED = (
+    r"(?:young|youthful|dynamic|friendly|energetic|vibrant|lively|motivated|enthusiastic|passionate"
+    r"|close-knit|tight-knit|fun|cool|great|nice|lovely|happy|small|growing|ambitious|agile|good"
+    r"|competitive|attractive|excellent|fair|decent|generous|top)"
+)
+_TEAM = re.compile(
+    r"(?:^|(?<=[.,;:!?\n(])|(?<=\s-))[^\S\n]*(?:(?:you(?:'ll| will)? (?:join"
+    r"|be (?:part|a member) of)|(?:come and )?join(?:ing)?|part of|(?:working )?(?:in|with|for|at)"
+    r"|we are|we're)\s)?"
+    rf"(?:(?:an?|our|the|very)\s){{0,2}}{_PRAISED}(?:(?:,\s?|\s(?:and|&)\s|\s){_PRAISED}){{0,4}}"
+    r"\s(?:teams?|company|firm|start-?up|environment|atmosphere|culture|workplace|office|colleagues"
+    r"|vibes?|pay|salary|wages?|tips|benefits|conditions|hours|prospects)(?=\s*(?:$|[.,;:!?\n)]))",
+    re.IGNORECASE,
+)
+"""A piece that only praises the place: "Electrician in Rotterdam. Young team, good pay."."""
+
+
 def without_firm_talk(text: str, *, posting: bool) -> str:
     """Blank what a firm tells of itself; a text that is no posting needs a sentence beside it."""
+    text = _blanked(text, [m.span() for m in _TEAM.finditer(text)])
     sentences = [m for m in _SENTENCE.finditer(text) if m.group().strip()]
     if not posting and len(sentences) < 2:
         return text
@@ -110,7 +129,11 @@ def without_firm_talk(text: str, *, posting: bool) -> str:
     told += [m.span() for m in _BOSS.finditer(text)]
     told += [m.span("far") for m in _REACH.finditer(text)]
     told += [m.span() for m in _SEAT.finditer(text)]
-    for start, end in told:
+    return _blanked(text, told)
+
+
+def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    for start, end in spans:
         text = text[:start] + re.sub(r"[^\n]", ",", text[start:end]) + text[end:]
     return text
 

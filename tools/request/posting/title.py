@@ -56,7 +56,7 @@ def posting_title(text: str) -> Found | None:
     if near:
         return _found(text, start, spelled_out(head, _alternatives(head, near, named)))
     plain = _ASIDE.sub(lambda m: " " * len(m.group()), head)
-    words = _HEAD_END.split(plain, maxsplit=1)[0].strip(" #:")
+    words = _HEAD_END.split(plain, maxsplit=1)[0].strip(" #:*;-")
     if (
         (lead or stop >= 0)
         and not _SAYS.search(words)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from tools.request.edited import Edited, replaced
 from tools.request.protected import family_and_health, further, origin, sex_and_age
+from tools.request.protected.entries import may_stand_alone, traits_alone
 from tools.request.protected.named import people_named
 from tools.request.protected.origins_before_jobs import origins_before_jobs
 from tools.request.protected.said_of_people import BE, UNWANTED, said_of_people
@@ -85,10 +86,11 @@ def _found(text: str) -> Iterator[Protected]:
         if not _CARED_FOR.search(text[max(0, match.start() - _BEFORE) : match.start()]):
             yield from _unless_welcome(text, match.start(), match.end(), name)
     tells = any_trait().search(sought) is not None
-    if not tells and not _SAYS_WHERE_OR_LIKE.search(text):
+    if not (tells or may_stand_alone(sought) or _SAYS_WHERE_OR_LIKE.search(text)):
         return
     jobs = find_titles(text)
     yield from origins_before_jobs(sought, jobs)
+    yield from traits_alone(sought, jobs)
     if tells:
         for start, end in said_of_people(sought, jobs):
             yield from _unless_welcome(text, start, end, about(sought[start:end]))

@@ -80,7 +80,7 @@ _FAITH = (
     rf"|the\s+)?(?:\w+\s+)?(?:church|mosque|temple"
     rf"|synagogue|mass){_END}|\b(?:shar(?:es?|ing)|of)\s+(?:our|the\s+same)\s+(?:\w+\s+)?(?:faith"
     rf"|religion|beliefs?)\b"
-    r"|\b(?:church|mosque)\s+members?\b"
+    r"|\b(?:church|mosque)\s+members?\b|\b(?:religion|faith)\s*[:=]\s*\w+"
 )
 _SPEECH = (
     r"\b(?:no|without|minimal|little|zero|free\s+of|has|have|with)\s+(?:an?\s+"

@@ -9,10 +9,15 @@ _BORN = (
     r"|brazilian|nigerian|indian|african|european)"
 )
 """Peoples whose language has another name, so that "native" says where somebody is from."""
+_NEWLY = (
+    r"(?:(?:any|more|new|recent(?:ly arrived)?|illegal|undocumented|economic|first[- ]generation)"
+    r"(?:[ ,]+(?:or |and )?)){0,3}"
+)
 
 
 ORIGIN = (
-    rf"\b(?:(?:{NO})\s+(?:any )?(?:immigrants?|migrants?|refugees?|expats?)"
+    rf"\b(?:(?:{NO})\s+{_NEWLY}(?:immigrants?|migrants?|refugees?|expats?"
+    rf"|newcomers to \w+|asylum[- ]seekers?)"
     rf"|(?:{NO}\s+)?(?:any )?foreigners?)\b(?!\s+(?:services|integration|support|law|work|advi))"
     r"(?<!with foreigners)(?<!teaching foreigners)(?<!for foreigners)"
     r"|\b(?:no |not )?foreign (?:candidates?|applicants?|workers?|nationals?|people|names?"
@@ -35,5 +40,5 @@ ORIGIN = (
     rf"|\b{DEMONYM}s {NOT_OR_RATHER}"
     rf"|\bwhere .{{0,20}} really from\b"
     r"|\b(?:race|ethnicity"
-    r"|skin colou?r|nationality)\s*:\s*\w+"
+    r"|skin colou?r|nationality|caste)\s*[:=]\s*\w+"
 )

@@ -27,7 +27,7 @@ UNWANTED = (
     rf"|exclud(?:e|ing)|avoid(?:ing)?|rather\s+not)){_ARTICLES}\s+"
 )
 """Words that keep people out; they go with the trait, or else would keep out whoever remains."""
-_WANTED = (
+WANTED = (
     rf"\b(?:only|just|exclusively|prefer(?:ably|red|ring)?|ideally|either|practi[sc]ing){_ARTICLES}"
     r"\s+"
 )
@@ -48,7 +48,7 @@ _END = (
 )
 _PIECE = r"(?:(?<=[,;.\n(/])|(?<=\s-)|^)\s*"
 _COLOUR = r"(?:non-?)?(?:whites?|blacks?)"
-_OF_THINGS = re.compile(
+OF_THINGS = re.compile(
     r"\b(?:wines?|sommeliers?|red|rosé|beers?|teas?|coffee|chocolate|pepper|paint\w*|print\w*"
     r"|photo\w*|film\w*"
     r"|colou?rs?|hair\w*|inks?|belts?|hats?|suits?|shirts?|shoes|ties?|uniforms?|dress\w*|cars?"
@@ -107,7 +107,7 @@ def _matches(text: str, jobs: Sequence[Mention]) -> Iterator[re.Match[str]]:
     yield from (m for m in told["be"].finditer(text) if _is_of_somebody(text, m, jobs))
     for name in ("not", "only", "piece", "bracket", "somebody"):
         yield from told[name].finditer(text)
-    if jobs and not _OF_THINGS.search(text):
+    if jobs and not OF_THINGS.search(text):
         yield from told["colour"].finditer(text)
     behind = (told["behind"].match(text, job.end) for job in jobs)
     yield from (m for m in behind if m)
@@ -157,7 +157,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     def several(one: str) -> str:
         return rf"(?P<told>{one}(?:{_AND}{one}){{0,5}})"
 
-    lead = rf"(?:{UNWANTED}|{_WANTED}|{BE}|\bof\s+){{0,3}}"
+    lead = rf"(?:{UNWANTED}|{WANTED}|{BE}|\bof\s+){{0,3}}"
     spelled = {
         "chain": rf"{lead}{several(any_trait)}",
         "before_job": before_job,
@@ -165,8 +165,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "surely": rf"{lead}{several(surely)}(?:\s+{FOLK}\b)?{_TAIL}",
         "bracket": rf"\(\s*{several(any_trait)}{_TAIL}\s*\)",
         "somebody": rf"\b{_SOMEBODY}\s+{several(any_trait)}{_TAIL}{_END}",
-        "be": rf"(?:{BE})(?:{UNWANTED}|{_WANTED})?{several(any_trait)}{_TAIL}{_END}",
-        "not": rf"(?:{UNWANTED}|{_WANTED}){several(any_trait)}{_TAIL}{_END}",
+        "be": rf"(?:{BE})(?:{UNWANTED}|{WANTED})?{several(any_trait)}{_TAIL}{_END}",
+        "not": rf"(?:{UNWANTED}|{WANTED}){several(any_trait)}{_TAIL}{_END}",
         "only": rf"{several(any_trait)}\s+{NOT_OR_RATHER}{_END}",
         "colour": rf"{_PIECE}(?P<told>{_COLOUR}){_TAIL}\s*(?:$|(?=[.,;\n)]))",
         "piece": rf"{_PIECE}{several(alone)}{_TAIL}{_END}",

@@ -32,7 +32,8 @@ _ASKED_FOR = (
 
 
 SEX = (
-    r"(?:only|just|exclusively|no|not|prefer(?:ably|red)?|must be|want"
+    r"\b(?:gender|sex)\s*[:=]\s*\w+"
+    r"|(?:only|just|exclusively|no|not|prefer(?:ably|red)?|must be|want"
     r"|avoid)\s+(?:an?\s+)?(?:young\s+)?"
     r"(?:men|women|males?|females?|man|woman|girls?|boys?|ladies|lady|guys)\b(?!'s|'"
     r"|\s*(?:in tech|owned|health))"
@@ -79,6 +80,9 @@ AGE = (
     r"(?!\s*(?:care|children|patients?|students?))(?<!children aged \d\d)"
     r"|\b(?:max(?:imum)? )?age (?:limit|max(?:imum)?)\b|\bin (?:his|her|their) (?:early |late "
     r"|mid[- ]?)?(?:twenties|thirties|20s|30s)\b"
+    r"|\b(?:who (?:is |are |was |were )?)?born (?:after|before|since|between|around|(?:no|not) "
+    r"(?:earlier|later|before|after)(?: than)?|in)(?: the)?(?: year)? ?(?:19|20)\d\ds?\b"
+    r"(?: ?(?:and|-|to) ?(?:19|20)\d\d\b)?"
     r"|\b20-?somethings?\b|\bdigital[- ]natives?\b"
     rf"|(?<!for )(?<!with )(?<!to )(?<!and )(?<!& )\b{_GENERATION}\b(?!\s+{_SPOKEN_TO})"
     r"|\b(?:no(?: one| body)? |not |nobody )?(?:near(?:ing)?|close to|approaching|past|at"

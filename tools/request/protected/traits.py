@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 _PIECE = re.compile(r"<([A-Z]+)>")
 _VOWELS = "aeiou"
-SENSES = ("always", "alone", "beside", "told")
+SENSES = ("always", "alone", "beside", "told", "entry")
 """How surely a word tells of a person, the surest first."""
 
 

@@ -43,6 +43,25 @@ from tools.request import read_request
         ("teacher, no religious symbols", "no religious symbols", "religion"),
         ("accountant who attends our church", "who attends our church", "religion"),
         ("hot waitress", "hot", "looks"),
+        ("sous chef, woman", "woman", "sex or gender"),
+        ("sous chef (she/her)", "she/her", "sex or gender"),
+        ("maiden nurse", "maiden", "sex or gender"),
+        ("lady accountant", "lady", "sex or gender"),
+        ("waiters, women", "women", "sex or gender"),
+        ("sous chef, gender: F", "gender: F", "sex or gender"),
+        ("sous chef, Asian", "Asian", "origin or nationality"),
+        ("add Indian", "Indian", "origin or nationality"),
+        ("cook, no recent immigrants", "no recent immigrants", "origin or nationality"),
+        (
+            "electrician. Young team, native speakers only.",
+            "native speakers only",
+            "origin or nationality",
+        ),
+        ("guard, pensioner", "pensioner", "age"),
+        ("guard, over 50", "over 50", "age"),
+        ("nurse born after 1990", "born after 1990", "age"),
+        ("make healthy a must", "healthy", "health, pregnancy or disability"),
+        ("clerk, mother", "mother", "family or marital status"),
         ("guard, height 6ft", "height 6ft", "looks"),
     ],
 )
@@ -86,6 +105,17 @@ def test_a_proxy_is_named_back_and_never_searched(text: str, words: str, about: 
         "CNC Swiss programmer",
         "church administrator",
         "mothers' group coordinator",
+        "fashion buyer, women",
+        "barber, men, women and kids",
+        "chef: Italian, Asian",
+        "nurse, mother and baby unit",
+        "man lift operator",
+        "guard, pensioners welcome",
+        "nurse in Jackson, Ms.",
+        "girl scout leader",
+        "manager who led a young team",
+        "guide for senior citizens",
+        "immigrant services coordinator",
     ],
 )
 def test_work_that_speaks_of_the_same_things_is_no_such_wish(text: str) -> None:
@@ -95,12 +125,16 @@ def test_work_that_speaks_of_the_same_things_is_no_such_wish(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("recent graduate nurse", "“recent graduate” would leave out"),
-        ("nurse, class of 2023", "“class of 2023” would leave out"),
+        (
+            "recent graduate nurse",
+            "“recent graduate” keeps out others who can do the work: ask for entry level",
+        ),
+        ("nurse, class of 2023", "“class of 2023” keeps out others"),
         (
             "native English speaker as receptionist",
             "fluency where you say “native English speaker”",
         ),
+        ("nurse, native speakers only", "ask for a fluent speaker of the language"),
         ("receptionist, English mother tongue", "fluency where you say “English mother tongue”"),
     ],
 )
