@@ -15,6 +15,7 @@ from tools.results import Evidence
 Topic = Literal[
     "education",
     "languages",
+    "other_languages",
     "certifications",
     "positions",
     "latest_position",
@@ -151,6 +152,9 @@ def _latest_first(person: Candidate) -> list[Position]:
 _TOPICS: dict[Topic, Callable[[Candidate], list[Evidence]]] = {
     "education": _education,
     "languages": lambda p: sentences_at(p, ((s.start, s.end) for s in p.profile.languages)),
+    "other_languages": lambda p: sentences_at(
+        p, ((s.start, s.end) for s in p.profile.languages if s.name != "English")
+    ),
     "certifications": _certifications,
     "positions": _positions,
     "latest_position": _latest_position,

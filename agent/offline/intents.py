@@ -8,6 +8,7 @@ from collections.abc import Callable
 import msgspec
 
 from agent.offline import commands, searching, smalltalk
+from agent.offline.all_shown import read_all_shown
 from agent.offline.comparing import read_compare
 from agent.offline.explaining import read_explain
 from agent.offline.levels import read_welcome
@@ -190,6 +191,7 @@ _READERS: tuple[Reader, ...] = (
     commands.read_undo,
     commands.read_more,
     read_by_years,
+    read_all_shown,
     _small,
     _ambiguous,
     _protected,

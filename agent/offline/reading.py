@@ -18,6 +18,7 @@ from tools.request import (
     says_by_job,
     tells_deed,
 )
+from tools.vocabulary.employment import EMPLOYMENTS
 
 _WORD = re.compile(r"[^\W_]+")
 _BULK = 0.6
@@ -72,6 +73,7 @@ def _read(text: str, known: Criteria) -> Reading:
         for c in reading.criteria
         if not _groups(c, text, where.get(c.id, (0, 0)))
         if c.kind != "text"
+        or c.value in EMPLOYMENTS
         or not (
             protected
             or _says_nothing(str(c.value))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from agent.offline.all_shown import tell_all
 from agent.offline.deeds import read_deed
 from agent.offline.plan import Plan, call, say
 from agent.offline.questions import ask_of, asked_people, read_wishes
@@ -96,7 +97,6 @@ _BY_YEARS = re.compile(
     r"|in total|overall|please))*\W*$",
     re.IGNORECASE,
 )
-_MOST_TOLD = 10
 _MOST_OF = re.compile(
     rf"{_LEAD}(?:who|which)\b.{{0,30}}"
     r"\b(?:the )?(?:most|fewest|highest|best) "
@@ -115,7 +115,7 @@ def read_by_years(now: Situation) -> Plan | None:
     """Return the years of those on screen where it is asked who has most; no list is re-sorted."""
     if not now.shown or not _BY_YEARS.match(now.text):
         return None
-    return _of_all_shown(now, "years")
+    return tell_all(now, "years")
 
 
 def read_telling(now: Situation) -> Plan | None:
@@ -154,17 +154,12 @@ def _most_told(now: Situation) -> Plan | None:
     """Return one side of all on screen where it is asked who has most of it."""
     found = _MOST_OF.match(now.text) if now.shown else None
     topic = _topic_of(found[0]) if found else None
-    return _of_all_shown(now, topic) if topic else None
+    return tell_all(now, topic) if topic else None
 
 
 def _topic_of(text: str) -> Topic | None:
     """Return the side of somebody that a text speaks of."""
     return next((name for name, words in _TOPICS if words.search(text)), None)
-
-
-def _of_all_shown(now: Situation, topic: Topic) -> Plan:
-    """Return an explanation of one side of everybody on screen."""
-    return call("explain_match", people=[f"#{n}" for n in now.shown[:_MOST_TOLD]], about=topic)
 
 
 def _asks_openly(now: Situation) -> bool:

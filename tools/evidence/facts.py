@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from tools.candidates import Candidate, Fact
 from tools.criteria import Criterion
 from tools.evidence.deeds import by_trade
+from tools.evidence.employment import judge_employment
 from tools.evidence.experience import recency
 from tools.evidence.finding import UNCLEAR, Finding, Span
 from tools.evidence.intents import is_only_meant
@@ -19,6 +20,7 @@ from tools.vocabulary.certifications import canonical_certification
 from tools.vocabulary.certifications_evidence import is_own
 from tools.vocabulary.credential_standing import Named, standing
 from tools.vocabulary.degrees import degree_rank
+from tools.vocabulary.employment import EMPLOYMENTS
 from tools.vocabulary.languages import level_rank
 from tools.vocabulary.places import Place, contains, distance_km, is_remote, readings, resolve
 from tools.vocabulary.skills import broader, canonical_skill, shown_together
@@ -145,7 +147,9 @@ def judge_text(person: Candidate, wish: Criterion, words: Words = READ) -> Findi
     best = UNCLEAR
     for value in wish.values:
         is_rank = " " not in value and seniority(value) is not None
-        if speed := speed_in(value):
+        if value in EMPLOYMENTS:
+            found = judge_employment(person, value)
+        elif speed := speed_in(value):
             found = judge_speed(person, speed)
         else:
             found = _rank_held(person, value) if is_rank else _one_text(person, value, words)

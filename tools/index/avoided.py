@@ -13,6 +13,7 @@ from tools.evidence.finding import Finding
 from tools.evidence.wording import Words
 from tools.index.sheet import Sheet, Shown
 from tools.index.tally import Tallies
+from tools.vocabulary.employment import EMPLOYMENTS
 
 _TRACED: frozenset[Kind] = frozenset(("skill", "certification", "industry", "text"))
 """Kinds of wishes that are judged by facts of their own name and by their words alone."""
@@ -25,6 +26,8 @@ def found_of(
     words: Words,
 ) -> dict[str, Finding]:
     """Return by id what was found of a wish; of who is left out, nothing would be found."""
+    if wish.value in EMPLOYMENTS:
+        return {sheet.candidate_id: find(sheet.person(), wish, words) for sheet in sheets}
     ids = [sheet.candidate_id for sheet in sheets]
     if wish.kind in _TRACED:
         worded = [words.traces(value) for value in wish.values]

@@ -23,6 +23,7 @@ from tools.index.weights import (
     WRITTEN_LENGTH,
     WRITTEN_SATURATION,
 )
+from tools.vocabulary.employment import EMPLOYMENTS
 from tools.vocabulary.skills import canonical_skill
 
 __all__ = ["Statistics", "shown_by_all"]
@@ -35,7 +36,7 @@ def shown_by_all(sheets: Sequence[Sheet], wish: Criterion, said: Said) -> list[f
     if wish.kind == "location":
         near = {home: find(living(home), wish).strength for home in {s.home for s in sheets}}
         return [near[sheet.home] for sheet in sheets]
-    if wish.kind in ("language", "education", "max_years"):
+    if wish.kind in ("language", "education", "max_years") or wish.value in EMPLOYMENTS:
         return [find(sheet.person(), wish).strength for sheet in sheets]
     if wish.kind == "min_years":
         return _years(sheets, wish, said)

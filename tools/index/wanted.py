@@ -8,6 +8,7 @@ from functools import lru_cache
 from tools.criteria import Criteria, Kind
 from tools.index.sheet import stems_of
 from tools.vocabulary.duties import duties_of
+from tools.vocabulary.employment import EMPLOYMENTS
 from tools.vocabulary.work_settings import setting_terms, settings_named
 
 WORDED: frozenset[Kind] = frozenset(
@@ -19,6 +20,7 @@ WORDED: frozenset[Kind] = frozenset(
 def request_words(criteria: Criteria) -> list[str]:
     """Return the distinct stems of what is wished for, as named and as the recruiter said it."""
     wanted = [c for c in criteria if c.kind in WORDED and c.weight != "avoid"]
+    wanted = [c for c in wanted if c.value not in EMPLOYMENTS]  # dates show it, and no words
     texts = (text for c in wanted for text in (*c.values, c.said))
     return list(dict.fromkeys(word for text in texts for word in stems_of(text)))
 

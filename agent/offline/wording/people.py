@@ -11,6 +11,10 @@ from agent.offline.wording.phrases import Public, label, listing, quoted
 from agent.offline.wording.unshown import lacked, unshown
 
 _QUESTIONS = 3
+_FEW = 2
+"""People up to whom each is told of in a paragraph of their own."""
+_MOST_QUOTED = 3
+"""Quotes of one of several people."""
 _MOST_LINES = 8
 _ASKS_QUESTIONS = re.compile(r"\b(?:ask|interview|questions?|probe)\b", re.IGNORECASE)
 _ASKS_GAPS = re.compile(
@@ -21,6 +25,7 @@ _ASKS_ORDER = re.compile(
     r"\b(?:why|how come|what makes|reason)\b|\b(?:better|stronger|above|ahead|higher|over)\b",
     re.IGNORECASE,
 )
+_SORTS = re.compile(r"\b(?:sort|rank|order|re-?order|arrange)\w*\b|\bfirst\W*$", re.IGNORECASE)
 _ABOVE = re.compile(
     r"^(?!.*(?:\bnot\b|n't|\bbelow\b|\blower\b|\bbehind\b)).*"
     r"\b(?:above|ahead of|higher than|over)\b",
@@ -30,6 +35,7 @@ _ABOVE = re.compile(
 _TOLD = {
     "education": "Education",
     "languages": "Languages",
+    "other_languages": "Further languages",
     "certifications": "Certificates and licences",
     "positions": "Positions",
     "latest_position": "Latest position",
@@ -40,6 +46,7 @@ _TOLD = {
 _UNTOLD = {
     "education": "education",
     "languages": "languages",
+    "other_languages": "further languages",
     "certifications": "certificates or licences",
     "positions": "positions held",
     "latest_position": "positions held",
@@ -57,7 +64,9 @@ def word_explanation(payload: dict[str, Any], now: Situation) -> str:
     people = payload["people"]
     if all("about" in p for p in people):
         if people[0]["about"] == "years":
-            return _by_years(people)
+            return _by_years(people, sorts=bool(_SORTS.search(now.text)))
+        if len(people) > _FEW and len({p["about"] for p in people}) == 1:
+            return _told_of_all(people, people[0]["about"])
         return "\n\n".join(_told(p, p["about"]) for p in people)
     if _ASKS_QUESTIONS.search(now.text):
         return "\n\n".join(_questions(p) for p in people)
@@ -67,18 +76,40 @@ def word_explanation(payload: dict[str, Any], now: Situation) -> str:
     return "\n\n".join(_whole(p, most, alone=len(people) == 1) for p in people)
 
 
-def _by_years(people: Sequence[Public]) -> str:
+def _by_years(people: Sequence[Public], *, sorts: bool) -> str:
     """Return the years of experience of each, most first; the order of the list stays its own."""
     known = [p for p in people if p["years"] is not None]
     silent = [p["ref"] for p in people if p["years"] is None]
     known.sort(key=lambda p: -p["years"])
-    lines = [f"- {p['ref']}: {p['years']:g} years of experience" for p in known]
     if len(people) > 1 and known:
-        lines = ["Those shown, by years of experience:", *lines]
+        kept = "The list keeps its order. " if sorts else ""
+        lines = [f"{kept}Those shown, by years of experience:"]
+        lines += [f"- {p['ref']}: {p['years']:g} years" for p in known]
+    else:
+        lines = [f"- {p['ref']}: {p['years']:g} years of experience" for p in known]
     if silent:
         does = "does" if len(silent) == 1 else "do"
-        lines.append(f"The résumé of {listing(silent)} {does} not say.")
+        lines.append(f"The {_resume(silent)} of {listing(silent)} {does} not say.")
     return "\n".join(lines)
+
+
+def _told_of_all(people: Sequence[Public], topic: str) -> str:
+    """Return what the résumés of several tell on one topic, a line each, and whose are silent."""
+    silent = [p["ref"] for p in people if not p["evidence"]]
+    if len(silent) == len(people):
+        return f"I found nothing about {_UNTOLD[topic]} in the résumés on screen."
+    lines = [f"{_TOLD[topic]} of those shown:"]
+    for person in people:
+        quotes = [_lines(quote) for quote in person["evidence"][:_MOST_QUOTED]]
+        lines += [f"- {person['ref']}: {' · '.join(quotes)}"] if quotes else []
+    if silent:
+        whose = listing(silent)
+        lines.append(f"I found nothing about {_UNTOLD[topic]} in the {_resume(silent)} of {whose}.")
+    return "\n".join(lines)
+
+
+def _resume(people: Sequence[str]) -> str:
+    return "résumé" if len(people) == 1 else "résumés"
 
 
 def _told(person: Public, topic: str) -> str:

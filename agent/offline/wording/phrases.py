@@ -8,6 +8,7 @@ from typing import Any
 from agent.offline.situation import wish
 from tools.criteria import Criterion
 from tools.request import tells_deed
+from tools.vocabulary.employment import EMPLOYMENTS, LEFT
 from tools.wording import counted, phrase
 
 Public = dict[str, Any]
@@ -52,11 +53,14 @@ def about_words(criteria: Iterable[Public]) -> str:
 def met_words(criteria: Iterable[Public], *, many: bool = False) -> str:
     """Return what somebody, or `many`, do who meet wishes: "shows SQL and lives in Berlin"."""
     read = [wish(c) for c in criteria]
-    shown = [_named(c) for c in read if not _is_place(c)]
+    shown = [_named(c) for c in read if not _is_place(c) and c.value not in EMPLOYMENTS]
+    held = [phrase(c) for c in read if c.value in EMPLOYMENTS]
     places = [phrase(c) for c in read if _is_place(c)]
     show, live = ("show", "live") if many else ("shows", "lives")
     does = [f"{show} {', '.join(shown)}"] if shown else []
     does += [f"{live} in {', '.join(places)}"] if places else []
+    is_ = "are" if many else "is"
+    does += [each if each == LEFT else f"{is_} {each}" for each in held]
     return " and ".join(does)
 
 

@@ -16,6 +16,7 @@ from agent.offline.wording.phrases import (
     quoted,
     sentence,
 )
+from tools.vocabulary.employment import EMPLOYMENTS
 
 _ORDER = ("met", "partly", "unclear", "missing")
 _MOST_QUOTED = 6
@@ -49,20 +50,24 @@ def _one(row: Public, about: str) -> str:
 
 def _group(rows: list[Public], asked: list[Public]) -> str:
     graded = {g: [r for r in rows if _grade(r) == g] for g in _ORDER}
+    by_dates = all(c["value"] in EMPLOYMENTS for c in asked)
+    about = about_words(asked)
     lines = []
     if graded["met"]:
-        lines.append(f"Shown for {about_words(asked)}:")
+        lines.append(f"{sentence(about)}, by their dates:" if by_dates else f"Shown for {about}:")
         lines.extend(f"- {r['ref']}: {_shown(r)}" for r in graded["met"][:_MOST_QUOTED])
         further = graded["met"][_MOST_QUOTED:]
         if further:
             lines.append(f"{sentence(_refs(further))} {_verb(further, 'shows', 'show')} it too.")
+    elif by_dates:
+        lines.append(f"By their dates, nobody on screen {met_words(asked)}.")
     else:
         lines.append(f"Nobody on screen clearly {met_words(asked)}.")
     if graded["partly"]:
         lines.append("In part:")
         lines.extend(f"- {r['ref']}: {_shown(r)}" for r in graded["partly"][:_MOST_NAMED])
     if len(graded["unclear"]) == len(rows):
-        return f"I found nothing about {about_words(asked)} in the résumés on screen."
+        return f"I found nothing about {about} in the résumés on screen."
     lines.extend(_silent(graded))
     return "\n".join(lines)
 

@@ -54,8 +54,8 @@ def test_years_are_told_most_first_and_without_them_it_is_said() -> None:
         for n, years in ((1, 3.5), (2, None), (3, 12.0))
     ]
     assert word_explanation({"people": people}, NOW) == (
-        "Those shown, by years of experience:\n- ⟨#3⟩: 12 years of experience\n"
-        "- ⟨#1⟩: 3.5 years of experience\nThe résumé of ⟨#2⟩ does not say."
+        "Those shown, by years of experience:\n- ⟨#3⟩: 12 years\n"
+        "- ⟨#1⟩: 3.5 years\nThe résumé of ⟨#2⟩ does not say."
     )
 
 

@@ -24,6 +24,7 @@ from tools.request.naming.whereabouts import read_places
 from tools.request.seniority import levelled_title
 from tools.request.terms import Cover, Term, resolve_overlaps
 from tools.vocabulary.certifications import canonical_certification, find_certifications
+from tools.vocabulary.employment import find_employment
 from tools.vocabulary.industries import canonical_industry
 from tools.vocabulary.languages import canonical_language
 from tools.vocabulary.matcher import Mention
@@ -108,6 +109,7 @@ def name_terms(text: str, *, typed: bool = True, held: Sequence[str] = ()) -> li
         *numbered(text),
         *(b for b in read_businesses(text, typed) if (b.start, b.end) not in senses_at),
         *(read_hours(text) if typed else ()),
+        *(Term("text", e.name, e.start, e.end) for e in (find_employment(text) if typed else ())),
     ]
     jobs_named = [t for t in others if t.kind == "title"]
     apart = [s for s in skills if not _runs_into(s, jobs_named)]
