@@ -13,6 +13,7 @@ from tools.vocabulary.certifications import certification_names
 from tools.vocabulary.certifications_evidence import is_own
 from tools.vocabulary.credential_standing import Named, standing
 from tools.vocabulary.denials import denials_of
+from tools.vocabulary.everyday_names import is_respelled
 from tools.vocabulary.languages import language_names
 
 _KINDS = frozenset(("skill", "certification", "language", "text"))
@@ -31,7 +32,8 @@ def _names(wish: Criterion) -> tuple[str, ...]:
     """Return every name under which a wish may be denied, as the recruiter said it too."""
     known = {"certification": certification_names, "language": language_names}.get(wish.kind)
     named = [name for value in wish.values for name in (value, *(known(value) if known else ()))]
-    return tuple(dict.fromkeys(name for name in (*named, wish.said) if name.strip()))
+    names = dict.fromkeys(name for name in (*named, wish.said) if name.strip())
+    return tuple(name for name in names if wish.kind != "skill" or not is_respelled(name))
 
 
 def _denied(person: Candidate, wish: Criterion, name: str) -> Iterator[Span]:

@@ -11,11 +11,13 @@ from tools.criteria import Criterion
 from tools.evidence.beginners import interning, is_internship
 from tools.evidence.finding import MISSING, UNCLEAR, Finding, Span
 from tools.evidence.intents import is_only_meant
+from tools.evidence.names import own_places
 from tools.evidence.periods import months_between, months_covered
 from tools.evidence.roles import SAME_ROLE, is_titled, match, meets
 from tools.evidence.stated import Stated, stated_years
 from tools.evidence.wording import READ, Words, phrase_sought
 from tools.vocabulary.denials import denials_of
+from tools.vocabulary.everyday_names import is_respelled
 from tools.vocabulary.skills import canonical_skill
 from tools.vocabulary.titles import held_similarity, seniority
 from tools.vocabulary.titles_seniority import modifier_level
@@ -105,9 +107,11 @@ def _shown(person: Candidate, position: Position, word: str) -> Span | None:
     for fact in person.profile.skills:
         if fact.value == skill and position.start <= fact.start < position.end:
             return fact.start, fact.end
-    places = phrase_sought(word).places(person.text, position.start, position.end)
-    owned = (m.span() for m in places if not denials_of(person.text).cover(*m.span()))
-    return next(owned, None)
+    if is_respelled(word):
+        return None
+    found = phrase_sought(word).places(person.text, position.start, position.end)
+    owned = (m.span() for m in found if not denials_of(person.text).cover(*m.span()))
+    return next(iter(own_places(person, owned, skill or word)), None)
 
 
 def _joined(shown: Mapping[str, Span | None], title: Span) -> tuple[Span, ...]:

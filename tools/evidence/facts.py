@@ -12,6 +12,7 @@ from tools.evidence.employment import judge_employment
 from tools.evidence.experience import recency
 from tools.evidence.finding import UNCLEAR, Finding, Span
 from tools.evidence.intents import is_only_meant
+from tools.evidence.names import own_places
 from tools.evidence.phrases import has_object, is_one_phrase, is_one_statement, is_same_words
 from tools.evidence.speeds import judge_speed, speed_in
 from tools.evidence.studies import is_in_field
@@ -21,6 +22,7 @@ from tools.vocabulary.certifications_evidence import is_own
 from tools.vocabulary.credential_standing import Named, standing
 from tools.vocabulary.degrees import degree_rank
 from tools.vocabulary.employment import EMPLOYMENTS
+from tools.vocabulary.everyday_names import is_everyday
 from tools.vocabulary.languages import level_rank
 from tools.vocabulary.places import Place, contains, distance_km, is_remote, readings, resolve
 from tools.vocabulary.skills import broader, canonical_skill, shown_together
@@ -190,8 +192,10 @@ def _one_skill(person: Candidate, value: str, words: Words) -> Finding:
         spans = tuple(places[0] for places, _ in uses)
         return Finding("partly", strength, spans, f"shown by {', '.join(together)} together")
     written = words.phrase(person, value)
-    if written:
-        return Finding("met", LISTED, written)
+    if own := own_places(person, written, value):
+        return Finding("met", LISTED, own)
+    if written or is_everyday(value):
+        return UNCLEAR  # its context was read at ingest: who goes back and forth writes no Go
     if value.isupper() and len(content_stems(value)) == 1:
         return UNCLEAR  # an abbreviation has no other words: SAPS does not say SAP
     found = _one_text(person, value, words)

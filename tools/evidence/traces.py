@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator
 from tools.candidates import Candidate, Position
 from tools.criteria import Criterion
 from tools.evidence.finding import UNCLEAR, Finding, Span
+from tools.evidence.names import own_places
 from tools.evidence.wording import phrase_sought
 from tools.vocabulary.denials import denials_of
+from tools.vocabulary.everyday_names import is_respelled
 from tools.vocabulary.industries import industry_names
 from tools.vocabulary.titles_seniority import modifier_level
 from tools.vocabulary.titles_words import lemma
@@ -22,7 +24,8 @@ def _names_of(wish: Criterion) -> tuple[str, ...]:
     """Return the phrases that name an avoided thing, in the singular."""
     named = [name for value in wish.values for name in (value, *industry_names(value))]
     phrases = named if wish.kind == "industry" else [*wish.values]
-    return tuple(dict.fromkeys(_singular(p) for p in (*phrases, wish.said) if p.strip()))
+    names = dict.fromkeys(_singular(p) for p in (*phrases, wish.said) if p.strip())
+    return tuple(name for name in names if wish.kind != "skill" or not is_respelled(name))
 
 
 def trace_of(person: Candidate, wish: Criterion) -> Finding:
@@ -36,7 +39,7 @@ def trace_of(person: Candidate, wish: Criterion) -> Finding:
     held = [span for p in person.profile.positions for span in _head(p)]
     held += [(t.start, t.end) for t in person.profile.titles]
     studied = [(d.start, d.end) for d in person.profile.education]
-    said = [s for s in _places(person, _names_of(wish)) if not _among(s, studied)]
+    said = [s for s in _places(person, wish) if not _among(s, studied)]
     first = [s for s in said if _among(s, held)]
     rest = [s for s in said if s not in first] if wish.kind != "title" else []
     if not first and not rest:
@@ -52,11 +55,11 @@ def _head(position: Position) -> tuple[Span, Span]:
     )
 
 
-def _places(person: Candidate, phrases: Iterable[str]) -> Iterator[Span]:
-    for phrase in phrases:
-        for match in phrase_sought(phrase).places(person.text):
-            if not denials_of(person.text).cover(*match.span()):
-                yield match.span()
+def _places(person: Candidate, wish: Criterion) -> Iterator[Span]:
+    for phrase in _names_of(wish):
+        found = (match.span() for match in phrase_sought(phrase).places(person.text))
+        owned = (span for span in found if not denials_of(person.text).cover(*span))
+        yield from own_places(person, owned, phrase) if wish.kind == "skill" else owned
 
 
 def _among(place: Span, spans: Iterable[Span]) -> bool:

@@ -15,6 +15,7 @@ from tools.evidence.finding import Span
 from tools.evidence.inflection import stem, ways_of
 from tools.evidence.intents import is_only_meant
 from tools.vocabulary.denials import denials_of
+from tools.vocabulary.everyday_names import is_abbreviation, is_everyday
 from tools.vocabulary.homonyms import means_another
 from tools.vocabulary.word_places import Sought, begins_of
 from tools.vocabulary.word_sets import words as words_in
@@ -67,12 +68,22 @@ def _content_words(phrase: str) -> tuple[str, ...]:
 def phrase_sought(phrase: str) -> Sought:
     """Return how to find the phrase as whole words, blind to case, hyphens and plural s.
 
-    The plural is a small s: SAPs are several of SAP, SAPS is another word.
+    The plural is a small s: SAPs are several of SAP, SAPS is another word. The name of a skill that
+    is an everyday word is found only as it is spelled, and in no longer word: no Go in "to go".
     """
+    if is_everyday(phrase):
+        return Sought(_spelled(phrase), begins_of([phrase]))
     words = re.findall(r"[^\s\-_/]+", phrase)
     body = r"[\s\-_/]+".join(map(re.escape, words)) or r"(?!)"
     pattern = re.compile(rf"(?<![\w]){body}(?-i:s|es)?(?![\w+#])", re.IGNORECASE)
     return Sought(pattern, begins_of(words[:1]))
+
+
+def _spelled(name: str) -> re.Pattern[str]:
+    """Return a pattern for a name in its own capitals; short ones stand alone: no R in "R&D"."""
+    if is_abbreviation(name):
+        return re.compile(rf"(?<!\w){re.escape(name)}(?![\w+#])")
+    return re.compile(rf"(?<!\w)(?<!\w[&/.'’-]){re.escape(name)}(?![\w+#]|[&/.'’-]\w)")
 
 
 class Words(Protocol):

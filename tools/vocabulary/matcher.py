@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from tools.vocabulary.matcher_evidence import Context, Doubt, Place
+from tools.vocabulary.matcher_evidence import Context, Doubt
+from tools.vocabulary.matcher_places import Place
 from tools.vocabulary.matcher_tokens import Tokens, fold_phrase, joined
+from tools.vocabulary.tables import Entry
 from tools.vocabulary.token_cache import tokens_of
 from tools.vocabulary.word_sets import words
 
@@ -15,15 +17,6 @@ _GLUE_WORDS = words("in on at go to up a an the my off out we be no")
 _CAPS_LENGTH = 4
 _SHORT_WORD = 3
 _GLUED_LENGTH = 7
-
-
-class Entry(NamedTuple):
-    """One canonical name with its other spellings."""
-
-    name: str
-    aliases: tuple[str, ...] = ()
-    ambiguous: frozenset[str] = frozenset()
-    field: str = ""
 
 
 class Mention(NamedTuple):
@@ -128,7 +121,7 @@ class PhraseMatcher:
         target, first, last = candidate
         exact = _same_case(text[tokens.starts[first] : tokens.ends[last]], target.exact)
         capital = not any(spelling.islower() for spelling in target.exact)
-        return Doubt(first, last, exact, capital and target.field in self._choosy)
+        return Doubt(first, last, exact, capital and target.field in self._choosy, capital)
 
     def _candidates(self, text: str, tokens: Tokens) -> Iterator[_Candidate]:
         lengths = self._lengths

@@ -1,9 +1,10 @@
 """Decide whether an everyday word ("Go", "Excel") is meant as a name in its context."""
 
 import re
-from bisect import bisect_left
 from typing import NamedTuple
 
+from tools.vocabulary.matcher_places import Place, near, next_to
+from tools.vocabulary.matcher_sentences import goes_on_as_a_word, is_at_work
 from tools.vocabulary.matcher_tokens import Tokens
 from tools.vocabulary.word_sets import words
 
@@ -48,29 +49,22 @@ _HEADING = re.compile(
     r"|applications|expertise|certificat|licen[sc]e|qualifications|highlights|platforms)",
     re.IGNORECASE,
 )
-_REACH = 80
-_LETTER_REACH = 16  # a lone letter in a list of anything needs a closer neighbour
-_PAIR_REACH = 8
 _LONE_ITEM = 3
 _LINES_BELOW_HEADING = 4
 _LEVEL_REACH = 5
 
 
-class Place(NamedTuple):
-    """A place that names a skill beyond doubt, and whether it belongs to a technical field."""
-
-    start: int
-    end: int
-    technical: bool
-
-
 class Doubt(NamedTuple):
-    """Words first..last that may be a name: spelled as listed, and a technical one at that."""
+    """Words first..last that may be a name: spelled as listed, and a technical one at that.
+
+    A `proper` name has capitals, be it technical or not.
+    """
 
     first: int
     last: int
     exact: bool
     technical: bool = False
+    proper: bool = False
 
 
 class Context:
@@ -92,27 +86,27 @@ class Context:
 
     def accepts(self, doubt: Doubt) -> bool:
         """Return whether the words are a name here."""
-        first, last, exact, technical = doubt
+        first, last, exact, technical, proper = doubt
         start, end = self._tokens.starts[first], self._tokens.ends[last]
-        if self._hyphenated(start, end) or self._is_season(first, last):
+        if self._hyphenated(start, end) or self._is_plain_word(first, last):
             return False
         if self._trusted:
             return self._asked_for(doubt)
         if not exact:
             return False
-        if self._cued(first, last):
+        if self._cued(first, last) or (proper and self._at_work(first, last)):
             return True
         if not self._is_item(start, end):
             return False
         if technical:
             return self._in_company(start, end) or self._labelled(start)
-        return _near(self._sure, self._text, start, end) or self._under_heading(start)
+        return near(self._sure, self._text, start, end) or self._under_heading(start)
 
     def _in_company(self, start: int, end: int) -> bool:
         """Return whether technical names stand beside it, be they doubtful too: "R, SAS"."""
-        return _near(self._technical, self._text, start, end) or any(
+        return near(self._technical, self._text, start, end) or any(
             self._is_item(place.start, place.end)
-            for place in _neighbours(self._names, self._text, start, end, _PAIR_REACH)
+            for place in next_to(self._names, self._text, start, end)
         )
 
     def _hyphenated(self, start: int, end: int) -> bool:
@@ -120,6 +114,20 @@ class Context:
         return (text[end : end + 1] == "-" and text[end + 1 : end + 2].isalnum()) or (
             start > 1 and text[start - 1] == "-" and text[start - 2].isalnum()
         )
+
+    def _at_work(self, first: int, last: int) -> bool:
+        """Return whether the sentence around it speaks of a tool."""
+        follows = not self._broken_after(last) and self._word(last + 1) in _PROSE_AFTER
+        if follows or self._word(first) in _ALSO_JOBS:
+            return False
+        return is_at_work(self._text, self._tokens, self._technical, first, last)
+
+    def _is_plain_word(self, first: int, last: int) -> bool:
+        """Return whether a neighbour tells that the word is no name: "rest days", "this spring"."""
+        if self._is_season(first, last):
+            return True
+        word, after = self._word(first), self._word(last + 1)
+        return goes_on_as_a_word(word, after) and not self._broken_after(last)
 
     def _is_season(self, first: int, last: int) -> bool:
         if self._tokens.words[first] not in _SEASONS:
@@ -133,7 +141,7 @@ class Context:
 
     def _asked_for(self, doubt: Doubt) -> bool:
         """Read a recruiter's short request: capitals or a preposition are enough, prose is not."""
-        first, last, exact, _ = doubt
+        first, last, exact = doubt.first, doubt.last, doubt.exact
         start, end = self._tokens.starts[first], self._tokens.ends[last]
         before, after = self._word(first - 1), self._word(last + 1)
         follows = not self._broken_after(last)
@@ -149,7 +157,7 @@ class Context:
         if not self._is_item(start, end):
             return False
         long = end - start >= _LONE_ITEM
-        return long or _near(self._sure, self._text, start, end) or self._in_company(start, end)
+        return long or near(self._sure, self._text, start, end) or self._in_company(start, end)
 
     def _placed(self, last: int) -> bool:
         """Return whether a place follows: "Excel in Berlin", unlike "excel in teamwork"."""
@@ -222,25 +230,3 @@ class Context:
         head = self._text[max(0, start - 400) : start].split("\n")
         above = head[-2 : -2 - _LINES_BELOW_HEADING : -1]
         return any(len(line) < 40 and _HEADING.search(line) for line in above)
-
-
-def _near(places: list[Place], text: str, start: int, end: int) -> bool:
-    """Return whether one of the places stands in the same list, before or after."""
-    reach = _REACH if end - start > 1 else _LETTER_REACH
-    return bool(_neighbours(places, text, start, end, reach))
-
-
-def _neighbours(places: list[Place], text: str, start: int, end: int, reach: int) -> list[Place]:
-    """Return the places right before and after, at most one line and `reach` characters away."""
-    at = bisect_left(places, (start,))
-    after = at + 1 if at < len(places) and places[at].start == start else at
-    near = []
-    if at > 0 and _close(text[places[at - 1].end : start], reach):
-        near.append(places[at - 1])
-    if after < len(places) and _close(text[end : places[after].start], reach):
-        near.append(places[after])
-    return near
-
-
-def _close(gap: str, reach: int) -> bool:
-    return len(gap) <= reach and gap.count("\n") <= 1

@@ -3,12 +3,20 @@
 from collections.abc import Iterator
 from importlib.resources import files
 from itertools import zip_longest
-
-from tools.vocabulary.matcher import Entry
+from typing import NamedTuple
 
 _PACKAGE = "tools.vocabulary"
 _TABLE_ENDING = ".tsv"
 TABLE = "table"
+
+
+class Entry(NamedTuple):
+    """One canonical name with its other spellings."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    ambiguous: frozenset[str] = frozenset()
+    field: str = ""
 
 
 def read_rows(name: str) -> list[dict[str, str]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from tools.candidates import Candidate
 from tools.criteria import Criterion
 from tools.evidence import judge
@@ -46,3 +48,50 @@ def test_a_post_surgical_ward_partly_shows_medical_surgical_nursing() -> None:
     person = _person("Jo Tarnfield\nNurse\nCared for twelve patients on a post-surgical unit.")
     found = judge(person, Criterion("skill", "medical-surgical nursing"))
     assert (found.verdict, found.note) == ("partly", "shown by post-surgical nursing")
+
+
+@pytest.mark.parametrize(
+    ("text", "skill"),
+    [
+        ("Turnover of the Brazil branch fell by R$ 19 million.", "R"),
+        ("Wrote the paperwork that has to go with it, ready to go live.", "Go"),
+        ("Helped the fourth grade with the C.R.C.T. exam in Washington D.C.", "C"),
+        ("Went back and forth between client and maker.", "Go"),
+        ("Wrote the front end in Java Script.", "Java"),
+        ("Lines that excel in speed.", "Excel"),
+        ("Sous Chef of a hotel.", "Chef"),
+        ("Kept the TMS of the client happy.", "TMS"),
+    ],
+)
+def test_an_everyday_word_shows_no_skill_of_that_name(text: str, skill: str) -> None:
+    person = _person(f"Jo Tarnfield\nClerk\nClerk, Harrow Mills, 2015 to 2020\n{text}")
+    assert judge(person, Criterion("skill", skill)).verdict == "unclear"
+    avoided = Criterion("skill", skill, weight="avoid", said=skill.casefold())
+    assert judge(person, avoided).verdict == "unclear"
+
+
+@pytest.mark.parametrize(
+    ("text", "skill"),
+    [
+        ("Kept Oracle and Linux boxes; moved half of them to AWS last year.", "AWS"),
+        ("Strong in Python, R and SQL.", "R"),
+        ("Wrote the scheduler in Go.", "Go"),
+        ("Wrote the front end in Java Script.", "JavaScript"),
+    ],
+)
+def test_a_skill_is_met_where_its_context_means_it(text: str, skill: str) -> None:
+    person = _person(f"Jo Tarnfield\nEngineer\nEngineer, Harrow Mills, 2015 to 2020\n{text}")
+    assert judge(person, Criterion("skill", skill)).verdict == "met"
+
+
+def test_java_script_makes_no_java_developer_of_a_software_engineer() -> None:
+    person = _person(
+        "Jo Tarnfield\nSoftware Engineer\nExperience\n"
+        "Software Engineer, Harrow Mills, 2015 to 2020\nWrote pages in Java Script."
+    )
+    assert judge(person, Criterion("title", "Java Developer")).verdict == "partly"
+
+
+def test_years_of_a_skill_are_not_stated_by_its_letters_in_other_words() -> None:
+    person = _person("Jo Tarnfield\nScientist\n9 years of experience in R&D and product launches.")
+    assert judge(person, Criterion("min_years", 5, subject="R")).verdict == "unclear"

@@ -34,6 +34,8 @@ def values(text: str, kind: str) -> set[str]:
         ("case manager, intake and needs assessment", "intake assessments", "patient reg"),
         ("PR account executive, B2B clients, press releases", "press releases", "B2B sales"),
         ("management consultant, clearance nice to have", "security clearance", "clearance"),
+        ("assembly programmer", "Assembly language", "assembly"),
+        ("firmware engineer, C and assembler", "Assembly language", "assembly"),
     ],
 )
 def test_a_word_names_what_it_means_in_the_trade(text: str, skill: str, never: str) -> None:
