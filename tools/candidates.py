@@ -69,12 +69,16 @@ class Education(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
 
 
 class LanguageSkill(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
-    """A spoken language; `level` is basic, intermediate, fluent, native or empty when unsaid."""
+    """A spoken language; `level` is basic, intermediate, fluent, native or empty when unsaid.
+
+    `doubt` says why it may not be spoken, as one that is being learned.
+    """
 
     name: str
     level: str = ""
     start: int = 0
     end: int = 0
+    doubt: str = ""
 
 
 class Location(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):

@@ -96,6 +96,8 @@ def judge_language(person: Candidate, wish: Criterion, _: Words = READ) -> Findi
         if spoken.name not in wish.values:
             continue
         span = ((spoken.start, spoken.end),)
+        if spoken.doubt:
+            return Finding("partly", DOUBTED, span, spoken.doubt)
         if not wish.level or level_rank(spoken.level) >= level_rank(wish.level):
             return Finding("met", 1.0, span, spoken.level)
         note = spoken.level or "level not said"

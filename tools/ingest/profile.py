@@ -166,10 +166,17 @@ def _skills(
 
 
 def _languages(text: str, denials: Denials) -> tuple[LanguageSkill, ...]:
+    """Return each language by the place that claims most; one in doubt yields to any other."""
     best: dict[str, LanguageSkill] = {}
-    for mention in _owned(find_languages(text), denials):
-        level = mention.level or ""
-        known = best.get(mention.name)
-        if known is None or level_rank(level) > level_rank(known.level):
-            best[mention.name] = LanguageSkill(mention.name, level, mention.start, mention.end)
+    for m in find_languages(text):
+        if not m.doubt and denials.cover(m.start, m.end):
+            continue
+        told = LanguageSkill(m.name, m.level or "", m.start, m.end, m.doubt)
+        known = best.get(m.name)
+        if known is None or _claimed(told) > _claimed(known):
+            best[m.name] = told
     return tuple(best.values())
+
+
+def _claimed(language: LanguageSkill) -> tuple[bool, int]:
+    return not language.doubt, level_rank(language.level)

@@ -24,7 +24,17 @@ _AGENT = re.compile(
     r"|\blicensed\s+insurance\s+sales\s+(?:agent|broker|producer)\b",
     re.IGNORECASE,
 )
-_PEOPLE = words("RN LPN CNA NP CRNA CNM EMT-B CPA ACA LCSW LPC Solicitor")
+_PEOPLE = words("RN LPN CNA NP CRNA CNM EMT-B CPA ACA LCSW LMSW LPC LMFT Solicitor") | {
+    "Master Electrician",
+    "Journeyman Electrician",
+    "Licensed Electrician",
+    "Master Plumber",
+    "Journeyman Plumber",
+    "Licensed Plumber",
+    "Licensed Pharmacist",
+    "Registered Dietitian",
+    "Registered Architect",
+}
 """The names that are used for those who hold them as well."""
 _HOLDERS = re.compile(r"\b(CPA|ACA|LCSW|LPC|CFA|PMP)s\b")
 """Several who hold it, in a request: "only CPAs"."""

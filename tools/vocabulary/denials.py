@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 
+from tools.vocabulary.others import Others
 from tools.vocabulary.word_places import lowered
 
 _REACH = 140
@@ -98,11 +99,14 @@ class Denials:
         self._text = text
         hires = "hires" in lowered(text)
         self._hired = [m.span(1) for m in _HIRED.finditer(text)] if hires else []
+        self._others = Others(text)
         self._nays = [m.start() for m in _NAYS.finditer(lowered(text))]
 
     def cover(self, start: int, end: int) -> bool:
         """Return whether what stands at text[start:end] is lacking, or is what others know."""
-        return self.deny(start, end) or any(low <= start < high for low, high in self._hired)
+        if self.deny(start, end) or self._others.cover(start, end):
+            return True
+        return any(low <= start < high for low, high in self._hired)
 
     def deny(self, start: int, end: int) -> bool:
         """Return whether what stands at text[start:end] is said to be lacking."""

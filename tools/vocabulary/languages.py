@@ -13,12 +13,16 @@ _LONGEST = 3
 
 
 class LanguageMention(NamedTuple):
-    """A language, the level claimed for it if any, and where the text names it."""
+    """A language, the level claimed for it if any, and where the text names it.
+
+    `doubt` says why it may not be spoken: it is being learned.
+    """
 
     name: str
     level: str | None
     start: int
     end: int
+    doubt: str = ""
 
 
 class _Candidate(NamedTuple):
@@ -62,7 +66,7 @@ def find_languages(text: str, trusted: bool = False) -> list[LanguageMention]:
     levels = [one.evidence.level for one in found]
     _spread(text, found, accepted, levels)
     return [
-        LanguageMention(one.name, level, one.start, one.end)
+        LanguageMention(one.name, level, one.start, one.end, one.evidence.doubt)
         for one, ok, level in zip(found, accepted, levels, strict=True)
         if ok
     ]

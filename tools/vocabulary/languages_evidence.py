@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from tools.vocabulary.languages_doubt import doubt_of, is_of_others
+
 _LEVEL_WORDS = {
     "native": r"native(?:[ -](?:level|like|speaker|fluency|or bilingual))?|mother[ -]tongue"
     r"|first language|muttersprach\w*|langue maternelle|lengua materna|madrelingua|maternelle",
@@ -13,7 +15,8 @@ _LEVEL_WORDS = {
     "intermediate": r"intermediate|conversational(?:ly)?|conversant|working knowledge"
     r"|good|solid|decent|moderate|limited working"
     r"|gute?|semi[ -]fluent|interm\u00e9diaire|intermedio|competent|B1|B2",
-    "basic": r"basics?|beginner|elementary|grundkenntnisse|some|limited|notions|scolaire"
+    "basic": r"basics?|beginners?|beginning|novice|elementary(?!\s+school)|grundkenntnisse|some"
+    r"|limited|rusty|survival|forgotten|a little|notions|scolaire"
     r"|b\u00e1sico|rudimentary|A1|A2",
 }
 _ANY = "|".join(f"(?P<{level}>{words})" for level, words in _LEVEL_WORDS.items())
@@ -24,7 +27,7 @@ _FILL = (
 _BEFORE = re.compile(rf"\b(?:{_ANY})(?:[\s:(-]*\b{_FILL}\b|\s*[/&,])*[\s:(,-]*$", re.IGNORECASE)
 _AFTER = re.compile(
     rf"^[\s]?[\s:(\[\u2013,-]{{0,4}}(?:(?:level|spoken|written|speaker|skills?|at)[\s:]+)?\b(?:{_ANY})\b"
-    r"(?!\s+(?:in|of|knowledge|skills?\s+in|user|communicat\w*|with|customer))",
+    r"(?!\s+(?:in|of|knowledge\s+of|skills?\s+in|user|communicat\w*|with|customer))",
     re.IGNORECASE,
 )
 _CUE = re.compile(
@@ -38,6 +41,7 @@ _CUE = re.compile(
     r"[\s:(\u2013,-]*$",
     re.IGNORECASE,
 )
+_ALMOST = re.compile(r"\b(?:almost|nearly|near|close to|less than)[\s-]+$", re.IGNORECASE)
 _SPEAKING = re.compile(
     r"^[\s-]{0,2}(?:speaking|speakers?\b|fluency|proficiency|sprachig|native|language skills?"
     r"|\(?(?:spoken|written|verbal|read|speak|reading|mother|oral)\b|interpreter|translator"
@@ -76,15 +80,24 @@ _REQUIRED = re.compile(
 )
 _REACH = 70
 _LINES_BELOW = 5
+_CLOSES = re.compile(
+    r"(?:\s+(?:conversational(?:ly)?|knowledge|fluency|proficiency|skills?|command))?"
+    r"\s*(?:$|[,;:.|/)\]\n\u2022-]|and\b|speaker|level)",
+    re.IGNORECASE,
+)
 
 
 class Evidence(NamedTuple):
-    """What the surroundings say; `shares` lets the level cover the rest of a list."""
+    """What the surroundings say; `shares` lets the level cover the rest of a list.
+
+    `doubt` says why somebody may not speak the language yet.
+    """
 
     accepted: bool
     barred: bool
     level: str | None
     shares: bool
+    doubt: str = ""
 
 
 def gather(text: str, start: int, end: int, trusted: bool) -> Evidence:
@@ -94,8 +107,11 @@ def gather(text: str, start: int, end: int, trusted: bool) -> Evidence:
     right = text[end : end + _REACH]
     capital = not text[start].islower()
     before, after = _BEFORE.search(left), _AFTER.match(right)
-    if _SUBJECT.match(right) or _OTHERS.search(left):
+    others = not trusted and is_of_others(left, right)
+    if others or _SUBJECT.match(right) or _OTHERS.search(left):
         return Evidence(accepted=False, barred=True, level=None, shares=False)
+    if not trusted and (doubt := doubt_of(left, right)):
+        return Evidence(accepted=True, barred=True, level=None, shares=False, doubt=doubt)
     skill = after and after.group().strip(" :(-").lower() in {"proficiency", "fluency"}
     level = (_level(before) or _level(after)) if skill else (_level(after) or _level(before))
     shares = after is None and before is not None
@@ -117,13 +133,17 @@ def joins_list(gap: str) -> bool:
 
 
 def _level(match: re.Match[str] | None) -> str | None:
-    return match.lastgroup if match else None
+    """Return the level a match claims, or the one below where it nearly does."""
+    if match is None or match.lastgroup is None:
+        return None
+    almost = _ALMOST.search(match.string, 0, match.start(match.lastgroup))
+    return "intermediate" if almost and match.lastgroup == "fluent" else match.lastgroup
 
 
 def _short(right: str, match: re.Match[str]) -> bool:
     """Whether the level closes its phrase, so "French, excellent cook" claims nothing."""
     rest = right[match.end() :]
-    return bool(re.match(r"\s*(?:$|[,;:.|/)\]\n\u2022-]|and\b|speaker|level)", rest, re.IGNORECASE))
+    return _CLOSES.match(rest) is not None
 
 
 def _under_heading(text: str, line_start: int, left: str) -> bool:

@@ -22,6 +22,13 @@ CLAIMS = [
     ("Englisch verhandlungssicher", [("English", "fluent")]),
     ("Mandarin: A2", [("Mandarin", "basic")]),
     ("ASL interpreter", [("American Sign Language", None)]),
+    ("Almost fluent in Spanish", [("Spanish", "intermediate")]),
+    ("Spanish (basic knowledge)", [("Spanish", "basic")]),
+    ("Languages: English, French (beginners)", [("English", None), ("French", "basic")]),
+    ("Fluent in English only", [("English", "fluent")]),
+    ("Interpreted for Spanish speaking patients", [("Spanish", None)]),
+    ("Bilingual; assisted Spanish speaking customers", [("Spanish", None)]),
+    ("Spanish-speaking customer service agent", [("Spanish", None)]),
 ]
 NO_CLAIMS = [
     "French cuisine",
@@ -37,6 +44,12 @@ NO_CLAIMS = [
     "Bachelor in English",
     "helped non English speakers",
     "students with limited English proficiency",
+    "Assisted Spanish speaking customers",
+    "Supervised 10 Spanish-speaking crew members",
+    "Hired fluent Spanish speakers",
+    "Used an interpreter for Spanish speakers",
+    "Board member, English-Speaking Union",
+    "Counselor at French Elementary School",
     "中文",
     "العربية",
 ]
@@ -45,6 +58,25 @@ NO_CLAIMS = [
 @pytest.mark.parametrize(("text", "expected"), CLAIMS)
 def test_claims(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert [(one.name, one.level) for one in find_languages(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        ("Languages: English, learning Spanish", "being learned"),
+        ("Languages: English, Spanish (learning)", "being learned"),
+        ("Working towards fluent Spanish", "being learned"),
+        ("Not yet fluent in Spanish", "not fluent"),
+        ("Learned Spanish in Peru; fluent Spanish", ""),
+    ],
+)
+def test_a_language_that_is_being_learned_is_in_doubt(text: str, doubt: str) -> None:
+    assert {m.doubt for m in find_languages(text) if m.name == "Spanish"} == {doubt}
+
+
+def test_a_request_may_ask_for_the_language_of_those_served() -> None:
+    found = find_languages("someone for our Spanish speaking customers", trusted=True)
+    assert [m.name for m in found] == ["Spanish"]
 
 
 @pytest.mark.parametrize("text", NO_CLAIMS)

@@ -1,0 +1,35 @@
+"""A language is met at the level that is claimed; one being learned is partly met."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tools.criteria import Criterion
+from tools.evidence import judge
+from tools.ingest.profile import build_candidate
+
+
+@pytest.mark.parametrize(
+    ("said", "level", "verdict"),
+    [
+        ("Languages: English, Spanish", "", "met"),
+        ("Beginner in Spanish", "", "met"),
+        ("Beginner in Spanish", "fluent", "partly"),
+        ("Almost fluent in Spanish", "fluent", "partly"),
+        ("Not fluent in Spanish", "fluent", "partly"),
+        ("Not fluent in Spanish", "", "partly"),
+        ("Languages: English, learning Spanish", "", "partly"),
+        ("Learning Spanish\nLanguages: Spanish (fluent)", "fluent", "met"),
+        ("My wife speaks Spanish", "", "unclear"),
+        ("Assisted Spanish-speaking customers", "", "unclear"),
+        ("Languages: English (not Spanish)", "", "missing"),
+    ],
+)
+def test_a_language_counts_as_it_is_spoken(said: str, level: str, verdict: str) -> None:
+    text = f"Jo Tarnfield\nPlanner\n{said}"
+    person = build_candidate("p", text, source="", content_hash="", today=date(2026, 11, 1))
+    judged = judge(person, Criterion("language", "Spanish", level=level))
+    assert judged.verdict == verdict
+    assert bool(judged.evidence) == (verdict != "unclear")
