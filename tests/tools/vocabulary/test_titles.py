@@ -265,3 +265,9 @@ def test_jobs_that_share_their_last_word_are_each_told(phrase: str, jobs: tuple[
 )
 def test_a_feminine_form_is_the_same_job(feminine: str, title: str) -> None:
     assert canonical_title(feminine) == title
+
+
+def test_who_guards_a_network_is_told_from_who_trades_securities() -> None:
+    guards, trades = canonical_title("security analysts"), canonical_title("Securities Analyst")
+    assert (guards, trades) == ("Security Analyst", "Securities Analyst")
+    assert occupation_of("Security Analyst") != occupation_of("Securities Analyst")
