@@ -49,6 +49,8 @@ _HEADING = re.compile(
     r"|applications|expertise|certificat|licen[sc]e|qualifications|highlights|platforms)",
     re.IGNORECASE,
 )
+_ITEM = 120
+"""Characters on either side of a name within which an item of a list begins and ends."""
 _LONE_ITEM = 3
 _LINES_BELOW_HEADING = 4
 _LEVEL_REACH = 5
@@ -210,11 +212,15 @@ class Context:
 
     def _is_item(self, start: int, end: int) -> bool:
         """Return whether the name stands between separators, at most with a level or version."""
-        line_start = self._text.rfind("\n", 0, start) + 1
-        breaks = [match.end() for match in _BREAK.finditer(self._text, line_start, start)]
+        low, high = max(0, start - _ITEM), min(len(self._text), end + _ITEM)
+        line_start = self._text.rfind("\n", low, start) + 1
+        breaks = [match.end() for match in _BREAK.finditer(self._text, line_start or low, start)]
+        closing = _BREAK.search(self._text, end, high)
+        opens, closes = breaks or line_start or not low, closing or high == len(self._text)
+        if not (opens and closes):
+            return False
         left = self._text[breaks[-1] if breaks else line_start : start]
-        closing = _BREAK.search(self._text, end)
-        right = self._text[end : closing.start() if closing else len(self._text)]
+        right = self._text[end : closing.start() if closing else high]
         rest = re.findall(r"\w+", f"{left} {right}".lower())
         return len(rest) <= 3 and all(word.isdigit() or word in _LEVELS for word in rest)
 

@@ -11,7 +11,7 @@ from tools.vocabulary.titles import canonical_title
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _LINE = re.compile(
     r"(?m)^[> \t]*(?:(?:from|to|cc|bcc|reply-to|sent|date|importance|attachments?)[ \t]*:[^\n]*"
-    r"|(?P<subject>(?:subject|betreff|re|fwd?|aw|wg)[ \t]*:(?:[ \t]*(?:re|fwd?|aw|wg)[ \t]*:)*)"
+    r"|(?P<subject>(?:subject|betreff|re|fwd?|aw|wg)[ \t]*:(?:[ \t]*(?:re|fwd?|aw|wg)[ \t]*:){0,6})"
     rf"|(?P<told>on\b[^\n]{{0,12}}\b(?:\d{{1,2}}"
     rf"|{_MONTH})\b[^\n]{{0,120}}\n?[^\n]{{0,80}}\bwrote[ \t]*:[ \t]*$"
     r"|[-_]{2,}[ \t]*(?:original|forwarded)[^\n]*|(?:begin )?forwarded message[ \t]*:?[ \t]*$))",
@@ -49,7 +49,8 @@ _COURTESY = re.compile(
     r"|connect)[^.!?\n]{0,60}"
     r"|(?:please )?let (?:me|us) know if (?:you|there)(?:'re|'s| are| is| have| need"
     r"| require)? (?:any"
-    r"|further|more)\b(?: (?:questions?|thing|more|further|info\w*|details|concerns|help|else)\b)*"
+    r"|further|more)\b(?: (?:questions?|thing|more|further|info\w*|details|concerns|help"
+    r"|else)\b){0,8}"
     r"|(?:please )?(?:feel free|(?:do not|don't) hesitate) to (?:reach out|contact|call|ask|e-?mail"
     r"|text|get in touch|reply|write|ring|message)\b[^.!?\n]{0,40}"
     r"|please (?:find|see) (?:attached|below)\b[^.!?:\n]{0,40}"

@@ -20,9 +20,9 @@ _FOR_HELP = (
 _FRIENDS = r"(?: (?:all|team|guys|everyone|folks|lads|mates?|y'all|both|again))?"
 _THANKS = (
     r"(?:(?:(?:many |much )?thanks|thank you)(?: (?:so|very) much| a (?:lot|million|bunch)| kindly"
-    rf"| in advance)*{_FOR_HELP}{_FRIENDS}(?: (?:and|&) (?:best |kind |warm )?regards)?"
+    rf"| in advance){{0,3}}{_FOR_HELP}{_FRIENDS}(?: (?:and|&) (?:best |kind |warm )?regards)?"
     rf"|(?:thx|thnx|tks|cheers){_FRIENDS}|(?-i:[Tt]a)(?=,)"
-    r"|(?:with |my |very |kind(?:est)? |best |warm(?:est)? |sincere )*(?:regards|wishes|rgds)"
+    r"|(?:with |my |very |kind(?:est)? |best |warm(?:est)? |sincere ){0,4}(?:regards|wishes|rgds)"
     r"|yours (?:sincerely|faithfully|truly)|sincerely(?: yours)?|all the best"
     r"|(?:mit )?(?:freundlichen?|besten?|vielen?|liebe|herzlichen?) (?:gr(?:ü|ue)(?:ß|ss)en?|dank)"
     r"|(?:bien )?cordialement|(?:un )?saludos? cordiales|cordiali saluti"

@@ -8,7 +8,7 @@ _END = r"(?=\s*(?:$|[.,;:!?)\n]|(?:and|or|but|with|who|in|from|please|only)\b))"
 _WITHOUT = (
     r"\b(?:(?:must|should)\s+)?(?:no|not|without|free\s+(?:of|from)|(?:not|never)\s+ha(?:ve|ving)"
     r"|(?:do|does)(?:n't|\s+not)\s+have|never\s+had)\s+(?:any\s+|an?\s+|(?:visible|face|neck|facial"
-    r"|family|history\s+of|known)\s+)*"
+    r"|family|history\s+of|known)\s+){0,4}"
 )
 
 _LOOKS = (
@@ -51,10 +51,10 @@ _HEALTH = (
 )
 _FAMILY = (
     r"\b(?:(?:who|that)\s+)?(?:(?:is|are|not|never|no|won't|will\s+not|do(?:es)?n't"
-    r"|does\s+not)\s+)*"
+    r"|does\s+not)\s+){0,4}"
     r"(?:wants?|wanting|plan(?:s|ning)?|intend(?:s|ing)?|likely|trying|about|going)(?:\s+(?:on|to"
     r"|for"
-    r"|have|having|get|getting|become|becoming|start|starting|any|a|more))+\s+(?:pregnant|bab(?:y"
+    r"|have|having|get|getting|become|becoming|start|starting|any|a|more)){1,6}\s+(?:pregnant|bab(?:y"
     r"|ies)"
     rf"|kids|children|famil(?:y|ies)){_END}|\bno\s+plans\s+(?:for|to\s+have)\s+(?:a\s+|any\s+)?"
     rf"(?:pregnancy|bab(?:y|ies)|kids|children|famil(?:y|ies)){_END}"
@@ -66,7 +66,7 @@ _VIEWS = (
     r"\b(?:who\s+)?(?:(?:did(?:n't)?|does(?:n't)?"
     r"|not)\s+)?votes?d?\s+(?:for\s+)?(?:the\s+)?(?:trump|biden"
     r"|harris|republicans?|democrat(?:s|ic)?|labou?r|conservatives?|tory|left|right|greens?)\b"
-    r"|\b(?:(?:is|are|not|who|belongs?|belonging)\s+)*(?:in|to)\s+(?:a\s+)?(?:trade\s+"
+    r"|\b(?:(?:is|are|not|who|belongs?|belonging)\s+){0,4}(?:in|to)\s+(?:a\s+)?(?:trade\s+"
     r"|labou?r\s+)?unions?"
     r"(?=\s*(?:$|[.,;:!?)\n]))"
     r"|\b(?:no\s+)?members?\s+of\s+(?:an?\s+|any\s+|the\s+)?(?:trade\s+|labou?r\s+)?unions?\b"
@@ -85,12 +85,12 @@ _FAITH = (
 _SPEECH = (
     r"\b(?:no|without|minimal|little|zero|free\s+of|has|have|with)\s+(?:an?\s+"
     r"|any\s+)?(?:(?:neutral"
-    rf"|strong|heavy|thick|foreign|native|noticeable|local|{DEMONYM})\s+)*accents?{_END}"
+    rf"|strong|heavy|thick|foreign|native|noticeable|local|{DEMONYM})\s+){{0,4}}accents?{_END}"
     rf"|\b(?:neutral|strong|heavy|thick|foreign|native|{DEMONYM})\s+accents?{_END}"
     r"|\baccent[- ]free\b|\baccentless\b|\bunaccented\b"
 )
 _CASTE = (
-    r"\b(?:(?:of|from|same|any|no|the)\s+)+(?:\w+\s+)?castes?\b"
+    r"\b(?:(?:of|from|same|any|no|the)\s+){1,4}(?:\w+\s+)?castes?\b"
     r"|\bcastes?(?:\s*:\s*\w+|\s+(?:no\s+bar|only|preferred)\b)"
 )
 

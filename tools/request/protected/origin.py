@@ -36,7 +36,7 @@ ORIGIN = (
     r"(?: only| please| preferred)?\b(?! (?:of|level))"
     r"|\b(?:green[- ]?card(?: holders?)?|gc|usc)(?:\s*(?:/|,|or|and"
     r"|&)\s*(?:green[- ]?card(?: holders?)?"
-    r"|gc|usc|us citizens?))*\s+(?:only|required)\b"
+    r"|gc|usc|us citizens?)){0,4}\s+(?:only|required)\b"
     rf"|\b{DEMONYM}s {NOT_OR_RATHER}"
     rf"|\bwhere .{{0,20}} really from\b"
     r"|\b(?:race|ethnicity"

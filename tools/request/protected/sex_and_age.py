@@ -19,13 +19,13 @@ _SPOKEN_TO = (
     r"|campaigns?"
     r"|consumers?|brands?|trends?|content|segments?|shoppers?|customers?|clients?|readers?"
     r"|yearbook|surveys?"
-    r"|(?:(?:are|is|also|too|would be) )*(?:welcome|fine|ok|okay|can|may|considered|encouraged"
+    r"|(?:(?:are|is|also|too|would be) ){0,3}(?:welcome|fine|ok|okay|can|may|considered|encouraged"
     r"|accepted))\b"
 )
 """What follows a generation or graduates that are dealt with, or let in beside others."""
 _NO_CROWD = r"(?<!teams )(?<!groups )(?<!crews )(?<!classes )(?<!kitchens )(?<!team )"
 _ASKED_FOR = (
-    r"(?:(?:^|(?<=[.!?;\n])|(?<=[.!?;] ))(?:[^\S\n]|please )*|(?<=need )|(?<=want )|(?<=find )"
+    r"(?:(?:^|(?<=[.!?;\n])|(?<=[.!?;] ))(?:[^\S\n]|please ){0,4}|(?<=need )|(?<=want )|(?<=find )"
     r"|(?<=find me )|(?<=looking for )|(?<=search for )|(?<=hire )|(?<=show me )|(?<=some ))"
 )
 """Where a request begins, or says that it does: "women who cut hair" asks for women."""
