@@ -13,7 +13,7 @@ from tools.explain import evidence_of, explain
 from tools.index.base import CandidateIndex
 from tools.presenting import ranked, rows
 from tools.reasons import above_next
-from tools.request import find_protected, read_request, unprotected
+from tools.request import as_seen, find_protected, read_request, unprotected
 from tools.results import Explanation, RankedCandidate
 from tools.vocabulary.skills import canonical_skill
 
@@ -71,22 +71,26 @@ def criteria_of(job: Job) -> Criteria:
 
 def _unprotected(job: Job) -> Job:
     """Return the job without protected wishes where unknown words are taken as they stand."""
-    skills = tuple(unprotected(skill) for skill in job.required_skills)
-    title, location = unprotected(job.title), unprotected(job.location)
+    skills = tuple(unprotected(as_seen(skill).text) for skill in job.required_skills)
+    title, location = (unprotected(as_seen(said).text) for said in (job.title, job.location))
     return msgspec.structs.replace(job, title=title, location=location, required_skills=skills)
 
 
 def protected_of(job: Job) -> tuple[str, ...]:
     """Return the job's wishes about protected attributes, in the words they were said in."""
     read = [w for text in (job.description, *job.must, *job.nice) for w in _told(text)]
-    named = [[wish.words for wish in find_protected(t)] for t in (job.title, job.location)]
-    skills = [wish.words for skill in job.required_skills for wish in find_protected(skill)]
-    return tuple(dict.fromkeys([*named[0], *named[1], *read, *skills]))
+    stated = [w for text in (job.title, job.location) for w in _found(text)]
+    skills = [w for skill in job.required_skills for w in _found(skill)]
+    return tuple(dict.fromkeys([*stated, *read, *skills]))
+
+
+def _found(text: str) -> list[str]:
+    return [wish.words for wish in find_protected(as_seen(text).text)]
 
 
 def _told(text: str) -> tuple[str, ...]:
     """Return the protected wishes of a text but for what a firm tells in it of itself."""
-    return read_request(text).protected if find_protected(text) else ()
+    return read_request(text).protected if _found(text) else ()
 
 
 def _listed(wishes: Sequence[str], weight: Weight, titled: Criteria) -> list[Criterion]:

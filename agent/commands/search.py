@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 MOST = 50
 MOST_NAMED = 3
 """Wishes that are named when together they leave nobody."""
+_QUOTED = 80
+"""Characters of a request that are quoted back."""
 _MENDS = {
     "location": "widen the place, as in 'within 100 km of'",
     "min_years": "ask for fewer years",
@@ -73,8 +75,9 @@ def _read(request: str) -> Criteria:
     reading = read_request(request)
     tell_protected(reading.protected)
     if not reading.criteria:
+        said = request if len(request) <= _QUOTED else f"{request[:_QUOTED]} …"
         raise CommandError(
-            f"{request!r} names nothing to search for: say a trade, skills, a place or years, as "
+            f"{said!r} names nothing to search for: say a trade, skills, a place or years, as "
             "in 'electricians near Munich with 5+ years'."
         )
     return reading.criteria

@@ -11,6 +11,7 @@ from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, System
 
 from agent.offline.slips import mend_steering
 from tools.criteria import Criteria, Criterion
+from tools.request import as_seen
 
 LONGEST_MESSAGE = 60_000
 """Characters of a message that are read; the rest can only be noise."""
@@ -91,7 +92,7 @@ def tidy(text: str) -> str:
 
     It is bounded in length.
     """
-    plain = text[:LONGEST_MESSAGE].translate(_STRAIGHT).strip()
+    plain = as_seen(text).text[:LONGEST_MESSAGE].translate(_STRAIGHT).strip()
     return mend_steering(_EM.sub(r"\1them", _CLIPPED.sub(_apostrophe, plain)))
 
 

@@ -22,6 +22,7 @@ from tools.request.unread import (
     unread_mother_tongues,
     unread_pay,
 )
+from tools.request.visible import as_seen
 from tools.request.years import YearsAsked, find_years
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "Protected",
     "Reading",
     "YearsAsked",
+    "as_seen",
     "asked_hours",
     "find_cues",
     "find_protected",

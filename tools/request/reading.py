@@ -11,19 +11,11 @@ from tools.request.around import as_said
 from tools.request.clauses import Clause, split_clauses
 from tools.request.draft import Draft, Found
 from tools.request.employer import as_employer
-from tools.request.formalities import find_formalities
 from tools.request.homes import settled
 from tools.request.job_phrase import with_phrases
-from tools.request.mail.leaving_out import without_mail
-from tools.request.naming.hours import read_hours
-from tools.request.narrowing import narrowed_title, opened, such_one
-from tools.request.pay import find_pay
-from tools.request.posting.about_us import without_terms
-from tools.request.posting.description import is_posting, read_posting
-from tools.request.posting.firm_talk import without_firm_talk
-from tools.request.posting.lead_in import without_lead_in
-from tools.request.protected.finding import find_protected
-from tools.request.protected.leaving_out import without_protected
+from tools.request.narrowing import narrowed_title, such_one
+from tools.request.posting.description import read_posting
+from tools.request.prepared import Prepared, prepared
 from tools.request.seniority import (
     INTERN,
     Level,
@@ -34,9 +26,6 @@ from tools.request.seniority import (
     welcomes,
 )
 from tools.request.sentence import read_clauses
-from tools.request.surface import blank, even_out
-from tools.request.typos import mend
-from tools.request.unread import find_no_bounds
 
 MOST_WISHES = 24
 """Wishes that are kept of a request; the most telling ones stay."""
@@ -54,8 +43,6 @@ _TELLING = {
     "text": 6,
 }
 _WEIGHTS = {"must": 0, "avoid": 0, "nice": 4}
-_COURTESY = re.compile(r"\b[Pp]l[sz]\b|\b[mfwMFW]/[mfwMFW](?:/[dxDX])?\b")
-"""Please, which no capitals make a licence, for PLS is a land surveyor's; and "m/f/d"."""
 _REFUSED = re.compile(r"\b(?:too|no more)\s+$", re.IGNORECASE)
 _OF_PEOPLE = re.compile(
     r"\W*(?:$|[,.;!)]|(?:people|ones?|candidates?|staff|level|please|or|and|either)\b)",
@@ -92,40 +79,36 @@ def read_request(text: str, *, known: Criteria = ()) -> Reading:
     and "ADR" what it means in that job.
     Any text is readable; one that asks for nothing gives no criteria.
     """
-    plain = without_mail(text, even_out(text))
-    posting = is_posting(plain)
-    plain = without_firm_talk(without_lead_in(plain) if posting else plain, posting=posting)
-    protected = find_protected(plain)
-    cut = without_protected(plain, protected)
-    polite = [m.span() for m in _COURTESY.finditer(cut.text)]
-    unread = [] if posting else [*find_pay(cut.text), *find_no_bounds(cut.text)]
-    safe = blank(cut.text, [*polite, *unread, *find_formalities(cut.text)])
-    hours = () if posting else tuple((t.start, t.end) for t in read_hours(safe))
-    safe = without_terms(safe, hours)
-    fixed = mend(opened(safe))
-    held = [value for c in known if c.kind == "title" for value in c.values]
-    draft = read_posting(fixed.text) if posting else read_clauses(fixed.text, held=held)
-    if not posting:
-        draft.found.extend(_lone_level(fixed.text, draft, known))
-        draft.found[:] = such_one(fixed.text, draft.found)
-        let_in = welcomed_levels(fixed.text)
-        narrowed = None if let_in else narrowed_title(fixed.text, draft.found, known)
-        draft.found[:] = [narrowed] if narrowed else draft.found
-    unique = settled(_unique(draft.found, posting=posting), fixed.text, posting=posting)
-    unique = unique if posting else as_employer(unique, fixed.text)
-    found = as_said(_selected(unique), fixed.text, posting=posting)
-    found = with_phrases(found, fixed.text, posting=posting)
+    ready = prepared(text)
+    draft = _drafted(ready, known)
+    posting = ready.posting
+    unique = settled(_unique(draft.found, posting=posting), ready.text, posting=posting)
+    unique = unique if posting else as_employer(unique, ready.text)
+    found = as_said(_selected(unique), ready.text, posting=posting)
+    found = with_phrases(found, ready.text, posting=posting)
     return Reading(
         criteria=tuple(f.criterion for f in found),
         leftover=" ".join(dict.fromkeys(draft.leftover)),
         is_job_description=posting,
-        spans=tuple(
-            (f.criterion.id, cut.at(fixed.at(f.start)), cut.at(fixed.at(f.end))) for f in found
-        ),
+        spans=tuple((f.criterion.id, ready.at(f.start), ready.at(f.end)) for f in found),
         dropped=tuple(dict.fromkeys(draft.dropped)),
-        protected=tuple(dict.fromkeys(p.words for p in protected)),
-        attributes=tuple(dict.fromkeys(p.about for p in protected)),
+        protected=tuple(dict.fromkeys(p.words for p in ready.protected)),
+        attributes=tuple(dict.fromkeys(p.about for p in ready.protected)),
     )
+
+
+def _drafted(ready: Prepared, known: Criteria) -> Draft:
+    """Return what the text wishes for as it stands, with what it means on the desk."""
+    text = ready.text
+    if ready.posting:
+        return read_posting(text)
+    held = [value for c in known if c.kind == "title" for value in c.values]
+    draft = read_clauses(text, held=held)
+    draft.found.extend(_lone_level(text, draft, known))
+    draft.found[:] = such_one(text, draft.found)
+    narrowed = None if welcomed_levels(text) else narrowed_title(text, draft.found, known)
+    draft.found[:] = [narrowed] if narrowed else draft.found
+    return draft
 
 
 def _lone_level(text: str, draft: Draft, known: Criteria) -> list[Found]:

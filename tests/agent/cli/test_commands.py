@@ -108,6 +108,13 @@ def test_a_search_for_nothing_says_what_to_say_instead(run: Run, data_dir: Path)
     assert "names nothing to search for" in ran.err
 
 
+def test_a_long_request_for_nothing_is_quoted_in_part(run: Run, data_dir: Path) -> None:
+    ran = run("search", "please " * 3000, "--data-dir", data_dir)
+    assert ran.code == 2
+    assert " …' names nothing to search for" in ran.err
+    assert len(ran.err) < 300
+
+
 def test_a_wish_about_a_protected_attribute_is_left_out_and_named(run: Run, data_dir: Path) -> None:
     ran = run("search", "registered nurses, only men", "--data-dir", data_dir)
     assert ran.code == 0

@@ -1,0 +1,63 @@
+"""Prepares a text for reading: what asks for nothing is left out, slips are mended."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from tools.request.edited import Edited
+from tools.request.formalities import find_formalities
+from tools.request.mail.leaving_out import without_mail
+from tools.request.naming.hours import read_hours
+from tools.request.narrowing import opened
+from tools.request.pay import find_pay
+from tools.request.posting.about_us import without_terms
+from tools.request.posting.description import is_posting
+from tools.request.posting.firm_talk import without_firm_talk
+from tools.request.posting.lead_in import without_lead_in
+from tools.request.protected.finding import find_protected
+from tools.request.protected.leaving_out import without_protected
+from tools.request.protected.wish import Protected
+from tools.request.surface import blank, even_out
+from tools.request.typos import mend
+from tools.request.unread import find_no_bounds
+from tools.request.visible import as_seen
+
+_COURTESY = re.compile(r"\b[Pp]l[sz]\b|\b[mfwMFW]/[mfwMFW](?:/[dxDX])?\b")
+"""Please, which no capitals make a licence, for PLS is a land surveyor's; and "m/f/d"."""
+
+
+class Prepared(NamedTuple):
+    """A text without what asks for nothing; `at` leads from its offsets to those of the typed."""
+
+    text: str
+    posting: bool
+    protected: list[Protected]
+    edits: tuple[Edited, ...]
+
+    def at(self, offset: int) -> int:
+        """Return the offset in the text as it was typed."""
+        for edited in self.edits:
+            offset = edited.at(offset)
+        return offset
+
+
+def prepared(text: str) -> Prepared:
+    """Return a request or a posting as it is read, and the protected wishes left out of it."""
+    seen = as_seen(text)
+    plain = without_mail(seen.text, even_out(seen.text))
+    posting = is_posting(plain)
+    plain = without_firm_talk(without_lead_in(plain) if posting else plain, posting=posting)
+    protected = find_protected(plain)
+    cut = without_protected(plain, protected)
+    fixed = mend(opened(_without_terms(cut.text, posting=posting)))
+    return Prepared(fixed.text, posting, protected, (fixed, cut, seen))
+
+
+def _without_terms(text: str, *, posting: bool) -> str:
+    """Return the text without courtesies, formalities, pay and other terms of the job."""
+    polite = [m.span() for m in _COURTESY.finditer(text)]
+    unread = [] if posting else [*find_pay(text), *find_no_bounds(text)]
+    safe = blank(text, [*polite, *unread, *find_formalities(text)])
+    hours = () if posting else tuple((t.start, t.end) for t in read_hours(safe))
+    return without_terms(safe, hours)
