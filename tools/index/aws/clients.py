@@ -47,7 +47,8 @@ _MENDS = {
     "ThrottlingException": "is throttling: try again in a moment, or raise its capacity",
     "RequestLimitExceeded": "is throttling: try again in a moment, or raise its capacity",
     "SlowDown": "is throttling: try again in a moment",
-    "ValidationException": "refused a request as malformed: its keys must be the strings PK and SK",
+    "ValidationException": "refused a request as malformed: its keys must be the strings PK and SK;"
+    " where they are, that is a fault of the program: report it",
 }
 
 

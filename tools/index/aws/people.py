@@ -104,6 +104,8 @@ class People:
 
     def changes(self, tenant: str, after: int, until: int) -> list[Change]:
         """Return the writes of a span of generations that are still in the log."""
+        if after >= until:
+            return []  # DynamoDB refuses a span that ends before it begins
         rows = self._table.between(tenant, _change_key(after + 1), _change_key(until))
         return [
             Change(
