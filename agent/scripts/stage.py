@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 import hashlib
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, AsyncExitStack, closing, contextmanager, nullcontext
+from collections.abc import Callable
+from contextlib import AbstractContextManager, AsyncExitStack, closing, nullcontext
 from importlib.resources import files
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from agent.scripts.loading import Run, ScriptError
 from agent.scripts.players import GraphPlayer, Player
 from agent.settings import Settings, read_settings
 from agent.wiring import Service, open_index, open_service
+from tools.alone import alone
 from tools.ingest.pipeline import Ingest
 from tools.ingest.report import Progress
 
@@ -69,7 +70,7 @@ class Stages:
         """Return the service that runs on the run's stage; raises ScriptError."""
         key = _key(run)
         if key not in self._services:
-            with _alone(self._root):
+            with alone(self._root / "reading.lock") if self._root else nullcontext():
                 self._services[key] = await self._open(run, self._folder(key))
         return self._services[key]
 
@@ -122,19 +123,3 @@ def _prepare(run: Run, settings: Settings, drawn: Drawn) -> None:
         report = work.run(corpus_of(run), on_progress)
     if report.failed:
         raise ScriptError(f"{run.path}: the corpus cannot be read: {report.failed[0].message}")
-
-
-@contextmanager
-def _alone(root: Path | None) -> Iterator[None]:
-    """Keep other processes waiting; where files cannot be locked they read the people as well."""
-    try:
-        import fcntl
-    except ImportError:  # Windows
-        root = None
-    if root is None:
-        yield
-        return
-    root.mkdir(parents=True, exist_ok=True)
-    with (root / "reading.lock").open("w") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        yield

@@ -19,9 +19,10 @@ import numpy as np
 from tools.candidates import Candidate
 from tools.criteria import Criteria
 from tools.index.aws.bucket import Bucket
+from tools.index.aws.follower import Follower
 from tools.index.aws.people import Change, People, Touched
 from tools.index.aws.pinecone_vectors import MOST_METADATA_BYTES, PineconeVectors, Stored
-from tools.index.aws.replica import Follower, Nearest, Replica, vector_id, version
+from tools.index.aws.replica import Nearest, Replica, vector_id, version
 from tools.index.base import CandidateIndexError, Embedder, Upserted, Vectors
 from tools.index.facts import facts_of, passage_texts
 from tools.index.local import LocalIndex

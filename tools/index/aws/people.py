@@ -122,12 +122,20 @@ class People:
         self._table.write_many(deletes=[(tenant, _change_key(c.generation)) for c in changes])
 
     def set_copy(self, tenant: str, key: str, generation: int) -> None:
-        """Note where the copy of the replica lies, and up to which write it goes."""
+        """Note where the copy of the replica lies, and up to which write it goes.
+
+        Raises ConditionFailed where there has been a copy as new: the log begins behind it.
+        """
         self._table.update(
             (tenant, "meta"),
             "SET copy_key = :key, copy_generation = :generation",
             {":key": key, ":generation": generation},
+            "attribute_not_exists(copy_generation) OR copy_generation < :generation",
         )
+
+    def withdraw_copy(self, tenant: str) -> None:
+        """Note that there is no copy any more."""
+        self._table.update((tenant, "meta"), "SET copy_key = :none", {":none": ""})
 
     def put(self, tenant: str, people: Sequence[Candidate], replaced: Collection[str]) -> None:
         """Write records, the parts of a large one before its head and after its former parts."""
