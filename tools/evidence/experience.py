@@ -10,7 +10,6 @@ from tools.candidates import Candidate, Position
 from tools.criteria import Criterion
 from tools.evidence.beginners import interning, is_internship
 from tools.evidence.finding import MISSING, UNCLEAR, Finding, Span
-from tools.evidence.intents import is_only_meant
 from tools.evidence.names import own_places
 from tools.evidence.periods import months_between, months_covered
 from tools.evidence.roles import SAME_ROLE, is_titled, match, meets
@@ -18,6 +17,7 @@ from tools.evidence.stated import Stated, stated_years
 from tools.evidence.wording import READ, Words, phrase_sought
 from tools.vocabulary.denials import denials_of
 from tools.vocabulary.everyday_names import is_respelled
+from tools.vocabulary.intents import is_only_meant
 from tools.vocabulary.skills import canonical_skill
 from tools.vocabulary.titles import held_similarity, seniority
 from tools.vocabulary.titles_seniority import modifier_level

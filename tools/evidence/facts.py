@@ -11,7 +11,6 @@ from tools.evidence.deeds import by_trade
 from tools.evidence.employment import judge_employment
 from tools.evidence.experience import recency
 from tools.evidence.finding import UNCLEAR, Finding, Span
-from tools.evidence.intents import is_only_meant
 from tools.evidence.names import own_places
 from tools.evidence.phrases import has_object, is_one_phrase, is_one_statement, is_same_words
 from tools.evidence.speeds import judge_speed, speed_in
@@ -177,12 +176,12 @@ def _rank_held(person: Candidate, rank: str) -> Finding:
 
 def _one_skill(person: Candidate, value: str, words: Words) -> Finding:
     facts = person.profile.skills
-    named = _done(person, [f for f in facts if f.value == value])
+    named = [f for f in facts if f.value == value]
     if named:
         spans, used = _best_uses(person, named)
         strength = (1.0 if used else LISTED) * (0.9 + 0.1 * min(len(named), 4) / 4)
         return Finding("met", strength, spans)
-    narrower = _done(person, [f for f in facts if value in broader(f.value)])
+    narrower = [f for f in facts if value in broader(f.value)]
     if narrower:
         spans, used = _best_uses(person, narrower)
         strength = IMPLIED * (1.0 if used else LISTED)
@@ -207,11 +206,6 @@ def _one_skill(person: Candidate, value: str, words: Words) -> Finding:
         return Finding("partly", 0.6, found.spans, "in other words")
     # Half the words of a skill, the care of pediatric care, rank a little and prove nothing.
     return Finding("unclear", 0.5 * found.strength) if found.spans else UNCLEAR
-
-
-def _done(person: Candidate, facts: Sequence[Fact]) -> list[Fact]:
-    """Return the facts but those that somebody only wants to learn."""
-    return [fact for fact in facts if not is_only_meant(person.text, fact.start)]
 
 
 def _best_uses(person: Candidate, facts: Sequence[Fact]) -> tuple[tuple[Span, ...], bool]:

@@ -13,10 +13,10 @@ from tools.candidates import Candidate
 from tools.evidence.enumerations import is_enumeration, without_enumerations
 from tools.evidence.finding import Span
 from tools.evidence.inflection import stem, ways_of
-from tools.evidence.intents import is_only_meant
 from tools.vocabulary.denials import denials_of
 from tools.vocabulary.everyday_names import is_abbreviation, is_everyday
 from tools.vocabulary.homonyms import means_another
+from tools.vocabulary.intents import is_only_meant
 from tools.vocabulary.word_places import Sought, begins_of
 from tools.vocabulary.word_sets import words as words_in
 

@@ -22,6 +22,7 @@ from tools.ingest.templates import left_blank
 from tools.vocabulary.certifications import own_certifications
 from tools.vocabulary.denials import Denials, denials_of
 from tools.vocabulary.industries import find_industries
+from tools.vocabulary.intents import is_only_meant
 from tools.vocabulary.languages import find_languages, level_rank
 from tools.vocabulary.matcher import Mention
 from tools.vocabulary.skills import canonical_skill, find_skills
@@ -149,8 +150,11 @@ def _certifications(text: str, named: Sequence[Mention], denials: Denials) -> tu
 def _skills(
     text: str, given: GivenFields, pastimes: Sequence[tuple[int, int]], denials: Denials
 ) -> tuple[Fact, ...]:
-    """Return the skills of the text and the given ones; cooking as a hobby is no skill."""
-    mentions = _owned(find_skills(text), denials)
+    """Return the skills of the text and the given ones.
+
+    Cooking as a hobby is no skill, nor is what somebody only wants to learn.
+    """
+    mentions = [m for m in _owned(find_skills(text), denials) if not is_only_meant(text, m.start)]
     if pastimes:
         mentions = [m for m in mentions if not any(low <= m.start < high for low, high in pastimes)]
     facts = _facts(mentions)

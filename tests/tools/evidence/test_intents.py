@@ -16,6 +16,12 @@ from tools.ingest.profile import build_candidate
     [
         ("skill", "Python", "SQL, Excel. In progress - R, Python.", False),
         ("skill", "Python", "Willing to learn Python.", False),
+        ("skill", "Python", "Wanted: to learn Python.", False),
+        ("skill", "Python", "In the process of learning Python.", False),
+        ("skill", "Python", "Planning to learn Python and Go.", False),
+        ("skill", "Python", "Willing to learn\nPython\nSQL", False),
+        ("skill", "SQL", "Willing to learn\nPython\nSQL", True),
+        ("skill", "Python", "My goal is to teach Python well.", True),
         ("skill", "Python", "Willing to relocate. Python, SQL.", True),
         ("skill", "Python", "Eager to learn, Python, SQL", True),
         ("text", "hospice", "Willing to do tutoring or learn\nCase Care or hospice", False),
