@@ -37,7 +37,7 @@ def phrase(wish: Criterion) -> str:
         case "language" if wish.level:
             return f"{wish.value} ({wish.level})"
         case "location" if wish.radius_km:
-            return f"{wish.value} within {_distance(wish.radius_km)}"
+            return f"within {_distance(wish.radius_km)} of {wish.value}"
     return str(wish.value)
 
 

@@ -181,6 +181,12 @@ def split_start_over(text: str) -> str | None:
     ).strip(" :;,.!–-")
 
 
+def after_start_over(text: str) -> str:
+    """Return what follows "start over" word for word, such as what is to be kept."""
+    found = _OVER.match(text)
+    return found["rest"] if found else ""
+
+
 def read_more(now: Situation) -> Plan | None:
     """Return the next page for "more", "next 5", "who else?"."""
     found = _MORE.match(_more_of_the_same(now))

@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 
 from agent.offline.plan import Plan, call, say
-from agent.offline.references import Mention, find_people, people, remainder, unshown
+from agent.offline.reading import wishes
+from agent.offline.references import (
+    Mention,
+    find_people,
+    people,
+    rank_of,
+    remainder,
+    unshown,
+)
 from agent.offline.situation import Situation
 from agent.offline.smalltalk import NO_SEARCH
 
@@ -42,6 +50,11 @@ _NOT_ABOVE = re.compile(
     _I,
 )
 """Asks why somebody stands no higher, whomever they stand below."""
+_WHY_NOT = re.compile(
+    r"^\W*(?:(?:and|but|ok|okay|so|then)\W+)*why not (?:(?:take|choose|pick|call|put|show|rank) )?"
+    r"(?P<who>.+?)(?: (?:then|instead|first|too|higher))*\W*$",
+    _I,
+)
 _PLACES = {"ord_bare", "ord_the", "ord_noun", "best", "top"}
 """How a place in the list is named, which is nobody the question is about."""
 
@@ -87,11 +100,22 @@ def _compare(now: Situation) -> Plan | None:
 
 def _below_first(now: Situation) -> str:
     """Return the one of whom it is asked why they are not first, or an empty string."""
+    if _WHY_NOT.match(now.text):
+        return _only_one_ranked(now)
     if not (_WHY.search(now.text) and _NOT_ABOVE.search(now.text)):
         return ""
     found = find_people(now, loose=True)
     who = people(tuple(m for m in found if m.kind not in {*_PLACES, "plural", "all"}))
     return who[0] if len(who) == 1 and who[0] != "#1" else ""
+
+
+def _only_one_ranked(now: Situation) -> str:
+    """Return the one below the first of whom "why not #5?" asks, and nothing beside."""
+    named = find_people(now, loose=True)
+    left = remainder(now.text, named).casefold()
+    who = people(tuple(m for m in named if m.kind not in {"plural", "all"}))
+    ranked = len(who) == 1 and rank_of(who[0]) is not None and who[0] != "#1"
+    return who[0] if ranked and not wishes(re.sub(r"\bwhy not\b", "", left)) else ""
 
 
 def _ranks_apart(text: str) -> bool:

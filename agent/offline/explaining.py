@@ -18,6 +18,17 @@ _BEST = re.compile(
     r"\b(?:best|strongest|top) (?:match|fit|candidate|person|one|choice|pick)\b",
     _I,
 )
+CHOOSES = re.compile(
+    r"\b(?:who|which(?: (?:one|person|candidate))?|whom) (?:would|should|shall|do|could|must) "
+    r"(?:you|i|we) (?:call|ring|interview|contact|talk to|speak (?:to|with)|start with|meet|see"
+    r"|approach|reach out to|go with|go for)\b"
+    r"|\bif (?:you|i|we) (?:had|have|could|can) (?:to )?(?:only )?(?:pick|choose|take|hire|call"
+    r"|interview|keep)\b.{0,30}\b(?:who|which|whom)\b"
+    r"|\b(?:who|which|whom)\b.{0,30}\bif (?:you|i|we) (?:had|could|can|have)\b"
+    r"|\byour (?:pick|favou?rite|(?:top |first )choice|number one)\b",
+    _I,
+)
+"""Asks whom to choose: the list has a first, and the choice is the recruiter's."""
 _WHY = re.compile(
     r"\b(?:why|how come|explain|justify|reasons?|evidence|proof|prove|elaborate|tell me|details?|"
     r"what(?:'s| is| are)? (?:missing|lacking|wrong|good|bad|special|about)|what makes|lacks?|"
@@ -57,6 +68,8 @@ def read_explain(now: Situation) -> Plan | None:
     text = now.text
     if _WHY_ALONE.match(text):
         return _explain_current(now)
+    if CHOOSES.search(text) and now.shown and not _singled(now):
+        return call("explain_match", people=["#1"])
     if _BEST.search(text) and now.shown and all(w.kind == "text" for w in wishes(text)):
         return call("explain_match", people=["#1"])
     asked = bool(_WHY.search(text))
@@ -74,6 +87,11 @@ def read_explain(now: Situation) -> Plan | None:
     if plural and re.match(r"^(?:and |but )?(?:why|explain|tell me|describe|summari)", text, _I):
         return call("explain_match", people=list(plural[:_MOST_AT_ONCE]))
     return None
+
+
+def _singled(now: Situation) -> bool:
+    """Return whether the message names somebody of the list, be it by a number."""
+    return any(m.kind in {"token", "id", "rank", "one"} for m in find_people(now))
 
 
 def _explain_current(now: Situation) -> Plan:

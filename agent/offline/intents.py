@@ -11,6 +11,7 @@ from agent.offline import commands, searching, smalltalk
 from agent.offline.all_shown import read_all_shown
 from agent.offline.comparing import read_compare
 from agent.offline.explaining import read_explain
+from agent.offline.keeping import read_keeping, read_same
 from agent.offline.levels import read_welcome
 from agent.offline.naming import read_lookup, read_unknown_name
 from agent.offline.plan import Plan, say
@@ -185,6 +186,7 @@ def _chosen(now: Situation, options: list[str]) -> str:
 
 _READERS: tuple[Reader, ...] = (
     searching.read_document,
+    read_keeping,
     searching.read_anew,
     searching.read_consent,
     read_unlisting,
@@ -207,5 +209,6 @@ _READERS: tuple[Reader, ...] = (
     read_explain,
     read_question,
     read_welcome,
+    read_same,
     searching.read_wanted,
 )

@@ -39,7 +39,7 @@ def former_tools(now: Situation, said: Criteria) -> list[str]:
     Another trade "instead" asks for none of the licences of the former one.
     """
     held = [c for c in now.criteria if c.kind == "title" and c.weight != "avoid"]
-    if held and _IN_PLACE.search(now.text) and _another_trade(said, held):
+    if held and _IN_PLACE.search(now.text) and another_trade(said, held):
         return [c.id for c in now.criteria if c.kind == "certification"]
     fresh = set(tools_of_titles(now.text)) if held and not _JOINS.search(now.text) else set()
     if not fresh or not any(c.kind == "title" for c in said):
@@ -51,7 +51,7 @@ def former_tools(now: Situation, said: Criteria) -> list[str]:
     return [c.id for c in now.criteria if c.kind == "skill" and set(c.values) <= former]
 
 
-def _another_trade(said: Criteria, held: Sequence[Criterion]) -> bool:
+def another_trade(said: Criteria, held: Sequence[Criterion]) -> bool:
     """Return whether the jobs said have nothing to do with those held: an LPN is a nurse still."""
     titles = [v for c in said if c.kind == "title" and c.weight != "avoid" for v in c.values]
     former = [v for c in held for v in c.values]

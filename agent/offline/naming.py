@@ -21,6 +21,8 @@ _UNKNOWN = re.compile(
     r"^\W*(?:(?:[Pp]lease|[Oo]k|[Ss]o|[Aa]nd|[Nn]ow|[Bb]ut)\W+)*(?:"
     r"(?:[Tt]ell me (?:more )?about|[Ss]hort-?list|[Ee]xplain|[Dd]escribe|[Ww]ho(?: is|'s))\s+"
     r"(?P<name>[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+){0,2})(?:'s)?\W*$"
+    r"|(?:[Ww]hy not|[Hh]ow about|[Ww]hat about|[Ww]here's)\s+"
+    r"(?P<instead>[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+){0,2})\W*$"
     r"|[Ww]h(?:y|ere) (?:is|isn't|was|wasn't|did|didn't|can't i see)\s+"
     r"(?P<missed>[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+){0,2})(?:\s+(?:not|isn't|no longer|come up|"
     r"missing|gone|excluded|left out|in|on|among|the|my|your|list|results?|ranking|shown|ranked|"
@@ -28,7 +30,9 @@ _UNKNOWN = re.compile(
 )
 """An order about one person who is named by words alone, since no mark was put in their place."""
 
-NO_SUCH_NAME = "Whom do you mean? Nobody on screen goes by that. Give me a rank in the list."
+NO_SUCH_NAME = (
+    "Whom do you mean? Nobody on screen goes by that. Give me the full name, or a rank in the list."
+)
 
 
 def read_lookup(now: Situation) -> Plan | None:
@@ -48,7 +52,7 @@ def read_lookup(now: Situation) -> Plan | None:
 def read_unknown_name(now: Situation) -> Plan | None:
     """Return that nobody on screen has the name, where an order is about one who has it."""
     found = _UNKNOWN.match(now.text)
-    name = (found["name"] or found["missed"]) if found else ""
+    name = (found["name"] or found["instead"] or found["missed"]) if found else ""
     if not name or any(c.kind != "text" for c in wishes(name)):
         return None
     if any(word.casefold() in chatter() for word in name.split()):

@@ -12,6 +12,7 @@ from agent.offline.refusals import protected_attributes
 from tools.criteria import Criteria, Criterion
 from tools.request import (
     Reading,
+    asked_hours,
     hide_served,
     means_that_role,
     read_request,
@@ -66,7 +67,7 @@ def read(text: str, known: Criteria = ()) -> Reading:
 @lru_cache(maxsize=128)
 def _read(text: str, known: Criteria) -> Reading:
     reading = _as_written(text, known if _leans_on_desk(text) else ())
-    protected = refused(text)
+    protected, hours = refused(text), asked_hours(text)
     where = {name: (start, end) for name, start, end in reading.spans}
     kept = tuple(
         c
@@ -74,6 +75,7 @@ def _read(text: str, known: Criteria) -> Reading:
         if not _groups(c, text, where.get(c.id, (0, 0)))
         if c.kind != "text"
         or c.value in EMPLOYMENTS
+        or c.value in hours
         or not (
             protected
             or _says_nothing(str(c.value))

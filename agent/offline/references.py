@@ -69,7 +69,8 @@ _PATTERN = re.compile(
   | \b(?:the\s+)?(?P<ord_noun>{_ORDINAL})\s+(?:ranked\s+)?{_NOUN}\b
   | \bthe\s+(?P<ord_the>{_ORDINAL})\b{_GOES_ON}
   | (?P<ord_bare>\b{_ORDINAL})\b{_GOES_ON}
-  | (?P<last>\b(?:the\s+)?last\s+{_NOUN}\b|\bthe\s+last(?=\s*(?:$|[?.!,])))
+  | (?P<last>\b(?:the\s+)?last\s+{_NOUN}\b|\bthe\s+last(?=\s*(?:$|[?.!,]))
+    |(?:(?<=\band\s)|(?<=\bwith\s)|(?<=\bto\s)|(?<=\bvs\s))last(?=\s*(?:$|[?.!,])))
   | (?P<best>\b(?:the\s+|your\s+)?(?:top|best|leading|number\s+one|highest[ -]ranked|strongest)\s+
     (?:{_NOUN}|fit|choice)\b)
   | (?P<both>\bboth(?:\s+of\s+(?:them|these|those|the))?\b){_GOES_ON}

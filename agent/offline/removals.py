@@ -138,7 +138,7 @@ def read_removals(text: str, wishes: Criteria) -> Removal:
         return Removal((), (), text)
     keep = _KEEP_ONLY.search(text)
     if keep:
-        kept = _each(keep["object"], wishes)[0]
+        kept = named_each(keep["object"], wishes)[0]
         if kept:
             return Removal(tuple(w for w in wishes if w not in kept), (), "")
     gone: dict[str, None] = {}
@@ -149,7 +149,7 @@ def read_removals(text: str, wishes: Criteria) -> Removal:
             continue
         if any(s < end and start < e for s, e in spans):
             continue
-        found, strange = _each(phrase, wishes)
+        found, strange = named_each(phrase, wishes)
         # "X isn't a must" about a wish nobody made is a weight, which the reader of requests knows.
         weighed = any(without_asides(wishes, name) for name in strange)
         if not found and not (strange and (ordered or weighed)):
@@ -180,7 +180,7 @@ def _phrases(text: str) -> Iterator[tuple[str, int, int, bool]]:
             yield match["object"], *match.span(), True
 
 
-def _each(phrase: str, wishes: Criteria) -> tuple[Criteria, tuple[str, ...]]:
+def named_each(phrase: str, wishes: Criteria) -> tuple[Criteria, tuple[str, ...]]:
     """Return the wishes named in a list, and the names that match none."""
     found: list[str] = []
     unknown: list[str] = []

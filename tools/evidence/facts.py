@@ -13,6 +13,7 @@ from tools.evidence.experience import recency
 from tools.evidence.finding import UNCLEAR, Finding, Span
 from tools.evidence.names import own_places
 from tools.evidence.phrases import has_object, is_one_phrase, is_one_statement, is_same_words
+from tools.evidence.shifts import SHIFTS, judge_shift
 from tools.evidence.speeds import judge_speed, speed_in
 from tools.evidence.studies import is_in_field
 from tools.evidence.wording import READ, Words, content_stems, phrase_sought
@@ -152,6 +153,8 @@ def judge_text(person: Candidate, wish: Criterion, words: Words = READ) -> Findi
         is_rank = " " not in value and seniority(value) is not None
         if value in EMPLOYMENTS:
             found = judge_employment(person, value)
+        elif value in SHIFTS:
+            found = judge_shift(person, value)
         elif speed := speed_in(value):
             found = judge_speed(person, speed)
         else:

@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from agent.offline.explaining import CHOOSES
 from agent.offline.situation import Situation
 from agent.offline.wording.phrases import Public, label, listing, quoted
 from agent.offline.wording.unshown import lacked, unshown
 
+_CHOICE = "The choice is yours. By your wishes, this one comes first:"
 _QUESTIONS = 3
 _FEW = 2
 """People up to whom each is told of in a paragraph of their own."""
@@ -73,6 +75,8 @@ def word_explanation(payload: dict[str, Any], now: Situation) -> str:
     if _ASKS_GAPS.search(now.text):
         return "\n\n".join(_gaps_first(p) for p in people)
     most = _MOST_LINES if len(people) == 1 else _QUESTIONS
+    if CHOOSES.search(now.text) and len(people) == 1:
+        return f"{_CHOICE}\n\n{_whole(people[0], most, alone=True)}"
     return "\n\n".join(_whole(p, most, alone=len(people) == 1) for p in people)
 
 

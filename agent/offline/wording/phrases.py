@@ -35,7 +35,8 @@ def people_count(total: int) -> str:
 
 def wish_words(criterion: Criterion) -> str:
     """Return one wish as it stands in a sentence: "in Berlin", "5+ years", "ICU"."""
-    return f"in {_named(criterion)}" if _is_place(criterion) else _named(criterion)
+    inside = _is_place(criterion) and not criterion.radius_km
+    return f"in {_named(criterion)}" if inside else _named(criterion)
 
 
 def _named(criterion: Criterion) -> str:
@@ -55,10 +56,10 @@ def met_words(criteria: Iterable[Public], *, many: bool = False) -> str:
     read = [wish(c) for c in criteria]
     shown = [_named(c) for c in read if not _is_place(c) and c.value not in EMPLOYMENTS]
     held = [phrase(c) for c in read if c.value in EMPLOYMENTS]
-    places = [phrase(c) for c in read if _is_place(c)]
+    places = [wish_words(c) for c in read if _is_place(c)]
     show, live = ("show", "live") if many else ("shows", "lives")
     does = [f"{show} {', '.join(shown)}"] if shown else []
-    does += [f"{live} in {', '.join(places)}"] if places else []
+    does += [f"{live} {', '.join(places)}"] if places else []
     is_ = "are" if many else "is"
     does += [each if each == LEFT else f"{is_} {each}" for each in held]
     return " and ".join(does)
@@ -88,14 +89,14 @@ def wishes_words(criteria: Iterable[Public]) -> str:
     musts = [wish_words(c) for c in read if c.weight == "must"]
     nice = [wish_words(c) for c in read if c.weight == "nice"]
     avoid = [_named(c) for c in read if c.weight == "avoid" and not _is_place(c)]
-    nowhere = [phrase(c) for c in read if c.weight == "avoid" and _is_place(c)]
+    nowhere = [wish_words(c) for c in read if c.weight == "avoid" and _is_place(c)]
     if musts and all(_is_place(c) for c in read if c.weight == "must"):
         musts[0] = f"somebody {musts[0]}"
     parts = [", ".join(musts)] if musts else []
     if nice:
         parts.append(f"ideally {listing(nice)}")
     unwanted = [f"without {listing(avoid, 'or')}"] if avoid else []
-    unwanted += [f"not in {listing(nowhere, 'or')}"] if nowhere else []
+    unwanted += [f"not {listing(nowhere, 'or')}"] if nowhere else []
     if not parts and unwanted:
         unwanted[0] = f"anybody {unwanted[0]}"
     return "; ".join([*parts, *unwanted])

@@ -52,9 +52,11 @@ def _group(rows: list[Public], asked: list[Public]) -> str:
     graded = {g: [r for r in rows if _grade(r) == g] for g in _ORDER}
     by_dates = all(c["value"] in EMPLOYMENTS for c in asked)
     about = about_words(asked)
+    near = all(c["kind"] == "location" for c in asked) and any(c.get("radius_km") for c in asked)
     lines = []
     if graded["met"]:
-        lines.append(f"{sentence(about)}, by their dates:" if by_dates else f"Shown for {about}:")
+        shown = f"Living {about}:" if near else f"Shown for {about}:"
+        lines.append(f"{sentence(about)}, by their dates:" if by_dates else shown)
         lines.extend(f"- {r['ref']}: {_shown(r)}" for r in graded["met"][:_MOST_QUOTED])
         further = graded["met"][_MOST_QUOTED:]
         if further:
@@ -67,6 +69,8 @@ def _group(rows: list[Public], asked: list[Public]) -> str:
         lines.append("In part:")
         lines.extend(f"- {r['ref']}: {_shown(r)}" for r in graded["partly"][:_MOST_NAMED])
     if len(graded["unclear"]) == len(rows):
+        if all(c["kind"] == "location" for c in asked):
+            return f"No résumé on screen says that somebody {met_words(asked)}."
         return f"I found nothing about {about} in the résumés on screen."
     lines.extend(_silent(graded))
     return "\n".join(lines)

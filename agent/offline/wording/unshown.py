@@ -29,7 +29,8 @@ def unshown(verdicts: Sequence[Public], lead: str, joint: str = "and", most: int
 def lacked(verdict: Public) -> str:
     """Return a wish as what a résumé may lack: "Texas" is lived in, and not shown."""
     words = label(verdict)
-    return f"living {words}" if words.startswith("in ") and verdict["kind"] == "location" else words
+    lived = words.startswith(("in ", "within ")) and verdict["kind"] == "location"
+    return f"living {words}" if lived else words
 
 
 def _holds(words: str, value: str) -> bool:

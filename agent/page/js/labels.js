@@ -17,7 +17,7 @@ export function wishLabel(wish) {
     case "language":
       return wish.level ? `${wish.value} (${wish.level})` : String(wish.value);
     case "location":
-      return wish.radius_km ? `${wish.value} within ${distance(wish.radius_km)}` : String(wish.value);
+      return wish.radius_km ? `within ${distance(wish.radius_km)} of ${wish.value}` : String(wish.value);
     default:
       return String(wish.value);
   }

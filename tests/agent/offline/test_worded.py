@@ -44,7 +44,7 @@ def test_a_place_is_spoken_about_without_its_in() -> None:
     asked = Situation("which of these live in Texas?", shown=(1, 2), total=2)
     assert word_shown(payload, asked).startswith("Shown for Texas:\n- ⟨#1⟩: “Austin, TX”")
     assert word_shown({**payload, "rows": rows[1:]}, asked) == (
-        "I found nothing about Texas in the résumés on screen."
+        "No résumé on screen says that somebody lives in Texas."
     )
 
 

@@ -40,3 +40,28 @@ def test_it_is_said_that_few_resumes_tell_of_hours() -> None:
     (note,) = left_out("nurse, willing to work nights")
     assert "night shifts" in note
     assert not left_out("nurse in Leeds")
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        ("second shift", ["second shift"]),
+        ("2nd shift please", ["second shift"]),
+        ("nurses for second shift", ["second shift"]),
+        ("3rd shift welders", ["third shift"]),
+        ("graveyard shift only", ["third shift"]),
+        ("they have to work first shift", ["first shift"]),
+        ("day shift only", ["day shifts"]),
+        ("nights", ["night shifts"]),
+        ("also weekends and nights", ["weekends", "night shifts"]),
+    ],
+)
+def test_a_shift_is_asked_for_by_its_name_alone(said: str, named: list[str]) -> None:
+    assert [text for text in _texts(said) if "shift" in text or text == "weekends"] == named
+
+
+@pytest.mark.parametrize(
+    "said", ["second shift supervisor", "shift lead", "the second", "night shift supervisor"]
+)
+def test_who_leads_a_shift_is_a_job_and_no_hours(said: str) -> None:
+    assert _texts(said) == []

@@ -17,6 +17,10 @@ _TIMES = {
     "early shifts": r"early (?:shifts?|mornings?)|earlies",
     "late shifts": r"late (?:shifts?|hours)|lates",
     "shift work": r"(?:rotating |rotational )?(?:shifts|shift (?:work|patterns?))|shiftwork",
+    "day shifts": r"day(?:time)? shifts?",
+    "first shift": r"(?:first|1st) shifts?",
+    "second shift": r"(?:second|2nd|afternoon|swing) shifts?",
+    "third shift": r"(?:third|3rd|graveyard) shifts?",
     "on-call duty": r"on[- ]call(?: work| duty| shifts?)?",
     "overtime": r"over-?time",
 }
@@ -33,13 +37,22 @@ _OKAY = (
     r"(?:(?:\s+work)?\s+(?:(?:is|are|would be|must be|should be)\s+)?(?:ok(?:ay)?|fine|possible|"
     r"no problem|no issue|acceptable|alright|all right|a must|required|needed|expected))"
 )
+_LED = r"(?!\s+(?:supervis|manag|lead|foreman|forem[ae]n|coordinat|superintend|work))"
+_BY_NUMBER = rf"(?:first|second|third|1st|2nd|3rd|swing|graveyard) shifts?\b{_LED}"
+"""A shift that is told apart by its place in the day, and nobody who leads one."""
+_ALONE = (
+    rf"^\W*(?:(?:only|just|also|and|for|on|the|plus)\s+)*(?P<alone>{_LIST})"
+    r"(?=(?:\s+(?:only|please|too|as well))*\W*$)"
+)
 _ASKED = re.compile(
-    rf"\b(?:{_WILLING}\s+(?:{_DO}\s+)?(?:(?:the|some|on|at|during|any)\s+)?(?P<led>{_LIST})\b{_OKAY}?"
+    rf"{_ALONE}|\b(?P<named>{_BY_NUMBER})|\b(?:{_WILLING}\s+(?:{_DO}\s+)?(?:(?:the|some|on|at|during|any)\s+)?(?P<led>{_LIST})\b{_OKAY}?"
     rf"|(?P<let>{_LIST})\b{_OKAY})",
     re.IGNORECASE,
 )
 _EACH = re.compile("|".join(f"(?P<t{n}>{p})" for n, p in enumerate(_TIMES.values())), re.I)
 _NAMES = tuple(_TIMES)
+_WAYS = ("alone", "named", "led", "let")
+"""How hours are asked for: by themselves, by number, to be willing to, as being fine."""
 
 
 def read_hours(text: str) -> list[Term]:
@@ -58,7 +71,7 @@ def asked_hours(text: str) -> tuple[str, ...]:
 
 
 def _terms(text: str, asked: re.Match[str]) -> list[Term]:
-    start, end = asked.span("led" if asked["led"] else "let")
+    start, end = asked.span(next(name for name in _WAYS if asked[name]))
     found = list(_EACH.finditer(text, start, end))
     terms = []
     for at, time in enumerate(found):

@@ -1,0 +1,100 @@
+"""Reads what stays as the rest goes: "start over but keep the city", "the same for cooks"."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from agent.offline.commands import after_start_over
+from agent.offline.fitting import fit
+from agent.offline.jobs import another_trade
+from agent.offline.plan import Plan, call, say
+from agent.offline.questions import arguments
+from agent.offline.reading import wishes
+from agent.offline.removals import named_each
+from agent.offline.situation import Situation
+from agent.offline.wording.phrases import listing
+from tools.criteria import Criterion
+from tools.request import tells_deed
+
+_I = re.IGNORECASE
+_KEEPS = re.compile(
+    r"^\W*(?:(?:but|and|just|only|while|though|please|now)\W+)*"
+    r"(?:(?:keep(?:ing)?|leav(?:e|ing)|retain(?:ing)?|hold(?:ing)? on to|without losing)"
+    r"|(?:in|with|for|at|on)?\s*(?:the |that )?(?=same\b)|except(?: for)?|apart from|other than)"
+    r"\s*(?:(?:the|my|that|this|all|only|same|in)\s+)*(?P<what>[^\n]{2,120})$",
+    _I,
+)
+_THEN = re.compile(
+    r"\s*(?:[,;:.]|\bbut\b|\bthen\b"
+    r"|\band (?:now )?(?=find|search|look|show|get|i need|i want|for\b))"
+    r"\s*(?:(?:find|search(?: for)?|look(?:ing)? for|show|get|i need|i want|for|me|now|then)\b\s*)*"
+    r"|\s+for\s+",
+    _I,
+)
+_AS_IT_IS = re.compile(
+    r"\s*\b(?:as (?:before|(?:it|they) (?:is|are|was|were)|is)|in place|please|though|wish(?:es)?"
+    r"|requirements?|criteri(?:on|a)|filters?)\W*$",
+    _I,
+)
+_AGAIN = re.compile(
+    r"^\W*(?:(?:ok|okay|and|now|then|so|great|thanks|please|can you|could you|let's)\W+)*"
+    r"(?:(?:do|show|find|give|get|run|try|repeat|search|want|need|i|me|us|a)\s+)*"
+    r"(?:(?:exactly )?the same|same|(?:repeat|redo|rerun|run|do) (?:that|this|it))\b"
+    r"(?: (?:thing|search|list|query|criteria|wishes|requirements|request|one|filters|again))*"
+    r"\W*(?:but\W+)?(?:(?:now|this time|only)\W+)?(?:(?:for|with)\b\s*)(?P<what>[^\n?]{2,120})\W*$",
+    _I,
+)
+
+
+def read_keeping(now: Situation) -> Plan | None:
+    """Return the search that a new start leaves, where it says what it keeps."""
+    rest = after_start_over(now.text) if now.criteria else None
+    found = _KEEPS.match(rest) if rest else None
+    if not found:
+        return None
+    what, *then = _THEN.split(_AS_IT_IS.sub("", found["what"]), maxsplit=1)
+    kept, strange = named_each(what, now.criteria)
+    new = wishes(then[0]) if then else ()
+    if not kept:
+        named = listing([s for s in strange if s] or [what.strip()], "or")
+        return say(
+            f"You have not asked for {named}, so there is nothing to keep. Say “start over” to "
+            "clear every wish."
+        )
+    if new:
+        fresh = {c.kind for c in new}
+        left = tuple(c for c in kept if c.kind not in fresh)
+        return call("search_candidates", criteria=arguments((*new, *left)))
+    gone = [c.id for c in now.criteria if c not in kept]
+    return call("filter_candidates", add=[], remove=gone) if gone else None
+
+
+def read_same(now: Situation) -> Plan | None:
+    """Return the wishes on the desk with another job, or another place, in their stead."""
+    found = _AGAIN.match(now.text) if now.criteria else None
+    said = (wishes(found["what"]) or wishes(f"in {found['what']}")) if found else ()
+    said = tuple(c for c in said if c.kind != "text") if any(c.kind != "text" for c in said) else ()
+    if not said or not found:
+        return None
+    titles = [c for c in said if c.kind == "title"]
+    held = [c for c in now.criteria if c.kind == "title" and c.weight != "avoid"]
+    gone = dict.fromkeys(c.id for c in held) if titles else {}
+    if titles and held and another_trade(said, held):
+        gone.update(dict.fromkeys(c.id for c in now.criteria if _is_of_trade(c)))
+    kept = tuple(c for c in now.criteria if c.id not in gone)
+    add, replaced = fit(msgspec.structs.replace(now, criteria=kept), found["what"], said)
+    gone.update(dict.fromkeys(replaced))
+    ids = {c.id for c in add}
+    remove = [i for i in gone if i not in ids]
+    return call("filter_candidates", add=arguments(add), remove=remove)
+
+
+def _is_of_trade(wish: Criterion) -> bool:
+    """Return whether a wish goes with the job it was made for, as a licence or a deed does."""
+    if wish.kind in ("skill", "certification"):
+        return True
+    if wish.kind in ("education", "min_years", "max_years"):
+        return bool(wish.subject)
+    return wish.kind == "text" and tells_deed(str(wish.value))
