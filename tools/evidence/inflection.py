@@ -44,11 +44,16 @@ _LONG_ENDINGS = [
     "ement",
 ]
 _AFTER_E = frozenset(["e", "ed", "er", "ers", "es", "ing", "ings", "ation", "ations"])
+_AFTER_MUTE_E = frozenset(["e", "ed", "er", "ers", "ing", "ings"])
 _AFTER_Y = frozenset(["y", "ies"])
 _AFTER_ER = frozenset(["er", "ers"])
 _ER_VERBS = ["ered", "ering", "ery", "eries"]
 _MAKING = re.compile(r"[a-z]{2,}if(?:y|ies|ied)")
 _MADE = "y|ies|ied|ying|ier|iers|ication|ications"
+_SHORT = re.compile(r"(?:qu|[^aeiouy])*[aeiouy][bcdfgklmnprstvz]")
+"""One syllable that ends so: its last letter is doubled before an ending, or an e is left out."""
+_ALWAYS_DOUBLE = frozenset("lsfz")
+"""Letters that end a word doubled, be it bent or not: fill, pass, staff."""
 _LONG, _SURE = 5, 6
 """Letters of a stem from which it takes further endings, and from which any."""
 
@@ -74,12 +79,26 @@ def _inflected(word: str) -> tuple[str, str]:
     """
     base = stem(word)
     cut = word[len(base) :]
-    last = re.escape(base[-1])
+    if (cut == "y" and base[-1] in "aeou") or (cut == "s" and base[-1] == "s"):
+        base, cut = word, ""  # "deploy" keeps its y, and "boss" is one.
     if _MAKING.fullmatch(word):  # "verifies" is about a verification.
         return word[: word.rindex("if") + 2], _MADE
     if cut in _AFTER_Y and len(base) < _SURE:
         return base, "y|ies|ied"
-    endings = [*_ENDINGS, f"{last}(?:ed|ing|ings|er|ers)"]
+    doubled = base[-2:-1] == base[-1] and cut not in ("", "s")
+    if _SHORT.fullmatch(base):
+        return base, "|".join(_short_forms(base, cut))
+    if doubled and _SHORT.fullmatch(base[:-1]) and base[-1] not in _ALWAYS_DOUBLE:
+        return base[:-1], "|".join(_short_forms(base[:-1], ""))
+    endings = _long_forms(base, cut)
+    if doubled and not _SHORT.fullmatch(base[:-1]):  # "controlled" is about a control.
+        return base[:-1], f"(?:{base[-1]})?(?:{'|'.join(endings)})"
+    return base, "|".join(endings)
+
+
+def _long_forms(base: str, cut: str) -> list[str]:
+    """Return how any other stem goes on; what ends in "er" may be a verb that ends so."""
+    endings = [*_ENDINGS, f"{re.escape(base[-1])}(?:ed|ing|ings|er|ers)"]
     if cut != "e":
         endings.append("")
     if cut in _AFTER_E or base[-1] in "sxzh":
@@ -90,6 +109,12 @@ def _inflected(word: str) -> tuple[str, str]:
         endings += _LONG_ENDINGS
     if len(base) >= _SURE:
         endings += ["y", "ies", "e", "es", ""]
-    if base[-2:-1] == base[-1]:  # "planning" is about a plan.
-        return base[:-1], f"(?:{last})?(?:{'|'.join(endings)})"
-    return base, "|".join(endings)
+    return endings
+
+
+def _short_forms(base: str, cut: str) -> list[str]:
+    """Return how a short stem goes on: a plan is planned, and what is timed takes time."""
+    if cut in _AFTER_MUTE_E or (cut == "es" and base[-1] not in "sz"):
+        verbs = _ER_VERBS if cut in _AFTER_ER else []
+        return ["e", "es", "ed", "ing", "ings", "er", "ers", *verbs]
+    return ["", "s", "es", f"{re.escape(base[-1])}(?:ed|ing|ings|er|ers)"]

@@ -19,6 +19,7 @@ from tools.vocabulary.homonyms import means_another
 from tools.vocabulary.intents import is_only_meant
 from tools.vocabulary.word_places import Sought, begins_of
 from tools.vocabulary.word_sets import words as words_in
+from tools.vocabulary.words_apart import is_another_word
 
 STOPWORDS = words_in(
     """
@@ -155,7 +156,11 @@ def _words_sought(words: tuple[str, ...]) -> Sought:
 
 def stands_in(text: str, span: Span, word: str) -> bool:
     """Return whether a word, however inflected, stands in a place."""
-    return next(_words_sought((word.casefold(),)).places(text, *span), None) is not None
+    sought = word.casefold()
+    return any(
+        not is_another_word(sought, text, *place.span())
+        for place in _words_sought((sought,)).places(text, *span)
+    )
 
 
 def densest(text: str, words: tuple[str, ...], jobs: Sequence[int] = ()) -> tuple[int, Span]:
@@ -169,6 +174,7 @@ def densest(text: str, words: tuple[str, ...], jobs: Sequence[int] = ()) -> tupl
         (m.start(), m.end(), m.lastindex or 0)
         for m in places
         if not _is_counted_night(text, *m.span())
+        and not is_another_word(words[(m.lastindex or 1) - 1], text, *m.span())
     ]
     begins = sorted(jobs)
     best, where = 0, (0, 0)
