@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from tools.criteria import Criterion, Kind, Weight
+from tools.criteria import MOST_ALTERNATIVES, Criterion, Kind, Weight
 from tools.told import Topic
 
 _KINDS = {
@@ -52,7 +52,14 @@ def _meant(words: dict[str, str]) -> BeforeValidator:
 
 
 Listed = BeforeValidator(_listed)
-PersonRef = Annotated[str, BeforeValidator(_reference)]
+PersonRef = Annotated[str, Field(max_length=200), BeforeValidator(_reference)]
+Word = Annotated[str, Field(max_length=300)]
+"""What a wish is about, in a few words."""
+Finite = Annotated[float, Field(allow_inf_nan=False)]
+MOST_WISHES = 40
+"""Wishes a request may hold; more than a recruiter can read again."""
+MOST_PEOPLE = 50
+"""People who are put on a shortlist or taken off at once."""
 
 
 class Arguments(BaseModel):
@@ -65,17 +72,19 @@ class CriterionArgument(Arguments):
     """One wish of the recruiter."""
 
     kind: Annotated[Kind, _meant(_KINDS)] = Field(description="What the wish is about.")
-    value: str | int | float = Field(
-        description="A word such as 'Python', 'Registered Nurse', 'Berlin'; years are a number."
+    value: Word | int | Finite = Field(
+        description="A word such as 'Python', 'Registered Nurse', 'Berlin'; years are a number.",
     )
     weight: Annotated[Weight, _meant(_WEIGHTS)] = Field(
         "must", description="must, nice (a bonus) or avoid (not wanted)."
     )
-    any_of: Annotated[list[str], Listed] = Field(
-        default_factory=list, description="Alternatives of which one is enough: 'Python or Go'."
+    any_of: Annotated[list[Word], Listed] = Field(
+        default_factory=list,
+        max_length=MOST_ALTERNATIVES,
+        description="Alternatives of which one is enough: 'Python or Go'.",
     )
-    subject: str = Field("", description="The skill or title that years are counted for.")
-    level: str = Field("", description="Least level of a language: basic … native.")
+    subject: Word = Field("", description="The skill or title that years are counted for.")
+    level: str = Field("", max_length=40, description="Least level of a language: basic … native.")
     radius_km: float | None = Field(None, ge=0, le=20_000, description="Widens a location.")
     said: str = Field("", max_length=200, description="The recruiter's own words for it.")
     phrase: str = Field(
@@ -92,10 +101,13 @@ class SearchArguments(Arguments):
     """A new search; what was asked before is replaced."""
 
     criteria: Annotated[list[CriterionArgument], Listed] = Field(
-        default_factory=list, description="The wishes, read out of the message."
+        default_factory=list,
+        max_length=MOST_WISHES,
+        description="The wishes, read out of the message.",
     )
     request: str = Field(
         "",
+        max_length=100_000,
         description="A request or a job description, read by code if criteria is empty; "
         "'@message' stands for the recruiter's whole message.",
     )
@@ -105,10 +117,11 @@ class FilterArguments(Arguments):
     """A change of the current wishes, or a question over the people now shown."""
 
     add: Annotated[list[CriterionArgument], Listed] = Field(
-        default_factory=list, description="New or changed wishes."
+        default_factory=list, max_length=MOST_WISHES, description="New or changed wishes."
     )
-    remove: Annotated[list[str], Listed] = Field(
+    remove: Annotated[list[Word], Listed] = Field(
         default_factory=list,
+        max_length=MOST_WISHES,
         description="Wishes to drop, by id ('skill:spark') or value ('Spark').",
     )
     among: Literal["pool", "shown", "ranked", "index"] = Field(
@@ -150,8 +163,8 @@ class CompareArguments(Arguments):
 class ShortlistArguments(Arguments):
     """Whom to put on the shortlist or take off; with neither, the shortlist is shown."""
 
-    add: Annotated[list[PersonRef], Listed] = Field(default_factory=list)
-    remove: Annotated[list[PersonRef], Listed] = Field(default_factory=list)
+    add: Annotated[list[PersonRef], Listed] = Field(default_factory=list, max_length=MOST_PEOPLE)
+    remove: Annotated[list[PersonRef], Listed] = Field(default_factory=list, max_length=MOST_PEOPLE)
 
 
 class MoreArguments(Arguments):

@@ -22,6 +22,8 @@ Kind = Literal[
 Weight = Literal["must", "nice", "avoid"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 WEIGHTS: tuple[Weight, ...] = get_args(Weight)
+MOST_ALTERNATIVES = 40
+"""Values of which one is enough for a wish."""
 
 
 class Criterion(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tools.arguments import FilterArguments
+from tools.arguments import MOST_WISHES, FilterArguments
 from tools.asides import asides, without_asides
 from tools.counting import count_indexed, count_ranked
 from tools.criteria import Change, Criteria, merge
@@ -11,7 +11,7 @@ from tools.listing import listed, rank_again, turned
 from tools.people import resolve
 from tools.presenting import Row, model_row, public, ranked_row, rows
 from tools.results import Verdict
-from tools.wishes import MOST_WISHES, chosen, settle
+from tools.wishes import chosen, settle
 
 NAME = "filter_candidates"
 _ORDER: dict[Verdict, int] = {"met": 0, "partly": 1, "unclear": 2, "missing": 3}

@@ -29,7 +29,9 @@ from tools.plain import told
 
 Body = Callable[[Desk, Any], Outcome]
 
-_TYPES = ("str", "int", "float")
+_TYPES = ("str", "int", "float", "constrained-str", "constrained-int", "constrained-float")
+_OTHER_TYPE = ("_type", "_parsing")
+"""Ends of the faults of a value that is none of its types; that it breaks a bound says more."""
 DESK = "desk"
 """The key of `config["configurable"]` under which a call finds the desk it works on."""
 
@@ -106,7 +108,8 @@ def readable(error: ValidationError) -> str:
     for fault in error.errors(include_url=False, include_input=False):
         # A value of several types is refused as each of them; pydantic names the type last.
         name = ".".join(str(part) for part in fault["loc"] if part not in _TYPES) or "arguments"
-        faults.setdefault(name, told(name, fault))
+        if name not in faults or not fault["type"].endswith(_OTHER_TYPE):
+            faults[name] = told(name, fault)
     sentence = "; ".join([*faults.values()][:3])
     return f"The arguments do not fit ({sentence}): mend them and call again."
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
-from tools.arguments import CriterionArgument
+from tools.arguments import MOST_WISHES, CriterionArgument
 from tools.criteria import Criteria, Criterion, Kind
 from tools.desk import ToolError
 from tools.request.seniority import levelled_title
@@ -17,8 +17,6 @@ from tools.vocabulary.languages import canonical_language
 from tools.vocabulary.skills import canonical_skill
 from tools.vocabulary.titles import canonical_title
 
-MOST_WISHES = 40
-"""Wishes a request may hold; more than a recruiter can read again."""
 _LONGEST = 300
 _MOST_YEARS = 80.0
 
@@ -121,7 +119,7 @@ def _known(kind: Kind, value: str) -> str:
 def _years(wish: Criterion) -> int | float:
     try:
         years = float(wish.value)
-    except ValueError:
+    except (ValueError, OverflowError):
         years = -1.0
     if not 0 <= years <= _MOST_YEARS:
         raise ToolError(

@@ -11,6 +11,8 @@ from graphs.recruiter import nodes
 from tools.desk import Desk
 from tools.toolbox import DESK, TOOL_NAMES, toolbox
 
+WISH = {"kind": "skill", "value": "Python"}
+
 
 def call(name: str, desk: Desk, **args: Any) -> Any:
     tool_call = {"name": name, "args": args, "id": "c1", "type": "tool_call"}
@@ -50,6 +52,61 @@ def test_a_call_answers_json_for_the_model_and_an_outcome_for_the_graph(desk: De
             "criteria.0.value should be text",
         ),
         (
+            "search_candidates",
+            {"criteria": [WISH] * 41},
+            "criteria should have at most 40 entries: send the rest apart",
+        ),
+        (
+            "search_candidates",
+            {"criteria": [WISH | {"value": "a" * 301}]},
+            "criteria.0.value should have at most 300 characters: shorten it",
+        ),
+        (
+            "search_candidates",
+            {"criteria": [WISH | {"any_of": ["a"] * 41}]},
+            "criteria.0.any_of should have at most 40 entries: send the rest apart",
+        ),
+        (
+            "filter_candidates",
+            {"add": [WISH | {"any_of": ["a" * 301]}]},
+            "add.0.any_of.0 should have at most 300 characters: shorten it",
+        ),
+        (
+            "search_candidates",
+            {"criteria": [{"kind": "min_years", "value": 5, "subject": "a" * 301}]},
+            "criteria.0.subject should have at most 300 characters: shorten it",
+        ),
+        (
+            "search_candidates",
+            {"criteria": [{"kind": "language", "value": "German", "level": "a" * 41}]},
+            "criteria.0.level should have at most 40 characters: shorten it",
+        ),
+        (
+            "search_candidates",
+            {"criteria": [{"kind": "min_years", "value": float("nan")}]},
+            "criteria.0.value should be a finite number",
+        ),
+        (
+            "search_candidates",
+            {"request": "a" * 100_001},
+            "request should have at most 100,000 characters: shorten it",
+        ),
+        (
+            "filter_candidates",
+            {"remove": ["a"] * 41},
+            "remove should have at most 40 entries: send the rest apart",
+        ),
+        (
+            "update_shortlist",
+            {"add": ["#1"] * 51},
+            "add should have at most 50 entries: send the rest apart",
+        ),
+        (
+            "explain_match",
+            {"people": ["#1" * 101]},
+            "people.0 should have at most 200 characters: shorten it",
+        ),
+        (
             "filter_candidates",
             {"among": "all"},
             "among should be 'pool', 'shown', 'ranked' or 'index'",
@@ -70,3 +127,10 @@ def test_a_call_that_cannot_be_carried_out_leaves_the_desk_as_it_was(desk: Desk)
     message = call("undo", desk)
     assert msgspec.json.decode(message.content)["error"]["code"] == "nothing_to_undo"
     assert message.artifact.desk is desk
+
+
+def test_years_of_any_size_are_told_and_do_not_break_the_call(desk: Desk) -> None:
+    wish = {"kind": "min_years", "value": 10**400}
+    error = msgspec.json.decode(call("search_candidates", desk, criteria=[wish]).content)["error"]
+    assert error["code"] == "invalid_arguments"
+    assert "is not a number of years: give one from 0 to 80" in error["message"]

@@ -7,8 +7,8 @@ from datetime import date
 from typing import Protocol, TypeVar
 
 from tools.candidates import Candidate, Education, Fact, LanguageSkill, Profile
-from tools.ingest.career.positions import find_career
-from tools.ingest.dates.periods import Period, find_dates
+from tools.ingest.career.positions import MOST_POSITIONS, Career, find_career
+from tools.ingest.dates.periods import find_dates
 from tools.ingest.dates.strange import strange_dates
 from tools.ingest.given import GivenFields
 from tools.ingest.headlines import find_headline, find_summary, find_top_titles
@@ -63,7 +63,8 @@ def build_candidate(
     sections = find_sections(text, lines)
     as_of = f"{today.year:04}-{today.month:02}"
     periods, strange = find_dates(text, as_of)
-    profile = _profile(text, lines, sections, periods, as_of, given or GivenFields())
+    career = find_career(text, lines, sections, periods, as_of)
+    profile = _profile(text, lines, sections, career, as_of, given or GivenFields())
     return Candidate(
         candidate_id=candidate_id,
         text=text,
@@ -72,20 +73,26 @@ def build_candidate(
         passages=choose_passages(text, lines, sections, profile.positions, profile.summary),
         source=source,
         content_hash=content_hash,
-        warnings=(*warnings, *strange_dates(text, strange, as_of)),
+        warnings=(*warnings, *strange_dates(text, strange, as_of), *_unread(career)),
         extra=dict(given.extra) if given else {},
     )
+
+
+def _unread(career: Career) -> list[str]:
+    """Return a warning where a résumé lists more jobs than are read."""
+    several = MOST_POSITIONS + career.unread
+    told = f"Only the first {MOST_POSITIONS} of {several:,} entries that look like jobs were read."
+    return [told] if career.unread else []
 
 
 def _profile(
     text: str,
     lines: Sequence[Line],
     sections: Sequence[Section],
-    periods: Sequence[Period],
+    career: Career,
     as_of: str,
     given: GivenFields,
 ) -> Profile:
-    career = find_career(text, lines, sections, periods, as_of)
     positions = career.positions
     stated = years_stated(text)
     titles = find_top_titles(text, sections)

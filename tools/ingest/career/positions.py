@@ -32,12 +32,14 @@ _EMPLOYER_LONGEST = 80
 class Career(NamedTuple):
     """The positions in the order of the résumé, and the months their union covers.
 
-    `recent` counts those of the last RECENT_MONTHS alone.
+    `recent` counts those of the last RECENT_MONTHS alone, `unread` the entries after the first
+    MOST_POSITIONS.
     """
 
     positions: tuple[Position, ...]
     months: int
     recent: int = 0
+    unread: int = 0
 
 
 def find_career(
@@ -50,7 +52,9 @@ def find_career(
     """Return the dated jobs and how long they took; a title that is not said is empty."""
     periods = _few_on_a_line(lines, periods)
     anchors = with_open_end(find_anchors(text, lines, sections, periods), as_of)
-    anchors = with_undated(text, lines, sections, anchors)[:MOST_POSITIONS]
+    anchors = with_undated(text, lines, sections, anchors)
+    unread = max(0, len(anchors) - MOST_POSITIONS)
+    anchors = anchors[:MOST_POSITIONS]
     choices = choose_titles(text, lines, anchors)
     pairs = zip(anchors, choices, strict=True)
     kept = [(a, c) for a, c in pairs if _is_job(text, lines, a, c)]
@@ -66,7 +70,7 @@ def find_career(
         dated += _told(text, periods, positions, as_of)
     jobs = tuple(_as_told(position, period) for position, period in dated)
     recent = [_since(position, months_before(as_of, RECENT_MONTHS - 1)) for position in jobs]
-    return Career(jobs, months_covered(jobs, as_of), months_covered(recent, as_of))
+    return Career(jobs, months_covered(jobs, as_of), months_covered(recent, as_of), unread)
 
 
 def _few_on_a_line(lines: Sequence[Line], periods: Sequence[Period]) -> list[Period]:
