@@ -38,7 +38,8 @@ class Match(msgspec.Struct, frozen=True):
     """The criteria that were read and the best people for them, each with an explanation.
 
     `above_next` says of each why they rank above the next one; `protected` are the wishes about
-    age, sex, origin and the like that are not searched for, as they were said.
+    age, sex, origin and the like that are not searched for, as they were said; `beyond` are the
+    values of the description that are too many to weigh.
     """
 
     criteria: Criteria
@@ -47,10 +48,16 @@ class Match(msgspec.Struct, frozen=True):
     excluded: dict[str, int] = {}
     above_next: tuple[list[dict[str, Any]], ...] = ()
     protected: tuple[str, ...] = ()
+    beyond: tuple[str, ...] = ()
 
 
 def criteria_of(job: Job) -> Criteria:
     """Return what the job asks for: required skills and place first, then its description."""
+    return _asked(job)[0]
+
+
+def _asked(job: Job) -> tuple[Criteria, tuple[str, ...]]:
+    """Return what the job asks for, and the values that are too many to weigh."""
     job = _unprotected(job)
     stated = [
         Criterion("skill", canonical_skill(s) or s.strip())
@@ -62,11 +69,12 @@ def criteria_of(job: Job) -> Criteria:
             c for c in read_request(f"in {job.location}").criteria if c.kind == "location"
         ] or [Criterion("location", job.location.strip())]
     titled = (Criterion("title", job.title.strip()),) if job.title.strip() else ()
-    read = read_request(job.description, known=titled).criteria
+    reading = read_request(job.description, known=titled)
+    read = reading.criteria
     known = {wish.id for wish in (*read, *stated)}
     listed = [*_listed(job.must, "must", titled), *_listed(job.nice, "nice", titled)]
     further = [*_titled(job, read), *(c for c in listed if c.id not in known)]
-    return merge(read, (*stated, *further)).criteria
+    return merge(read, (*stated, *further)).criteria, reading.beyond
 
 
 def _unprotected(job: Job) -> Job:
@@ -112,7 +120,7 @@ def _titled(job: Job, read: Criteria) -> list[Criterion]:
 
 def match(index: CandidateIndex, tenant: str, job: Job, top_k: int) -> Match:
     """Return the `top_k` best people for a job; empty when it names nothing to search for."""
-    criteria = criteria_of(job)
+    criteria, beyond = _asked(job)
     pool = index.search(tenant, criteria)
     page = ranked(index, tenant, pool, 0, top_k)
     return Match(
@@ -122,6 +130,7 @@ def match(index: CandidateIndex, tenant: str, job: Job, top_k: int) -> Match:
         pool.excluded,
         tuple(above_next(pool, at) for at in range(len(page))),
         protected_of(job),
+        beyond,
     )
 
 

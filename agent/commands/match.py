@@ -13,7 +13,7 @@ from agent.commands.faults import CommandError
 from agent.commands.opened import people_of
 from agent.commands.options import AsJson, DataDir, Tenant, settings_of
 from agent.commands.results import print_json
-from agent.commands.search import MOST, nobody, tell_protected
+from agent.commands.search import MOST, nobody, tell_beyond, tell_protected
 
 if TYPE_CHECKING:
     from agent.matching import Matching
@@ -60,6 +60,7 @@ def match(
     with people_of(settings) as index:
         found = matched(index, settings.tenant, job, top_k)
         tell_protected(found.protected)
+        tell_beyond(found.beyond)
         if not found.criteria:
             raise CommandError(
                 f"{job_file} names nothing to match by: say a title, skills, a place or years."
@@ -72,6 +73,7 @@ def match(
                 "weighs": asides(found.criteria),
                 "excluded": found.excluded,
                 "protected": found.protected,
+                "beyond": found.beyond,
             }
             print_json({**head, "results": results})
             return

@@ -74,6 +74,7 @@ def _read(request: str) -> Criteria:
 
     reading = read_request(request)
     tell_protected(reading.protected)
+    tell_beyond(reading.beyond)
     if not reading.criteria:
         said = request if len(request) <= _QUOTED else f"{request[:_QUOTED]} …"
         raise CommandError(
@@ -89,6 +90,13 @@ def tell_protected(wishes: tuple[str, ...]) -> None:
 
     for wish in wishes:
         say(f"{wish!r} is not searched for: {instead_of(wish)}.")
+
+
+def tell_beyond(values: tuple[str, ...]) -> None:
+    """Say which wishes are too many to be weighed beside the others."""
+    if values:
+        named = ", ".join(repr(value) for value in values[:MOST_NAMED])
+        say(f"{len(values)} wishes are too many to weigh and were left out, among them {named}.")
 
 
 def nobody(excluded: dict[str, int], found: int) -> None:

@@ -20,7 +20,8 @@ router = APIRouter(tags=["matching"])
 class Matched(BaseModel):
     """The criteria that were read from the job, and people best first.
 
-    `protected` are wishes about age, sex, origin and the like, which are not searched for.
+    `protected` are wishes about age, sex, origin and the like, which are not searched for;
+    `beyond` are values of the description that are too many to weigh.
     """
 
     job_id: str | None = None
@@ -29,6 +30,7 @@ class Matched(BaseModel):
     results: list[dict[str, Any]]
     excluded: dict[str, int]
     protected: list[str] = []
+    beyond: list[str] = []
 
 
 @router.post(
@@ -77,4 +79,5 @@ async def match_job(
         results=results_of(found, await matching.wordings()),
         excluded=found.excluded,
         protected=list(found.protected),
+        beyond=list(found.beyond),
     )

@@ -28,11 +28,15 @@ _COURTESY = re.compile(r"\b[Pp]l[sz]\b|\b[mfwMFW]/[mfwMFW](?:/[dxDX])?\b")
 
 
 class Prepared(NamedTuple):
-    """A text without what asks for nothing; `at` leads from its offsets to those of the typed."""
+    """A text without what asks for nothing; `at` leads from its offsets to those of the typed.
+
+    `seen` is all of it as it looks, of which no more than LONGEST characters are read.
+    """
 
     text: str
     posting: bool
     protected: list[Protected]
+    seen: str
     edits: tuple[Edited, ...]
 
     def at(self, offset: int) -> int:
@@ -51,7 +55,7 @@ def prepared(text: str) -> Prepared:
     protected = find_protected(plain)
     cut = without_protected(plain, protected)
     fixed = mend(opened(_without_terms(cut.text, posting=posting)))
-    return Prepared(fixed.text, posting, protected, (fixed, cut, seen))
+    return Prepared(fixed.text, posting, protected, seen.text, (fixed, cut, seen))
 
 
 def _without_terms(text: str, *, posting: bool) -> str:

@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from tools.criteria import Criteria, Criterion, Weight, slot
+from tools.criteria import MOST_ALTERNATIVES, Criteria, Criterion, Weight, slot
 from tools.request.around import as_said
 from tools.request.clauses import Clause, split_clauses
 from tools.request.draft import Draft, Found
@@ -26,6 +26,7 @@ from tools.request.seniority import (
     welcomes,
 )
 from tools.request.sentence import read_clauses
+from tools.request.surface import LONGEST
 
 MOST_WISHES = 24
 """Wishes that are kept of a request; the most telling ones stay."""
@@ -60,7 +61,8 @@ class Reading(msgspec.Struct, frozen=True):
     (criterion id, start, end); `leftover` are the words that said nothing known; `dropped` are
     values the recruiter no longer asks for ("doesn't need Java"); `protected` are the wishes about
     age, sex, origin, names and the like that were asked for and are not searched, `attributes`
-    what they are about.
+    what they are about. `beyond` are the values that are too many to weigh, `unread` how many
+    characters of the text too many to read.
     """
 
     criteria: Criteria = ()
@@ -70,6 +72,8 @@ class Reading(msgspec.Struct, frozen=True):
     dropped: tuple[str, ...] = ()
     protected: tuple[str, ...] = ()
     attributes: tuple[str, ...] = ()
+    beyond: tuple[str, ...] = ()
+    unread: int = 0
 
 
 def read_request(text: str, *, known: Criteria = ()) -> Reading:
@@ -84,7 +88,8 @@ def read_request(text: str, *, known: Criteria = ()) -> Reading:
     posting = ready.posting
     unique = settled(_unique(draft.found, posting=posting), ready.text, posting=posting)
     unique = unique if posting else as_employer(unique, ready.text)
-    found = as_said(_selected(unique), ready.text, posting=posting)
+    kept, beyond = _selected(unique)
+    found = as_said(kept, ready.text, posting=posting)
     found = with_phrases(found, ready.text, posting=posting)
     return Reading(
         criteria=tuple(f.criterion for f in found),
@@ -94,6 +99,8 @@ def read_request(text: str, *, known: Criteria = ()) -> Reading:
         dropped=tuple(dict.fromkeys(draft.dropped)),
         protected=tuple(dict.fromkeys(p.words for p in ready.protected)),
         attributes=tuple(dict.fromkeys(p.about for p in ready.protected)),
+        beyond=beyond,
+        unread=max(0, len(ready.seen) - LONGEST),
     )
 
 
@@ -202,11 +209,22 @@ def _without_lesser_years(found: list[Found]) -> list[Found]:
     return [f for f in found if f.criterion not in covered]
 
 
-def _selected(found: list[Found]) -> list[Found]:
-    if len(found) <= MOST_WISHES:
-        return found
+def _selected(found: list[Found]) -> tuple[list[Found], tuple[str, ...]]:
+    """Return the most telling wishes, and the values that are too many to weigh."""
     ranked = sorted(
         found,
         key=lambda f: (_WEIGHTS[f.criterion.weight] + _TELLING[f.criterion.kind], f.start),
     )
-    return sorted(ranked[:MOST_WISHES], key=lambda f: (f.start, f.end))
+    kept = sorted(ranked[:MOST_WISHES], key=lambda f: (f.start, f.end))
+    beyond = [v for f in kept for v in f.criterion.any_of[MOST_ALTERNATIVES:]]
+    beyond += [v for f in ranked[MOST_WISHES:] for v in f.criterion.values]
+    return [_few(f) for f in kept], tuple(dict.fromkeys(beyond))
+
+
+def _few(found: Found) -> Found:
+    """Return a wish with no more alternatives than are weighed."""
+    values = found.criterion.any_of[:MOST_ALTERNATIVES]
+    if len(values) == len(found.criterion.any_of):
+        return found
+    few = msgspec.structs.replace(found.criterion, value=" or ".join(values), any_of=values)
+    return found._replace(criterion=few)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from agent.offline.reading import read
 from tools.request import (
     ANYTHING,
     asked_hours,
@@ -20,9 +21,9 @@ _LONGEST = 600
 
 def left_out(text: str) -> list[str]:
     """Return sentences for pay, permits, absurd bounds and the like, and hours few tell of."""
+    said = _too_many(text)
     if len(text) > _LONGEST:
-        return []
-    said = []
+        return said
     if pay := unread_pay(text):
         said.append(f"What is paid stands in no résumé, so {_named(pay)} is left out.")
     if formalities := unread_formalities(text):
@@ -40,6 +41,19 @@ def left_out(text: str) -> list[str]:
     if hours := asked_hours(text):
         said.append(
             f"Few résumés tell of {' or '.join(hours)}: where one does not, ask the person."
+        )
+    return said
+
+
+def _too_many(text: str) -> list[str]:
+    """Return sentences for what of a message is too long to read or too much to weigh."""
+    reading, said = read(text), []
+    if reading.unread:
+        said.append(f"I read all but the last {reading.unread:,} characters, which are too many.")
+    if beyond := reading.beyond:
+        said.append(
+            f"{len(beyond)} further wishes are too many to weigh at once, among them "
+            f"{_named(beyond)}: ask for them apart."
         )
     return said
 

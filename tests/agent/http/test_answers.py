@@ -75,6 +75,20 @@ def test_a_protected_wish_of_a_job_is_named_and_not_matched(client: httpx.Client
     assert "I do not look at Female only" in streamed
 
 
+def test_the_wishes_of_a_job_that_are_too_many_are_named(client: httpx.Client) -> None:
+    makers = ", ".join(f"experience with Maker{n} Ovens" for n in range(9))
+    skills = (
+        "HACCP, menu planning, pastry, baking, grilling, catering, food costing, sushi, banquets"
+    )
+    more = (
+        "Excel, Word, Python, Java, SQL, payroll, welding, AutoCAD, Revit, Docker, Linux, Photoshop"
+    )
+    body = {"job": {"description": f"Sous Chef with {skills}, {more}, {makers}"}}
+    told = client.post("/match", json=body).json()
+    assert told["beyond"]
+    assert not {c["value"] for c in told["criteria"]} & set(told["beyond"])
+
+
 def test_a_job_of_protected_wishes_alone_is_answered_with_their_names(client: httpx.Client) -> None:
     told = client.post("/match", json={"job": {"must": ["woman", "over 50"]}})
     assert told.status_code == 422
