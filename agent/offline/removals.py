@@ -108,10 +108,11 @@ _KEEP_ONLY = re.compile(
     _I,
 )
 _SEPARATE = re.compile(r"\s*(?:,|\band\b|\bor\b|&|/|\+(?=\s)|\bas well as\b|\bnor\b)\s*", _I)
-_EDGES = re.compile(r"^(?:[ ,.;!]|-(?!\d))+|[ ,.;!-]+$")
+_EDGES = re.compile(r"^(?:[ ,.;!]|-(?![\w\"]))+|[ ,.;!-]+$")
 _TO_NUMBER = re.compile(r"\bto (?:about |at least )?\d", _I)
 _PEOPLE = re.compile(
     r"⟨|#\d|^(?:any(?:one|body)|everyone|everybody|people|candidates|folks|profiles) \w"
+    r"|^(?:those|whoever|the ones) (?:who|with|from|that|in|knows?|has)\b"
     r"|\b(?:him|her|them|(?:first|second|third|last) one)\b",
     _I,
 )

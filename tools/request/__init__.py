@@ -2,6 +2,7 @@
 
 from tools.request.clauses import Clause, split_clauses
 from tools.request.cues import Cue, find_cues, read_weight
+from tools.request.double_denials import undenied
 from tools.request.experience import means_that_role
 from tools.request.implied_titles import tells_deed
 from tools.request.naming.hours import asked_hours
@@ -14,7 +15,6 @@ from tools.request.protected.wish import Protected
 from tools.request.reading import Reading, read_request
 from tools.request.seniority import welcomed_levels
 from tools.request.served import hide_served
-from tools.request.surface import undenied
 from tools.request.unread import (
     unread_bounds,
     unread_formalities,

@@ -16,7 +16,11 @@ _ABBREVIATED = re.compile(
     r"|dept|dipl|ing|fa|[a-z])|\b[a-z](?:\.[a-z])+)$",
     re.IGNORECASE,
 )
-_SOFT = re.compile(r",(?!\d{3}\b)|\(|\)|:|\bbut\b|\s-\s|\||\s/\s", re.IGNORECASE)
+_SOFT = re.compile(
+    r",(?!\d{3}\b)|\(|\)|:|\bbut\b"
+    r"|\band\s+(?=(?:who\s+)?(?:knows|has|speaks|holds|is\s+(?:fluent|certified|licensed)|can|must)\b)|\s-\s|\||\s/\s",
+    re.IGNORECASE,
+)
 _BUT = re.compile(r"but", re.IGNORECASE)
 _JOINED = re.compile(r"\b(?:and|or|nor)\b|&", re.IGNORECASE)
 _INNER = re.compile(r"\b(?:with|who|whose|having)\b", re.IGNORECASE)

@@ -6,6 +6,7 @@ import re
 from typing import Literal, NamedTuple
 
 from tools.criteria import Weight
+from tools.request.unasked import KEPT_OUT_BEHIND, NO_HARM, UNASKED_BEFORE, UNASKED_BEHIND
 
 Effect = Literal["must", "nice", "avoid", "drop"]
 Side = Literal["left", "right"]
@@ -54,6 +55,10 @@ _PATTERNS: tuple[tuple[Effect, Side, bool, str], ...] = (
         r"(?:it(?:'s| is) )?not (?:an? )?(?:absolute |hard |strict )?"
         r"(?:must(?:[ -]have)?|requirement|required|needed|essential|necessary|mandatory)",
     ),
+    ("nice", "right", True, NO_HARM),
+    ("drop", "left", True, UNASKED_BEFORE),
+    ("drop", "right", False, UNASKED_BEHIND),
+    ("avoid", "right", False, KEPT_OUT_BEHIND),
     (
         "drop",
         "right",
@@ -234,7 +239,11 @@ _OPENING = re.compile(
     r"|skip|so|strictly"
     r"|strongly|that|there|they|unimportant|unwanted|useful|very|was|we|welcome|where|will|wish"
     r"|wishlist|without"
-    r"|would|always|advantageous|isn|aren|arent|doesn|don)\b",
+    r"|would|always|advantageous|isn|aren|arent|doesn|don|didn|hasn|haven|hadn|wasn|weren|won|wont"
+    r"|wouldn|you|they|he|she|who|had|did|can|could|may|shall|hardly|unnecessary|superfluous"
+    r"|dispensable|negligible|hide|filter|filtering|screen|screening|weed|weeding|sort|throw|kick"
+    r"|cut|keep|take|discard|disregard|reject|eliminate|ignore|remove|drop|lose|get|minus"
+    r"|the|were)\b",
     re.IGNORECASE,
 )
 _BY_NAME = dict(zip(_NAMES, _PATTERNS, strict=True))

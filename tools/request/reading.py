@@ -13,6 +13,7 @@ from tools.request.draft import Draft, Found
 from tools.request.employer import as_employer
 from tools.request.homes import settled
 from tools.request.job_phrase import with_phrases
+from tools.request.minus import kept_out, read_kept_out, without
 from tools.request.narrowing import narrowed_title, such_one
 from tools.request.posting.description import read_posting
 from tools.request.prepared import Prepared, prepared
@@ -110,7 +111,10 @@ def _drafted(ready: Prepared, known: Criteria) -> Draft:
     if ready.posting:
         return read_posting(text)
     held = [value for c in known if c.kind == "title" for value in c.values]
+    signed = kept_out(text, goes_on=bool(known))
+    text = without(text, signed)
     draft = read_clauses(text, held=held)
+    read_kept_out(ready.text, signed, held, draft)
     draft.found.extend(_lone_level(text, draft, known))
     draft.found[:] = such_one(text, draft.found)
     narrowed = None if welcomed_levels(text) else narrowed_title(text, draft.found, known)

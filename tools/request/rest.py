@@ -10,6 +10,7 @@ from tools.request.cues import WEIGHTS
 from tools.request.draft import Draft, Found
 from tools.request.filler import FILLER
 from tools.request.joined import alternatives_in, join_unknown
+from tools.request.naming.hours import names_hours
 from tools.request.naming.settled import known_alternatives, known_phrase
 from tools.request.page import PROSE, Page
 from tools.request.phrases import WORD, Phrase, content_words, find_phrases
@@ -150,6 +151,10 @@ def _drop(page: Page, clause: Clause, draft: Draft) -> None:
 
 def _add_phrase(page: Page, clause: Clause, phrase: Phrase, draft: Draft) -> None:
     weight = WEIGHTS[clause.effect]
+    if weight == "avoid" and names_hours(phrase.words):
+        draft.dropped.append(phrase.words)
+        draft.covered.add(phrase.start, phrase.end)
+        return
     if weight == "avoid" and _NOTHING_ELSE.search(page.text, clause.start, phrase.start):
         return
     if weight == "avoid" and not page.posting and _refuses_interns(phrase.words):

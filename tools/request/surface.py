@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from tools.request.double_denials import applied, undenied
+
 LONGEST = 12_000
 """Characters of a request that are read; what follows is left unread."""
 
@@ -24,23 +26,6 @@ _PLAIN = {
 _DASH_BETWEEN_NUMBERS = re.compile(r"(?<=\d)\s*-\s*(?=\d)")
 
 
-_NONE_WITHOUT = re.compile(
-    r"\b(?:(?:hide|exclude|drop|remove|skip|no|leave out|filter out|get rid of|lose) (?:all |any )?"
-    r"(?:people|candidates|those|ones|profiles|folks|every(?:one|body)|any(?:one|body))"
-    r"|no ?(?:one|body)) (?:without|lacking|who (?:lacks?|(?:do|does)(?:n't| not) (?:have|know|hold"
-    r"|speak)|ha(?:s|ve) no)) ",
-    re.IGNORECASE,
-)
-_APPLY = re.compile(
-    r"(?<!\w )\b(?:please )?(?:do not|don't|dont|no need to"
-    r"|need not) (?:even )?(?:bother to )?apply,? "
-    r"(?P<unless>(?:if (?:you|they) (?:have (?:no|not)|lack"
-    r"|(?:do not|don't) (?:have|hold|know|speak))"
-    r"|without|unless (?:you|they) (?:have|hold|know|speak)|unless you are|unless you're) )?"
-    r"(?:if (?:you|they) (?:have|hold|are|need) )?",
-    re.IGNORECASE,
-)
-"""An order not to apply: it demands what somebody lacks, and keeps out what they have."""
 _HOURS = re.compile(r"\b(part|full) (time)\b", re.IGNORECASE)
 _IS = re.compile(
     r"(?<=\w)'s(?= (?:also |just |perfectly )?(?:fine|ok|okay|good|possible|acceptable)\b)"
@@ -77,18 +62,7 @@ def even_out(text: str) -> str:
     """Return the text with plain quotes, dashes, digits and bullets, each at its old offset."""
     plain = text[:LONGEST].translate(_TABLE)
     plain = _HOURS.sub(r"\1-\2", plain)
-    plain = _APPLY.sub(_applied, plain)
-    return undenied(_IS.sub("  ", plain))
-
-
-def _applied(order: re.Match[str]) -> str:
-    said = "must have" if order["unless"] else "avoid"
-    return said.ljust(len(order.group()) - 1) + " "
-
-
-def undenied(text: str) -> str:
-    """Return the text with "nobody without" read as the demand it is, every offset as it was."""
-    return _NONE_WITHOUT.sub(lambda m: "must have".ljust(len(m.group()) - 1) + " ", text)
+    return undenied(applied(_IS.sub("  ", plain)))
 
 
 def blank(text: str, spans: list[tuple[int, int]]) -> str:

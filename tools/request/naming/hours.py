@@ -53,6 +53,7 @@ _EACH = re.compile("|".join(f"(?P<t{n}>{p})" for n, p in enumerate(_TIMES.values
 _NAMES = tuple(_TIMES)
 _WAYS = ("alone", "named", "led", "let")
 """How hours are asked for: by themselves, by number, to be willing to, as being fine."""
+_HOURS = re.compile(rf"\W*{_LIST}\W*", re.IGNORECASE)
 
 
 def read_hours(text: str) -> list[Term]:
@@ -68,6 +69,11 @@ def read_hours(text: str) -> list[Term]:
 def asked_hours(text: str) -> tuple[str, ...]:
     """Return the names of the hours that a request asks somebody to be willing to work."""
     return tuple(dict.fromkeys(str(term.value) for term in read_hours(text)))
+
+
+def names_hours(words: str) -> bool:
+    """Return whether the words are hours and nothing else: "no nights" keeps nobody out."""
+    return _HOURS.fullmatch(words) is not None
 
 
 def _terms(text: str, asked: re.Match[str]) -> list[Term]:

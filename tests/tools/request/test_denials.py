@@ -1,0 +1,160 @@
+"""What is not asked for makes no wish, what keeps people out an avoid, and two denials a demand."""
+
+from __future__ import annotations
+
+import pytest
+
+from tools.request import read_request
+
+Wish = tuple[str, str, str]
+
+
+def asked(text: str) -> set[Wish]:
+    return {(c.kind, str(c.value), c.weight) for c in read_request(text).criteria}
+
+
+UNASKED = """
+We do not require a culinary degree
+we don't ask for HACCP
+we do not insist on HACCP
+HACCP is not something we ask for
+HACCP is no requirement
+HACCP unnecessary
+HACCP not essential
+HACCP won't be needed
+HACCP will not be required
+HACCP can be left out
+no HACCP required
+not requiring HACCP
+without the need for HACCP
+without needing HACCP
+you will not be required to know HACCP
+You won't be asked to do home visits.
+You will not work nights or weekends.
+you will never work nights
+They won't have to know HACCP
+who does not require supervision
+No nights, no weekends.
+There are no night shifts.
+we can't require HACCP
+"""
+
+
+@pytest.mark.parametrize("said", UNASKED.strip().splitlines())
+def test_what_a_request_says_it_does_not_ask_for_is_no_wish(said: str) -> None:
+    assert asked(f"Chef in Boston. {said}") == {
+        ("title", "Chef", "must"),
+        ("location", "Boston", "must"),
+    }
+
+
+KEPT_OUT = """
+hide those who know Epic
+hide anyone with Epic
+filter out those who know Epic
+screen out people with Epic
+exclude those who know Epic
+leave those with Epic out
+keep out anyone with Epic
+omit anyone who knows Epic
+drop those who know Epic
+weed out anybody who knows Epic
+ignore those who know Epic
+don't show me those who know Epic
+never show people with Epic
+not those who know Epic
+who doesn't know Epic
+who hasn't used Epic
+never worked with Epic
+minus Epic
+"""
+
+
+@pytest.mark.parametrize("said", KEPT_OUT.strip().splitlines())
+def test_whom_a_request_keeps_out_is_avoided(said: str) -> None:
+    assert asked(f"nurses in Boston, {said}") == {
+        ("title", "Registered Nurse", "must"),
+        ("location", "Boston", "must"),
+        ("skill", "Epic", "avoid"),
+    }
+
+
+def test_a_job_is_kept_out_as_well() -> None:
+    assert asked("hide those who are attorneys") == {("title", "Lawyer", "avoid")}
+
+
+DEMANDED = """
+we will not consider anyone without Epic
+don't send me anyone without Epic
+do not hire people who lack Epic
+we can't do without Epic
+no Epic, no interview
+Epic can't be skipped
+if you don't have Epic, please do not apply
+filter out people without Epic
+"""
+
+
+@pytest.mark.parametrize("said", DEMANDED.strip().splitlines())
+def test_two_denials_are_a_demand(said: str) -> None:
+    assert ("skill", "Epic", "must") in asked(f"Nurse in Boston. {said}")
+    assert "avoid" not in {weight for _, _, weight in asked(f"Nurse in Boston. {said}")}
+
+
+@pytest.mark.parametrize("said", ["it wouldn't hurt to know Epic", "Epic would not hurt"])
+def test_what_does_no_harm_is_a_bonus(said: str) -> None:
+    assert ("skill", "Epic", "nice") in asked(f"nurse; {said}")
+
+
+@pytest.mark.parametrize(
+    ("text", "kept_out", "wanted"),
+    [
+        ("nurse -ICU", {"critical care"}, set()),
+        ("nurse -ICU -Epic", {"critical care", "Epic"}, set()),
+        ("nurse !ICU", {"critical care"}, set()),
+        ("Nurse -Epic in Texas", {"Epic"}, {"Texas"}),
+        ("developer -PHP +Java", {"PHP"}, {"Java"}),
+        ('nurse -"critical care", Spanish', {"critical care"}, {"Spanish"}),
+        ("nurse -critical care", {"critical care"}, set()),
+        ("nurse -agencywork", {"agencywork"}, set()),
+    ],
+)
+def test_a_sign_before_a_word_keeps_it_out(text: str, kept_out: set[str], wanted: set[str]) -> None:
+    found = asked(text)
+    assert {value for _, value, weight in found if weight == "avoid"} == kept_out
+    assert {v for kind, v, weight in found if weight == "must" and kind != "title"} == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nurse - ICU - Boston",
+        "nurse\n-ICU\n-Epic",
+        "Java developer -Spring Boot required",
+        "full -time nurse",
+        "entry -level nurse",
+        "Berlin -based nurse",
+        "tanner, hide processing",
+        "nurse who never misses a deadline",
+        "engineer who can filter out noise",
+        "nurse who doesn't mind night shifts",
+        "nurse not afraid of night shifts",
+        "HACCP is not optional, cook",
+        "developer, not only Java but Go",
+        "keep only nurses with Epic",
+        "You will not only cook, you will lead.",
+    ],
+)
+def test_what_only_looks_like_a_denial_keeps_nobody_out(text: str) -> None:
+    assert "avoid" not in {weight for _, _, weight in asked(text)}
+
+
+def test_a_sign_that_opens_a_message_keeps_out_only_where_a_search_goes_on() -> None:
+    known = read_request("nurse").criteria
+    assert [c.weight for c in read_request("-ICU", known=known).criteria] == ["avoid"]
+    assert [c.weight for c in read_request("-ICU").criteria] == ["must"]
+
+
+def test_what_is_not_needed_ends_where_the_next_deed_begins() -> None:
+    assert ("skill", "Epic", "must") in asked("nurse who needs no supervision and knows Epic")
+    assert ("skill", "Epic", "must") in asked("who does not need supervision and knows Epic")
