@@ -164,18 +164,27 @@ class RunningTurn:
         self.measures.degraded = True
         self.answer = ""
         self.failed = error["code"]
-        for undo in (self._roll_back, self._let_go):
-            try:
-                await undo()
-            except Exception as fault:
-                log.warning("turn could not be undone: %s", _kind(fault))
+        undone = await self._tried(self._roll_back)
+        await self._tried(self._let_go if undone else self._leave_over)
         self.log.put("error", error)
+
+    async def _tried(self, step: Callable[[], Awaitable[None]]) -> bool:
+        try:
+            await step()
+        except Exception as fault:
+            log.warning("turn could not be undone: %s", _kind(fault))
+            return False
+        return True
 
     async def _roll_back(self) -> None:
         await self.workshop.checkpoints.roll_back(self.key, [self.lease.turn_id])
 
     async def _let_go(self) -> None:
         await self.workshop.in_thread(lambda: self.workshop.records.abandon(self.lease))
+
+    async def _leave_over(self) -> None:
+        """Let the lease end, so that the next turn of the thread rolls this one back."""
+        await self.workshop.in_thread(lambda: self.workshop.records.renew(self.lease, 0))
 
     async def _renew(self) -> None:
         while True:

@@ -69,7 +69,19 @@ def tell_read_earlier(index: CandidateIndex, tenant: str) -> int:
 
 def nobody_in(settings: Settings) -> CommandError:
     """Return what is said where there is nobody to read."""
-    return CommandError(
-        f"there is nobody in {settings.data_dir} for tenant {settings.tenant} yet: `matcher ingest "
-        "PATH` puts people in, --data-dir names another directory."
+    other = (
+        "--data-dir names another directory"
+        if settings.store == "local"
+        else "MATCHER_CANDIDATES_TABLE names another table"
     )
+    return CommandError(
+        f"there is nobody in {kept_in(settings)} for tenant {settings.tenant} yet: `matcher ingest "
+        f"PATH` puts people in, {other}."
+    )
+
+
+def kept_in(settings: Settings) -> str:
+    """Return where the people of the settings are, as sentences name it."""
+    if settings.store == "local":
+        return str(settings.data_dir)
+    return f"the DynamoDB table {settings.candidates_table}"

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from agent.commands.faults import SOME_FAILED, say
-from agent.commands.opened import index_of, known_index, known_place, tell_read_earlier
+from agent.commands.opened import index_of, kept_in, known_index, known_place, tell_read_earlier
 from agent.commands.options import AsJson, DataDir, Tenant, settings_of
 from agent.commands.results import print_json
 
@@ -29,6 +29,7 @@ def stats(data_dir: DataDir = None, tenant: Tenant = None, as_json: AsJson = Fal
                 "tenant": settings.tenant,
                 "people": count,
                 "read_by_an_earlier_version": earlier,
+                "store": settings.store,
                 "data_dir": str(settings.data_dir),
                 "embeddings": settings.embeddings,
             }
@@ -37,7 +38,7 @@ def stats(data_dir: DataDir = None, tenant: Tenant = None, as_json: AsJson = Fal
     from tools.wording import counted
 
     typer.echo(
-        f"{counted(count, 'person', 'people')} of tenant {settings.tenant} in {settings.data_dir}"
+        f"{counted(count, 'person', 'people')} of tenant {settings.tenant} in {kept_in(settings)}"
     )
     if earlier:
         typer.echo(f"read by an earlier version: {earlier}")
@@ -64,6 +65,6 @@ def delete(
         for candidate_id in gone:
             typer.echo(f"deleted {candidate_id}")
     for candidate_id in unknown:
-        say(f"nobody in {settings.data_dir} has the id {candidate_id!r}: a search shows the ids.")
+        say(f"nobody in {kept_in(settings)} has the id {candidate_id!r}: a search shows the ids.")
     if unknown:
         raise typer.Exit(SOME_FAILED)

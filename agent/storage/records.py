@@ -14,7 +14,10 @@ UNKNOWN_THREAD = (
     "There is no thread {0!r} of yours: choose another thread id, or list your threads."
 )
 UNKNOWN_TURN = "There is no turn {0!r} in the thread {1!r}."
-BUSY = "The thread {0!r} is still answering: wait until that turn has ended."
+BUSY = (
+    "The thread {0!r} is still answering: wait until that turn has ended, or for two minutes where "
+    "its process died."
+)
 _TITLE = 80
 
 
@@ -75,8 +78,8 @@ class Records(Protocol):
         """
         ...
 
-    def renew(self, lease: Lease) -> None:
-        """Keep a thread for another LEASE_SECONDS."""
+    def renew(self, lease: Lease, seconds: float = LEASE_SECONDS) -> None:
+        """Keep a thread for so many seconds more; with 0 the next turn takes over at once."""
         ...
 
     def finish(self, lease: Lease, turn: Turn) -> None:

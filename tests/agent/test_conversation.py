@@ -6,7 +6,7 @@ import asyncio
 import sqlite3
 import threading
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from itertools import cycle, islice
 from pathlib import Path
@@ -18,7 +18,7 @@ from agent.conversation import Conversation
 from agent.events import Event
 from agent.faults import MessageTooLong, ThreadForbidden
 from agent.offline.planner import OfflinePlanner
-from agent.storage.records import Lease
+from agent.storage.records import Lease, Turn
 from agent.storage.sqlite.checkpoints import open_checkpoints
 from agent.storage.sqlite.records import SQLiteRecords
 from graphs.deps import Deps
@@ -26,6 +26,7 @@ from graphs.recruiter import build
 from prompts import load
 from tests.conftest import TODAY
 from tools.index.local import LocalIndex
+from tools.index.sqlite import DatabaseError
 from tools.toolbox import toolbox
 
 ROUND = (
@@ -41,11 +42,26 @@ SECRETS = ("Lindenpark", "support tickets", "Delgado", "ana.delgado", "Okafor", 
 
 
 @asynccontextmanager
-async def talking(index: LocalIndex, home: Path) -> AsyncIterator[Conversation]:
-    """Open the conversation that is kept in a directory, as a process would."""
+async def talking(
+    index: LocalIndex, home: Path, records: SQLiteRecords | None = None, faults: int = 0
+) -> AsyncIterator[Conversation]:
+    """Open the conversation that is kept in a directory, as a process would.
+
+    So many times what a turn stored cannot be taken back.
+    """
     tools = toolbox()
-    records = SQLiteRecords(home / "threads.db")
+    records = records or SQLiteRecords(home / "threads.db")
     async with open_checkpoints(home / "checkpoints.db") as checkpoints:
+        roll_back = checkpoints.roll_back
+
+        async def faltering(key: str, turn_ids: Sequence[str]) -> None:
+            nonlocal faults
+            faults -= 1
+            if faults >= 0:
+                raise DatabaseError("the disk is full: make room on it.")
+            await roll_back(key, turn_ids)
+
+        checkpoints.roll_back = faltering  # type: ignore[method-assign]
         deps = Deps(
             model=OfflinePlanner().bind_tools(list(tools.values())),
             index=index,
@@ -261,6 +277,24 @@ async def test_a_conversation_that_closes_while_a_turn_begins_leaves_no_thread_t
         await asyncio.gather(leaving, return_exceptions=True)
     async with talking(index, tmp_path) as talk:
         assert (await say(talk, "find me nurses"))[-1].data["answer"]
+
+
+async def test_a_turn_that_could_not_be_taken_back_is_by_the_next_one(
+    index: LocalIndex, tmp_path: Path
+) -> None:
+    class Full(SQLiteRecords):
+        def finish(self, lease: Lease, turn: Turn) -> None:
+            if turn.message.startswith("only"):
+                raise DatabaseError("the disk is full: make room on it.")
+            super().finish(lease, turn)
+
+    async with talking(index, tmp_path, Full(tmp_path / "threads.db"), faults=1) as talk:
+        await say(talk, "find me data scientists with Python")
+        failed = await say(talk, "only 3+ years")
+        assert [e.data["code"] for e in failed if e.name == "error"] == ["index_failed"]
+        after = await say(talk, "ideally with Spark")
+    (wishes,) = [e.data["criteria"] for e in after if e.name == "criteria"]
+    assert [w["value"] for w in wishes] == ["Data Scientist", "Python", "Apache Spark"]
 
 
 async def test_a_turn_that_is_stopped_before_its_first_step_tells_its_end(

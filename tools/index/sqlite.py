@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import sqlite3
 import threading
 import time
@@ -38,6 +39,9 @@ _MACHINE = frozenset(
 )
 """What SQLite reports of the disk and of the file; anything else is a fault of the program."""
 
+_SHARED_MEMORY = 32 * 1024
+"""Bytes of the file beside a database through which its readers and writers agree."""
+
 _BEING_MADE = 1.0
 """Seconds in which another process that has just made a file writes its first page."""
 
@@ -60,7 +64,8 @@ class Database:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             _refuse_emptied(path)
-            self._migrate()
+            with self._begun():
+                self._migrate()
         except (sqlite3.Error, OSError) as error:
             raise DatabaseError(_explain(path, error)) from error
 
@@ -116,6 +121,18 @@ class Database:
                 connection.close()
             self._connections.clear()
         self._local = threading.local()
+
+    @contextmanager
+    def _begun(self) -> Iterator[None]:
+        """Take away again a new file that a full disk left empty: it would pass for one emptied."""
+        new = not self.path.exists()
+        try:
+            yield
+        except BaseException:
+            self.close()
+            if new and self.path.is_file() and self.path.stat().st_size == 0:
+                self.path.unlink()
+            raise
 
     @contextmanager
     def _told(self) -> Iterator[None]:
@@ -217,7 +234,8 @@ def _explain(path: Path, error: Exception) -> str:
     text = str(error).lower()
     if "not a database" in text or "malformed" in text:
         return _foreign(path)
-    if "is full" in text or getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT):
+    full = "is full" in text or getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT)
+    if full or ("i/o error" in text and not _has_room(path)):
         return (
             f"the disk that holds {path} is full: make room on it, then try again; what was "
             "stored before is kept."
@@ -228,6 +246,14 @@ def _explain(path: Path, error: Exception) -> str:
     if "locked" in text:
         return f"{path} is being written by another process: wait until it is done, then try again."
     return f"{path} cannot be opened ({error}): check the directory or choose another --data-dir."
+
+
+def _has_room(path: Path) -> bool:
+    """Return whether SQLite can put its shared memory beside a file; it tells no more than that."""
+    try:
+        return shutil.disk_usage(path.parent).free >= _SHARED_MEMORY
+    except OSError:
+        return True
 
 
 def _writable(path: Path) -> bool:

@@ -87,13 +87,13 @@ class DynamoDBRecords:
                 erase_thread(self._table, tenant, thread_id, head["of_user"])
         raise TurnRunning(BUSY.format(thread_id))
 
-    def renew(self, lease: Lease) -> None:
-        """Keep a thread for another LEASE_SECONDS."""
+    def renew(self, lease: Lease, seconds: float = LEASE_SECONDS) -> None:
+        """Keep a thread for so many seconds more; with 0 the next turn takes over at once."""
         try:
             self._table.update(
                 head_key(lease.tenant, lease.thread_id),
                 "SET lease_until = :until",
-                {":until": self._now() + LEASE_SECONDS, ":turn": lease.turn_id},
+                {":until": self._now() + seconds, ":turn": lease.turn_id},
                 "lease_turn = :turn",
             )
         except ConditionFailed:

@@ -204,6 +204,18 @@ def test_a_pinecone_that_takes_a_call_and_never_answers_is_told(
             vectors.check(384)
 
 
+def test_where_people_are_kept_is_named(
+    services: Stack, aws_environment: dict[str, str], tmp_path: Path
+) -> None:
+    settings = {**services.environment(), **aws_environment}
+    table = f"the DynamoDB table {settings['MATCHER_CANDIDATES_TABLE']}"
+    told = matcher(settings, tmp_path, "stats", "--tenant", "nobody-here")
+    assert told.stdout == f"0 people of tenant nobody-here in {table}\n"
+    asked = matcher(settings, tmp_path, "search", "nurses", "--tenant", "nobody-here")
+    assert f"there is nobody in {table} for tenant nobody-here yet" in asked.stderr
+    assert "MATCHER_CANDIDATES_TABLE names another table" in asked.stderr
+
+
 def test_a_command_says_what_its_deployment_lacks(
     services: Stack, aws_environment: dict[str, str], tmp_path: Path
 ) -> None:

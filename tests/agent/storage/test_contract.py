@@ -111,6 +111,13 @@ def test_a_renewed_lease_holds(records: Records, tenant: str, clock: Clock) -> N
         records.begin(tenant, "ada", "t", "other")
 
 
+def test_a_lease_that_is_left_over_is_taken_at_once_with_its_turn_unfinished(
+    records: Records, tenant: str
+) -> None:
+    records.renew(records.begin(tenant, "ada", "t", "broken"), 0)
+    assert records.begin(tenant, "ada", "t", "next").unfinished == ("broken",)
+
+
 def test_an_abandoned_first_turn_leaves_no_thread(records: Records, tenant: str) -> None:
     records.abandon(records.begin(tenant, "ada", "t", "one"))
     with pytest.raises(ThreadForbidden):

@@ -1,6 +1,8 @@
 """Database opens files safely, keeps transactions whole and says what to do when it cannot."""
 
 import sqlite3
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -116,6 +118,41 @@ def test_a_full_disk_is_named_with_the_mend_and_what_was_stored_is_kept(tmp_path
     assert database.read().execute("SELECT value FROM kept").fetchall() == [("before",)]
     with database.write() as db:
         db.execute("INSERT INTO kept VALUES ('after')")
+
+
+WITHOUT_ROOM = """
+import resource, shutil, signal, sys
+from pathlib import Path
+from tools.index.sqlite import Database, DatabaseError
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+if "full" in sys.argv:
+    shutil.disk_usage = lambda _: type("Usage", (), {"free": 4096})
+try:
+    Database(Path(sys.argv[1]), ("CREATE TABLE kept (value TEXT)",))
+except DatabaseError as error:
+    print(error)
+"""
+
+
+def without_room(*arguments: str | Path) -> str:
+    """Return what a process says that may write no byte."""
+    run = [sys.executable, "-c", WITHOUT_ROOM, *arguments]
+    return subprocess.run(run, capture_output=True, text=True, check=True).stdout
+
+
+def test_a_file_that_cannot_be_begun_is_not_left_behind_empty(tmp_path: Path) -> None:
+    path = tmp_path / "x.db"
+    assert f"{path} cannot be opened" in without_room(path)
+    assert not path.exists()
+    Database(path, SCHEMA).close()
+
+
+def test_a_disk_without_room_for_what_lies_beside_the_file_is_called_full(tmp_path: Path) -> None:
+    path = tmp_path / "x.db"
+    Database(path, SCHEMA).close()
+    assert "disk I/O error" in without_room(path)
+    assert f"the disk that holds {path} is full: make room on it" in without_room(path, "full")
 
 
 def test_a_file_that_became_read_only_is_named_when_it_is_written(tmp_path: Path) -> None:
