@@ -174,6 +174,9 @@ class Known:
         counts |= {float(n) for line in (*columns, *table) for n in _tally(line)}
         counts |= {float(len(verdicts)) for verdicts in judged}
         counts.add(float(sum(1 for v in judged if v and all(x == "met" for x in v))))
+        if musts := payload.get("musts"):
+            met = float(len(musts["met"]))
+            counts |= {met, float(musts["shown"]) - met}
         for person, verdicts in zip(people, judged, strict=True):
             tally = {float(n) for n in (*_tally(verdicts), len(verdicts))}
             self._bag(person.get("ref")).counts |= tally

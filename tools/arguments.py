@@ -111,6 +111,11 @@ class SearchArguments(Arguments):
         description="A request or a job description, read by code if criteria is empty; "
         "'@message' stands for the recruiter's whole message.",
     )
+    like: PersonRef | None = Field(
+        None,
+        description="Somebody like whom others are sought: the present wishes stay, and what that "
+        "résumé shows of the work is added as nice to have.",
+    )
 
 
 class FilterArguments(Arguments):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from tools.arguments import SearchArguments
+from tools.alike import wishes_like
+from tools.arguments import MOST_WISHES, SearchArguments
 from tools.criteria import Criteria
 from tools.desk import Desk, Outcome, ToolError
 from tools.listing import difference, listed, rank_again, turned
+from tools.people import person_mark, resolve
 from tools.request import read_request
 from tools.wishes import settle
 
@@ -13,11 +15,24 @@ NAME = "search_candidates"
 
 
 def search_candidates(desk: Desk, arguments: SearchArguments) -> Outcome:
-    """Rank everybody against new wishes; raises ToolError when nothing was wished for."""
-    criteria = _wishes(arguments)
+    """Rank everybody against new wishes, or for others like somebody by what their résumé shows.
+
+    Raises ToolError when nothing was wished for.
+    """
+    alike = resolve(desk, [arguments.like])[0] if arguments.like else ""
+    criteria = _alike(desk, arguments, alike) if alike else _wishes(arguments)
     view, pool = rank_again(desk, criteria)
     change = difference(desk.view.criteria, criteria)
-    return listed(NAME, turned(desk, view), change, pool)
+    outcome = listed(NAME, turned(desk, view), change, pool)
+    if alike:
+        outcome.payload["like"] = person_mark(outcome.desk.view, alike)
+    return outcome
+
+
+def _alike(desk: Desk, arguments: SearchArguments, candidate_id: str) -> Criteria:
+    held = settle(arguments.criteria) if arguments.criteria else desk.view.criteria
+    person = desk.index.get(desk.tenant, [candidate_id])[candidate_id]
+    return (*held, *wishes_like(person, held))[:MOST_WISHES]
 
 
 def _wishes(arguments: SearchArguments) -> Criteria:

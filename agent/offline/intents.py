@@ -8,6 +8,7 @@ from collections.abc import Callable
 import msgspec
 
 from agent.offline import commands, searching, smalltalk
+from agent.offline.alike import read_alike
 from agent.offline.all_shown import read_all_shown
 from agent.offline.comparing import read_compare
 from agent.offline.explaining import read_explain
@@ -186,6 +187,7 @@ def _chosen(now: Situation, options: list[str]) -> str:
 
 _READERS: tuple[Reader, ...] = (
     searching.read_document,
+    read_alike,
     read_keeping,
     searching.read_anew,
     searching.read_consent,

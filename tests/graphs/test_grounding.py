@@ -147,6 +147,14 @@ def test_what_the_evidence_carries_passes(sentence: str) -> None:
     assert released(sentence) == sentence
 
 
+@pytest.mark.parametrize("count", [4, 7])
+def test_how_many_meet_every_must_may_be_told_whatever_else_is_wished(count: int) -> None:
+    musts = {"met": [f"⟨#{n}⟩" for n in range(1, count + 1)], "shown": 10}
+    grounding = Grounding(Known([{**SEARCH, "musts": musts}], "Python", DESK))
+    sentence = f"{count} of the 10 shown meet every must."
+    assert "".join([*grounding.feed(sentence), *grounding.finish()]) == sentence
+
+
 @pytest.mark.parametrize("sentence", INVENTIONS)
 def test_what_the_evidence_lacks_is_removed(sentence: str) -> None:
     assert released(sentence) == ""

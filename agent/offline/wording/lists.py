@@ -23,11 +23,27 @@ Payload = dict[str, Any]
 def word_search(payload: Payload, now: Situation) -> str:
     """Return how many people a search found, what was understood and who leads."""
     del now
+    if payload.get("like"):
+        return _alike(payload)
     wanted = wishes_in_short(payload["criteria"])
     if not payload["total"]:
         return f"I searched for {wanted}. {_nobody(payload)}"
     ranked = f"I ranked {_ranked(payload)} for {wanted}{how_many(payload)}."
     return " ".join(p for p in (ranked, leader(payload), _beyond(payload)) if p)
+
+
+def _alike(payload: Payload) -> str:
+    """Return by what others like somebody were sought, and who leads now."""
+    added = listing([plain_words(c) for c in payload["added"]])
+    person = payload["like"]
+    taken = f"I added what the résumé of {person} shows as nice to have: {added}."
+    if not payload["total"]:
+        return f"{taken} {_nobody(payload)}"
+    ranked = f"{sentence(_ranked(payload))} ranked{how_many(payload)}."
+    if payload["rows"][0]["ref"] != person:
+        return f"{taken} {ranked} {leader(payload)}"
+    others = {**payload, "rows": payload["rows"][1:], "musts": None}
+    return " ".join(p for p in (taken, ranked, leader(others, "comes next")) if p)
 
 
 def word_change(payload: Payload, now: Situation) -> str:
