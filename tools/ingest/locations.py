@@ -3,33 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from tools.candidates import Location, Position
 from tools.ingest.headings import heading_kind
+from tools.ingest.home_country import Clues, likeliest
 from tools.ingest.identity.name_words import title_share
 from tools.ingest.sections import Line, Section
+from tools.vocabulary.place_index import wider
+from tools.vocabulary.place_tables import everyday_words, fold
 from tools.vocabulary.places import Place, PlaceMention, distance_km, find_places, resolve
 from tools.vocabulary.titles import find_titles
-from tools.vocabulary.word_sets import words
 
 _LABEL = re.compile(
-    r"^(?:[•*-]\s*)?(?:current\s+)?(?:location|address|residence|city|based\s+in|lives?\s+in|wohnort"
+    r"^(?:[•*-]\s*)?(?P<now>(?:current|present)(?:ly)?\s+)?(?:location|address|residence(?:\s+country)?|city"
+    r"|resident\s+in|based\s+in|liv(?:es?|ing)\s+in|wohnort"
     r"|adresse|anschrift|domicile|residencia|ciudad|morada|domicilio|woonplaats|based)\b\s*:?",
     re.IGNORECASE | re.MULTILINE,
 )
+_BASE = re.compile(
+    r"\((?:home\s+)?base(?:d\s+in|\s+in|\s*:)\s*(?P<place>[^()\n]+)\)", re.IGNORECASE
+)
+"""Which of several places on a line is home: "Pune and Bengaluru (base: Bengaluru)"."""
 _SEGMENT = re.compile(r"[^|•·;⟨⟩\n]+?(?=\s*(?:[|•·;⟨]|\s[\u2013\u2014-]\s|\s{2}|$))")
 _POSTCODE = re.compile(r"\b(?:[A-Z]{1,2}\d[\dA-Z]?(?:\s?\d[A-Z]{2})?|\d{4,6})\b")
 _DISTRICT = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]+-[A-ZÀ-Þ][a-zß-ÿ]+")
-_COUNTIES = {
-    "C": words("Galway Leitrim Mayo Roscommon Sligo"),
-    "L": words("Carlow Dublin Kildare Kilkenny Laois Longford Louth Meath Offaly Westmeath")
-    | words("Wexford Wicklow"),
-    "M": words("Clare Cork Kerry Limerick Tipperary Waterford"),
-    "U": words("Cavan Donegal Monaghan"),
-}
-"""The counties of the Republic of Ireland by the letter of their province, as GeoNames has them."""
-_COUNTY = re.compile(rf"\bCo(?:unty|\.)\s({'|'.join(c for r in _COUNTIES.values() for c in r)})\b")
+_COUNTY = re.compile(r"\bCo(?:unty|\.)\s([A-Z][a-z]+)\b")
+_ONCE = re.compile(
+    r"\b(?:born|birth ?place|place of birth|native of|originally from|grew up|raised|hometown"
+    r"|n[ée]e? (?:à|a|le|en)|nat[oa] a|geboren|geb\.|nacid[oa]|nascid[oa]|urodzon[ya])\b[^.;|]*$",
+    re.IGNORECASE,
+)
+"""What leads a place where somebody was a child, which need not be home."""
+_ONCE_REACH = 80
 _PLACE_WORDS = 6
 _BESIDE = 3
 _DISTRICT_KM = 40.0
@@ -44,21 +50,33 @@ def find_location(
     lines: Sequence[Line],
     sections: Sequence[Section],
     positions: Sequence[Position],
+    clues: Callable[[str], Clues],
     given: str = "",
 ) -> Location | None:
-    """Return the place the person lives in, as resolved, with the offsets of its words."""
+    """Return the place the person lives in, as resolved, with the offsets of its words.
+
+    `clues` tells what the résumé says of countries, for a town of a name that many have.
+    """
     if given:
-        return _given(text, given)
+        return _given(text, given, clues)
     only_country: Location | None = None
     for start, end in _places_to_look(text, lines, sections, positions):
         mentions = _places(text, start, end)
         for number, mention in enumerate(mentions):
             mention = _wider(mentions, number)
-            found = located(mention.place, mention.start + start, mention.end + start)
+            place = _meant(mention.place, text[start + mention.start : start + mention.end], clues)
+            found = located(place, mention.start + start, mention.end + start)
             if found.city:
                 return found
             only_country = only_country or found
-    return _from_contact_line(lines) or _irish_county(lines) or only_country
+    return _from_contact_line(lines, clues) or _irish_county(lines) or only_country
+
+
+def _meant(place: Place, said: str, clues: Callable[[str], Clues]) -> Place:
+    """Return the place of the name that the rest of the résumé speaks for."""
+    if place != resolve(said):
+        return place  # what stands beside the name has said which one it is
+    return likeliest(said, lambda: clues(said)) or place
 
 
 def _wider(mentions: Sequence[PlaceMention], number: int) -> PlaceMention:
@@ -72,13 +90,13 @@ def _wider(mentions: Sequence[PlaceMention], number: int) -> PlaceMention:
     return following if abroad or (away is not None and away <= _DISTRICT_KM) else mention
 
 
-def _from_contact_line(lines: Sequence[Line]) -> Location | None:
+def _from_contact_line(lines: Sequence[Line], clues: Callable[[str], Clues]) -> Location | None:
     """Return the place on a line of contacts: "Bristol BS7 · ⟨email⟩", "Leith, Edinburgh"."""
     for line in lines[:_HEADER_LINES]:
         if len(line.text) > _HEADER_LONGEST or heading_kind(line.text):
             continue
         for segment in _SEGMENT.finditer(line.text):
-            found = _resolved(segment.group(), line.start + segment.start())
+            found = _resolved(segment.group(), line.start + segment.start(), clues)
             if found and ("⟨" in line.text or "," in segment.group() or _is_district(line.text)):
                 return found
     return None
@@ -87,12 +105,12 @@ def _from_contact_line(lines: Sequence[Line]) -> Location | None:
 def _irish_county(lines: Sequence[Line]) -> Location | None:
     """Return the county on a line on top, where the village is too small to be known."""
     for line in lines[:_HEADER_LINES]:
-        found = _COUNTY.search(line.text) if len(line.text) <= _HEADER_LONGEST else None
-        if found:
-            county = next(region for region in _COUNTIES if found[1] in _COUNTIES[region])
-            start = line.start + found.start()
-            place = Place(f"County {found[1]}, Ireland", None, county, "IE", None, None)
-            return located(place, start, line.start + found.end())
+        for found in _COUNTY.finditer(line.text[:_HEADER_LONGEST]):
+            for unit in wider(fold(found[1])):
+                if unit.place.country == "IE":
+                    name = f"County {found[1]}, Ireland"
+                    place = unit.place._replace(name=name)
+                    return located(place, line.start + found.start(), line.start + found.end())
     return None
 
 
@@ -101,15 +119,22 @@ def _is_district(line: str) -> bool:
     return _DISTRICT.fullmatch(line.strip()) is not None and not find_titles(line)
 
 
-def _resolved(segment: str, start: int) -> Location | None:
+def _resolved(segment: str, start: int, clues: Callable[[str], Clues]) -> Location | None:
     bare = _POSTCODE.sub("", segment).strip(" ,.-")
     if not bare or len(bare.split()) > _PLACE_WORDS or not bare[0].isupper() or "⟨" in bare:
         return None
+    whole = resolve(bare)
     for part in (bare, *reversed(bare.split(",")), bare.partition("-")[0]):
-        place = resolve(part.strip())
-        if place is not None and place.city and place.lat is not None and not title_share(part):
-            at = start + segment.index(part.strip())
-            return located(place, at, at + len(part.strip()))
+        said = part.strip()
+        place = resolve(said)
+        if place is None or not place.city or place.lat is None or title_share(part):
+            continue
+        if fold(said) in everyday_words() and said != bare:
+            continue  # "Kitchen, Bar", "Windows XP, Vista"
+        if whole is not None and whole.country != place.country:
+            continue  # "Brest" of "Old Village, Brest, France" is none of Belarus
+        at = start + segment.index(said)
+        return located(_meant(place, said, clues), at, at + len(said))
     return None
 
 
@@ -127,34 +152,59 @@ def located(place: Place, start: int = 0, end: int = 0) -> Location:
     )
 
 
-def _given(text: str, given: str) -> Location:
+def _given(text: str, given: str, clues: Callable[[str], Clues]) -> Location:
     start = text.lower().rfind(given.lower())
     start, end = (start, start + len(given)) if start >= 0 else (0, 0)
     place = resolve(given)
-    return located(place, start, end) if place else Location(name=given, start=start, end=end)
+    if place is None:
+        return Location(name=given, start=start, end=end)
+    return located(_meant(place, given, clues), start, end)
 
 
 def _places_to_look(
     text: str, lines: Sequence[Line], sections: Sequence[Section], positions: Sequence[Position]
 ) -> Iterator[tuple[int, int]]:
     header_end = sections[0].end if sections and sections[0].kind == "header" else 0
-    for line in lines[:_HEADER_LINES]:
-        if line.start < header_end and line.end - line.start <= _HEADER_LONGEST:
-            yield line.start, line.end
+    header = [
+        line
+        for line in lines[:_HEADER_LINES]
+        if line.start < header_end and line.end - line.start <= _HEADER_LONGEST
+    ]
+    yield from (
+        m.span("place") for line in header for m in _BASE.finditer(text, line.start, line.end)
+    )
+    yield from ((line.start, line.end) for line in header)
+    labels = list(_LABEL.finditer(text))
+    yield from (_labelled(text, label) for label in labels if label["now"])
     for section in sections:
         if section.kind == "personal":
             yield section.body, min(section.end, section.body + 400)
-    for label in _LABEL.finditer(text):
-        stop = text.find("\n", label.end())
-        yield label.end(), min(stop if stop >= 0 else len(text), label.end() + 120)
+    yield from (_labelled(text, label) for label in labels)
     current = [p for p in positions if p.current]
     latest = current or sorted(positions, key=lambda p: p.finish, reverse=True)
     for position in latest[:1]:
-        yield position.start, min(position.end, position.start + _ENTRY_REACH)
+        reach = min(position.end, position.start + _ENTRY_REACH)
+        yield position.start, reach
+
+
+def _labelled(text: str, label: re.Match[str]) -> tuple[int, int]:
+    stop = text.find("\n", label.end())
+    return label.end(), min(stop if stop >= 0 else len(text), label.end() + 120)
 
 
 def _places(text: str, start: int, end: int) -> list[PlaceMention]:
-    piece = text[start:end]
-    if any(residue in piece for residue in _RESIDUE):
+    """Return the places that begin between two offsets, each as its whole line tells it."""
+    stop = text.find("\n", end)
+    if any(residue in text[start:end] for residue in _RESIDUE):
         return []
-    return find_places(piece)
+    found = find_places(text[start : stop if stop >= 0 else len(text)])
+    near = [mention for mention in found if start + mention.start < end]
+    return [
+        m
+        for m in near
+        if not _ONCE.search(text, _line_start(text, start + m.start), start + m.start)
+    ]
+
+
+def _line_start(text: str, at: int) -> int:
+    return max(text.rfind("\n", 0, at), at - _ONCE_REACH) + 1

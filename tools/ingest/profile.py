@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import partial
 from typing import Protocol, TypeVar
 
 from tools.candidates import Candidate, Education, Fact, LanguageSkill, Profile
@@ -12,6 +13,7 @@ from tools.ingest.dates.periods import find_dates
 from tools.ingest.dates.strange import strange_dates
 from tools.ingest.given import GivenFields
 from tools.ingest.headlines import find_headline, find_summary, find_top_titles
+from tools.ingest.home_country import clues_of, dialled
 from tools.ingest.identity.split import split_identity
 from tools.ingest.locations import find_location
 from tools.ingest.passages import choose_passages
@@ -64,7 +66,8 @@ def build_candidate(
     as_of = f"{today.year:04}-{today.month:02}"
     periods, strange = find_dates(text, as_of)
     career = find_career(text, lines, sections, periods, as_of)
-    profile = _profile(text, lines, sections, career, as_of, given or GivenFields())
+    phones = dialled(identity.phones)
+    profile = _profile(text, lines, sections, career, as_of, given or GivenFields(), phones)
     return Candidate(
         candidate_id=candidate_id,
         text=text,
@@ -92,6 +95,7 @@ def _profile(
     career: Career,
     as_of: str,
     given: GivenFields,
+    phones: frozenset[str],
 ) -> Profile:
     positions = career.positions
     stated = years_stated(text)
@@ -101,6 +105,8 @@ def _profile(
     denials = denials_of(text)
     credentials = own_certifications(text, as_of)
     education = find_education(text, lines, sections, as_of)
+    languages = _languages(text, denials)
+    clues = partial(clues_of, text, phones, languages)
     return Profile(
         as_of=as_of,
         headline=headline,
@@ -112,8 +118,8 @@ def _profile(
         certifications_doubted=_certifications(text, credentials.doubted, denials),
         industries=_facts(_worked_in(find_industries(text), education)),
         education=education,
-        languages=_languages(text, denials),
-        location=find_location(text, lines, sections, positions, given.location),
+        languages=languages,
+        location=find_location(text, lines, sections, positions, clues, given.location),
         years_experience=_years(career.months, given, stated[0] if stated else None),
         recent_years=round(career.recent / 12, 1) if career.months else None,
         seniority=seniority(headline) or "",

@@ -122,11 +122,17 @@ def _with_its_part(text: str, tokens: Tokens, span: Span, known: Known) -> bool:
 
 def _beside_capital(text: str, tokens: Tokens, span: Span, after_only: bool) -> bool:
     """Whether the words are part of a longer name: "Boston University", "Paris Hilton"."""
-    start, end = tokens.starts[span.first], tokens.ends[span.last]
+    end = tokens.ends[span.last]
     after = text[end : end + 2]
     if len(after) == 2 and after[0] in " -" and after[1].isupper():
         return True
-    if after_only or not span.first or text[start - 1] not in " -":
+    return not after_only and follows_capital(text, tokens, span)
+
+
+def follows_capital(text: str, tokens: Tokens, span: Span) -> bool:
+    """Tell whether the words end a longer name: "New Mexico State University"."""
+    start = tokens.starts[span.first]
+    if not span.first or text[start - 1] not in " -":
         return False
     previous = tokens.starts[span.first - 1]
     return tokens.ends[span.first - 1] == start - 1 and text[previous].isupper()

@@ -1,9 +1,11 @@
 """Answer what places a phrase may mean, the likeliest first."""
 
 import math
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from tools.vocabulary.place_tables import (
+    PART,
     Known,
     Place,
     city_lines,
@@ -11,8 +13,10 @@ from tools.vocabulary.place_tables import (
     fold,
     iso_codes,
     parse_city,
+    subdivisions,
     units,
 )
+from tools.vocabulary.word_sets import words
 
 _METROPOLIS = 1500
 _BIG = 100
@@ -23,12 +27,22 @@ _OF_A_PEOPLE = ("n", "ns", "s", "ese", "ish", "i")
 _TYPO_LENGTH = 6
 _LONG = 9
 _TYPO_CITY = 400
+_NAMED_CITY = "PH"
+"""Where hardly anybody says the "City" of a name: Mandaue City, Cebu City."""
+_KINDS = words(
+    """province provincia provincie provinz county co state estado region regione comunidad
+    comunitat departamento departement canton kanton cantone voivodeship voivodship wojewodztwo
+    województwo oblast governorate prefecture district distrito land"""
+)
+_OF = words("of de del della di da do d the")
 
 
 @lru_cache(maxsize=8192)
 def cities(key: str) -> tuple[Known, ...]:
     """Return the cities of a name, most populous first."""
     found = {parse_city(line) for line in city_lines().get(key, ())}
+    full = city_lines().get(f"{key} city", ())
+    found |= {parse_city(line) for line in full if line.startswith(_NAMED_CITY)}
     meant: set[Known] = set()
     other = exonyms().get(key)
     if other is not None:
@@ -50,11 +64,41 @@ def options(key: str) -> tuple[Known, ...]:
     return big + tuple(units().get(key, ())) + tuple(k for k in named if k not in big)
 
 
+@lru_cache(maxsize=8192)
 def wider(key: str) -> tuple[Known, ...]:
     """Return the regions and countries a word after a city may name, codes included."""
     code = iso_codes().get(key)
-    found = tuple(known for known in units().get(key, ()) if known.kind != "area")
-    return (*found, code) if code else found
+    found = [known for known in units().get(key, ()) if known.kind != "area"]
+    found += [code] if code else []
+    found += subdivisions().get(key, ())
+    return tuple(found) or (wider(_bare(key)) if _bare(key) != key else ())
+
+
+def _bare(key: str) -> str:
+    """Return the name of a unit without its kind: "provincia de granada", "rivers state"."""
+    own = key.split()
+    if len(own) > 1 and own[0] in _KINDS:
+        own = own[1:]
+        while len(own) > 1 and own[0] in _OF:
+            own = own[1:]
+    elif len(own) > 1 and own[-1] in _KINDS:
+        own = own[:-1]
+    return " ".join(own)
+
+
+def is_big(known: Known) -> bool:
+    """Tell whether a place is a city that many people live in."""
+    return known.kind == "city" and known.thousands > _BIG
+
+
+def is_metropolis(known: Known) -> bool:
+    """Tell whether a city is one of those that everybody thinks of by their name."""
+    return known.kind == "city" and known.thousands >= _METROPOLIS
+
+
+def sure(outer: Sequence[Known]) -> tuple[Known, ...]:
+    """Return the units that are places also where no city of theirs stands before them."""
+    return tuple(unit for unit in outer if unit.kind != PART)
 
 
 def within(key: str, outer: tuple[Known, ...]) -> Known | None:

@@ -9,7 +9,11 @@ from typing import NamedTuple
 from tools.vocabulary.tables import parts, read_rows
 
 _FOLDER = "places"
+PART = "part"
+"""The kind of what is a place only beside a city that lies in it."""
 _WORD = re.compile(r"[^\W_]+")
+_LETTERS = str.maketrans({"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ı": "i"})
+"""How letters that are no accents are typed where a keyboard lacks them."""
 
 
 class Place(NamedTuple):
@@ -51,10 +55,33 @@ def fold(text: str) -> str:
 _DOTTED = re.compile(r"\b(?:[a-z]\.){2,}(?:[a-z]\b)?")
 
 
+def _keys(name: str) -> set[str]:
+    """Return the lookup keys of a name as it is written and as it is typed."""
+    key = fold(name)
+    return {key, key.translate(_LETTERS)}
+
+
 @cache
 def countries() -> dict[str, str]:
     """Return the English country names by ISO code."""
     return {row["code"]: row["country"] for row in read_rows(f"{_FOLDER}/countries.tsv")}
+
+
+@cache
+def dialling_codes() -> dict[str, frozenset[str]]:
+    """Return the countries of each international dialling code."""
+    table: dict[str, frozenset[str]] = {}
+    for row in read_rows(f"{_FOLDER}/countries.tsv"):
+        if row["dial"]:
+            table[row["dial"]] = table.get(row["dial"], frozenset()) | {row["code"]}
+    return table
+
+
+@cache
+def spoken_in(language: str) -> frozenset[str]:
+    """Return the countries where most people grow up with a language; English tells too little."""
+    rows = read_rows(f"{_FOLDER}/countries.tsv")
+    return frozenset(row["code"] for row in rows if language in parts(row["languages"]))
 
 
 @cache
@@ -83,8 +110,8 @@ def city_lines() -> dict[str, list[str]]:
     for line in text.split("\n")[1:-1]:
         name = line.split("\t", 3)[2]
         plain = name.isascii() and name.replace(" ", "").isalpha()
-        key = name.lower() if plain else fold(name)
-        table.setdefault(key, []).append(line)
+        for key in (name.lower(),) if plain else _keys(name):
+            table.setdefault(key, []).append(line)
     return table
 
 
@@ -101,6 +128,22 @@ def exonyms() -> dict[str, tuple[str, str]]:
     """Return other names of big cities, as city and country."""
     rows = read_rows(f"{_FOLDER}/exonyms.tsv")
     return {fold(row["alias"]): (row["city"], row["country"]) for row in rows}
+
+
+@cache
+def subdivisions() -> dict[str, tuple[Known, ...]]:
+    """Return provinces, counties and states by every name, which count only beside a city.
+
+    Alone, many of them are towns, surnames or plain words: Granada, Kent, Central.
+    """
+    table: dict[str, dict[Known, None]] = {}
+    for row in read_rows(f"{_FOLDER}/subdivisions.tsv"):
+        place = Place(row["name"], None, row["region"], row["country"], None, None)
+        known = Known(PART, place, 0, weak=True)
+        for name in (row["name"], *parts(row["aliases"])):
+            for key in _keys(name):
+                table.setdefault(key, {})[known] = None
+    return {key: tuple(found) for key, found in table.items()}
 
 
 @cache

@@ -10,6 +10,7 @@ from tools.vocabulary.place_index import (
     options,
     reach_km,
     region_within,
+    sure,
     unlisted,
     wider,
     within,
@@ -75,21 +76,22 @@ def readings(phrase: str) -> tuple[Place, ...]:
 
 def _inside(segments: list[str]) -> Place | None:
     outer = wider(fold(segments[-1]))
-    if not outer:
-        return resolve(segments[0])
+    sure_units = sure(outer)
     if len(segments) > 2:
         narrower = wider(fold(segments[-2]))
         countries = {unit.place.country for unit in outer}
         outer = tuple(unit for unit in narrower if unit.place.country in countries) or outer
     key = fold(segments[0])
     known = within(key, outer) or region_within(key, outer)
-    return known.place if known else unlisted(segments[0], outer)
+    if known:
+        return known.place
+    return unlisted(segments[0], sure(outer) or sure_units) if sure_units else resolve(segments[0])
 
 
 def _unpunctuated(words: list[str]) -> Place | None:
     """Return the place of "munich germany"."""
     for cut in range(len(words) - 1, 0, -1):
-        outer = wider(" ".join(words[cut:]))
+        outer = sure(wider(" ".join(words[cut:])))
         known = within(" ".join(words[:cut]), outer) if outer else None
         if known is not None:
             return known.place
