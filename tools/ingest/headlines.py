@@ -9,6 +9,7 @@ from tools.ingest.career.entries import titles_in
 from tools.ingest.fragments import Fragment, after_sentence, split_header
 from tools.ingest.sections import Line, Section
 from tools.vocabulary.titles import find_titles, occupation_of
+from tools.vocabulary.titles_claimed import is_claimed
 
 _HEADER_LINES = 6
 _HEADER_LONGEST = 140
@@ -45,8 +46,10 @@ def find_headline(
         return max(titled, key=lambda p: (p.finish, p.begin, -p.start)).title
     if top:
         return top.text
-    first = titles[0] if titles else next(iter(find_titles(text[:20000])), None)
-    return text[first.start : first.end] if first else ""
+    if titles:
+        return text[titles[0].start : titles[0].end]
+    claimed = (m for m in find_titles(text[:20000]) if is_claimed(text, m))
+    return next((text[m.start : m.end] for m in claimed), "")
 
 
 def _said_again(top: Fragment, lines: Sequence[Line], sections: Sequence[Section]) -> str | None:
@@ -67,14 +70,14 @@ def _of_the_trade(jobs: list[Position], titles: Sequence[Fact]) -> list[Position
 
 
 def find_top_titles(text: str, sections: Sequence[Section]) -> tuple[Fact, ...]:
-    """Return the titles that the header and the summary name."""
+    """Return the titles that the header and the summary claim."""
     header_end = sections[0].end if sections[0].kind == "header" else 0
     stretches = [(0, min(header_end, 1500))]
     stretches += [
         (s.body, min(s.end, s.body + _SUMMARY_REACH)) for s in sections if s.kind == "summary"
     ][:1]
     found = [mention for start, end in stretches for mention in titles_in(text, start, end)]
-    return tuple(Fact(mention.name, mention.start, mention.end) for mention in found)
+    return tuple(Fact(m.name, m.start, m.end) for m in found if is_claimed(text, m))
 
 
 def find_summary(lines: Sequence[Line], sections: Sequence[Section]) -> tuple[int, int] | None:

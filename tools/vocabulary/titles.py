@@ -6,6 +6,7 @@ from functools import lru_cache
 from tools.vocabulary.titles_find import find_titles, title_inside
 from tools.vocabulary.titles_likeness import likeness
 from tools.vocabulary.titles_reading import reading_of
+from tools.vocabulary.titles_served import without_superior
 from tools.vocabulary.titles_table import GENERIC
 
 __all__ = [
@@ -37,10 +38,12 @@ def is_generic(phrase: str) -> bool:
 def jobs_in(phrase: str) -> tuple[str, ...]:
     """Return a title and the jobs it joins, as far as they are known: "Server / Bartender".
 
-    They may share their last word: "Marketing & Communications Director".
+    They may share their last word: "Marketing & Communications Director". Whom somebody assists is
+    no job of theirs.
     """
     if canonical_title(phrase) is not None:
         return (phrase,)
+    phrase = without_superior(phrase)
     parts = [part for part in map(str.strip, _JOINED.split(phrase)) if part]
     if len(parts) < 2:
         return (phrase,)
@@ -58,7 +61,7 @@ def occupation_of(phrase: str) -> str | None:
 @lru_cache(maxsize=32768)
 def inner_title(phrase: str) -> str | None:
     """Return the canonical name of the most telling title inside the phrase."""
-    inside = title_inside(phrase)
+    inside = title_inside(without_superior(phrase))
     return inside.title.name if inside else None
 
 

@@ -12,6 +12,7 @@ from tools.vocabulary.titles_seniority import (
     plain_modifier,
     worded_level,
 )
+from tools.vocabulary.titles_served import without_superior
 from tools.vocabulary.titles_table import GENERIC, Hit, title_table
 from tools.vocabulary.titles_words import masculine, phrase_key
 
@@ -54,6 +55,9 @@ def _trade(phrase: str, key: str) -> Trade:
         level = highest_claim(modifier_level(rest), hit.title.level or plain_modifier(key))
         trust = _GENERIC_TRUST if hit.title.name in GENERIC else 1.0
         return Trade(hit.title.name, hit.title.occupation, level, trust)
+    own = without_superior(phrase)
+    if own != phrase:
+        return reading_of(own).trade
     inside = title_inside(phrase)
     level = worded_level(key)
     if inside is None:
