@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from tools.vocabulary.tables import parts, read_folder
+from tools.vocabulary.tables import parts, read_folder, read_rows
 from tools.vocabulary.work_settings import setting_terms, settings_named
 
 ROWS = read_folder("work_settings")
@@ -38,6 +38,58 @@ def test_every_row_is_named_and_says_a_dozen_things_each_once() -> None:
 )
 def test_a_phrase_names_its_settings(phrase: str, settings: tuple[str, ...]) -> None:
     assert settings_named(phrase) == settings
+
+
+@pytest.mark.parametrize(
+    ("phrase", "settings"),
+    [
+        ("bank of servers administrator", ()),
+        ("power bank sales", ()),
+        ("bank holiday cover", ()),
+        ("bookkeeper for bank reconciliations", ()),
+        ("data warehouse developer", ()),
+        ("data pipeline engineer", ()),
+        ("IT infrastructure manager", ()),
+        ("enterprise architecture lead", ()),
+        ("data mining analyst", ()),
+        ("Azure data factory developer", ()),
+        ("Palantir Foundry developer", ()),
+        ("plant pathologist", ()),
+        ("marine biologist", ()),
+        ("patient education nurse", ()),
+        ("estate planning attorney", ()),
+        ("foundation repair foreman", ()),
+        ("greenhouse gas specialist", ()),
+        ("hand sewer", ()),
+        ("offshore development manager", ()),
+        ("server farm technician", ("data-center",)),
+        ("tank farm operator", ("refinery-midstream",)),
+        ("solar farm installer", ("solar",)),
+        ("crew member at Church's Chicken", ("fast-food-qsr",)),
+        ("chemical dependency counselor", ("addiction-treatment",)),
+        ("nuclear medicine technologist", ("diagnostic-imaging",)),
+        ("boutique hotel manager", ("resort-luxury-hotel",)),
+        ("hotel software developer", ("software-company",)),
+        ("teller at a bank", ("banking",)),
+        ("warehouse manager", ("warehouse-distribution-center",)),
+        ("pipeline welder", ("refinery-midstream",)),
+        ("plant manager", ("manufacturing",)),
+        ("marine electrician", ("maritime-shipping",)),
+        ("drain and sewer system technician", ("water-wastewater",)),
+        ("hotel manager", ("hotel",)),
+    ],
+)
+def test_a_word_of_a_setting_that_means_another_thing_names_none(
+    phrase: str, settings: tuple[str, ...]
+) -> None:
+    assert settings_named(phrase) == settings
+
+
+def test_no_phrase_that_names_no_setting_names_one_as_well() -> None:
+    other = [p for row in read_rows("settings_elsewhere.tsv") for p in parts(row["phrases"])]
+    aliases = {alias for row in ROWS for alias in parts(row["aliases"])}
+    assert len(set(other)) == len(other) > 300
+    assert not aliases.intersection(other)
 
 
 def test_a_setting_is_shown_by_its_own_words_the_first_of_them_most() -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from tools.request.terms import Term
+from tools.request.terms import Cover, Term
 from tools.vocabulary.homonyms_industries import is_no_shop
 from tools.vocabulary.industries import find_industries
 from tools.vocabulary.matcher import Mention
 from tools.vocabulary.word_sets import words
+from tools.vocabulary.work_settings import named_elsewhere
 
 _PAPERS = re.compile(
     r"\s+(?:accounts?|statements?|reconciliations?|recs?|deposits?|transactions?)\b", re.IGNORECASE
@@ -25,12 +26,14 @@ _BEFORE = 20
 
 def read_businesses(text: str, typed: bool) -> list[Term]:
     """Return the fields of business a text names."""
+    elsewhere = Cover(len(text), ((m.start, m.end) for m in named_elsewhere(text)))
     return [
         Term("industry", m.name, m.start, m.end)
         for m in find_industries(text, typed)
         if not _PAPERS.match(text, m.end)
         and not _is_a_program(text, m)
         and not is_no_shop(text, m.start, m.end)
+        and not elsewhere.touches(m.start, m.end)
     ]
 
 

@@ -45,7 +45,7 @@ _TERMS = re.compile(
     r"(?! (?:agen|book|plan))"
     r"|\bon[- ]call (?:rota|rotation|shifts?|duty|duties)\b|\bon[- ]call(?=\s*(?:[,.;)]|$))"
     r"|\b(?:weekend|early morning|late evening) (?:mornings?|evenings?|shifts?|hours|work|rota)\b"
-    r"|\b(?:holiday|maternity|sickness|annual leave) cover\b"
+    r"|\b(?:(?:bank )?holiday|maternity|sickness|annual leave) cover\b"
     r"|\bcover for (?:holidays?|absences?|sickness)\b"
     r"|\bown (?:tools|transport)\b"
     r"|\b(?:OT|overtime) (?:is )?(?:avail(?:able)?|paid|offered)\b"
