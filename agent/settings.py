@@ -7,6 +7,7 @@ import re
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
 
 from pydantic import AliasChoices, Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
@@ -137,6 +138,13 @@ class Settings(BaseSettings):
             raise ValueError(f"it names no model, write {provider}:NAME")
         return value
 
+    @field_validator("openai_base_url", "bedrock_endpoint")
+    @classmethod
+    def _is_an_address(cls, value: str | None) -> str | None:
+        if value and not _is_address(value):
+            raise ValueError("it is no address, write it as https://models.example.com/v1")
+        return value
+
     @field_validator("cors_origins", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
@@ -156,6 +164,23 @@ class Settings(BaseSettings):
                     "path or a slash at its end"
                 )
         return value
+
+
+def _is_address(value: str) -> bool:
+    try:
+        parts = urlsplit(value)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # of a port, or of the brackets of an address
+        return False
+
+
+def variables_of(name: str) -> str:
+    """Return the variables that set what a setting, or one of them, is called."""
+    for field, about in Settings.model_fields.items():
+        aliases = about.validation_alias
+        if isinstance(aliases, AliasChoices) and name in (field, *aliases.choices):
+            return " or ".join(map(str, aliases.choices))
+    return f"{Settings.model_config['env_prefix']}{name}".upper()
 
 
 def unknown_variables() -> dict[str, str]:

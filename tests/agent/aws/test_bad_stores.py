@@ -204,6 +204,33 @@ def test_a_pinecone_that_takes_a_call_and_never_answers_is_told(
             vectors.check(384)
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "told"),
+    [
+        ("AWS_ENDPOINT_URL", "notaurl", "AWS_ENDPOINT_URL, or the one of this service, is no"),
+        ("AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:99999", "is no address: unset it"),
+        ("AWS_PROFILE", "nobody", "there is no such AWS profile on this machine"),
+        ("AWS_CONFIG_FILE", str(Path(__file__)), "mend ~/.aws/config"),
+        ("MATCHER_BUCKET", "Bad Bucket", "AWS takes no such name: check MATCHER_BUCKET"),
+        ("PINECONE_HOST", "nowhere", "PINECONE_HOST is 'nowhere', which is no address"),
+        ("PINECONE_HOST", "http://", "copy it from Pinecone's console"),
+    ],
+)
+def test_a_variable_of_the_stores_that_cannot_be_used_is_named(
+    services: Stack,
+    aws_environment: dict[str, str],
+    tmp_path: Path,
+    name: str,
+    value: str,
+    told: str,
+) -> None:
+    settings = {**services.environment(), **aws_environment, name: value}
+    done = matcher(settings, tmp_path, "stats")
+    assert done.returncode == 2
+    assert told in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
 def test_where_people_are_kept_is_named(
     services: Stack, aws_environment: dict[str, str], tmp_path: Path
 ) -> None:

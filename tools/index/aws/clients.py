@@ -47,8 +47,8 @@ _MENDS = {
     "ThrottlingException": "is throttling: try again in a moment, or raise its capacity",
     "RequestLimitExceeded": "is throttling: try again in a moment, or raise its capacity",
     "SlowDown": "is throttling: try again in a moment",
-    "ValidationException": "refused a request as malformed: its keys must be the strings PK and SK;"
-    " where they are, that is a fault of the program: report it",
+    "ValidationException": "refused a request as malformed: set {setting} to a table whose keys are"
+    " the strings PK and SK; where it is, that is a fault of the program: report it",
 }
 
 
@@ -109,7 +109,12 @@ def explained(resource: str, setting: str, region: str | None) -> Iterator[None]
         text = f"{resource} {mend.format(setting=setting, region=where)}."
         raise AwsError(text, code) from error
     except BotoCoreError as error:
-        raise AwsError(_unreachable(resource, error), type(error).__name__) from error
+        raise AwsError(_unreachable(resource, setting, error), type(error).__name__) from error
+    except ValueError as error:  # of an address it says no more than that it is invalid
+        raise AwsError(
+            f"{resource} cannot be used: AWS_ENDPOINT_URL, or the one of this service, is no "
+            "address: unset it, or write it as http://127.0.0.1:8000."
+        ) from error
 
 
 def _refused(code: str, response: Mapping[str, Any]) -> ConditionFailed | None:
@@ -125,7 +130,7 @@ def _refused(code: str, response: Mapping[str, Any]) -> ConditionFailed | None:
     return None
 
 
-def _unreachable(resource: str, error: Exception) -> str:
+def _unreachable(resource: str, setting: str, error: Exception) -> str:
     kind = type(error).__name__
     mends = {
         "NoCredentialsError": "there are no AWS credentials: run `aws sso login`, or set"
@@ -135,6 +140,12 @@ def _unreachable(resource: str, error: Exception) -> str:
         "NoRegionError": "there is no AWS region: set AWS_REGION",
         "InvalidRegionError": "that is no AWS region: set AWS_REGION, as in eu-central-1",
         "TokenRetrievalError": "the AWS sign-in has expired: run `aws sso login`",
+        "ProfileNotFound": "there is no such AWS profile on this machine: check AWS_PROFILE",
+        "ConfigParseError": "the configuration of AWS on this machine cannot be read: mend"
+        " ~/.aws/config, or the file that AWS_CONFIG_FILE names",
+        "ParamValidationError": f"AWS takes no such name: check {setting}",
     }
-    mend = mends.get(kind, f"it cannot be reached ({kind}): check the network and AWS_REGION")
+    mend = mends.get(
+        kind, f"it cannot be reached ({kind}): check the network, AWS_REGION and AWS_ENDPOINT_URL"
+    )
     return f"{resource} cannot be used: {mend}."

@@ -148,7 +148,13 @@ class PineconeVectors:
             control = client.db.index._index_api
             told = self._call(lambda: control.describe_index(self._name, **self._bounds))
             self._host = str(told.host)
-        return client.Index(host=self._host)
+        try:
+            return client.Index(host=self._host)
+        except ValueError as error:
+            raise CandidateIndexError(
+                f"PINECONE_HOST is {self._host!r}, which is no address of an index: copy it from "
+                "Pinecone's console, as in https://people-abc123.svc.region.pinecone.io."
+            ) from error
 
     def _call(self, work: Callable[[], T], *, missing_ok: bool = False) -> T | Any:
         """Return what a call returns, tried again while the service is busy or not heard."""
