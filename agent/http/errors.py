@@ -37,6 +37,10 @@ _MOST_TOLD = 3
 """Faults of one input that a sentence names."""
 
 
+_MOST_NAMED = 60
+"""Characters of a header that a sentence repeats."""
+
+
 class ApiError(Exception):
     """A refusal with its HTTP status; the message names the input and the mend."""
 
@@ -85,9 +89,14 @@ async def _http(_: Request, error: Exception) -> JSONResponse:
     return answer
 
 
-async def _invalid(_: Request, error: Exception) -> JSONResponse:
+async def _invalid(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, RequestValidationError)
     faults = error.errors()
+    kind = request.headers.get("content-type", "")
+    if isinstance(error.body, bytes) and faults[0]["loc"] == ("body",):
+        sent = f"as {kind.partition(';')[0][:_MOST_NAMED]!r}" if kind else "without a type"
+        text = f"The body came {sent}: send JSON with the header 'Content-Type: application/json'."
+        return envelope(422, "invalid_input", text)
     if any(f["type"] == "json_invalid" for f in faults):
         return envelope(400, "invalid_json", "The body is not valid JSON: check quotes and commas.")
     return envelope(422, "invalid_input", sentence(faults))

@@ -60,6 +60,25 @@ def test_a_body_of_the_wrong_shape_is_422_and_names_the_field(
     assert named in message
 
 
+@pytest.mark.parametrize("route", ["/chat", "/agent", "/match", "/feedback"])
+@pytest.mark.parametrize(
+    ("headers", "named"),
+    [
+        ({"Content-Type": "text/plain; charset=utf-8"}, "as 'text/plain': send JSON with"),
+        ({"Content-Type": "application/x-www-form-urlencoded"}, "x-www-form-urlencoded'"),
+        ({"Content-Type": "x" * 500}, f"as '{'x' * 60}': send"),
+        ({}, "The body came without a type"),
+    ],
+)
+def test_json_under_another_name_is_refused_with_the_header_it_needs(
+    client: httpx.Client, route: str, headers: dict[str, str], named: str
+) -> None:
+    fault = fault_of(client.post(route, content=b'{"thread_id": "t"}', headers=headers))
+    assert fault[:2] == (422, "invalid_input")
+    assert named in fault[2]
+    assert "'Content-Type: application/json'" in fault[2]
+
+
 @pytest.mark.parametrize("route", ["/chat", "/agent", "/match", "/feedback", "/candidates"])
 @pytest.mark.parametrize("body", [b"{", b"", b"\xff\xfe", b"{'a': 1}", b"[" * 20_000])
 def test_what_is_no_json_is_refused_in_a_sentence(
