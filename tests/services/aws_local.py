@@ -26,7 +26,8 @@ def main() -> int:
     parser.add_argument("--port", type=int, default=8000)
     parser.add_argument("--people", type=Path, default=SAMPLE, help="What to ingest first.")
     asked = parser.parse_args()
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    for ending in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(ending, lambda *_: sys.exit(0))
     try:
         with running() as stack, tempfile.TemporaryDirectory(prefix="aws-local-") as replica:
             settings = {**stack.environment(), **provision(stack)}

@@ -80,6 +80,7 @@ def _process(command: list[str], log: Path) -> Iterator[subprocess.Popen[bytes]]
             stdout=out,
             stderr=out,
             env=environment,
+            process_group=0,  # Ctrl-C is for what uses the stores: they end after it
         )
     try:
         yield process

@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -111,13 +112,17 @@ class AwsIndex(LocalIndex):
             self._bucket.check()
 
     def close(self) -> None:
-        """Put copies of what was written in the bucket, and close the replicas."""
-        for tenant, follower in self._followers.items():
-            if tenant in self._wrote:
-                follower.publish()
-            follower.replica.close()
-        self._followers.clear()
-        super().close()
+        """Put copies of what was written in the bucket, and close the replicas.
+
+        Raises AwsError or DatabaseError when everything is closed and a copy could not be put.
+        """
+        with ExitStack() as closing:
+            closing.callback(super().close)
+            for tenant, follower in self._followers.items():
+                closing.callback(follower.replica.close)
+                if tenant in self._wrote:
+                    closing.callback(follower.publish)
+            self._followers.clear()
 
     def _shelf(self, tenant: str) -> Shelf:
         return self._follower(tenant).replica
