@@ -113,7 +113,8 @@ class Profile(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     is the union of the dated positions, or, without dates, what `years_stated` ("12 years") says;
     `recent_years` are those of the last five. `certifications_doubted` are still to come or have
     run out. `seniority` is a word of
-    `tools.vocabulary.titles_seniority.LEVELS` that the headline claims, or empty.
+    `tools.vocabulary.titles_seniority.LEVELS` that the headline claims, or empty. `pastimes` are
+    the offsets of what is told of free time, which shows no skill of a trade.
     """
 
     as_of: str = ""
@@ -132,6 +133,7 @@ class Profile(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     recent_years: float | None = None
     seniority: str = ""
     years_stated: Fact | None = None
+    pastimes: tuple[tuple[int, int], ...] = ()
 
 
 class Passage(msgspec.Struct, frozen=True, gc=False):

@@ -11,6 +11,7 @@ from tools.criteria import Criterion
 from tools.evidence.beginners import interning, is_internship
 from tools.evidence.finding import MISSING, UNCLEAR, Finding, Span
 from tools.evidence.names import own_places
+from tools.evidence.passing import in_passing
 from tools.evidence.periods import months_between, months_covered
 from tools.evidence.roles import SAME_ROLE, is_titled, match, meets
 from tools.evidence.stated import Stated, stated_years
@@ -105,13 +106,16 @@ def _shown(person: Candidate, position: Position, word: str) -> Span | None:
     """Return where the text of a position says a word of a title, or a skill of that name."""
     skill = canonical_skill(word)
     for fact in person.profile.skills:
-        if fact.value == skill and position.start <= fact.start < position.end:
-            return fact.start, fact.end
+        place = fact.start, fact.end
+        held = fact.value == skill and position.start <= fact.start < position.end
+        if held and not in_passing(person, place):
+            return place
     if is_respelled(word):
         return None
     found = phrase_sought(word).places(person.text, position.start, position.end)
     owned = (m.span() for m in found if not denials_of(person.text).cover(*m.span()))
-    return next(iter(own_places(person, owned, skill or word)), None)
+    own = own_places(person, owned, skill or word)
+    return next((place for place in own if not in_passing(person, place)), None)
 
 
 def _joined(shown: Mapping[str, Span | None], title: Span) -> tuple[Span, ...]:

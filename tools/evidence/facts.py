@@ -12,6 +12,7 @@ from tools.evidence.employment import judge_employment
 from tools.evidence.experience import recency
 from tools.evidence.finding import UNCLEAR, Finding, Span
 from tools.evidence.names import own_places
+from tools.evidence.passing import in_passing, weighed
 from tools.evidence.phrases import has_object, is_one_phrase, is_one_statement, is_same_words
 from tools.evidence.shifts import SHIFTS, judge_shift
 from tools.evidence.speeds import judge_speed, speed_in
@@ -45,7 +46,7 @@ def judge_skill(person: Candidate, wish: Criterion, words: Words = READ) -> Find
     """Return whether one of the skills is named, shown by a narrower skill, or at least written."""
     best = UNCLEAR
     for value in wish.values:
-        found = _one_skill(person, value, words)
+        found = weighed(person, _one_skill(person, value, words))
         if found.strength > best.strength:
             best = found
     return best
@@ -162,6 +163,7 @@ def judge_text(person: Candidate, wish: Criterion, words: Words = READ) -> Findi
         if found.verdict not in ("met", "partly"):
             usual = by_trade(person, value)
             found = usual if usual.spans else found
+        found = weighed(person, found)
         if found.strength > best.strength or (best is UNCLEAR and found.spans):
             best = found
     return best
@@ -181,7 +183,8 @@ def _one_skill(person: Candidate, value: str, words: Words) -> Finding:
     facts = person.profile.skills
     named = [f for f in facts if f.value == value]
     if named:
-        spans, used = _best_uses(person, named)
+        firm = [f for f in named if not in_passing(person, (f.start, f.end))]
+        spans, used = _best_uses(person, firm or named)
         strength = (1.0 if used else LISTED) * (0.9 + 0.1 * min(len(named), 4) / 4)
         return Finding("met", strength, spans)
     narrower = [f for f in facts if value in broader(f.value)]

@@ -17,6 +17,7 @@ from tools.ingest.home_country import clues_of, dialled
 from tools.ingest.identity.split import split_identity
 from tools.ingest.locations import find_location
 from tools.ingest.passages import choose_passages
+from tools.ingest.pastimes import find_pastimes
 from tools.ingest.schooling.education import find_education
 from tools.ingest.sections import Line, Section, find_sections, read_lines
 from tools.ingest.statements import with_given, years_stated
@@ -101,7 +102,7 @@ def _profile(
     stated = years_stated(text)
     titles = find_top_titles(text, sections)
     headline = given.title or find_headline(text, lines, sections, positions, titles)
-    pastimes = [(s.start, s.end) for s in sections if s.kind == "interests"]
+    pastimes = find_pastimes(text, sections)
     denials = denials_of(text)
     credentials = own_certifications(text, as_of)
     education = find_education(text, lines, sections, as_of)
@@ -124,6 +125,7 @@ def _profile(
         recent_years=round(career.recent / 12, 1) if career.months else None,
         seniority=seniority(headline) or "",
         years_stated=stated[1] if stated else None,
+        pastimes=pastimes,
     )
 
 

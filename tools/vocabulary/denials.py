@@ -70,8 +70,10 @@ _ALONE = re.compile(
 )
 """What follows a thing that is denied itself, and not something of it: "no CDL fines"."""
 _HIRED = re.compile(
-    r"(?<!trained )(?<!coached )(?<!mentored )(?<!\d)\d[\d,]*\+?\shires\b[^.;\n()]{0,40}"
-    r"(\([^()\n]*\))",
+    r"(?<!trained )(?<!coached )(?<!mentored )(?<!\d)\d[\d,]*\+?\shires\b"
+    r"(?!\s(?:using|with|through|via|by)\b)"
+    r"([^.;\n()]{0,40}\([^()\n]{0,80}\)[^.;\n()]{0,60}"
+    r"|,? (?:mostly|mainly|in|for|across)[^.;\n]{0,90})",
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"[.!?](?=\s)|[;\n\u2022\u25cf|]")

@@ -78,6 +78,7 @@ _PROGRAMS = re.compile(
 _PILLS = re.compile(
     r"blending|granulat|tablet|\bflour|grain\b|\brice\b|fluid bed|asphalt", re.IGNORECASE
 )
+_RELEASE = re.compile(r"(?: (?!P6)[\w-]+){0,3}[ (-]{1,2}P[1-5](?!\d)e?\b(?![/, ]+P6)")
 _MIND = re.compile(r"\bhigh (?:and|&) $", re.IGNORECASE)
 _OFFERED = re.compile(r"[ -](?:case|care coordinat|outreach|support services)", re.IGNORECASE)
 
@@ -198,7 +199,13 @@ def _is_of_the_mind(text: str, start: int, end: int) -> bool:
     return bool(_MIND.search(before) or _OFFERED.match(text, end))
 
 
+def _is_other_release(text: str, _: int, end: int) -> bool:
+    """Whether the name goes on to another release of the program: "Primavera Planner P3"."""
+    return _RELEASE.match(text, end) is not None
+
+
 _OTHERS: dict[str, Callable[[str, int, int], bool]] = {
+    "Primavera P6": _is_other_release,
     "C": _is_class,
     "D": _is_class,
     "call center operations": _is_rule,

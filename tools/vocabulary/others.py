@@ -33,11 +33,19 @@ _OF_KIN = re.compile(
 _NAMED = re.compile(rf"(?:{_KIN}|{_SUPERIORS}|married|engaged|raised|brought)\b")
 _LED = r"(?!manag|direct|led\b|lead|supervis|train|coach|mentor|overs|develop|built|grew)"
 _HIRED = re.compile(
-    r"\b(?<!and )(?:recruit|hir|sourc|plac|screen|interview|headhunt|shortlist)(?:ed|es|e|s|ing)?"
+    r"\b(?<!and )(?:recruit|hir|sourc|plac|fill|screen|interview|headhunt|shortlist)"
+    r"(?:ed|es|e|s|ing)?"
     rf"(?:,?\s+(?:(?:and|or)\s+)?{_LED}(?:\w+ing|\w+ed|hires?|screen|place|recruit|source)\b){{0,3}}"
     rf"\s+(?:(?!as\b|by\b|to\b|in\b|at\b|including\b){_LED}[\w+#&.,/-]+\s+){{0,5}}$",
     re.IGNORECASE,
 )
+_NOBODY = re.compile(
+    r"\b(?:nobody|no[ -]one|none of (?:us|them|the))(?:\s+(?!else\b)[\w'’-]+){0,4}\s+"
+    r"(?:had )?(?:ever )?(?:wanted|knew|could|used|touched|written|understood|liked|spoke|learned)"
+    r"\b[^.;,]*\Z",
+    re.IGNORECASE,
+)
+"""What a whole team left alone: "nobody wanted to maintain a front end in"."""
 _BESIDE = re.compile(
     r"\b(?<!and )(?:work(?:ed|ing|s)?|collaborat(?:ed|ing|es?)|partner(?:ed|ing|s)?"
     r"|liais(?:ed?|ing))\s+(?:closely\s+)?(?:alongside|with)\s+"
@@ -52,7 +60,9 @@ _PEOPLE = (
     r"(?:developers|engineers|programmers|administrators|admins|analysts|consultants|architects"
     r"|specialists|experts|professionals|testers|designers|technicians|coders|contractors|leads)\b"
 )
-_SOUGHT = rf"(?:{_PEOPLE}|(?:candidates|talent|hires)\b)"
+_SOUGHT = (
+    rf"(?:{_PEOPLE}|(?:candidates|talent|hires|roles|vacancies|requisitions|openings|positions)\b)"
+)
 _ARE_PEOPLE = re.compile(rf"{_PEOPLE}$", re.IGNORECASE)
 _GAP = r"(?:[ -]|\n(?=(?-i:[a-z])))"
 _OF_SOUGHT = re.compile(
@@ -71,11 +81,16 @@ class Others:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._nobody = any(
+            word in lowered(text) for word in ("nobody", "no one", "no-one", "none of")
+        )
         self._named = [m.start() for m in _NAMED.finditer(lowered(text))]
 
     def cover(self, start: int, end: int) -> bool:
-        """Return whether text[start:end] is of kin or a superior, or of people hired or beside."""
+        """Return whether text[start:end] is of kin or a superior, of people hired, or of nobody."""
         if self._is_near(start) and _OF_KIN.search(self._before(start)):
+            return True
+        if self._nobody and _NOBODY.search(self._before(start)):
             return True
         if _DEED.match(self._text, start):
             return False

@@ -136,3 +136,18 @@ def test_every_word_that_may_deny_is_seen(text: str) -> None:
         re.IGNORECASE,
     )
     assert Denials(text)._nays == [m.start() for m in plain.finditer(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "theirs"),
+    [
+        ("190 hires, mostly back-end (Java, Go), DevOps", "Java", True),
+        ("190 hires, mostly back-end (Java, Go), DevOps", "DevOps", True),
+        ("40 hires for accounting and payroll", "payroll", True),
+        ("40 hires using LinkedIn and Greenhouse", "Greenhouse", False),
+        ("40 hires. Ran payroll", "payroll", False),
+    ],
+)
+def test_what_people_were_hired_for_is_theirs(text: str, name: str, theirs: bool) -> None:
+    start = text.index(name)
+    assert Denials(text).cover(start, start + len(name)) is theirs

@@ -21,6 +21,7 @@ from tools.vocabulary.skills import broader, find_skills
         ("manufacturing", "Ran plant operations", "Led plant operations and campus repairs"),
         ("Windows", "Set up Microsoft Windows", "Set up Microsoft Windows Azure"),
         ("C++", "Languages: CPP, Java, Python", "Payroll certificates: CPP, FPC"),
+        ("Primavera P6", "Schedules in Primavera", "Primavera Project Planner P3"),
         ("pricing", "Planned markdowns each week", "Marked down each page"),
     ],
 )

@@ -30,6 +30,11 @@ def _others(text: str, name: str) -> bool:
         ("Sourced, screened and placed SAP consultants", "SAP consultants"),
         ("Worked closely alongside Java developers", "Java"),
         ("Collaborated with SQL database administrators", "SQL"),
+        ("Filled roles for DevOps engineers", "DevOps"),
+        ("Sourced Java and DevOps roles", "Java"),
+        ("Nobody on the team wanted to maintain a JavaScript front end", "JavaScript"),
+        ("No one knew Perl any more", "Perl"),
+        ("None of us had ever used Kubernetes", "Kubernetes"),
     ],
 )
 def test_what_others_are_or_know_is_theirs(text: str, name: str) -> None:
@@ -55,6 +60,10 @@ def test_what_others_are_or_know_is_theirs(text: str, name: str) -> None:
         ("Worked with client feedback and software developers", "client feedback"),
         ("Recruiting and interviewing\nEnergetic\nJava\nMultilingual experts", "Java"),
         ("Sourcing, networking, screening and interviewing candidates", "networking"),
+        ("Filled prescriptions for Java", "Java"),
+        ("No one else knew Perl", "Perl"),
+        ("Nobody wanted the old site, so I wrote it in PHP", "PHP"),
+        ("Filled in for the Java developer", "Java"),
     ],
 )
 def test_what_is_done_oneself_stays(text: str, name: str) -> None:
