@@ -17,6 +17,7 @@ from tools.request.phrases import WORD, Phrase, content_words, find_phrases
 from tools.request.seniority import INTERN, names_levels, welcomes
 from tools.request.terms import Cover, Term
 from tools.request.typos import is_language
+from tools.request.unknown_trades import read_unknown_trades
 from tools.vocabulary.homonyms import means_another
 from tools.vocabulary.speeds import find_speeds
 from tools.vocabulary.titles import canonical_title
@@ -80,6 +81,7 @@ def read_rest(page: Page, draft: Draft) -> None:
         draft.covered.add(*match.span())
         draft.dropped.append("location")
     _read_lone_title(page, draft)
+    read_unknown_trades(page, draft)
     for speed in find_speeds(page.text):
         effect = page.clause_at(speed.start).effect
         if effect in ("must", "nice"):

@@ -16,6 +16,9 @@ from tools.request.naming.deeds import gerunds
 from tools.request.neutral_jobs import for_either_sex
 from tools.vocabulary.matcher_tokens import fold_phrase
 from tools.vocabulary.tables import parts, read_folder, read_rows
+from tools.vocabulary.titles import canonical_title
+from tools.vocabulary.trade_endings import ends_as_trade
+from tools.vocabulary.word_sets import words
 
 LONGEST_MENDED = 2_000
 """Characters up to which a text is mended; longer ones were pasted, not typed."""
@@ -33,6 +36,10 @@ _SHORT_FOR = {
     "execs": "executives",
     "w/": "with ",
 }
+_NO_SLIPS = words(
+    "boatswain charwoman cosmologist currier gemmologist gemologist linesman metrologist navvy"
+)
+"""Rare trades that are one letter away from another trade."""
 _ENDINGS = (
     "s",
     "es",
@@ -94,8 +101,11 @@ def mend(text: str) -> Edited:
 
 
 def _mends(text: str) -> Iterator[tuple[int, int, str]]:
+    shouted = text.isupper()
     for match in _WORD.finditer(text):
         word = match.group().lower()
+        if match.group().isupper() and not shouted:  # an abbreviation tells much by each letter
+            continue
         right = _SHORT_FOR.get(word) or for_either_sex(word) or mended_word(word)
         if right is not None:
             yield match.start(), match.end(), right
@@ -106,7 +116,7 @@ def mended_word(word: str) -> str | None:
     """Return the vocabulary's word a lower-case word was meant to be, or None if it stands."""
     if len(word) < _SHORTEST or word in FILLER or word in SOFT_SKILLS:
         return None
-    if _is_word(word) or _is_deed(word):
+    if word in _NO_SLIPS or _is_word(word) or _is_deed(word) or canonical_title(word):
         return None
     # Slips are rare; the import should not be paid for always.
     from rapidfuzz import process
@@ -117,7 +127,9 @@ def mended_word(word: str) -> str | None:
     near = process.extract(word, choices, scorer=OSA.distance, score_cutoff=slips, limit=8)
     counts = _known()
     ranked = sorted(
-        (int(far), -counts[known], known) for known, far, _ in near if _slipped(word, known)
+        (int(far), -counts[known], known)
+        for known, far, _ in near
+        if _slipped(word, known) and ends_as_trade(known) >= ends_as_trade(word)
     )
     return ranked[0][2] if ranked else None
 

@@ -57,6 +57,11 @@ _HIRING = re.compile(
     r"(?:hiring|recruiting)(?=\s*:|\s+(?!(?:and|or|experience|skills?|background|knowledge|of)\b)\w)",
     re.IGNORECASE,
 )
+_CHOICE = re.compile(
+    r"(?!(?:an?|the|need|want|hire|seek|for|find|experienced|our|as)\s)[^\W\d_]{3,}\s+$"
+)
+_NEAR = 30
+"""Characters before "or" that may name the first of two jobs."""
 
 
 def name_terms(text: str, *, typed: bool = True, held: Sequence[str] = ()) -> list[Term]:
@@ -65,7 +70,8 @@ def name_terms(text: str, *, typed: bool = True, held: Sequence[str] = ()) -> li
     A text that was `typed` for the search may say "go" for Go; a pasted one means what it says.
     `held` are the jobs on the desk, beside which "ADR" or "hoists" mean what they do there.
     """
-    jobs = [_to_its_head(text, m) for m in find_titles(text) if not is_done(text, m)]
+    named = (_behind_or(text, m) for m in find_titles(text))
+    jobs = [_to_its_head(text, m) for m in named if not is_done(text, m)]
     jobs = sorted([*jobs, *listed_titles(text, jobs)], key=lambda m: m.start)
     senses = senses_in(text, jobs, held)
     meant = Cover(len(text), ((s.start, s.end) for s in senses))
@@ -137,6 +143,15 @@ def tools_of_titles(text: str) -> tuple[str, ...]:
             tools.append(left.value)
             right = left
     return tuple(dict.fromkeys(tools))
+
+
+def _behind_or(text: str, job: Mention) -> Mention:
+    """Return the second of two jobs where small letters part them: of "perfusionist or nurse"."""
+    words = text[job.start : job.end].split()
+    if words[0] != "or" or not _CHOICE.search(text, max(0, job.start - _NEAR), job.start):
+        return job
+    name = canonical_title(" ".join(words[1:]))
+    return Mention(name, text.index(words[1], job.start), job.end) if name else job
 
 
 def _to_its_head(text: str, job: Mention) -> Mention:

@@ -1,0 +1,178 @@
+"""Keeps the word in the place of a job that no vocabulary knows: "glaciologist with ice cores"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import msgspec
+
+from tools.criteria import Criterion
+from tools.request.cues import WEIGHTS
+from tools.request.draft import Draft, Found
+from tools.request.filler import FILLER, SOFT_SKILLS
+from tools.request.page import PROSE, Page
+from tools.request.phrases import WORD
+from tools.request.roles import role_of
+from tools.request.typos import is_language
+from tools.vocabulary.trade_endings import ends_as_trade
+from tools.vocabulary.word_sets import words
+
+_COUNTS = words("one two three four five six seven eight nine ten several few another")
+_STOPS = words(
+    """with without in near around from for at of on to who whom whose that which and or having able
+    based within by as plus but experienced specialised specialized"""
+)
+_LEADS_IN = words("for experienced")
+_MOST_WORDS = 4
+_GAP = re.compile(r"\s+")
+_OR = re.compile(r"(?:\s*,)?\s+or\s+(?:(?:an?|the)\s+)?|\s?/\s?", re.IGNORECASE)
+_AND = re.compile(r"\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|&)\s+", re.IGNORECASE)
+_EVERYDAY = words(
+    """number order water paper summer winter power dinner supper member weather letter matter
+    corner center laser computer sister mother brother father daughter offer character chapter
+    server career newsletter quarter cover folder layer error factor sector color colour odor user
+    customer
+    consumer newcomer beginner starter winner loser leader follower owner partner other either
+    rather over under after before never ever together whether however further answer better later
+    earlier higher lower larger smaller faster cheaper closer stronger younger older easter october
+    november december september border timber rubber silver copper leather butter feather finger
+    shoulder liver cancer fever river tower shower flower liter meter list assist resist exist
+    consist test best rest cost tourist motor tractor mirror floor door indoor outdoor interior
+    exterior senior junior human woman gentleman italian russian canadian australian asian
+    vegetarian christian guardian pedestrian civilian"""
+)
+"""Words that end as trades do and are none, or name people of no trade."""
+_SHAPED = re.compile(r"[^\W\d_]*[aeiouyáéíóúäöü][^\W\d_]*(?:-[^\W\d_]+)*", re.IGNORECASE)
+_SHORTEST = 4
+
+
+class _Place(NamedTuple):
+    """The words in the place of a job at text[start:end]; `led` where words ask for somebody."""
+
+    words: list[re.Match[str]]
+    led: bool
+
+    @property
+    def start(self) -> int:
+        return self.words[0].start()
+
+    @property
+    def end(self) -> int:
+        return self.words[-1].end()
+
+
+def read_unknown_trades(page: Page, draft: Draft) -> None:
+    """Make a must of the unknown word where a job is named, or an alternative of a known job."""
+    if page.posting or len(page.text) > PROSE:
+        return
+    for place in _places(page, draft):
+        if not draft.sought:
+            _add(page, place, draft)
+        elif not draft.covered.touches(place.start, place.end):
+            _join(page, place, draft)
+
+
+def _add(page: Page, place: _Place, draft: Draft) -> None:
+    weight = WEIGHTS[page.clause_at(place.start).effect]
+    draft.found[:] = [f for f in draft.found if not (place.start <= f.start and f.end <= place.end)]
+    named = " ".join(page.text[place.start : place.end].split())
+    before = draft.found[-1] if draft.found else None
+    if before and before.criterion.kind == "text" and _either(page, before.end, place.start):
+        values = (*before.criterion.values, named)
+        wish = Criterion("text", " or ".join(values), weight, values)
+        draft.found[-1] = Found(wish, before.start, place.end)
+    else:
+        draft.found.append(Found(Criterion("text", named, weight), place.start, place.end))
+    draft.covered.add(place.start, place.end)
+
+
+def _join(page: Page, place: _Place, draft: Draft) -> None:
+    """Let an unknown job do as well as the known one beside it: "nurse or perfusionist"."""
+    named = page.text[place.start : place.end]
+    for job in draft.sought:
+        before = place.end <= job.start
+        gap = page.text[place.end : job.start] if before else page.text[job.end : place.start]
+        if not _OR.fullmatch(gap) or job not in draft.found:
+            continue
+        held = job.criterion.values
+        values = (named, *held) if before else (*held, named)
+        wish = msgspec.structs.replace(job.criterion, value=" or ".join(values), any_of=values)
+        joined = Found(wish, min(job.start, place.start), max(job.end, place.end))
+        draft.found[draft.found.index(job)] = joined
+        draft.sought[draft.sought.index(job)] = joined
+        draft.covered.add(place.start, place.end)
+        return
+
+
+def _either(page: Page, end: int, start: int) -> bool:
+    gap = _without_count(page.text[end:start])
+    return bool(_OR.fullmatch(gap) or _AND.fullmatch(gap))
+
+
+def _without_count(gap: str) -> str:
+    *_, last = ("", *gap.split())
+    return gap[: gap.rindex(last)] if last.isdigit() or last.casefold() in _COUNTS else gap
+
+
+def _places(page: Page, draft: Draft) -> Iterator[_Place]:
+    """Yield the words in the place of a job: those that open the request, and their like."""
+    tokens = list(WORD.finditer(page.text))
+    at, led = 0, False
+    while at < len(tokens) and _leads_in(page, tokens[at]):
+        led = led or tokens[at].group().casefold() in ("a", "an", "need", "for", "find")
+        at += 1
+    while at < len(tokens):
+        run = _run(page.text, tokens, at)
+        place = _Place(run, led)
+        if run and _is_trade(page, place, draft):
+            yield place
+        at += max(len(run), 1)
+        if at >= len(tokens) or not run:
+            return
+        if tokens[at].group().casefold() in ("or", "and"):
+            at += 1
+        elif not re.fullmatch(r"\s*[,/&]\s*", page.text[run[-1].end() : tokens[at].start()]):
+            return
+        while at < len(tokens) and _leads_in(page, tokens[at]):
+            at += 1
+
+
+def _leads_in(page: Page, token: re.Match[str]) -> bool:
+    word = token.group().casefold()
+    if page.cues.touches(*token.span()) and word not in ("need", "needs"):
+        return False
+    counted = word.isdigit() or word in _COUNTS
+    return counted or word in _LEADS_IN or (word in FILLER and word not in _STOPS)
+
+
+def _run(text: str, tokens: list[re.Match[str]], at: int) -> list[re.Match[str]]:
+    """Return the words from a token on that only blanks part and nothing ends."""
+    run: list[re.Match[str]] = []
+    for token in tokens[at : at + _MOST_WORDS + 1]:
+        word = token.group().casefold()
+        if word in _STOPS or (word in FILLER and run):
+            break
+        if run and not _GAP.fullmatch(text[run[-1].end() : token.start()]):
+            break
+        run.append(token)
+    return run if len(run) <= _MOST_WORDS else []
+
+
+def _is_trade(page: Page, place: _Place, draft: Draft) -> bool:
+    last, effect = place.words[-1], page.clause_at(place.start).effect
+    if effect not in ("must", "nice") or draft.covered.touches(*last.span()):
+        return False
+    if page.cues.touches(place.start, place.end) or role_of(page.text, 0, place.start) == "other":
+        return False
+    word = last.group()
+    if len(word) < _SHORTEST or word.casefold() in _EVERYDAY | SOFT_SKILLS | FILLER:
+        return False
+    known = is_language(word.casefold())
+    covered = draft.covered.touches(place.start, place.end)
+    if ends_as_trade(word.casefold()):
+        return not known or (len(place.words) == 1 and word.islower())
+    asked = place.led or page.text[last.end() : last.end() + 1] == " "
+    alone = len(place.words) == 1 or covered
+    return not known and alone and asked and word.islower() and bool(_SHAPED.fullmatch(word))
