@@ -70,13 +70,14 @@ def phrase_sought(phrase: str) -> Sought:
     """Return how to find the phrase as whole words, blind to case, hyphens and plural s.
 
     The plural is a small s: SAPs are several of SAP, SAPS is another word. The name of a skill that
-    is an everyday word is found only as it is spelled, and in no longer word: no Go in "to go".
+    is an everyday word is found only as it is spelled, and in no longer word: no Go in "to go". The
+    token of an identity, as of a phone number, is no word.
     """
     if is_everyday(phrase):
         return Sought(_spelled(phrase), begins_of([phrase]))
     words = re.findall(r"[^\s\-_/]+", phrase)
     body = r"[\s\-_/]+".join(map(re.escape, words)) or r"(?!)"
-    pattern = re.compile(rf"(?<![\w]){body}(?-i:s|es)?(?![\w+#])", re.IGNORECASE)
+    pattern = re.compile(rf"(?<![\w⟨]){body}(?-i:s|es)?(?![\w+#])", re.IGNORECASE)
     return Sought(pattern, begins_of(words[:1]))
 
 
@@ -150,7 +151,7 @@ def _words_sought(words: tuple[str, ...]) -> Sought:
     parts = "|".join(
         f"({'|'.join(f'{re.escape(begin)}(?:{rest})' for begin, rest in ways)})" for ways in kinds
     )
-    pattern = re.compile(rf"(?<![^\W_])(?:{parts})(?![^\W_]|[+#])", re.IGNORECASE)
+    pattern = re.compile(rf"(?<![^\W_])(?<!⟨)(?:{parts})(?![^\W_]|[+#])", re.IGNORECASE)
     return Sought(pattern, begins_of([begin for ways in kinds for begin, _ in ways]))
 
 

@@ -6,7 +6,7 @@ import hashlib
 import re
 
 from tools.candidates import Candidate
-from tools.index.sheet import PRONOUNS
+from tools.index.sheet import IDENTITY, PRONOUNS
 from tools.index.vector_cache import PASSAGES_PER_PERSON
 from tools.vocabulary.skills import broader, shown_together
 from tools.vocabulary.titles import occupation_of
@@ -40,7 +40,7 @@ def lexical_fields(person: Candidate) -> tuple[str, str, str]:
     skills = dict.fromkeys(
         [*(s.value for s in profile.skills), *(c.value for c in profile.certifications)]
     )
-    return "\n".join(titles), "\n".join(skills), person.text
+    return "\n".join(titles), "\n".join(skills), IDENTITY.sub(" ", person.text)
 
 
 def passage_texts(person: Candidate) -> list[str]:

@@ -30,7 +30,7 @@ WORD_COLUMNS = 2
 
 PRONOUNS = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself"])
 """Words that tell nothing but a sex."""
-_IDENTITY = re.compile(r"⟨[a-z ]+⟩")
+IDENTITY = re.compile(r"⟨[a-z ]+⟩")
 _pack = msgspec.msgpack.Encoder().encode
 _unpack_profile = msgspec.msgpack.Decoder(Profile).decode
 _unpack_location = msgspec.msgpack.Decoder(Location).decode
@@ -110,7 +110,7 @@ def _packed_home(home: Location | None) -> bytes:
 
 def stems_of(text: str) -> list[str]:
     """Return the stems of the words that carry meaning, in order, repeats included."""
-    words = (w.casefold() for w in _WORD.findall(_IDENTITY.sub(" ", text)))
+    words = (w.casefold() for w in _WORD.findall(IDENTITY.sub(" ", text)))
     return [stem(w) for w in words if w not in STOPWORDS and w not in PRONOUNS]
 
 

@@ -256,3 +256,16 @@ def test_what_people_were_hired_for_is_no_skill_held() -> None:
     assert judge(hiring, Criterion("skill", "Java")).verdict == "unclear"
     taught = said("Trained 190 hires (Java, Go).")
     assert judge(taught, Criterion("skill", "Java")).verdict == "met"
+
+
+@pytest.mark.parametrize("wish", ["phone", "by phone", "email", "link"])
+def test_the_token_of_an_identity_shows_nothing(wish: str) -> None:
+    contacts = "jo@harrow.example\n+44 20 7946 0958\nlinkedin.com/in/jo"
+    text = f"Jo Tarnfield\n{contacts}\nPlanner\n\nPlanned."
+    person = build_candidate("p", text, source="", content_hash="", today=date(2026, 11, 1))
+    assert judge(person, Criterion("text", wish)).verdict == "unclear"
+
+
+def test_a_phone_named_in_the_work_is_shown() -> None:
+    person = said("Answered the phone all day.")
+    assert judge(person, Criterion("text", "phone")).verdict == "met"
