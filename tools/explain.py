@@ -15,6 +15,7 @@ from tools.evidence_pack import pack
 from tools.people import resolve
 from tools.presenting import Row, model_person, model_verdict, rows, shown_name, verdicts_for
 from tools.results import CriterionVerdict, Evidence, Explanation
+from tools.standing import above_the_next
 from tools.told import Topic, told, years_told
 from tools.told_deeds import deeds_told
 from tools.wording import counted, phrase, question_about
@@ -39,6 +40,8 @@ def explain_match(desk: Desk, arguments: ExplainArguments) -> Outcome:
     people = rows(desk.index, desk.tenant, desk.view, ids, criteria)
     explained = [(row, _explain(row.person, criteria, row.rank, row.verdicts)) for row in people]
     payload = {"tool": NAME, "people": [evidence_of(r, e, criteria) for r, e in explained]}
+    if len(people) == 1:
+        payload |= above_the_next(desk, people[0], criteria)
     events = tuple(explanation_event(e) for _, e in explained)
     return Outcome(_discussing(desk, ids), payload, events, f"{len(people)} explained")
 

@@ -8,6 +8,8 @@ from typing import Any
 import msgspec
 
 from tools.criteria import Criteria
+from tools.desk import Desk
+from tools.people.placeholders import person_mark
 from tools.presenting import Row, musts_of
 from tools.reasons import between, in_words
 from tools.results import Pool
@@ -29,14 +31,33 @@ def standing(
         return {}
     met = [row for row, musts in counted if musts.all_met]
     told: dict[str, Any] = {"met": [row.mark for row in met], "shown": len(counted)}
-    if met and met[0] is not page[0] and (because := _leads(page[0], met[0], criteria, pool())):
+    if (
+        met
+        and met[0] is not page[0]
+        and (because := _leads(page[0], _id(met[0]), criteria, pool()))
+    ):
         told["above"] = {"above": page[0].mark, "below": met[0].mark, "because": because}
     return {"musts": told}
 
 
-def _leads(high: Row, low: Row, criteria: Criteria, pool: Pool) -> list[str]:
+def above_the_next(desk: Desk, row: Row, criteria: Criteria) -> dict[str, Any]:
+    """Return, as `above`, why somebody ranks above the next of the list; nothing for the last."""
+    if row.rank is None or row.rank >= len(desk.view.pool):
+        return {}
+    pool = desk.index.search(desk.tenant, criteria, desk.pool_size)
+    below = desk.view.pool[row.rank]
+    because = _leads(row, below, criteria, pool)
+    mark = person_mark(desk.view, below, row.rank)
+    return {"above": {"above": row.mark, "below": mark, "because": because}} if because else {}
+
+
+def _id(row: Row) -> str:
+    return row.person.candidate_id
+
+
+def _leads(high: Row, low: str, criteria: Criteria, pool: Pool) -> list[str]:
     """Return in words where one person leads another by the marks of the ranking."""
-    found = between(pool, high.person.candidate_id, low.person.candidate_id)
+    found = between(pool, _id(high), low)
     leads = [msgspec.to_builtins(lead) for lead in found[2]] if found else []
     judged = zip(criteria, high.verdicts, strict=True)
     shown = [wish.id for wish, verdict in judged if verdict.verdict in ("met", "partly")]

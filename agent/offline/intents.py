@@ -159,7 +159,10 @@ def _last_word(now: Situation) -> str:
         return " ".join(nothing_else)
     if find_people(now):
         return smalltalk.WHO_DO_YOU_MEAN if now.shown else smalltalk.NO_SEARCH
-    return smalltalk.SCOPE if now.text.endswith("?") else smalltalk.NOISE
+    asks = now.text.endswith("?")
+    if now.shown:
+        return smalltalk.SCOPE_ON_DESK if asks else smalltalk.NOISE_ON_DESK
+    return smalltalk.SCOPE if asks else smalltalk.NOISE
 
 
 def _clarified(now: Situation) -> Situation:

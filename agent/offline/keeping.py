@@ -13,6 +13,7 @@ from agent.offline.plan import Plan, call, say
 from agent.offline.questions import arguments
 from agent.offline.reading import wishes
 from agent.offline.removals import named_each
+from agent.offline.searching import ALREADY
 from agent.offline.situation import Situation
 from agent.offline.wording.phrases import listing
 from tools.criteria import Criterion
@@ -78,6 +79,9 @@ def read_same(now: Situation) -> Plan | None:
     said = tuple(c for c in said if c.kind != "text") if any(c.kind != "text" for c in said) else ()
     if not said or not found:
         return None
+    held_already = {(c.kind, c.values) for c in now.criteria}
+    if all((c.kind, c.values) in held_already for c in said):
+        return say(ALREADY)
     titles = [c for c in said if c.kind == "title"]
     held = [c for c in now.criteria if c.kind == "title" and c.weight != "avoid"]
     gone = dict.fromkeys(c.id for c in held) if titles else {}

@@ -17,6 +17,29 @@ _OPENERS = re.compile(
 )
 
 
+_NICE = (
+    r"(?:ok(?:ay)?|great|nice|cool|perfect|wow|thanks?(?: you)?(?: so much| a lot)?|awesome"
+    r"|excellent|alright|all right|super|lovely|interesting|got it|sure|brilliant|fantastic"
+    r"|wonderful|fair enough|makes sense|i see|come on|too many|too few|skip (?:it|that)|hi"
+    r"|hello|hey)"
+)
+_PLEASANTRIES = re.compile(
+    rf"^\W*(?:(?:(?:oh|ah|hm+|well|very)[\s,]+)?{_NICE}"
+    r"(?: (?:there|then|one|stuff|job|nice|great|thanks|all|again))*\s*[,.!…;:]+\s+)+"
+    r"(?:(?:and|so|now)\s+(?=(?:which|what|who|do|does|is|are|can|could|would|any|how|please)\b))?"
+    r"|^\W*hm+[,.…]*\s+(?:and|so|but|ok(?:ay)?)\s+(?=(?:which|what|who|do|does|is|are|how|why)\b)",
+    re.IGNORECASE,
+)
+_LEAST = 8
+"""Characters that must be left of a message for its beginning to be mere courtesy."""
+
+
+def without_pleasantries(text: str) -> str:
+    """Return a message without the kind words before it: "Oh nice. And which …"; never empty."""
+    rest = _PLEASANTRIES.sub("", text, count=1)
+    return rest if len(rest.strip()) >= _LEAST else text
+
+
 def without_opener(text: str) -> str:
     """Return a message without the words it only begins with."""
     return _OPENERS.sub("", text)

@@ -206,13 +206,20 @@ _EVER = re.compile(r"\b(?:ever|already|actually|really|by any chance)\b", _I)
 _NOT_ASKED = {("text", "avoid"), ("title", "nice")}
 
 
+_CLOSEST = re.compile(
+    r"\b(?:the |lives? |living |based )*(?:closest|nearest)(?: to| by)?(?= [A-Z\u00c0-\u00de])", _I
+)
+_SHORT_IS = re.compile(r"\b(who|which(?: one)?)'s\b", _I)
+
+
 def read_wishes(now: Situation) -> Criteria:
     """Return the wishes in a question, with the people in it left out.
 
     A question about what somebody does asks for that, and not for the job it may be of.
     """
     mentions = find_people(now)
-    plain = _OF_SO_MANY.sub(" ", _AMONG.sub(" ", without_people(now.text, mentions)))
+    spelt = _CLOSEST.sub("near", _SHORT_IS.sub(r"\1 is", without_people(now.text, mentions)))
+    plain = _OF_SO_MANY.sub(" ", _AMONG.sub(" ", spelt))
     rest, permits = _RIGHT_TO_WORK.subn(" ", _EVER.sub(" ", plain))
     asked = tuple(c for c in wishes(rest) if (c.kind, c.weight) not in _NOT_ASKED)
     return (_PERMIT, *asked) if permits else asked

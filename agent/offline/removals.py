@@ -35,7 +35,7 @@ _DROP = (
     r"will )?live without|go without|manage without|(?:not|no longer|stop) insist(?:ing)? on|"
     r"no longer (?:need|require|care about)|be (?:lenient|relaxed|flexible|open) (?:on|about|"
     r"with)|cut|"
-    r"chuck|ease off(?: on)?|leave aside|put aside|set aside|forgo|never ?mind(?: about)?|nvm|"
+    r"chuck|ease off(?: on)?|leave aside|put aside|set aside|forgo|never ?mind(?: about)?|nvm|nm|"
     r"don't worry about|"
     r"(?:we |i )?(?:do not|don't) "
     r"(?:really |actually |even )?(?:need|care(?: about)?|require|insist on|bother with|"

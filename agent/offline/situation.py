@@ -9,12 +9,16 @@ from typing import Any
 import msgspec
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, SystemMessage
 
+from agent.offline.openers import without_pleasantries
 from agent.offline.slips import mend_steering
 from tools.criteria import Criteria, Criterion
 from tools.request import as_seen
 
 LONGEST_MESSAGE = 60_000
 """Characters of a message that are read; the rest can only be noise."""
+
+_LONG = 400
+"""Characters from which a message is a letter, whose greeting is read with it."""
 
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "})
 _CLIPPED = re.compile(
@@ -88,12 +92,13 @@ def read_situation(messages: Sequence[BaseMessage]) -> Situation:
 
 
 def tidy(text: str) -> str:
-    """Return the message with plain quotation marks, full short forms and steering words mended.
+    """Return the message with plain quotation marks and steering words mended, its courtesy gone.
 
     It is bounded in length.
     """
     plain = as_seen(text).text[:LONGEST_MESSAGE].translate(_STRAIGHT).strip()
-    return mend_steering(_EM.sub(r"\1them", _CLIPPED.sub(_apostrophe, plain)))
+    spelt = mend_steering(_EM.sub(r"\1them", _CLIPPED.sub(_apostrophe, plain)))
+    return spelt if len(spelt) > _LONG else without_pleasantries(spelt)
 
 
 def _apostrophe(match: re.Match[str]) -> str:

@@ -16,8 +16,17 @@ _STEERING = (
     "compare",
     "explain",
 )
-_WORD = re.compile(r"(?<![\w@./#+-])[a-z]{5,10}(?![\w@/#+-]|\.\w)")
+_WORD = re.compile(r"(?<![\w@./#+-])[a-z]{3,10}(?![\w@/#+-]|\.\w)")
 """Lower-case words only: a capital letter may begin a name."""
+
+
+_SHORT = {
+    "shw": "show", "shwo": "show", "hsow": "show", "wat": "what", "wht": "what", "waht": "what",
+    "whta": "what", "wich": "which", "whcih": "which", "whihc": "which", "whcich": "which",
+    "hwo": "who", "tel": "tell", "mroe": "more", "moer": "more", "teh": "the", "nto": "not",
+    "exlude": "exclude", "drp": "drop", "rmove": "remove", "lst": "list", "abut": "about",
+}  # fmt: skip
+"""Slips in short words, too near to other words to be made by rule."""
 
 
 def mend_steering(text: str) -> str:
@@ -34,3 +43,4 @@ def _slips(word: str) -> Iterator[str]:
 
 
 _MEANT = {slip: word for word in _STEERING for slip in _slips(word) if slip not in _STEERING}
+_MEANT |= _SHORT

@@ -25,6 +25,14 @@ HELP = (
 )
 SCOPE = "I can only search and explain the candidates in this index. Whom are you looking for?"
 NOISE = "I could not read a wish in that. Describe the person you need in a sentence."
+NOISE_ON_DESK = (
+    "I could not read a wish in that. Name what to add or to drop, or ask about somebody on the "
+    "list: it stays as it is."
+)
+SCOPE_ON_DESK = (
+    "I can only search and explain the candidates in this index. Ask who of those shown has "
+    "something, why somebody fits, or for a comparison: the list stays as it is."
+)
 EMPTY = "That message was empty. Describe the person you need in a sentence."
 LANGUAGE = (
     "I work best in the language you are reading now, and in that message I recognised nothing to "

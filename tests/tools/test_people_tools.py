@@ -36,6 +36,15 @@ def test_an_explanation_judges_every_wish_with_quotes_at_their_offsets(
     assert len(event["verdicts"]) == 3
 
 
+def test_one_explained_is_told_with_why_they_rank_above_the_next(searched: Desk) -> None:
+    payload = call_tool("explain_match", searched, {"people": ["#1"]}).payload
+    assert (payload["above"]["above"], payload["above"]["below"]) == ("⟨#1⟩", "⟨#2⟩")
+    assert payload["above"]["because"]
+    last = f"#{searched.view.total}"
+    assert "above" not in call_tool("explain_match", searched, {"people": [last]}).payload
+    assert "above" not in call_tool("explain_match", searched, {"people": ["#1", "#2"]}).payload
+
+
 def test_gaps_and_questions_speak_of_what_is_open(people: list[Any]) -> None:
     cook = next(p for p in people if p.candidate_id == "co-1")
     wishes = (Criterion("skill", "HACCP"), Criterion("skill", "Apache Spark"))

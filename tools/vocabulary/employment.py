@@ -24,6 +24,7 @@ _SAID = (
         rf"(?:(?:have |has )?(?:{_LATELY}\s+)(?:left|quit|lost|changed|finished|stopped)\s+{_THEIR}"
         rf"{_JOB}"
         rf"|(?:left|quit|lost)\s+{_THEIR}{_JOB}\s+{_LATELY}"
+        r"|(?:recently|lately|just)\s+(?:left|quit)(?=\W*$)|(?:left|quit)\s+(?:recently|lately)(?=\W*$)"
         rf"|{_LATELY}\s+(?:been\s+)?(?:laid off|let go|made redundant|become available)"
         rf"|(?:laid off|let go|made redundant)\s+{_LATELY})",
     ),

@@ -18,6 +18,8 @@ from agent.offline.wording.phrases import (
 )
 
 Payload = dict[str, Any]
+_FEW_WORDS = 3
+"""Words of a wish up to which they are a name for it, and no sentence it stood in."""
 
 
 def word_search(payload: Payload, now: Situation) -> str:
@@ -170,13 +172,21 @@ def _difference(
         (fresh, "added", "now excluding"),
         (gone.values(), "dropped", "no longer excluding"),
     ):
-        wanted = [public_words(c) for c in criteria if c["weight"] != "avoid"]
+        wanted = [f"{public_words(c)}{_as_said(c)}" for c in criteria if c["weight"] != "avoid"]
         unwanted = [plain_words(c) for c in criteria if c["weight"] == "avoid"]
         parts += [f"{does} {listing(wanted)}"] if wanted else []
         parts += [f"{does_not} {listing(unwanted)}"] if unwanted else []
     parts += pairs
     parts += [f"no longer weighing {listing(unweighed)}"] if unweighed else []
     return sentence("; ".join(parts))
+
+
+def _as_said(criterion: Public) -> str:
+    """Return the word the recruiter used for it, where it is sought under another: “hospital”."""
+    said = str(criterion.get("said") or "")
+    other = criterion["kind"] in ("industry", "education") and 0 < len(said.split()) <= _FEW_WORDS
+    known = str(criterion["value"]).casefold().split()
+    return f" (“{said}”)" if other and not set(said.casefold().split()) & set(known) else ""
 
 
 def _replaced(criterion: Public, added: Sequence[Public], gone: dict[str, Public]) -> Public | None:

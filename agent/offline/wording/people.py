@@ -28,6 +28,11 @@ _ASKS_ORDER = re.compile(
     re.IGNORECASE,
 )
 _SORTS = re.compile(r"\b(?:sort|rank|order|re-?order|arrange)\w*\b|\bfirst\W*$", re.IGNORECASE)
+_ASKS_PLACE = re.compile(
+    r"\b(?:why|how come)\b.*\b(?:first|top|number one|ahead|leads?|leading|highest|ranked|this high"
+    r"|so high|on the list|above)\b",
+    re.IGNORECASE,
+)
 _ABOVE = re.compile(
     r"^(?!.*(?:\bnot\b|n't|\bbelow\b|\blower\b|\bbehind\b)).*"
     r"\b(?:above|ahead of|higher than|over)\b",
@@ -77,7 +82,16 @@ def word_explanation(payload: dict[str, Any], now: Situation) -> str:
     most = _MOST_LINES if len(people) == 1 else _QUESTIONS
     if CHOOSES.search(now.text) and len(people) == 1:
         return f"{_CHOICE}\n\n{_whole(people[0], most, alone=True)}"
-    return "\n\n".join(_whole(p, most, alone=len(people) == 1) for p in people)
+    why = _why_above(payload) if _ASKS_PLACE.search(now.text) else ""
+    return why + "\n\n".join(_whole(p, most, alone=len(people) == 1) for p in people)
+
+
+def _why_above(payload: dict[str, Any]) -> str:
+    """Return why somebody ranks above the next, where their place is asked about."""
+    above = payload.get("above")
+    if not above:
+        return ""
+    return f"{above['above']} ranks above {above['below']}: {listing(above['because'])}.\n\n"
 
 
 def _by_years(people: Sequence[Public], *, sorts: bool) -> str:

@@ -16,11 +16,13 @@ from agent.offline.wording.phrases import (
     quoted,
     sentence,
 )
+from agent.offline.wording.unshown import lacked
 from tools.vocabulary.employment import EMPLOYMENTS
 
 _ORDER = ("met", "partly", "unclear", "missing")
 _MOST_QUOTED = 6
 _MOST_NAMED = 4
+_MOST_NEAR = 3
 
 
 def word_shown(payload: dict[str, Any], now: Situation) -> str:
@@ -50,6 +52,8 @@ def _one(row: Public, about: str) -> str:
 
 def _group(rows: list[Public], asked: list[Public]) -> str:
     graded = {g: [r for r in rows if _grade(r) == g] for g in _ORDER}
+    if len(asked) > 1:
+        return _of_several(rows, asked, graded["met"])
     by_dates = all(c["value"] in EMPLOYMENTS for c in asked)
     about = about_words(asked)
     near = all(c["kind"] == "location" for c in asked) and any(c.get("radius_km") for c in asked)
@@ -74,6 +78,40 @@ def _group(rows: list[Public], asked: list[Public]) -> str:
         return f"I found nothing about {about} in the résumés on screen."
     lines.extend(_silent(graded))
     return "\n".join(lines)
+
+
+def _of_several(rows: list[Public], asked: list[Public], met: list[Public]) -> str:
+    """Return who shows all of several things, or who shows most of them and what each leaves open.
+
+    Of somebody who shows a part of it a résumé is not silent.
+    """
+    about = about_words(asked)
+    if met:
+        lines = [f"Shown for {about}:", *(f"- {r['ref']}: {_shown(r)}" for r in met[:_MOST_QUOTED])]
+        if further := met[_MOST_QUOTED:]:
+            lines.append(f"{sentence(_refs(further))} {_verb(further, 'shows', 'show')} it too.")
+        if rest := [row for row in rows if row not in met]:
+            lines.append(
+                f"The other {len(rest)} shown {_verb(rest, 'leaves', 'leave')} a part open."
+            )
+        return "\n".join(lines)
+    nearest = sorted(rows, key=lambda r: -_count(r))[:_MOST_NEAR]
+    lines = [f"Nobody on screen shows all of it: {about}."]
+    lines += ["Nearest:"] if _count(nearest[0]) else []
+    lines += [_near(row) for row in nearest if _count(row)]
+    return "\n".join(lines)
+
+
+def _count(row: Public) -> int:
+    return sum(v["verdict"] == "met" for v in row["verdicts"])
+
+
+def _near(row: Public) -> str:
+    """Return how much of several things somebody shows, and what is open or shown in part."""
+    partly = [f"{label(v)} in part" for v in row["verdicts"] if v["verdict"] == "partly"]
+    unmet = [lacked(v) for v in row["verdicts"] if v["verdict"] in ("unclear", "missing")]
+    of = f"{_count(row)} of {len(row['verdicts'])}"
+    return f"- {row['ref']}: {of}, open: {listing([*unmet, *partly])}."
 
 
 def _silent(graded: dict[str, list[Public]]) -> list[str]:
@@ -104,8 +142,9 @@ def _shown(row: Public) -> str:
 
 
 def _aside(verdict: Public, *, several: bool) -> str:
-    """Return what stands behind a quote: how long, or the wish where there are several."""
-    if verdict["kind"] == "min_years" and verdict["note"]:
+    """Return what stands behind a quote: how long, the field of another degree, or the wish."""
+    of_other_field = verdict["kind"] == "education" and verdict["verdict"] == "partly"
+    if verdict["note"] and (verdict["kind"] == "min_years" or of_other_field):
         return f" ({verdict['note']})"
     return f" ({label(verdict)})" if several else ""
 

@@ -10,6 +10,7 @@ from agent.offline.searching import read_consent
 from agent.offline.situation import Situation, wish
 from agent.offline.wording.counts import word_count
 from agent.offline.wording.lists import word_more, word_search
+from agent.offline.wording.people import word_explanation
 from agent.offline.wording.phrases import wishes_in_short, wishes_words
 from agent.offline.wording.shown import word_shown
 
@@ -130,3 +131,42 @@ def test_a_further_page_says_too_who_on_it_meets_every_must() -> None:
     assert word_more(payload, Situation("")).startswith(
         "Ranks 11 to 12 of 30. 1 of the 2 shown meets it all: #12. #11 ⟨#11⟩ comes next:"
     )
+
+
+def row_of(rank: int, *grades: str) -> dict[str, Any]:
+    """Return a row of somebody judged by SQL, Go and Texas."""
+    wishes = (SQL, {**SQL, "id": "skill:go", "value": "Go"}, TEXAS)
+    verdicts = [
+        {
+            **w,
+            "criterion": w["id"],
+            "verdict": g,
+            "note": "",
+            "quote": "Shown" if g == "met" else None,
+        }
+        for w, g in zip(wishes, grades, strict=True)
+    ]
+    return {"ref": f"⟨#{rank}⟩", "rank": rank, "verdicts": verdicts}
+
+
+def test_of_several_things_at_once_the_nearest_are_told_with_what_is_open() -> None:
+    rows = [row_of(1, "met", "partly", "unclear"), row_of(2, "met", "met", "missing")]
+    rows.append(row_of(3, "unclear", "unclear", "unclear"))
+    payload = {"asked": [SQL, {**SQL, "value": "Go"}, TEXAS], "rows": rows}
+    asked = Situation("who meets everything?", shown=(1, 2, 3))
+    assert word_shown(payload, asked) == (
+        "Nobody on screen shows all of it: SQL, Go, Texas.\nNearest:\n"
+        "- ⟨#2⟩: 2 of 3, open: living in Texas.\n"
+        "- ⟨#1⟩: 1 of 3, open: living in Texas and Go in part."
+    )
+    payload["rows"] = [row_of(1, "met", "met", "met"), *rows[1:]]
+    assert word_shown(payload, asked).endswith("\nThe other 2 shown leave a part open.")
+
+
+def test_whose_place_is_asked_about_is_told_why_they_stand_above_the_next() -> None:
+    person = {**row_of(1, "met", "met", "met"), "questions": [], "headline": "", "location": ""}
+    above = {"above": "⟨#1⟩", "below": "⟨#2⟩", "because": ["spent longer in jobs that fit"]}
+    payload = {"people": [person], "above": above}
+    why = "⟨#1⟩ ranks above ⟨#2⟩: spent longer in jobs that fit.\n\n"
+    assert word_explanation(payload, Situation("why is 1 first")).startswith(why)
+    assert "ranks above" not in word_explanation(payload, Situation("tell me about 1"))
