@@ -15,6 +15,7 @@ from tools.request.homes import settled
 from tools.request.job_phrase import with_phrases
 from tools.request.minus import kept_out, read_kept_out, without
 from tools.request.narrowing import narrowed_title, such_one
+from tools.request.own_trade import without_own_trade
 from tools.request.posting.description import read_posting
 from tools.request.prepared import Prepared, prepared
 from tools.request.seniority import (
@@ -51,6 +52,8 @@ _OF_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 """What follows a level of people: "no senior care" refuses a kind of work."""
+_ASKED_APART = frozenset({"skill", "certification", "language"})
+"""Kinds of which a must may be named again beside its alternatives."""
 _COVERS = {("must", "must"), ("must", "nice"), ("nice", "nice"), ("avoid", "avoid")}
 """Weights of a wish and of another that it asks for already."""
 
@@ -89,6 +92,7 @@ def read_request(text: str, *, known: Criteria = ()) -> Reading:
     posting = ready.posting
     unique = settled(_unique(draft.found, posting=posting), ready.text, posting=posting)
     unique = unique if posting else as_employer(unique, ready.text)
+    unique = without_own_trade(unique, ready.text)
     kept, beyond = _selected(unique)
     found = as_said(kept, ready.text, posting=posting)
     found = with_phrases(found, ready.text, posting=posting)
@@ -185,7 +189,9 @@ def _without_covered(found: list[Found]) -> list[Found]:
     """Drop a wish that is one of the alternatives of another, unless it weighs otherwise.
 
     Where a posting lists again as useful what it asks for as alternatives, it says nothing new.
+    Of "Python or Go, must have Python" the must is kept: it says more than the alternatives do.
     """
+    found = [f for f in found if not _is_met_by_another(f, found)]
     kept = []
     for item in found:
         wish = item.criterion
@@ -199,6 +205,18 @@ def _without_covered(found: list[Found]) -> list[Found]:
         if not covered:
             kept.append(item)
     return kept
+
+
+def _is_met_by_another(item: Found, found: list[Found]) -> bool:
+    """Return whether one of some alternatives is a must by itself, not but by the job's name."""
+    if item.criterion.weight != "must" or item.criterion.kind not in _ASKED_APART:
+        return False
+    titles = [f for f in found if f.criterion.kind == "title"]
+    alone = (f.criterion for f in found if not any(t.start <= f.start < t.end for t in titles))
+    return any(
+        c.kind == item.criterion.kind and c.weight == "must" and c.value in item.criterion.any_of
+        for c in alone
+    )
 
 
 def _without_lesser_years(found: list[Found]) -> list[Found]:

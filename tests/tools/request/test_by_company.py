@@ -23,7 +23,11 @@ LEDGER = ("skill", "general ledger")
     ("text", "meant", "not_meant"),
     [
         ("curator, collections", ("skill", "museum collections"), ("skill", "collections")),
-        ("debt collector, collections", ("skill", "collections"), ("skill", "museum collections")),
+        (
+            "call center agent, debt collections",
+            ("skill", "collections"),
+            ("skill", "museum collections"),
+        ),
         ("teacher, AP chemistry", ("skill", "chemistry"), ("skill", "accounts payable")),
         ("AP clerk, AP and AR", ("skill", "accounts payable"), ("skill", "chemistry")),
         (
