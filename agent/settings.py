@@ -20,6 +20,10 @@ class EnvFileError(Exception):
     """The file of settings cannot be read; the message names it and the mend."""
 
 
+PROVIDERS = ("openai", "bedrock")
+"""Who serves models; what is packaged is called offline and local."""
+
+
 class Settings(BaseSettings):
     """What can be chosen without an edit; frozen, so that a process has one configuration.
 
@@ -134,7 +138,7 @@ class Settings(BaseSettings):
     @classmethod
     def _names_a_model(cls, value: str) -> str:
         provider, _, name = (part.strip() for part in value.partition(":"))
-        if provider in ("openai", "bedrock") and not name:
+        if provider in PROVIDERS and not name:
             raise ValueError(f"it names no model, write {provider}:NAME")
         return value
 

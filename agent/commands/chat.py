@@ -12,7 +12,7 @@ import typer
 
 from agent.commands.faults import SOME_FAILED, CommandError
 from agent.commands.opened import tell_read_earlier
-from agent.commands.options import AsJson, DataDir, Tenant, settings_of
+from agent.commands.options import AsJsonLines, DataDir, Tenant, settings_of
 from agent.commands.running import run_async
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def chat(
     ] = "",
     data_dir: DataDir = None,
     tenant: Tenant = None,
-    as_json: AsJson = False,
+    as_json: AsJsonLines = False,
 ) -> None:
     """Talk: search, narrow, ask why, compare, shortlist, undo.
 

@@ -103,9 +103,12 @@ def _each(
 
     Raises CommandError when none is named, typer.Exit when some are not there.
     """
-    if bool(numbers) == every:
+    if numbers and every:
+        raise CommandError("numbers and --all were both given: give one of them.")
+    if not numbers and not every:
         raise CommandError(
-            "name the numbers that `matcher dead-letters list` shows, or say --all, not both."
+            "no letter was named: give the numbers that `matcher dead-letters list` shows, or "
+            "--all."
         )
 
     def tried(table: JobTable) -> list[tuple[int, str]]:

@@ -30,17 +30,26 @@ Tenant = Annotated[
 AsJson = Annotated[
     bool, typer.Option("--json", help="Print one JSON object instead of text for people.")
 ]
+AsJsonLines = Annotated[
+    bool, typer.Option("--json", help="Print a JSON object a line instead of text for people.")
+]
 
 
 def settings_of(data_dir: Path | None, tenant: str | None, **others: Any) -> Settings:
     """Return the settings: what was typed, else the environment, else the default.
 
-    Raises EnvFileError, and pydantic.ValidationError, which `faults` puts in a sentence.
+    A model nobody knows is refused by every command alike, whether it speaks to one or not.
+    Raises EnvFileError, ModelSettingError, and pydantic.ValidationError, which `faults` puts in a
+    sentence.
     """
-    from agent.settings import read_settings, unknown_variables
+    from agent.settings import PROVIDERS, read_settings, unknown_variables
 
     typed = {"data_dir": data_dir, "tenant": tenant, **others}
     settings = read_settings(**{name: value for name, value in typed.items() if value is not None})
+    if settings.model.partition(":")[0].strip() not in ("offline", *PROVIDERS):
+        from agent.models.setting import unknown
+
+        raise unknown("MATCHER_MODEL", settings.model, "offline")
     for name, nearest in unknown_variables().items():
         meant = f"did you mean {nearest}?" if nearest else "the README lists those there are."
         say(f"{name} is set, but is no setting and changes nothing: {meant}")

@@ -8,6 +8,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
+from tools.toolbox import TOOL_NAMES
+
 Words = str | list[str]
 
 
@@ -122,6 +124,17 @@ class Expected(Part):
     events: list[str] | None = Field(None, description="Events that must come in this order.")
     shortlist: list[str] | None = Field(None, description="The shortlist after the turn, exactly.")
     at_most: Ceilings | None = None
+
+    @field_validator("tools")
+    @classmethod
+    def _are_tools(cls, value: list[str | ToolExpected] | None) -> list[str | ToolExpected] | None:
+        for each in value or ():
+            name = each if isinstance(each, str) else each.tool
+            if name not in TOOL_NAMES and "{{" not in name:
+                raise ValueError(
+                    f"there is no tool {name!r}, the tools are {', '.join(TOOL_NAMES)}"
+                )
+        return value
 
     @model_validator(mode="after")
     def _can_hold(self) -> Expected:

@@ -15,6 +15,21 @@ Public = Mapping[str, Any]
 
 MANY = 8
 """Wishes up to which each is shown by itself; a pasted job asks for more."""
+_LONGEST_LINE = 60
+_BETWEEN = " · "
+_KINDS = {
+    "title": "job",
+    "min_years": "years",
+    "location": "place",
+    "certification": "licences",
+    "education": "degree",
+    "language": "languages",
+    "skill": "skills",
+    "industry": "field",
+    "text": "words",
+}
+_WIDEST = max(map(len, _KINDS.values()))
+_BOUNDS = {"max_years": "min_years"}
 _MARKS = {"must": "must", "nice": "nice", "avoid": "not"}
 
 
@@ -32,7 +47,7 @@ def chips(
     """Return the line of chips: `[must] Python  [nice] Docker  [not] Java  dropped: Spark`.
 
     `weighs` is what raises people and is no wish: `also weighs: furniture store`.
-    Many are listed by weight, a line each; of a change among many only what is new is shown.
+    Many are listed by weight and kind, wrapped; of a change among many only what is new is shown.
     """
     fresh = [c for c in criteria if c["id"] in {a["id"] for a in added}]
     if len(criteria) <= MANY:
@@ -65,7 +80,25 @@ def _one_by_one(criteria: Sequence[Public]) -> Text:
 def _by_weight(criteria: Sequence[Public]) -> Text:
     lines = Text()
     for weight, mark in _MARKS.items():
-        if alike := [words(c) for c in criteria if c["weight"] == weight]:
-            lines.append(f"[{mark}]", style=weight)
-            lines.append(f" {' · '.join(alike)}\n")
+        for kind, name in _KINDS.items():
+            alike = [
+                words(c)
+                for c in criteria
+                if c["weight"] == weight and _BOUNDS.get(c["kind"], c["kind"]) == kind
+            ]
+            for at, line in enumerate(_wrapped(alike)):
+                lines.append(f"[{mark}]", style=weight)
+                lines.append(f" {'' if at else name:<{_WIDEST}} ", style="note")
+                lines.append(f"{line}\n")
+    return lines
+
+
+def _wrapped(wishes: Sequence[str]) -> list[str]:
+    """Return the wishes of a kind in lines that a person can read down, none cut in two."""
+    lines: list[str] = []
+    for wish in wishes:
+        if lines and len(lines[-1]) + len(wish) + len(_BETWEEN) <= _LONGEST_LINE:
+            lines[-1] += f"{_BETWEEN}{wish}"
+        else:
+            lines.append(wish)
     return lines

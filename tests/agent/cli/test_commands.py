@@ -236,3 +236,40 @@ def test_the_version_is_that_of_the_distribution(run: Run) -> None:
     from importlib.metadata import version
 
     assert run("--version").out == f"candidate-matcher {version('candidate-matcher')}\n"
+
+
+def _jobs(folder: Path) -> Path:
+    file = folder / "jobs.jsonl"
+    file.write_text(
+        '{"job_id": "a", "title": "Sous Chef"}\n{"title": "Registered Nurse"}\n'
+        '{"job_id": "1", "title": "Chef"}\n'
+    )
+    return file
+
+
+def test_a_file_of_several_jobs_says_which_one_is_matched(
+    run: Run, data_dir: Path, tmp_path: Path
+) -> None:
+    ran = run("match", _jobs(tmp_path), "--data-dir", data_dir)
+    assert ran.out.startswith("[must] Sous Chef")
+    assert "holds 3 jobs and this is the first (a): --job takes another" in ran.err
+    assert "holds" not in run("match", _jobs(tmp_path), "--job", "a", "--data-dir", data_dir).err
+
+
+@pytest.mark.parametrize(
+    ("said", "job"), [("a", "Sous Chef"), ("2", "Registered Nurse"), ("1", "Chef"), ("3", "Chef")]
+)
+def test_a_job_of_several_is_taken_by_its_id_or_else_its_number(
+    run: Run, data_dir: Path, tmp_path: Path, said: str, job: str
+) -> None:
+    ran = run("match", _jobs(tmp_path), "--job", said, "--data-dir", data_dir)
+    assert ran.out.startswith(f"[must] {job}\n")
+
+
+@pytest.mark.parametrize("said", ["4", "0", "x"])
+def test_a_job_that_is_not_there_is_named_with_those_that_are(
+    run: Run, data_dir: Path, tmp_path: Path, said: str
+) -> None:
+    ran = run("match", _jobs(tmp_path), "--job", said, "--data-dir", data_dir)
+    assert ran.code == 2
+    assert f"has no job '{said}'; it has: a, 1, by number 1 to 3." in ran.err

@@ -42,6 +42,20 @@ def test_wrong_usage_is_named_and_exits_2(
     assert "Traceback" not in ran.err
 
 
+@pytest.mark.parametrize("command", ["search nurses", "stats", "chat", "delete nobody"])
+def test_a_model_nobody_knows_is_refused_by_every_command(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, command: str
+) -> None:
+    monkeypatch.setenv("MATCHER_MODEL", "gpt4")
+    ran = run(*command.split(), "--data-dir", tmp_path)
+    assert ran.code == 2
+    assert "MATCHER_MODEL='gpt4' is not known: use offline, openai:NAME or bedrock:" in ran.err
+
+
+def test_the_help_of_chat_says_how_it_prints_json(run: Run) -> None:
+    assert "a JSON object a line" in " ".join(run("chat", "--help").out.split())
+
+
 @pytest.mark.parametrize(
     ("name", "value", "said"),
     [

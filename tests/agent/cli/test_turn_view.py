@@ -185,12 +185,31 @@ SILENT = {**MARA, "verdicts": [verdict(str(c["id"]), "unclear") for c in MANY]}
 SILENT["verdicts"][0] = verdict("skill:0", "met", QUOTE)
 
 
+def test_many_wishes_are_listed_by_weight_and_kind_in_lines_that_can_be_read() -> None:
+    kinds = ("title", "skill", "certification", "language", "text")
+    wishes = [
+        {
+            "id": f"{kind}:{n}",
+            "kind": kind,
+            "value": f"a {kind} of words {n}",
+            "weight": weight,
+        }
+        for weight in ("must", "nice")
+        for kind in kinds
+        for n in range(4)
+    ]
+    lines = shown(("criteria", {"criteria": wishes, "added": wishes, "removed": []})).splitlines()
+    assert max(map(len, lines)) <= 80
+    assert [line.split()[:2] for line in lines][:2] == [["[must]", "job"], ["[must]", "a"]]
+    assert sum(line.count("of words") for line in lines) == len(wishes)
+
+
 def test_many_wishes_are_listed_by_weight_and_a_change_among_them_alone() -> None:
     whole = shown(("criteria", {"criteria": MANY, "added": MANY, "removed": []}))
     assert whole.count("[must]") == whole.count("[nice]") == 1
     assert "Skill 0 · Skill 1" in whole
     anew = shown(("criteria", {"criteria": MANY, "added": MANY, "removed": [PYTHON]}))
-    assert anew.startswith("[must] Skill 0 · ")
+    assert anew.startswith("[must] skills    Skill 0 · ")
     assert "dropped: Python" in anew
     changed = shown(("criteria", {"criteria": [*MANY, PYTHON], "added": [PYTHON], "removed": []}))
     assert changed.strip() == "[must] Python   12 other wishes as before"

@@ -39,6 +39,22 @@ _BOMB = "script: one\na0: &a0 [x, x, x, x, x, x, x, x, x]\n" + "".join(
         ("script: one\nturns:\n  - say: why is #1 good", 3, "quotes"),
         ("script: one\nturns:\n  - say: hi {{who}}", 3, "{{who}} is not among the variables"),
         ("script: one\nturns:\n  - say: hi\n    expect: {text: {matches: '('}}", 4, "expression"),
+        (
+            "script: one\nturns:\n  - say: hi\n    expect:\n      tools: [serch_candidates]",
+            5,
+            "there is no tool 'serch_candidates', the tools are search_candidates, filter_cand",
+        ),
+        (
+            "script: one\nturns:\n  - say: hi\n    expect:\n      tools: [{tool: guess}]",
+            5,
+            "there is no tool 'guess', the tools are search_candidates",
+        ),
+        (
+            "script: one\ntable: [{tool: guess}]\nturns:\n  - say: hi\n    expect:\n"
+            "      tools: ['{{tool}}']",
+            6,
+            "there is no tool 'guess'",
+        ),
         ("script: one\nrepeat: 0\nturns: [{say: hi}]", 2, "repeat"),
         ("script: one\ntenant: NO!\nturns: [{say: hi}]", 2, "tenant"),
         ("script: one\ntoday: never\nturns: [{say: hi}]", 2, "today"),

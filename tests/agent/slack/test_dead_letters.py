@@ -82,11 +82,20 @@ def test_a_number_that_is_not_there_is_named_and_the_others_are_done(
     assert len(run("dead-letters", "list", "--data-dir", given_up).out.splitlines()) == 1
 
 
-@pytest.mark.parametrize("words", [(), ("1", "--all")])
-def test_which_ones_must_be_said(run: Run, tmp_path: Path, words: tuple[str, ...]) -> None:
-    ran = run("dead-letters", "retry", *words, "--data-dir", tmp_path)
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ((), "no letter was named: give the numbers that `matcher dead-letters list` shows, or"),
+        (("1", "--all"), "numbers and --all were both given: give one of them."),
+    ],
+)
+@pytest.mark.parametrize("command", ["retry", "drop"])
+def test_which_ones_must_be_said(
+    run: Run, tmp_path: Path, command: str, words: tuple[str, ...], said: str
+) -> None:
+    ran = run("dead-letters", command, *words, "--data-dir", tmp_path)
     assert ran.code == 2
-    assert "name the numbers that `matcher dead-letters list` shows, or say --all" in ran.err
+    assert said in ran.err
 
 
 def test_where_slack_was_never_used_nothing_was_given_up_and_no_file_is_made(
