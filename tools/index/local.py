@@ -17,10 +17,11 @@ from tools.index.base import Embedder, Upserted, Vectors
 from tools.index.facts import passage_texts
 from tools.index.filters import Mask
 from tools.index.looked_up import LookedUpWords, content_words
+from tools.index.marks import Recalled
 from tools.index.names import best_names
 from tools.index.postings import best
 from tools.index.queries import Queries
-from tools.index.ranking import Recalled, bars, foresee, rank
+from tools.index.ranking import bars, foresee, rank
 from tools.index.retrieval import nearness, query_text, with_facts
 from tools.index.said import Counts, Statistics
 from tools.index.shelf import Shelf

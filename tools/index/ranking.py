@@ -1,8 +1,6 @@
 """Ranks people: a pure function of criteria and index, whose every weight is in `weights`.
 
-Each person gets a few marks between 0 and 1: how often the request's own words are said, how near
-the meaning is, how well the jobs held fit the role and for how long, how much is said of what such
-a job does, and how well each wish is shown. The score is their weighted mean; ties end at the
+The score is the weighted mean of a few marks between 0 and 1, see `marks`; ties end at the
 candidate_id.
 """
 
@@ -20,57 +18,29 @@ from tools.criteria import Criteria, Criterion, Kind
 from tools.evidence.finding import Finding
 from tools.evidence.wording import READ, Words
 from tools.index.avoided import found_of
-from tools.index.roles import Fits, roles_of
+from tools.index.marks import Recalled, marked, related
+from tools.index.roles import roles_of
 from tools.index.said import Counts, Said, Statistics
 from tools.index.sheet import Sheet
-from tools.index.shown import shown_by_all
 from tools.index.spread import spread_of
 from tools.index.tally import Marks
 from tools.index.versions import later_versions
-from tools.index.wanted import WORDED, duty_words, request_words, setting_words, titles_wanted
+from tools.index.wanted import request_words, titles_wanted
 from tools.index.weights import (
     AVOIDED,
     DECIMALS,
-    KIND_WEIGHT,
-    LENGTH,
     LOOKED_AT,
-    NICE,
     PART_WEIGHT,
-    RELATED,
-    SATURATION,
-    SHORT_TEXT,
-    WRITTEN,
 )
 from tools.results import Part
 
-TELLING: frozenset[Kind] = frozenset(("skill", "certification", "industry", "text"))
-"""Wishes that tell, like a title, what the work is, be it only nicely."""
-HELD: frozenset[Kind] = frozenset(("certification", "language", "location"))
-"""Wishes that are met or not: to be near them in words is worth nothing to a recruiter."""
 EXCLUDING: frozenset[Kind] = frozenset({"location", "min_years", "max_years"})
 """Musts that put a person out when the résumé says the opposite; silence never does."""
 
-Column = tuple[str, float, Marks]
 _EDGE = 1e-4
 """How near the middle of two roundings a sum is made exactly; quick sums are off by far less."""
 Avoided = tuple[Criterion, dict[str, Finding]]
 """A thing to avoid, and what was found of it, by id."""
-
-
-class Recalled(msgspec.Struct, frozen=True, gc=False):
-    """A person whom retrieval brought up; `near` is the cosine of the best passage, 0 unknown.
-
-    `number` is where `mentions` count this person's words.
-    """
-
-    sheet: Sheet
-    near: float
-    number: int = 0
-
-    @property
-    def candidate_id(self) -> str:
-        """Return who it is."""
-        return self.sheet.candidate_id
 
 
 class Scored(msgspec.Struct, frozen=True, gc=False):
@@ -100,11 +70,11 @@ def rank(
     sheets = [each.sheet for each in recalled]
     avoided = [(c, found_of(c, sheets, whole, words)) for c in criteria if c.weight == "avoid"]
     kept, excluded = _without_avoided(recalled, avoided) if avoided else (list(recalled), {})
-    kept, fits = _related(kept, criteria)
+    kept, fits = related(kept, criteria)
     numbers = [each.number for each in kept]
     counts = {word: counts[numbers] for word, counts in (mentions or {}).items()}
     said = Said([each.sheet for each in kept], statistics, counts)
-    columns = [*_general(kept, fits, criteria, said), *_wishes(kept, criteria, said)]
+    columns = marked(kept, fits, criteria, said)
     columns += [(name, 1.0, np.ones(len(kept))) for name in ("spread", "version")]
     worths = [worth * weights[_part(name)] for name, worth, _ in columns]
     full = math.fsum(worths) or 1.0
@@ -182,78 +152,8 @@ def _without_avoided(
     return kept, excluded
 
 
-def _related(people: list[Recalled], criteria: Criteria) -> tuple[list[Recalled], Fits | None]:
-    """Return those who held a job like the title, where that is all the request asks of them.
-
-    With them comes how their jobs fit, or nothing where no title is asked for. Who was only near
-    in place or wording is no answer to "hotel managers in Germany". Where nobody held such a job,
-    all are returned: the vocabulary may not know the title.
-    """
-    titles = titles_wanted(criteria)
-    if not titles:
-        return people, None
-    fits = roles_of(titles).of([each.sheet for each in people])
-    wanted = [c for c in criteria if c.weight == "must" or c.kind in TELLING]
-    asked = {c.kind for c in wanted if c.weight != "avoid" and c.kind in WORDED}
-    near = np.flatnonzero(fits.nearest >= RELATED)
-    if asked != {"title"} or not len(near):
-        return people, fits
-    return [people[at] for at in near.tolist()], Fits(*(marks[near] for marks in fits))
-
-
-def _general(
-    people: Sequence[Recalled], fits: Fits | None, criteria: Criteria, said: Said
-) -> list[Column]:
-    """Return the marks of the request as a whole, each against the best of the people."""
-    columns = [
-        ("words", said.bm25(request_words(criteria), SATURATION, LENGTH, SHORT_TEXT)),
-        ("meaning", np.array([p.near for p in people])),
-    ]
-    if fits is not None:
-        columns.append(("titles", fits.words))
-        columns.append(("duties", said.weighed(duty_words(criteria), SATURATION, LENGTH)))
-    if settings := setting_words(criteria):
-        columns.append(("setting", said.weighed(settings, SATURATION, LENGTH)))
-    general = [(name, 1.0, _against_best(marks)) for name, marks in columns]
-    return [*general, *_in_role(fits)] if fits is not None else general
-
-
-def _in_role(fits: Fits) -> list[Column]:
-    """Return how the jobs fit; where nobody held such a job, the best of them are no measure.
-
-    What was held is then only as good as it is alike, and a job of a mere rank is none at all.
-    """
-    if fits.nearest.max(initial=0.0) >= RELATED:
-        return [
-            ("role", 1.0, _against_best(fits.best)),
-            ("tenure", 1.0, _against_best(fits.tenure)),
-        ]
-    return [("role", 1.0, fits.nearest), ("tenure", 1.0, np.zeros(len(fits.nearest)))]
-
-
-def _wishes(people: Sequence[Recalled], criteria: Criteria, said: Said) -> list[Column]:
-    """Return the marks of each wish but titles, which have marks of their own."""
-    wanted = [c for c in criteria if c.weight != "avoid" and c.kind != "title"]
-    full = math.fsum(_weight(c) for c in wanted)
-    sheets = [p.sheet for p in people]
-    shown = [(c, np.array(shown_by_all(sheets, c, said))) for c in wanted]
-    columns = [(c.id, _weight(c) / full, marks) for c, marks in shown]
-    held = [marks > WRITTEN for c, marks in shown if c.weight == "must" and c.kind in HELD]
-    return [*columns, ("held", 1.0, np.mean(held, axis=0))] if held else columns
-
-
-def _weight(wish: Criterion) -> float:
-    return KIND_WEIGHT[wish.kind] * (NICE if wish.weight == "nice" else 1.0)
-
-
 def _part(name: str) -> str:
     return name if name in PART_WEIGHT else "wishes"
-
-
-def _against_best(marks: Marks) -> Marks:
-    best = marks.max(initial=0.0)
-    against: Marks = np.maximum(0.0, marks) / best if best > 0 else np.zeros(len(marks))
-    return against
 
 
 def _spoilt(people: Sequence[Recalled], avoided: Sequence[Avoided]) -> Marks:

@@ -9,13 +9,12 @@ from functools import lru_cache
 from pathlib import Path
 
 import msgspec
-import numpy as np
 
 from tools.candidates import Candidate
 from tools.criteria import Criteria, Criterion
-from tools.index import postings, writing
+from tools.index import asked, postings, writing
 from tools.index.base import CandidateIndexError, Upserted, Vectors
-from tools.index.filters import Judges, Mask, Numbers
+from tools.index.filters import Judges, Mask
 from tools.index.kept import Kept
 from tools.index.local_schema import MIGRATIONS
 from tools.index.postings import Postings
@@ -33,9 +32,6 @@ from tools.index.sqlite import Database
 from tools.index.tally import Marks
 from tools.index.vector_cache import PASSAGES_PER_PERSON
 from tools.index.view import View, Views
-
-FIELD_WEIGHTS = (4.0, 2.0, 1.0)
-"""What a BM25 match in title, skills and body is worth."""
 
 _KEPT_PEOPLE = 1024
 """People with their texts, 20 to 40 KB each."""
@@ -89,41 +85,23 @@ class Shelf:
 
     def hashes(self, candidate_ids: Sequence[str] | None = None) -> Mapping[str, str]:
         """Return candidate_id → content hash of everybody, or of the known ones among the ids."""
-        only, given = "", []
-        if candidate_ids is not None:
-            only = " WHERE candidate_id IN (SELECT value FROM json_each(?))"
-            given = [msgspec.json.encode(candidate_ids).decode()]
-        rows = self._database.read().execute(
-            f"SELECT candidate_id, content_hash FROM candidates{only}", given
-        )
-        return {str(i): str(h) for i, h in rows}
+        return asked.hashes(self._database.read(), candidate_ids)
 
     def count(self) -> int:
         """Return how many people there are."""
-        return int(self._database.read().execute("SELECT count(*) FROM candidates").fetchone()[0])
+        return asked.count(self._database.read())
 
     def count_unlike(self, endings: Sequence[str]) -> int:
         """Return how many content hashes have none of these endings."""
-        other = " AND ".join("substr(content_hash, ?)<>?" for _ in endings)
-        given = [part for ending in endings for part in (-len(ending), ending)]
-        row = self._database.read().execute(f"SELECT count(*) FROM candidates WHERE {other}", given)
-        return int(row.fetchone()[0])
+        return asked.count_unlike(self._database.read(), endings)
 
     def names(self) -> list[tuple[str, str]]:
         """Return (candidate_id, name) of everybody who has a name."""
-        rows = self._database.read().execute(
-            "SELECT candidate_id, name FROM candidates WHERE name<>'' ORDER BY candidate_id"
-        )
-        return [(str(i), str(n)) for i, n in rows]
+        return asked.names(self._database.read())
 
     def people(self, candidate_ids: Sequence[str]) -> dict[str, Candidate]:
         """Return the known ones among the ids, in the order asked for."""
-        rows = self._database.read().execute(
-            "SELECT candidate_id, number FROM candidates"
-            " WHERE candidate_id IN (SELECT value FROM json_each(?))",
-            (msgspec.json.encode(candidate_ids).decode(),),
-        )
-        numbers = {str(i): int(n) for i, n in rows}
+        numbers = asked.numbers(self._database.read(), candidate_ids)
         people = self._people.of(numbers.values())
         return {i: people[numbers[i]] for i in candidate_ids if i in numbers}
 
@@ -137,10 +115,7 @@ class Shelf:
 
     def latest(self, most: int) -> list[Sheet]:
         """Return the sheets of so many people who came last."""
-        rows = self._database.read().execute(
-            "SELECT number FROM sheets ORDER BY number DESC LIMIT ?", (most,)
-        )
-        return list(self.sheets(int(number) for (number,) in rows).values())
+        return list(self.sheets(asked.latest(self._database.read(), most)).values())
 
     def statistics(self, words: Iterable[str]) -> Statistics:
         """Return what BM25 needs to know of the index about these stems."""
@@ -153,13 +128,7 @@ class Shelf:
 
     def with_fact(self, kind: str, values: Iterable[str]) -> Mask:
         """Return, by number, of whom any of these values was read out."""
-        found = np.zeros(self.size(), dtype=bool)
-        for value in values:
-            row = self._database.read().execute(
-                "SELECT group_concat(number) FROM facts WHERE kind=? AND value=?", (kind, value)
-            )
-            found[_numbers(row.fetchone())] = True
-        return found
+        return asked.with_fact(self._database.read(), kind, values, self.size())
 
     def mentions(self, words: Sequence[str], statistics: Statistics) -> dict[str, Counts]:
         """Return how often everybody says each stem, by number, but those too common to read."""
@@ -174,19 +143,11 @@ class Shelf:
 
         Higher is better; ties end at the lower number.
         """
-        rows = self._database.read().execute(
-            "SELECT rowid, -bm25(lexical, ?, ?, ?) AS score FROM lexical WHERE lexical MATCH ?"
-            " ORDER BY score DESC, rowid LIMIT ?",
-            (*FIELD_WEIGHTS, " OR ".join(_quoted(word) for word in words) or '""', limit),
-        )
-        return [(int(n), float(s)) for n, s in rows]
+        return asked.lexical(self._database.read(), words, limit)
 
     def matching(self, query: str) -> frozenset[int]:
         """Return the numbers of everybody whom an FTS5 query matches."""
-        row = self._database.read().execute(
-            "SELECT group_concat(rowid) FROM lexical WHERE lexical MATCH ?", (query,)
-        )
-        return frozenset(_numbers(row.fetchone()).tolist())
+        return asked.matching(self._database.read(), query)
 
     def size(self) -> int:
         """Return one more than the highest number of a person."""
@@ -244,12 +205,8 @@ class Shelf:
         _refuse_other(folder, str(row[0]), embedder_name)
 
     def _load(self, numbers: Sequence[int]) -> dict[int, Candidate]:
-        rows = self._database.read().execute(
-            "SELECT number, record FROM candidates"
-            " WHERE number IN (SELECT value FROM json_each(?))",
-            (msgspec.json.encode(numbers).decode(),),
-        )
-        return {int(number): self._decode.decode(record) for number, record in rows}
+        rows = asked.records(self._database.read(), numbers)
+        return {number: self._decode.decode(record) for number, record in rows}
 
     def _load_sheets(self, numbers: Sequence[int]) -> dict[int, Sheet]:
         return read_sheets(self._database.read(), numbers)
@@ -299,13 +256,3 @@ def _refuse_other(folder: Path, built_with: str, embedder_name: str) -> None:
             f"for {embedder_name!r}: set MATCHER_EMBEDDINGS back, or ingest again into "
             "another --data-dir."
         )
-
-
-def _numbers(row: tuple[str | None]) -> Numbers:
-    """Return the numbers SQLite strung together, which is quicker than a row for each."""
-    return np.fromstring(row[0] or "", dtype=np.int64, sep=",")
-
-
-def _quoted(word: str) -> str:
-    """Return a word as FTS5 takes it literally."""
-    return '"' + word.replace('"', '""') + '"'

@@ -18,8 +18,9 @@ from tools.candidates import Candidate
 from tools.criteria import Criteria, Criterion
 from tools.index.local import LocalIndex
 from tools.index.looked_up import LookedUpWords
+from tools.index.marks import Recalled
 from tools.index.minilm import MiniLM
-from tools.index.ranking import Recalled, rank, weighed
+from tools.index.ranking import rank, weighed
 from tools.index.sheet import make_sheet
 from tools.index.shown import Statistics
 from tools.index.tally import key_of

@@ -8,7 +8,8 @@ from tools.candidates import Candidate, Identity, Profile
 from tools.criteria import Criterion
 from tools.index.career import Held, career_of
 from tools.index.local import LocalIndex
-from tools.index.ranking import Recalled, rank
+from tools.index.marks import Recalled
+from tools.index.ranking import rank
 from tools.index.said import Statistics
 from tools.index.sheet import make_sheet
 
