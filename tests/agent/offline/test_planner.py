@@ -3,56 +3,19 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from langchain_core.messages import (
     AIMessage,
     AIMessageChunk,
-    BaseMessage,
     HumanMessage,
-    SystemMessage,
     ToolMessage,
 )
 from langchain_core.tools import StructuredTool
 
 from agent.offline import refusals, smalltalk
 from agent.offline.planner import OfflinePlanner
-from tests.timing import cpu_seconds
-from tools.criteria import Criterion
-from tools.presenting import spelt
-
-NURSE = {"kind": "title", "value": "Registered Nurse", "weight": "must"}
-JAVA_UNWANTED = {"id": "skill:java", "kind": "skill", "value": "Java", "weight": "avoid"}
-BERLIN = {"kind": "location", "value": "Berlin", "weight": "must"}
-
-
-def desk(**changes: Any) -> SystemMessage:
-    plain = {
-        "criteria": [],
-        "shown": [],
-        "total": 0,
-        "offset": 0,
-        "more": False,
-        "discussed": "",
-        "shortlist": [],
-        "can_undo": False,
-        "today": "2026-11-22",
-    }
-    return SystemMessage("The prompt.", additional_kwargs={"desk": plain | changes})
-
-
-def on_screen(**changes: Any) -> SystemMessage:
-    criteria = [{"id": "title:registered-nurse", **NURSE}, {"id": "location:berlin", **BERLIN}]
-    return desk(
-        **{"criteria": criteria, "shown": [1, 2, 3], "total": 3, "can_undo": True} | changes
-    )
-
-
-def ask(*messages: BaseMessage) -> AIMessage:
-    return OfflinePlanner().invoke(list(messages))
+from tests.agent.offline.asking import BERLIN, JAVA_UNWANTED, NURSE, ask, desk, on_screen
 
 
 def test_a_weight_is_corrected_once_more() -> None:
@@ -62,27 +25,6 @@ def test_a_weight_is_corrected_once_more() -> None:
     answer = ask(on_screen(criteria=[NURSE, acls]), *before, HumanMessage("no, it's required"))
 
     assert answer.tool_calls[0]["args"]["add"][0]["weight"] == "must"
-
-
-@pytest.mark.parametrize(
-    "piece",
-    [
-        "1 ",
-        "between 3 and 5 years or ",
-        ".",
-        "#1 ",
-        "drop it, ",
-        "who speaks Spanish ",
-        "what is it ",
-    ],
-)
-def test_a_message_takes_about_as_long_to_understand_as_it_is(piece: str) -> None:
-    def seconds(length: int) -> float:
-        said = HumanMessage("nurse " + piece * (length // len(piece)))
-        return cpu_seconds(lambda: ask(on_screen(), said))
-
-    ask(on_screen(), HumanMessage("nurse"))
-    assert seconds(24_000) < 16 * seconds(3_000) + 0.5
 
 
 def test_a_request_becomes_a_tool_call_with_its_criteria() -> None:
@@ -203,90 +145,11 @@ def test_a_mixed_request_is_searched_without_the_protected_part_and_says_so() ->
     assert reply.text.startswith(refusals.refuse(("sex or gender",)))
 
 
-def _worded(said: str, payload: dict[str, Any]) -> str:
-    tool = payload["tool"]
-    call = AIMessage("", tool_calls=[{"name": tool, "args": {}, "id": "c1"}])
-    result = ToolMessage(json.dumps(payload), name=tool, tool_call_id="c1")
-    return str(ask(on_screen(), HumanMessage(said), call, result).text)
-
-
-@pytest.mark.parametrize(
-    ("change", "words"),
-    [
-        ({"added": [JAVA_UNWANTED], "removed": []}, "Now excluding Java: 4 people ranked now"),
-        (
-            {"added": [], "removed": [JAVA_UNWANTED]},
-            "No longer excluding Java: 4 people ranked now",
-        ),
-        (
-            {"added": [{**BERLIN, "id": "location:berlin"}], "removed": [JAVA_UNWANTED]},
-            "Added Berlin; no longer excluding Java: 4 people ranked now",
-        ),
-    ],
-)
-def test_what_is_kept_out_is_told_without_two_denials(change: dict[str, Any], words: str) -> None:
-    payload = {"tool": "filter_candidates", "total": 4, "rows": [], "criteria": [], **change}
-    assert _worded("no Java", payload).startswith(words)
-
-
-@pytest.mark.parametrize(
-    ("said", "told"), [("why is #1 better than #2?", True), ("compare 1 and 2", False)]
-)
-def test_a_comparison_says_why_one_is_above_where_that_is_asked(said: str, told: bool) -> None:
-    people = [{"ref": f"⟨#{n}⟩", "headline": "Nurse"} for n in (1, 2)]
-    order = [{"above": "⟨#1⟩", "below": "⟨#2⟩", "because": ["shows more of ICU"]}]
-    payload = {"tool": "compare_candidates", "people": people, "table": [], "order": order}
-    lead = "⟨#2⟩ ranks lower: ⟨#1⟩ shows more of ICU."
-    assert _worded(said, payload).startswith(lead) is told
-
-
-def test_a_question_that_turns_the_order_round_is_set_right() -> None:
-    people = [{"ref": f"⟨#{n}⟩", "headline": "Nurse"} for n in (2, 1)]
-    order = [{"above": "⟨#1⟩", "below": "⟨#2⟩", "because": ["shows more of ICU"]}]
-    payload = {"tool": "compare_candidates", "people": people, "table": [], "order": order}
-    assert _worded("why is #2 above #1?", payload).startswith("It is the other way round.")
-    assert "other way" not in _worded("why is #2 not above #1?", payload)
-
-
-def test_what_nobody_shows_and_nobody_should_is_not_told_as_lacking() -> None:
-    cells = [{"ref": f"⟨#{n}⟩", "verdict": "unclear", "note": "", "quote": ""} for n in (1, 2)]
-    table = [
-        {"criterion": "skill:java", "cells": cells, **JAVA_UNWANTED},
-        {"criterion": "skill:go", "cells": cells, **JAVA_UNWANTED, "value": "Go", "weight": "must"},
-    ]
-    people = [{"ref": f"⟨#{n}⟩", "headline": "Engineer"} for n in (1, 2)]
-    payload = {"tool": "compare_candidates", "people": people, "table": table, "order": []}
-    words = _worded("compare 1 and 2", payload)
-    assert "Neither shows Go." in words
-    assert "Java" not in words
-
-
 def test_the_wishes_are_told_with_what_they_weigh() -> None:
     spoken = {"id": "language:german", "kind": "language", "value": "German", "weight": "nice"}
     now = on_screen(criteria=[{"id": "title:nurse", **NURSE}, spoken, JAVA_UNWANTED])
     words = ask(now, HumanMessage("what are my filters")).text
     assert words == "You are looking for: Registered Nurse; ideally German; without Java."
-
-
-@pytest.mark.parametrize(
-    "text", ["", "   ", "😀😀", "x" * 100_000, "lorem " * 20_000, "\x00", "🏳️‍🌈"]
-)
-def test_noise_gets_a_short_honest_answer(text: str) -> None:
-    reply = ask(desk(), HumanMessage(text))
-    assert reply.tool_calls == []
-    assert 0 < len(reply.text) < 400
-
-
-def test_no_human_message_at_all_is_answered() -> None:
-    assert ask(desk()).text == smalltalk.EMPTY
-
-
-@given(st.text(max_size=400))
-@settings(max_examples=60, deadline=None)
-def test_any_text_is_either_answered_or_planned(text: str) -> None:
-    for system in (desk(), on_screen()):
-        reply = ask(system, HumanMessage(text))
-        assert bool(reply.text) != bool(reply.tool_calls)
 
 
 @pytest.mark.parametrize(
@@ -315,22 +178,6 @@ def test_a_wish_named_by_all_its_words_is_the_one_that_changes() -> None:
     assert [(c["kind"], c["weight"]) for c in call["args"]["add"]] == [("min_years", "nice")]
     (call,) = ask(on_desk, HumanMessage("drop 5+ years with Python")).tool_calls
     assert call["args"]["remove"] == ["min_years:5@python"]
-
-
-def test_a_count_of_the_ranked_is_not_told_as_a_count_of_matches() -> None:
-    answer = ask(on_screen(), HumanMessage("how many are there?")).text
-    assert "ranked for your wishes" in answer
-    assert "match" not in answer
-
-
-def test_what_nobody_shows_is_named_with_all_its_words() -> None:
-    cells = [{"ref": f"⟨#{n}⟩", "verdict": "unclear", "note": "", "quote": ""} for n in (1, 2)]
-    years = spelt(Criterion("min_years", 5, subject="month-end close"))
-    people = [{"ref": f"⟨#{n}⟩", "headline": "Accountant"} for n in (1, 2)]
-    table = [{**years, "cells": cells}]
-    payload = {"tool": "compare_candidates", "people": people, "table": table, "order": []}
-    said = "Neither shows 5+ years with month-end close."
-    assert said in _worded("compare 1 and 2", payload)
 
 
 @pytest.mark.parametrize(

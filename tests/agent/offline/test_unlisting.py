@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage
 
-from tests.agent.offline.test_planner import ask, on_screen
+from tests.agent.offline.asking import ask, on_screen
 
 KEPT = [
     HumanMessage("shortlist 1, 2"),

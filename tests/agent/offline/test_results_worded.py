@@ -1,0 +1,81 @@
+"""The result of a tool is told in words that say no more and no less than it holds."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from langchain_core.messages import (
+    HumanMessage,
+)
+
+from tests.agent.offline.asking import BERLIN, JAVA_UNWANTED, ask, on_screen, worded
+from tools.criteria import Criterion
+from tools.presenting import spelt
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"added": [JAVA_UNWANTED], "removed": []}, "Now excluding Java: 4 people ranked now"),
+        (
+            {"added": [], "removed": [JAVA_UNWANTED]},
+            "No longer excluding Java: 4 people ranked now",
+        ),
+        (
+            {"added": [{**BERLIN, "id": "location:berlin"}], "removed": [JAVA_UNWANTED]},
+            "Added Berlin; no longer excluding Java: 4 people ranked now",
+        ),
+    ],
+)
+def test_what_is_kept_out_is_told_without_two_denials(change: dict[str, Any], words: str) -> None:
+    payload = {"tool": "filter_candidates", "total": 4, "rows": [], "criteria": [], **change}
+    assert worded("no Java", payload).startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"), [("why is #1 better than #2?", True), ("compare 1 and 2", False)]
+)
+def test_a_comparison_says_why_one_is_above_where_that_is_asked(said: str, told: bool) -> None:
+    people = [{"ref": f"⟨#{n}⟩", "headline": "Nurse"} for n in (1, 2)]
+    order = [{"above": "⟨#1⟩", "below": "⟨#2⟩", "because": ["shows more of ICU"]}]
+    payload = {"tool": "compare_candidates", "people": people, "table": [], "order": order}
+    lead = "⟨#2⟩ ranks lower: ⟨#1⟩ shows more of ICU."
+    assert worded(said, payload).startswith(lead) is told
+
+
+def test_a_question_that_turns_the_order_round_is_set_right() -> None:
+    people = [{"ref": f"⟨#{n}⟩", "headline": "Nurse"} for n in (2, 1)]
+    order = [{"above": "⟨#1⟩", "below": "⟨#2⟩", "because": ["shows more of ICU"]}]
+    payload = {"tool": "compare_candidates", "people": people, "table": [], "order": order}
+    assert worded("why is #2 above #1?", payload).startswith("It is the other way round.")
+    assert "other way" not in worded("why is #2 not above #1?", payload)
+
+
+def test_what_nobody_shows_and_nobody_should_is_not_told_as_lacking() -> None:
+    cells = [{"ref": f"⟨#{n}⟩", "verdict": "unclear", "note": "", "quote": ""} for n in (1, 2)]
+    table = [
+        {"criterion": "skill:java", "cells": cells, **JAVA_UNWANTED},
+        {"criterion": "skill:go", "cells": cells, **JAVA_UNWANTED, "value": "Go", "weight": "must"},
+    ]
+    people = [{"ref": f"⟨#{n}⟩", "headline": "Engineer"} for n in (1, 2)]
+    payload = {"tool": "compare_candidates", "people": people, "table": table, "order": []}
+    words = worded("compare 1 and 2", payload)
+    assert "Neither shows Go." in words
+    assert "Java" not in words
+
+
+def test_a_count_of_the_ranked_is_not_told_as_a_count_of_matches() -> None:
+    answer = ask(on_screen(), HumanMessage("how many are there?")).text
+    assert "ranked for your wishes" in answer
+    assert "match" not in answer
+
+
+def test_what_nobody_shows_is_named_with_all_its_words() -> None:
+    cells = [{"ref": f"⟨#{n}⟩", "verdict": "unclear", "note": "", "quote": ""} for n in (1, 2)]
+    years = spelt(Criterion("min_years", 5, subject="month-end close"))
+    people = [{"ref": f"⟨#{n}⟩", "headline": "Accountant"} for n in (1, 2)]
+    table = [{**years, "cells": cells}]
+    payload = {"tool": "compare_candidates", "people": people, "table": table, "order": []}
+    said = "Neither shows 5+ years with month-end close."
+    assert said in worded("compare 1 and 2", payload)
