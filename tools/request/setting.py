@@ -11,18 +11,21 @@ from tools.request.terms import Span
 _NEED = re.compile(
     r"(?<!who )(?<!that )\b(?:look(?:ing|s)? for|search(?:ing|es)? for|seek(?:s|ing)?"
     r"|needs?(?! to)|wants?(?! to)|hiring"
-    r"|(?:would|d) like|recruiting|in need of|after"
+    r"|(?:would|d) like|recruiting|in need of|after|hunting for|on the (?:hunt|lookout) for"
+    r"|trying to (?:find|hire|fill)|scouting for|shopping for|hoping to (?:find|hire)"
     r"|(?:opening|vacancy|position|role|spot|place) for"
     r"|lost|replac(?:e|ing)|backfill(?:ing)?(?: for)?)\b",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
-    r"\s*(?:and |so |as )?(?:we|i|i'm|we're|our|my|an?|the|this|they|it)\b", re.IGNORECASE
+    r"[\s!.,]*(?:and |so |as )?(?:we|i|i'm|we're|our|my|one of our|an?|the|this|they|it)\b",
+    re.IGNORECASE,
 )
 _ABOUT_US = re.compile(
-    r"\s*(?:we(?:'re|'ve|'ll)?\b(?!\s+(?:need|want|look|seek|search|require|expect|prefer|hire"
+    r"[\s!.,]*(?:we(?:'re|'ve|'ll)?\b(?!\s+(?:need|want|look|seek|search|require|expect|prefer|hire"
     r"|are (?:looking|seeking|searching|hiring)|would"
     r"|'re looking|don't want))"
+    r"|one of our (?:clients|customers|branches|sites|schools|hospitals|stores|teams)\b"
     r"|our\s+(?:client|compan|firm|team|unit|office|site|hospital|school|clinic|restaurant"
     r"|kitchen|plant|workshop|\w+ (?:is|are|has|have|runs)\b)"
     r"|i (?:run|own|manage|am|have)\b|i'm\b(?! (?:looking|after|searching|seeking))|they (?:have"
@@ -37,6 +40,7 @@ _FOR_US = re.compile(
 _GONE = re.compile(
     r"\W*(?:and |so |but )?(?:my|our|one of (?:my|our)) (?:[\w/&-]+ ){1,3}?"
     r"(?P<gone>(?:has |have |just |is |are |will be )*(?:left|leaving|leaves|quits?|quitting"
+    r"|gave (?:(?:his|her|their|us) )?notice|giving notice|handed in (?:his|her|their) notice"
     r"|resigned|resigning|retired|retiring|retires|moved on|moving on|walked out|off sick"
     r"|on (?:maternity|parental|sick) leave)\b)",
     re.IGNORECASE,
