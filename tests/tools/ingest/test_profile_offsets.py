@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tools.candidates import Candidate
 from tools.ingest.normalise import normalise
 from tools.ingest.profile import build_candidate
-from tools.vocabulary.certifications import canonical_certification
+from tools.vocabulary.certifications import canonical_certification, own_certifications
 from tools.vocabulary.skills import canonical_skill
 from tools.vocabulary.skills_told import told_skills
 from tools.vocabulary.titles_seniority import LEVELS
@@ -38,7 +38,8 @@ def _check(person: Candidate) -> None:
         assert canonical_skill(words) == skill.value or skill.value in told
     for certificate in profile.certifications:
         words = text[certificate.start : certificate.end]
-        assert canonical_certification(words) == certificate.value
+        kinds = {mention.name for mention in own_certifications(words).held}
+        assert canonical_certification(words) == certificate.value or certificate.value in kinds
     for p in profile.positions:
         assert 0 <= p.start <= p.end <= len(text)
         assert p.start <= p.period_start < p.period_end <= p.end
