@@ -9,7 +9,7 @@ from tools.ingest.templates import MASK, PLACEHOLDER
 
 _SEPARATOR = re.compile(
     r"\s+[-\u2010-\u2015@\u2022\u00b7\u25aa|~/]+\s+|\s*[|\u2022\u00b7\u25aa\t;]\s*|\s{2,}|,\s+"
-    r"|(?<=\w):\s+|\s+,|\s(?:at|bei|chez)\s|\s?(?:\.{3,}|\u2026)\s?"
+    r"|(?<=[\w)]):\s+|\s+,|\s(?:at|bei|chez)\s|\s?(?:\.{3,}|\u2026)\s?"
     r"|\s?(?:\u00ef\u00bc\S?|\u00e2\u20ac[\u201c\u201d]|\uff0d)\s?|\n"
 )
 _RESIDUE = re.compile(rf"{MASK.pattern}|\u200b|(?i:{PLACEHOLDER.pattern})")
@@ -21,7 +21,7 @@ _EDGES = (
 )
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s+")
 _BULLET = re.compile(
-    r"[\u2022\u00b7\u25aa\u25cf\u25a0\u25e6\u25cb\u25ba\u25b6\u2023\u2043\u2219*+>\u2192\u00a7"
+    r"[\u2022\u00b7\u25aa\u25cf\u25a0\u25e6\u25cb\u25ba\u25b6\u2023\u2043\u2219*+>~\u2192\u00a7"
     r"\u2756\u2713\u2714\u2013\u2014-]\s|[-\u2013\u2014\u2022]\w|\u00e2\u20ac\u00a2|\uf0b7|o\s"
 )
 _COMPANY = re.compile(
@@ -31,7 +31,8 @@ _COMPANY = re.compile(
     r"|consulting|consultants|partners|associates|industries|stores?|supermarket|bakery|centre"
     r"|center|agency|studio|foundation|council|department|ministry|airlines?|logistics|transport"
     r"|foods?|farms?|motors?|insurance|society|union|trust|county|schule|krankenhaus|klinikum"
-    r"|various|several|freelance clients|b\.?v\.?|oy|aps|a/s|pty|sdn|bhd|& sons|lda|s\.?p\.?a)\b",
+    r"|various|several|freelance clients|b\.?v\.?|oy|aps|a/s|pty|sdn|bhd|& sons|lda|s\.?p\.?a)\b"
+    r"|\s(?:&|und|and|et|y|e|en) (?:partners?|associates|co|söhne|fils|hijos|zonen)\b",
     re.IGNORECASE,
 )
 

@@ -119,8 +119,10 @@ _KINDS = {
 _AND = re.compile(r"\s*(?:[&/|,+·]|\b(?:and|und|et|y|e|en|og|och|i)\b)\s*")
 _TAIL = re.compile(r"(?<!of)(?<!with) (experience|employment|erfahrung|skills|kenntnisse)$")
 _SKILL_TAILS = frozenset({"skills", "kenntnisse"})
+_BRACKETED = re.compile(r"\s*\([^()]*\)$")
 _SPACED = re.compile(r"(?:\w ){3,}\w")
 _LONGEST = 60
+_JOBS = "experience"
 _MOST_WORDS = 7
 
 
@@ -129,11 +131,13 @@ def heading_kind(line: str) -> str | None:
     if not line or len(line) > _LONGEST or line[-1] == "." or line[0].islower():
         return None
     bare = line.strip(" \t:*#=_-–—~•|·►▪■●").lower()
-    if not bare or not bare[-1].isalpha():
+    if not bare or not (bare[-1].isalpha() or bare[-1] == ")"):
         return None
     known = _KINDS.get(bare)
     if known:
         return known
+    if bare[-1] == ")":
+        return _JOBS if _KINDS.get(_BRACKETED.sub("", bare)) == _JOBS else None
     if _SPACED.search(bare):
         known = _KINDS.get(_joined_letters(bare))
         if known:

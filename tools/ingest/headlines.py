@@ -42,6 +42,8 @@ def find_headline(
     current = _of_the_trade([p for p in titled if p.current], titles)
     if current:
         return max(current, key=lambda position: (position.begin, -position.start)).title
+    if top and top.text[0].isupper() and any(p.current for p in positions):
+        return top.text  # a job of now that says no title, as "Engagements as a freelancer"
     if titled:
         return max(titled, key=lambda p: (p.finish, p.begin, -p.start)).title
     if top:

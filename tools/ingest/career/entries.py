@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tools.ingest.career.lone_dates import heads_a_job
+from tools.ingest.career.no_jobs import tells_no_job
 from tools.ingest.career.title_shapes import could_be_title, names_a_job, stands_as_title
 from tools.ingest.dates.periods import Period, lasting
 from tools.ingest.fragments import first_sentence, is_bullet, split_header
@@ -25,17 +26,13 @@ _PROJECTS = "projects"
 _OTHER = "other"
 _SCHOOL = re.compile(
     r"\b(?:diploma|certificate|course|degree|b\.?a\.?|b\.?s\.?c?|m\.?a\.?|m\.?s\.?c?|mba|bachelor"
-    r"|master|licen[sc]e|certified|gpa|graduat(?:ed|ion)|studium|hochschulreife|abitur|phd|ph\.d)\b",
+    r"|master|licen[sc]e|certified|gpa|graduat(?:ed|ion)|studium|hochschulreife|abitur|phd|ph\.d"
+    r"|staatsexamen|[\w-]+-schule|city (?:&|and) guilds|nvq|btec|hn[cd])\b",
     re.IGNORECASE,
 )
 _UNPAID = re.compile(
     r"\b(?:volunt(?:eer\w*|ary)|honorary|unpaid|ehrenamt\w*|club|treasurer|board member"
     r"|committee|bénévol\w*|voluntari\w*|member of|guest lecturer)\b",
-    re.IGNORECASE,
-)
-_BREAK = re.compile(
-    r"\b(?:no work|gap|career break|parental leave|maternity|paternity|sabbatical|elternzeit"
-    r"|off work|unemployed|travel(?:l?ing|l?ed)?\b.{0,20}$|family break|caring for|congé)\b",
     re.IGNORECASE,
 )
 _PROSE_END = re.compile(
@@ -160,7 +157,7 @@ def _dates_a_job(
     prefix = text[line.start : period.start].strip(" \t([,;:|")
     suffix = text[min(period.end, line.end) : line.end].strip()
     title_before = any(title.end <= period.start for title in titles)
-    if not titles and _says(_BREAK, line.text):
+    if tells_no_job(line, period, section, prefix, suffix, titled=bool(titles)):
         return False
     if period.since and is_bullet(line.text) and not title_before:
         return False

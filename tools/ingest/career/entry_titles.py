@@ -10,6 +10,7 @@ from tools.ingest.career.entries import Anchor
 from tools.ingest.career.entry_lines import Surroundings, is_bare, is_label, is_torn, surroundings
 from tools.ingest.career.hidden_employers import beside_hidden, hidden_beside
 from tools.ingest.career.title_shapes import (
+    JOB_NAME,
     JOB_WORD,
     could_be_title,
     is_title_sized,
@@ -92,6 +93,9 @@ def _chosen(text: str, entry: Surroundings, upward: bool) -> Choice:
         return Choice(shown, None, _first_line(entry, shown, None))
     guess = _guess(text, entry, upward)
     employer = _beside(own.pieces, guess) if guess else None
+    if guess and not employer:
+        lines = [read.pieces for read in (*entry.above, *entry.below) if guess in read.pieces]
+        employer = _beside(lines[0], guess) if lines else None
     first = _first_line(entry, guess, employer)
     sheer = _is_sheer_guess(entry, guess)
     return Choice(guess or _told(text, entry), employer, first, sheer)
@@ -124,7 +128,14 @@ def _guess(text: str, entry: Surroundings, upward: bool) -> Fragment | None:
     near = (above, below) if upward else (below, above)
     reads = (entry.own, *near[0], *near[1][:1])
     pieces = [piece for read in reads for piece in read.pieces if _is_guess(text, piece)]
-    return max(pieces, key=lambda piece: JOB_WORD.search(piece.text) is not None, default=None)
+    return max(pieces, key=_likeness, default=None)
+
+
+def _likeness(piece: Fragment) -> tuple[bool, bool, bool]:
+    """Return how much a piece looks a title: how it ends, whether it says a job, or hardly."""
+    firm = is_company(piece.text) and not ranks(piece.text)
+    ends, says = _names(piece.text), JOB_NAME.search(piece.text) is not None
+    return ends and not firm, says and not firm, JOB_WORD.search(piece.text) is not None
 
 
 def _is_guess(text: str, piece: Fragment) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from tools.ingest.career.deeds import begins_an_account, is_deed
 from tools.ingest.fragments import is_company
+from tools.ingest.headings import heading_kind
 from tools.vocabulary.places import resolve
 from tools.vocabulary.word_sets import words
 
@@ -15,14 +16,18 @@ _MANY_WORDS = 5
 _FEW = 4
 _FEWEST = 2
 # The words and endings by which a job is known in many languages.
-JOB_WORD = re.compile(
-    r"\b(?:officer|manager|lead(?:er)?|head|assistant|trainee|intern|apprentice|associate|director"
+_JOB_NAMES = (
+    r"officer|manager|lead(?:er)?|head|assistant|trainee|intern|apprentice|associate|director"
     r"|supervisor|technician|specialist|engineer|operator|oficial|auxiliar|jef[ea]|encargad[oa]"
     r"|responsable|chef(?:fe)?|lehrling|auszubildende[rn]?|azubi|praktikant(?:in)?|stagiaire"
     r"|sachbearbeiter(?:in)?|leiter(?:in)?|helper|worker|hand|cover|attendant|agent|student"
     r"|representative|rep|analyst|clerk|secretary|nurse|president|executive|hostess|waitress"
     r"|architect|advocate|aide|foreman|paralegal|pilot|mechanic|member|chief"
-    r"|practitioner|partner|owner|freelancer?|tutor|coach|\w+(?:ist|ician|eur|euse|ière|tor|dor"
+    r"|practitioner|partner|owner|freelancer?|tutor|coach"
+)
+JOB_NAME = re.compile(rf"\b(?:{_JOB_NAMES})\b", re.IGNORECASE)
+JOB_WORD = re.compile(
+    rf"\b(?:{_JOB_NAMES}|\w+(?:ist|ician|eur|euse|ière|tor|dor"
     r"|dora|ero|era|erin|ologe|ologin|nik|ant|ante|er))\b",
     re.IGNORECASE,
 )
@@ -44,6 +49,11 @@ _LEADING = re.compile(
 )
 _SURE = re.compile(rf"\b{_RANK}\W*(?:(?:\([^)]*\)\W*)+|[IVX]{{1,3}}|\d)?$", re.IGNORECASE)
 _HAS_RANK = re.compile(rf"\b{_RANK}\b", re.IGNORECASE)
+FIRM_END = re.compile(
+    r"\s(?:&|und|and|et|y|en) (?:partners?|associates|co|sons|söhne|fils|hijos|zonen)\.?$",
+    re.IGNORECASE,
+)
+"""How a firm of several ends, of which each is a partner: "Labor Hinnerk & Partner"."""
 _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th) [A-Za-z]")
 
 
@@ -127,6 +137,8 @@ def could_be_title(piece: str) -> bool:
     if piece.count(" ") >= _MANY_WORDS and _is_prose(piece) and not names_a_job(piece):
         return False
     sure = ranks(piece)
+    if FIRM_END.search(piece) or (heading_kind(piece) not in {None, "volunteer"} and not sure):
+        return False
     if is_company(piece) and not sure and not JOB_WORD.search(piece.split()[-1]):
         return False
     long = [word for word in re.findall(r"\w+", piece) if len(word) > 3]
