@@ -2,36 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from operator import itemgetter
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from tools.candidates import Candidate, Position
 from tools.criteria import Criterion
 from tools.evidence.beginners import interning, is_internship
 from tools.evidence.finding import MISSING, UNCLEAR, Finding, Span
-from tools.evidence.names import own_places
-from tools.evidence.passing import in_passing
+from tools.evidence.held import Held, head_span, held
 from tools.evidence.periods import months_between, months_covered
-from tools.evidence.roles import SAME_ROLE, is_titled, match, meets
+from tools.evidence.roles import SAME_ROLE, is_titled, meets
 from tools.evidence.stated import Stated, stated_years
 from tools.evidence.wording import READ, Words, phrase_sought
-from tools.vocabulary.denials import denials_of
-from tools.vocabulary.everyday_names import is_respelled
 from tools.vocabulary.intents import is_only_meant
-from tools.vocabulary.skills import canonical_skill
 from tools.vocabulary.titles import held_similarity, seniority
 from tools.vocabulary.titles_seniority import modifier_level
 from tools.vocabulary.titles_words import phrase_key
 
-NEAR_ROLE = 0.45
-"""Title similarity from which a position counts as related."""
 FADING_MONTHS = 144.0
 """A role left this many months ago counts half of one held today."""
 BEGINNING_MONTHS = 60
 """Months in a role after which nobody is a beginner who is not called one."""
-LONGEST_HEAD = 160
-"""Characters within which the head of an entry, its title and dates, is looked for."""
 ALMOST = 0.75
 """The share of the years asked for from which a person is partly there."""
 
@@ -74,62 +64,6 @@ def judge_max_years(person: Candidate, wish: Criterion, _: Words = READ) -> Find
     return Finding("missing", 0.0, (), note)
 
 
-class Held(NamedTuple):
-    """A position near a title: how alike the two are, whether it was that role, and where."""
-
-    similarity: float
-    met: bool
-    position: Position
-    spans: tuple[Span, ...]
-
-
-def held(person: Candidate, title: str) -> list[Held]:
-    """Return every position near the title, in résumé order.
-
-    Where the title held leaves open a word of the one asked for, the position was that role only if
-    its own text shows the word; a place that shows a skill comes before the title.
-    """
-    near = []
-    for position in person.profile.positions:
-        found = match(title, position.title)
-        if found.similarity < NEAR_ROLE:
-            continue
-        shown = {word: _shown(person, position, word) for word in found.open or ()}
-        met = found.open is not None and None not in shown.values()
-        head = _title_span(position)
-        places = _joined(shown, head) if met else (head,)
-        near.append(Held(found.similarity, met, position, places))
-    return near
-
-
-def _shown(person: Candidate, position: Position, word: str) -> Span | None:
-    """Return where the text of a position says a word of a title, or a skill of that name."""
-    skill = canonical_skill(word)
-    for fact in person.profile.skills:
-        place = fact.start, fact.end
-        held = fact.value == skill and position.start <= fact.start < position.end
-        if held and not in_passing(person, place):
-            return place
-    if is_respelled(word):
-        return None
-    found = phrase_sought(word).places(person.text, position.start, position.end)
-    owned = (m.span() for m in found if not denials_of(person.text).cover(*m.span()))
-    own = own_places(person, owned, skill or word)
-    return next((place for place in own if not in_passing(person, place)), None)
-
-
-def _joined(shown: Mapping[str, Span | None], title: Span) -> tuple[Span, ...]:
-    """Return the places of words, in one with the title where they stand close to it.
-
-    A skill tells more than the title, a plain word less: "process" shows nothing by itself.
-    """
-    places = {word: span for word, span in shown.items() if span}
-    near = {w: s for w, s in places.items() if title[0] <= s[0] and s[1] <= title[0] + LONGEST_HEAD}
-    whole = title[0], max([title[1], *(s[1] for s in near.values())])
-    apart = [(canonical_skill(w) is None, s) for w, s in places.items() if w not in near]
-    return tuple(s for _, s in sorted([*apart, (False, whole)], key=itemgetter(0)))
-
-
 def recency(position: Position, as_of: str) -> float:
     """Return 1.0 for a current position, falling to one half after FADING_MONTHS."""
     if position.current or not position.finish or not as_of:
@@ -142,7 +76,7 @@ def _one_title(person: Candidate, title: str, avoided: bool) -> Finding:
     as_of = person.profile.as_of
     near = [
         h
-        for h in held(person, title)
+        for h in held(person, title, ranks=not avoided)
         if not avoided or (h.met and _counts_against(person, title, h))
     ]
     # Whoever wants no software engineer has not said that a firmware engineer is one.
@@ -167,6 +101,7 @@ def _one_title(person: Candidate, title: str, avoided: bool) -> Finding:
             f
             for f in person.profile.titles
             if meets(title, f.value)
+            and not _is_plural(person.text[f.start : f.end], f.value)
             and (not avoided or _is_touched(title, f.value))
             and not is_only_meant(person.text, f.start)
         ),
@@ -177,6 +112,11 @@ def _one_title(person: Candidate, title: str, avoided: bool) -> Finding:
             "partly", 0.45, ((named.start, named.end),), "mentioned, not as a job with dates"
         )
     return MISSING if person.profile.positions else UNCLEAR
+
+
+def _is_plural(said: str, title: str) -> bool:
+    """Return whether a title is said of several, who are others: "sales managers"."""
+    return said.casefold().endswith("s") and not title.casefold().endswith("s")
 
 
 def _is_outgrown(title: str, counted: Sequence[Position], months: int) -> bool:
@@ -223,21 +163,6 @@ def _is_unwanted(person: Candidate, title: str, role: Held) -> bool:
         return True
     since = [p for p in person.profile.positions if p.current or p.finish > role.position.finish]
     return not since
-
-
-def _title_span(position: Position) -> Span:
-    if position.title_end > position.title_start:
-        return position.title_start, position.title_end
-    return position.start, min(position.end, position.start + 80)
-
-
-def head_span(text: str, position: Position) -> Span:
-    """Return the first lines of an entry, up to the one by which title and dates were told."""
-    furthest = min(position.end, position.start + LONGEST_HEAD)
-    dated = text.find(position.begin[:4], position.start, furthest)
-    told = max(position.start, dated, position.title_end if position.title_end < furthest else 0)
-    line_end = text.find("\n", told, furthest)
-    return position.start, line_end if line_end >= 0 else furthest
 
 
 def _role_note(counted: Sequence[Position], months: int) -> str:

@@ -27,6 +27,7 @@ from tools.vocabulary.titles_seniority import (
     is_deputy,
     is_learner,
     levels_below,
+    modifier_level,
 )
 from tools.vocabulary.titles_table import GENERIC, leading_phrases
 from tools.vocabulary.titles_words import phrase_key
@@ -36,6 +37,9 @@ SAME_ROLE = 0.8
 """Title similarity from which a position may count as the role asked for."""
 _KIN = 0.6
 """Similarity from which a title that ends in the one asked for is a kind of it."""
+
+_LEADING = words_in("in charge head lead leading chief principal senior team")
+"""What says of a trade that its holder leads in it."""
 
 _DOING = {
     "teaches": "teacher instructor lecturer trainer tutor educator professor",
@@ -63,6 +67,11 @@ _SAYS = {stem("elementary"): ("school",)} | {
 _CORE = re.compile(r"[(,|/–—:;]|\s-\s|\b(?:of|for|at|in|to|with)\b", re.IGNORECASE)
 
 
+_LESS = re.compile(r"\b(?:in training|trainee|vice president|garde mang)", re.IGNORECASE)
+"""Who is not yet, or by another word than it seems, of the rank that a title ends in."""
+_PARTS = re.compile(r"\s*[/|&,;+]\s*|\s+and\s+", re.IGNORECASE)
+
+
 class Match(NamedTuple):
     """How alike a title held is to the one asked for, and the words it leaves to be shown.
 
@@ -74,15 +83,16 @@ class Match(NamedTuple):
 
 
 @lru_cache(maxsize=32768)
-def match(wanted: str, held: str) -> Match:
+def match(wanted: str, held: str, ranks: bool = True) -> Match:
     """Return how a title held, or one of the jobs it joins, matches the one asked for.
 
     A Tax Accountant is an Accountant, and nothing is left open. A Software Engineer may be a COBOL
-    Developer: "cobol" is left open.
+    Developer: "cobol" is left open. With `ranks`, a rank of any trade is met in each: a Store
+    Manager is a Manager.
     """
     best = Match(0.0, None)
     for job in jobs_in(held):
-        found = _match(wanted, job)
+        found = _match(wanted, job, ranks)
         best = max(best, found, key=_closeness)
     return best
 
@@ -111,8 +121,10 @@ def _closeness(found: Match) -> tuple[bool, int, float]:
     return found.open is not None, -len(found.open or ()), found.similarity
 
 
-def _match(wanted: str, held: str) -> Match:
+def _match(wanted: str, held: str, ranks: bool) -> Match:
     alike = title_similarity(wanted, held)
+    if ranks and is_generic(wanted) and _is_of_rank(wanted, held):
+        return Match(max(alike, SAME_ROLE), ())
     if _asks_more(wanted, held) or _is_below(wanted, held):
         return Match(alike, None)
     if _is_kind_of(wanted, held, alike):
@@ -139,6 +151,19 @@ def _is_below(wanted: str, held: str) -> bool:
     return is_deputy(canonical_title(held) or held) or levels_below(has, asked) > 1
 
 
+def _is_of_rank(rank: str, held: str) -> bool:
+    """Return whether a title held says a rank of any trade: a Lead Firmware Engineer engineers."""
+    name, asked = phrase_key(canonical_title(rank) or rank), phrase_key(rank).split()
+    for part in _PARTS.split(held):
+        level = modifier_level(phrase_key(part).split())
+        if levels_below(level, modifier_level(asked)) or is_learner(level):
+            continue
+        less = (is_deputy(part) or _LESS.search(part)) and not _LESS.search(rank)
+        if not less and f" {' '.join(_core(part))}".endswith(f" {name}"):
+            return True
+    return False
+
+
 def _is_kind_of(wanted: str, held: str, alike: float) -> bool:
     """Return whether the title held ends in the one asked for: "Night Pharmacist"."""
     title, known = canonical_title(wanted), canonical_title(held)
@@ -146,9 +171,16 @@ def _is_kind_of(wanted: str, held: str, alike: float) -> bool:
         return False
     if known:
         within = f" {phrase_key(known)}".endswith(f" {phrase_key(title)}")
-        return within and alike >= _KIN
-    same_end = _head(held) in {_head(wanted), _head(title)} and inner_title(held) == title
+        return (within and alike >= _KIN) or _leads_its_trade(title, known)
+    same_end = head_of(held) in {head_of(wanted), head_of(title)} and inner_title(held) == title
     return same_end and levels_below(seniority(held), seniority(wanted)) <= 1
+
+
+def _leads_its_trade(title: str, held: str) -> bool:
+    """Return whether a title held is the trade asked for and leads in it: "Nurse in Charge"."""
+    head, trade = head_of(title), occupation_of(title)
+    named = title in leading_phrases().get(trade or "", ()) and canonical_title(head) == title
+    return named and head_of(held) == head and set(_words(held)) <= {head} | _LEADING
 
 
 def _left_open(wanted: str, held: str) -> tuple[str, ...]:
@@ -174,17 +206,22 @@ def _does_another_thing(wanted: str, held: str) -> bool:
     """Return whether one of two titles of a trade inspects or teaches it and the other does not."""
     if any(f"{phrase_key(wanted)} {helper}" in phrase_key(held) for helper in _TECHNICIANS):
         return True
-    doing = {_DOES.get(_head(wanted)), _DOES.get(_head(held))}
+    doing = {_DOES.get(head_of(wanted)), _DOES.get(head_of(held))}
     usual = {_DOES.get(word) for word in _plain_words(occupation_of(wanted))}
     return len(doing) > 1 and bool(doing - usual - {None})
 
 
-def _head(title: str) -> str:
+def head_of(title: str) -> str:
     """Return the word that says what somebody is: the last before a bracket, comma or "of"."""
+    return "".join(_core(title)[-1:])
+
+
+def _core(title: str) -> list[str]:
+    """Return the words of a title before a bracket, comma or "of", without numerals behind."""
     words = phrase_key(_CORE.split(title, maxsplit=1)[0]).split()
     while len(words) > 1 and words[-1] in SUFFIXES:
         words.pop()
-    return words[-1] if words else ""
+    return words
 
 
 def _words(title: str) -> list[str]:

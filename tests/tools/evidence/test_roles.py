@@ -138,7 +138,7 @@ def test_a_more_special_title_is_met_by_work_that_shows_it_and_the_quote_does_to
 
 def test_a_plain_word_that_completes_a_title_is_quoted_after_it() -> None:
     person = worked_as(
-        "Manufacturing Engineer", f"{'Led a team. ' * 16}\n- Improved the review process."
+        "Manufacturing Engineer", f"{'Led a team. ' * 16}\n- Engineered the coating process."
     )
     found = judge(person, Criterion("title", "Manufacturing Process Engineer"))
     assert found.verdict == "met"
@@ -283,3 +283,77 @@ def test_years_of_a_skill_count_the_jobs_whose_title_names_it(
 ) -> None:
     wish = Criterion("min_years", 3, subject=subject)
     assert judge(worked_as(held), wish).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("wanted", "held"),
+    [
+        ("Engineer", "Staff Software Engineer"),
+        ("Engineer", "Lead Firmware Engineer"),
+        ("Engineer", "Principal Bridge Engineer"),
+        ("Engineer", "Chemist / Process Engineer II"),
+        ("Manager", "Audit Senior Manager"),
+        ("Manager", "Senior Manager, Audit"),
+        ("Manager", "Case Manager"),
+        ("Senior Manager", "Audit Senior Manager"),
+        ("Director", "Director of Nursing"),
+        ("Director", "Art Director"),
+        ("Supervisor", "Shift Supervisor"),
+        ("Designer", "Lead Graphic Designer"),
+        ("Vice President", "Vice President of Sales"),
+        ("Nurse", "Nurse in Charge"),
+        ("Nurse", "Charge Nurse"),
+    ],
+)
+def test_a_rank_or_a_trade_is_met_by_any_title_that_ends_in_it(wanted: str, held: str) -> None:
+    assert judge(worked_as(held), Criterion("title", wanted)).verdict == "met"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "held"),
+    [
+        ("Engineer", "Engineering Intern"),
+        ("Engineer", "Apprentice Mechanical Engineer"),
+        ("Engineer", "Software Engineering Manager"),
+        ("Senior Engineer", "Software Engineer"),
+        ("Manager", "Assistant Store Manager"),
+        ("Manager", "Manager in Training"),
+        ("Manager", "Line Cook / Garde Manger"),
+        ("Manager", "Sales Coordinator / Assistant Branch Manager"),
+        ("President", "Vice President of Sales"),
+        ("Director", "Assistant to the Director"),
+        ("Nurse", "Nursing Assistant"),
+        ("Nurse", "Licensed Practical Nurse"),
+        ("Special Education Teacher", "Lead Teacher"),
+        ("Engineering Manager", "Store Manager"),
+    ],
+)
+def test_a_rank_is_not_met_below_it_nor_by_another_trade(wanted: str, held: str) -> None:
+    assert judge(worked_as(held), Criterion("title", wanted)).verdict != "met"
+
+
+def test_whoever_avoids_managers_puts_out_no_one_by_a_title_that_ends_so() -> None:
+    wish = Criterion("title", "Manager", weight="avoid")
+    assert judge(worked_as("Store Manager"), wish).verdict != "met"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "held", "did", "verdict"),
+    [
+        ("Credit Analyst", "Financial Analyst", "Took credit card payments.", "partly"),
+        ("Credit Analyst", "Financial Analyst", "Analyzed the credit of new firms.", "met"),
+        ("Brand Manager", "Marketing Manager", "Built the brand with events.", "partly"),
+        ("Brand Manager", "Marketing Manager", "Managed the brand of a dairy.", "met"),
+        (
+            "Math Teacher",
+            "Fifth Grade Teacher",
+            "Kept books.\nMet the math coach at lunch.",
+            "partly",
+        ),
+        ("Math Teacher", "Fifth Grade Teacher", "Taught math and reading.", "met"),
+    ],
+)
+def test_a_plain_word_completes_a_title_beside_the_deed_of_such_a_one(
+    wanted: str, held: str, did: str, verdict: str
+) -> None:
+    assert judge(worked_as(held, did), Criterion("title", wanted)).verdict == verdict
