@@ -20,6 +20,8 @@ LONGEST_SAID = 160
 _SAID = frozenset({"title", "skill", "certification", "education", "industry", "text"})
 
 _PIECE = re.compile(r"[,:()\[\]\"|]|\s-+\s|\bbut\b", re.IGNORECASE)
+_LEFT_OUT = re.compile(r"\s*,[\s,]*,\s*")
+"""The commas where something was left out of what was said."""
 
 
 def as_said(found: Sequence[Found], text: str, *, posting: bool) -> list[Found]:
@@ -77,7 +79,7 @@ def _with_words(found: Found, text: str, span: Span) -> Found:
     if wish.kind not in _SAID or wish.weight == "avoid":
         return found
     start, end = trimmed(text, *span, found, lambda word: word.casefold() in FILLER)
-    words = " ".join(text[start:end].split())[:LONGEST_SAID]
+    words = " ".join(_LEFT_OUT.sub(", ", text[start:end]).split())[:LONGEST_SAID]
     named = {stem for value in wish.values for stem in content_stems(value)}
     if named.issuperset(content_stems(words)):
         return found

@@ -93,6 +93,13 @@ _PATTERNS: tuple[tuple[Effect, Side, bool, str], ...] = (
         r"|(?:is|are|would be)(?: both| also)? (?:fine|ok|okay|acceptable)\b|both fine"
         r"|(?<=remote )(?:ok|okay|fine|possible|welcome)\b",
     ),
+    (
+        "nice",
+        "left",
+        False,
+        r"or (?:currently |actively )?(?:working|studying|progressing|training) towards?"
+        r"(?: (?:it|one|this|that|chartership))?(?=\s*(?:$|[,.;!)]))",
+    ),
     ("nice", "left", False, r"(?:but |though |although )?not necessarily(?=\s*(?:[.,;!)]|$))"),
     (
         "drop",
@@ -231,6 +238,7 @@ _OPENING = re.compile(
     r"|fine|happy|leave|mandatory|matter|matters|maybe|merely|must|musts|necessary|need|needed|needs|needn"
     r"|needing|neither|never"
     r"|nevermind|nice|no|nobody|non|nor|not|obligatory|ok|okay|omit|only|optional|optionally|other"
+    r"|or(?= (?:\w+ )?(?:working|studying|progressing|training)\b)"
     r"|perhaps|please|plus|pluses|pref|prefd|req|reqd"
     r"|possible|possibly|quit|stop|though|although"
     r"|prefer|preferable|preferably|preference|preferences|preferred|preferring|prefers"

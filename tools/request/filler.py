@@ -40,7 +40,7 @@ could may might should would will shall use uses used using work works worked wo
 with without in at on of to for from by as into onto within under over about around near close
 up down out off per via than through across between among during after before since until while
 if because and or but not no nor speak speaks speaking spoken written got means home third
-second nature who's bring brings like likes love loves able able-to year years yrs yr yoe
+second nature who's whos bring brings like likes love loves able able-to year years yrs yr yoe
 plus min max minimum maximum step stepping
 january february march april june july august september october november december
 """

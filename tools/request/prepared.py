@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from tools.request.edited import Edited
+from tools.request.engagement import find_engagements
 from tools.request.formalities import find_formalities
 from tools.request.mail.leaving_out import without_mail
 from tools.request.naming.hours import read_hours
@@ -62,6 +63,6 @@ def _without_terms(text: str, *, posting: bool) -> str:
     """Return the text without courtesies, formalities, pay and other terms of the job."""
     polite = [m.span() for m in _COURTESY.finditer(text)]
     unread = [] if posting else [*find_pay(text), *find_no_bounds(text)]
-    safe = blank(text, [*polite, *unread, *find_formalities(text)])
+    safe = blank(text, [*polite, *unread, *find_formalities(text), *find_engagements(text)])
     hours = () if posting else tuple((t.start, t.end) for t in read_hours(safe))
     return without_terms(safe, hours)

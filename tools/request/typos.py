@@ -107,7 +107,7 @@ def _mends(text: str) -> Iterator[tuple[int, int, str]]:
         if match.group().isupper() and not shouted:  # an abbreviation tells much by each letter
             continue
         right = _SHORT_FOR.get(word) or for_either_sex(word) or mended_word(word)
-        if right is not None:
+        if right is not None and not (right.endswith("s") and text.startswith("'s", match.end())):
             yield match.start(), match.end(), right
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tools.request.engagement import find_engagements
 from tools.request.formalities import find_formalities
 from tools.request.pay import find_pay
 from tools.request.surface import even_out
@@ -42,8 +43,9 @@ def unread_pay(text: str) -> tuple[str, ...]:
 
 
 def unread_formalities(text: str) -> tuple[str, ...]:
-    """Return the words on permits, sponsorship and records, which no résumé shows."""
-    return _quoted(text, find_formalities(even_out(text)))
+    """Return the words on permits and records, and on when one works, which no résumé shows."""
+    plain = even_out(text)
+    return _quoted(text, sorted([*find_formalities(plain), *find_engagements(plain)]))
 
 
 def unread_mother_tongues(text: str) -> tuple[str, ...]:

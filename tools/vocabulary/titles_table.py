@@ -15,6 +15,7 @@ GENERIC = words(
 ) | {"Team Leader", "Vice President", "Department Manager", "Section Manager", "Business Owner"}
 
 _TOO_SHORT_TO_SINGULARISE = 2
+_IN_FULL, _IN_SHORT = " Technician", " Tech"
 
 
 class Title(NamedTuple):
@@ -41,7 +42,10 @@ class TitleTable(NamedTuple):
 
 @cache
 def title_table() -> TitleTable:
-    """Return every title by key; canonical names come before any alias, in file order."""
+    """Return every title by key; canonical names come before any alias, in file order.
+
+    Every technician is called a tech as well.
+    """
     rows = [
         (Title(row["title"], row["occupation"], row["level"] or None), row)
         for row in read_folder("titles")
@@ -51,6 +55,10 @@ def title_table() -> TitleTable:
         _add(hits, title, (title.name,), frozenset(parts(row["ambiguous"])))
     for title, row in rows:
         _add(hits, title, parts(row["aliases"]), frozenset(parts(row["ambiguous"])))
+    for title, row in rows:
+        for phrase in (title.name, *parts(row["aliases"])):
+            if phrase.endswith(_IN_FULL):
+                _add(hits, title, (phrase.removesuffix(_IN_FULL) + _IN_SHORT,), frozenset())
     lengths: dict[str, int] = {}
     for key in hits:
         first = key.partition(" ")[0]

@@ -27,7 +27,8 @@ def left_out(text: str) -> list[str]:
     if pay := unread_pay(text):
         said.append(f"What is paid stands in no résumé, so {_named(pay)} is left out.")
     if formalities := unread_formalities(text):
-        said.append(f"{_named(formalities)} stands in no résumé: please ask the person.")
+        stands = "stand" if len(formalities) > 1 else "stands"
+        said.append(f"{_named(formalities)} {stands} in no résumé: please ask the person.")
     for words, instead in _proxies(text).items():
         said.append(f"“{words}” keeps out others who can do the work: {instead}.")
     if tongues := unread_mother_tongues(text):

@@ -42,7 +42,7 @@ def test_a_formality_is_told_and_not_searched(words: str) -> None:
         ("criminal lawyer", "Criminal Lawyer"),
         ("HR specialist who runs background checks", "background checks"),
         ("safety officer with work permits", "confined space entry"),
-        ("immigration paralegal with H1B petitions", "H1B petitions"),
+        ("immigration paralegal with H1B petitions", "immigration law"),
         ("engineer with secret clearance", "Secret Clearance"),
         ("authorized dealer sales manager", "Sales Manager"),
     ],

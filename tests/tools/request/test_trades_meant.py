@@ -35,6 +35,10 @@ def values(text: str, kind: str) -> set[str]:
         ("PR account executive, B2B clients, press releases", "press releases", "B2B sales"),
         ("management consultant, clearance nice to have", "security clearance", "clearance"),
         ("assembly programmer", "Assembly language", "assembly"),
+        ("immigration paralegal: H-1B, PERM, I-140", "immigration law", "relocation"),
+        ("immigration paralegal: H-1B, PERM, I-140", "immigration law", "hair styling"),
+        ("quantity surveyor, NEC contracts", "contract management", "National Electrical Code"),
+        ("growth marketer, B2B", "B2B marketing", "B2B sales"),
         ("firmware engineer, C and assembler", "Assembly language", "assembly"),
     ],
 )

@@ -271,3 +271,21 @@ def test_who_guards_a_network_is_told_from_who_trades_securities() -> None:
     guards, trades = canonical_title("security analysts"), canonical_title("Securities Analyst")
     assert (guards, trades) == ("Security Analyst", "Securities Analyst")
     assert occupation_of("Security Analyst") != occupation_of("Securities Analyst")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "title"),
+    [
+        ("wind turbine tech", "Wind Turbine Technician"),
+        ("Elevator Tech", "Elevator Technician"),
+        ("tech lead", "Tech Lead"),
+        ("groundworker", "Groundworker"),
+        ("ship's cook", "Ship's Cook"),
+        ("paediatric OT", "Occupational Therapist"),
+        ("tech", None),
+    ],
+)
+def test_a_technician_is_called_a_tech_and_other_short_names(
+    phrase: str, title: str | None
+) -> None:
+    assert canonical_title(phrase) == title

@@ -35,7 +35,7 @@ def found(text: str) -> set[str]:
         ("line cook, plating", "plating"),
         ("graphic designer for packaging", "packaging design"),
         ("machine operator, packaging", "packing"),
-        ("medical coder, coding and billing", "medical coding"),
+        ("medical office manager, coding and billing", "medical coding"),
         ("Python developer, coding", "computer programming"),
         ("civil engineer with grading experience", "site grading"),
         ("teacher, grading and lesson plans", "grading"),
