@@ -7,6 +7,7 @@ from typing import Any
 
 from graphs.bags import Bag
 from tools.people import PERSON_MARK
+from tools.vocabulary.places import MILE_KM
 
 _PLACED_KEYS = frozenset({"rank", "offset"})
 """Numbers that say where somebody stands, which only a placeholder may repeat."""
@@ -115,6 +116,8 @@ class Known:
         is_open = self._judged(node, owner, wish)
         if owner is not None and isinstance(node.get("years_experience"), int | float):
             self.experience[owner] = float(node["years_experience"])
+        if isinstance(node.get("radius_km"), int | float):
+            self.general.numbers.add(float(round(node["radius_km"] / MILE_KM)))
         if owner is not None and isinstance(node.get("location"), str):
             self._bag(owner).places.append(node["location"])
         for key, value in node.items():

@@ -11,12 +11,14 @@ from tools.evidence.held import LONGEST_HEAD, head_span
 from tools.evidence.periods import months_covered
 from tools.evidence.quotes import quote_around, without_identity
 from tools.results import Evidence
+from tools.vocabulary.skills import field_of
 
 Topic = Literal[
     "education",
     "languages",
     "other_languages",
     "certifications",
+    "skills",
     "positions",
     "latest_position",
     "earlier_positions",
@@ -27,6 +29,8 @@ Topic = Literal[
 
 MOST_TOLD = 6
 """Quotes of one topic."""
+_MOST_SKILLED = 4
+"""Statements that tell of somebody's skills."""
 
 
 def told(person: Candidate, topic: Topic) -> tuple[Evidence, ...]:
@@ -96,6 +100,14 @@ def _certifications(person: Candidate) -> list[Evidence]:
     return sentences_at(person, places.values())
 
 
+def _skills(person: Candidate) -> list[Evidence]:
+    """Return the statements that name most skills, those of everybody's character left out."""
+    facts = [f for f in person.profile.skills if field_of(f.value) != "soft"]
+    quotes = sentences_at(person, ((f.start, f.end) for f in facts))
+    named = {q: len({f.value for f in facts if q.start <= f.start < q.end}) for q in quotes}
+    return sorted(quotes, key=lambda q: (-named[q], q.start))[:_MOST_SKILLED]
+
+
 def _positions(person: Candidate) -> list[Evidence]:
     return [_head(person.text, held) for held in _latest_first(person)]
 
@@ -156,6 +168,7 @@ _TOPICS: dict[Topic, Callable[[Candidate], list[Evidence]]] = {
         p, ((s.start, s.end) for s in p.profile.languages if s.name != "English")
     ),
     "certifications": _certifications,
+    "skills": _skills,
     "positions": _positions,
     "latest_position": _latest_position,
     "earlier_positions": _earlier_positions,

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 
 from agent.offline.plan import Plan, call, say
+from agent.offline.questions import arguments
+from agent.offline.reading import wishes
 from agent.offline.references import find_people, people, unresolved
 from agent.offline.situation import Situation
 from agent.offline.smalltalk import NO_SEARCH, WHO_DO_YOU_MEAN
+from tools.criteria import merge
 
 _BEFORE = re.compile(
     r"^\W*(?:(?:ok|okay|and|now|so|then|please|great|thanks|can|could|would|you|i|we|me|us|want|need"
@@ -22,6 +25,11 @@ _LIKE = re.compile(
     r"|(?:the )?same (?:profile|background|kind|type|sort)(?: of (?:person|profile))? as)\s*$",
     re.IGNORECASE,
 )
+_BUT = re.compile(
+    r"^(?:'s)?,? (?:(?:but|and|only|just|this time|also) )*"
+    r"(?P<what>(?:with|in|near|who|that|from|speaking|at least)\b.{2,120})$",
+    re.I,
+)
 _AFTER = re.compile(r"^(?:'s)?(?: (?:please|too|also|again|then|now|is|has|there))*\W*$", re.I)
 
 
@@ -35,10 +43,16 @@ def read_alike(now: Situation) -> Plan | None:
     if not like or not _BEFORE.match(now.text[: like.start()]):
         return None
     who = people(mentions)
-    if not _AFTER.match(now.text[mentions[-1].end :]):
+    rest = now.text[mentions[-1].end :]
+    further = _BUT.match(rest)
+    added = wishes(further["what"], now.criteria) if further else ()
+    if not (added or _AFTER.match(rest)):
         return None
     if unresolved(mentions):
         return say(WHO_DO_YOU_MEAN if now.shown else NO_SEARCH)
     if first.kind == "plural" or len(who) != 1:
         return None
-    return call("search_candidates", like=who[0])
+    if not added:
+        return call("search_candidates", like=who[0])
+    wanted = arguments(merge(now.criteria, added).criteria)
+    return call("search_candidates", like=who[0], criteria=wanted)

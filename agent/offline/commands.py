@@ -135,6 +135,14 @@ _COUNT = re.compile(
 )
 
 
+_STRICT = re.compile(
+    r"^\W*(?:(?:hm+|ok|okay|no|well|but|sorry|oh)\W+)*"
+    r"(?:(?:that|this|it)(?:'s| is| seems)|we(?:'re| are)|i(?:'m| am))?"
+    r" ?(?:(?:being|a bit|way|much|far|still|getting) )*"
+    r"too (?:strict|narrow|picky|specific|demanding|much|restrictive|tight)"
+    r"(?: (?:now|then|maybe|i think|for me))*\W*$",
+    re.IGNORECASE,
+)
 _TO_FORMER = re.compile(
     r"^\s*to (?:the |an? )?(?P<what>[^\n,;?!]{2,40}?)(?: please| again| then| instead)*\W*$", re.I
 )
@@ -217,6 +225,11 @@ def asks_wishes(text: str) -> bool:
 def asks_count(text: str) -> bool:
     """Return whether the message asks how many people match, and nothing more."""
     return bool(_COUNT.match(text))
+
+
+def finds_strict(text: str) -> bool:
+    """Return whether the message says no more than that the wishes ask for too much."""
+    return bool(_STRICT.match(text))
 
 
 def asks_index(text: str) -> bool:

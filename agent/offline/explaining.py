@@ -5,8 +5,16 @@ from __future__ import annotations
 import re
 
 from agent.offline.plan import Plan, call, say
+from agent.offline.questions import arguments
 from agent.offline.reading import wishes
-from agent.offline.references import Mention, find_people, people, remainder, unresolved
+from agent.offline.references import (
+    Mention,
+    find_people,
+    number,
+    people,
+    remainder,
+    unresolved,
+)
 from agent.offline.situation import Situation
 from agent.offline.smalltalk import NO_SEARCH, WHO_DO_YOU_MEAN
 
@@ -44,6 +52,17 @@ _WHY = re.compile(
     r"much experience))\b",
     _I,
 )
+_FOR_HOURS = re.compile(
+    r"\bfor (?:the )?(?P<hours>nights?|weekends?|evenings?|(?:night|day|late|early) shifts?"
+    r"|on-call)\b",
+    _I,
+)
+"""What hardly a résumé tells of, and what no place in the list is about."""
+_TOP_ONLY = re.compile(
+    r"^\W*(?:(?:ok|okay|just|only|show|give|me|us|please)\W+)*(?:the )?(?:top|first|best) "
+    r"(?P<n>\d|two|three|four|five)(?: (?:only|please|ones?|people|candidates))*\W*$",
+    _I,
+)
 _WHY_ALONE = re.compile(
     r"^(?:and |but |so )?(?:why|how come|explain|(?:explain|prove) (?:that|this|it|please)|"
     r"why (?:is )?(?:that|this)|"
@@ -70,10 +89,8 @@ def read_explain(now: Situation) -> Plan | None:
     text = now.text
     if _WHY_ALONE.match(text):
         return _explain_current(now)
-    if CHOOSES.search(text) and now.shown and not _singled(now):
-        return call("explain_match", people=["#1"])
-    if _BEST.search(text) and now.shown and all(w.kind == "text" for w in wishes(text)):
-        return call("explain_match", people=["#1"])
+    if now.shown and (plan := _of_the_first(now)) is not None:
+        return plan
     asked = bool(_WHY.search(text))
     mentions = tuple(m for m in find_people(now, loose=asked) if m.kind not in {"plural", "both"})
     if not asked and not _only_people(text, mentions):
@@ -89,6 +106,23 @@ def read_explain(now: Situation) -> Plan | None:
     if plural and re.match(r"^(?:and |but )?(?:why|explain|tell me|describe|summari)", text, _I):
         return call("explain_match", people=list(plural[:_MOST_AT_ONCE]))
     return None
+
+
+def _of_the_first(now: Situation) -> Plan | None:
+    """Return what is asked of the first of the list, whom nobody needs to name."""
+    text = now.text
+    if top := _TOP_ONLY.match(text):
+        last = min(number(top["n"]), len(now.shown), _MOST_AT_ONCE)
+        return call("explain_match", people=[f"#{n}" for n in range(1, last + 1)])
+    if CHOOSES.search(text) and not _singled(now):
+        return call("explain_match", people=["#1"])
+    if not _BEST.search(text):
+        return None
+    if hours := _FOR_HOURS.search(text):
+        willing = wishes(f"can work {hours['hours']}")
+        return call("filter_candidates", add=arguments(willing), among="shown")
+    named = any(w.kind != "text" for w in wishes(text))
+    return None if named else call("explain_match", people=["#1"])
 
 
 def _singled(now: Situation) -> bool:

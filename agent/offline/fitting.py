@@ -35,6 +35,7 @@ _CORRECTS = re.compile(
     _I,
 )
 _ALONE: tuple[Kind, ...] = ("title", "location", "education")
+_FIELDS: tuple[Kind, ...] = ("industry", "text")
 LISTED: tuple[Kind, ...] = ("skill", "language", "certification", "industry", "text")
 
 
@@ -67,7 +68,7 @@ def _fit_one(now: Situation, text: str, wish: Criterion) -> tuple[Criterion, lis
     if chosen is not None:
         return either(chosen, wish), [chosen.id]
     if wish.kind in LISTED and _corrects(text):
-        return wish, _last_said(now, text, wish, alike)
+        return wish, _last_said(now, text, wish, alike) or _akin(now, text, wish, alike)
     return wish, []
 
 
@@ -146,6 +147,17 @@ def _filled(wish: Criterion, known: Criterion) -> Criterion:
 
 def _corrects(text: str) -> bool:
     return bool(_CORRECTS.search(text)) and not re.search(r"\b(?:also|too|as well|add)\b", text, _I)
+
+
+def _akin(now: Situation, text: str, wish: Criterion, alike: list[Criterion]) -> list[str]:
+    """Return the last wish in words for a field of work, which another field takes the place of.
+
+    "Heavy civil instead" of "commercial" names an industry, where no vocabulary knew the other.
+    """
+    if alike or wish.kind not in _FIELDS or not IN_PLACE.search(text):
+        return []
+    akin = [c for c in now.criteria if c.kind in _FIELDS and c.weight == wish.weight]
+    return [akin[-1].id] if akin else []
 
 
 def _last_said(now: Situation, text: str, wish: Criterion, alike: list[Criterion]) -> list[str]:

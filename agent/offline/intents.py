@@ -22,7 +22,7 @@ from agent.offline.references import find_people
 from agent.offline.refusals import CONTACT, asks_contact, refuse
 from agent.offline.shortlisting import read_shortlist
 from agent.offline.situation import Situation, wish
-from agent.offline.telling import read_by_years, read_telling
+from agent.offline.telling import read_by_years, read_most_in, read_telling
 from agent.offline.unlisting import read_unlisting
 from agent.offline.wording.left_out import left_out
 from agent.offline.wording.phrases import listing, wishes_words
@@ -136,6 +136,9 @@ def _about_list(now: Situation) -> Plan | None:
         weighed = f" What else raises people: {listing(also)}." if also else ""
         wanted = wishes_words(c.public() for c in now.criteria)
         return say(f"You are looking for: {wanted}.{weighed}")
+    if now.criteria and commands.finds_strict(now.text):
+        wanted = wishes_words(c.public() for c in now.criteria)
+        return say(f"Which of these may go, or become a nice to have: {wanted}?")
     if commands.asks_index(now.text):
         return say(smalltalk.INDEXED)
     if commands.asks_count(now.text):
@@ -198,6 +201,7 @@ _READERS: tuple[Reader, ...] = (
     commands.read_undo,
     commands.read_more,
     read_by_years,
+    read_most_in,
     read_all_shown,
     _small,
     _ambiguous,

@@ -21,7 +21,7 @@ _NICE = (
     r"(?:ok(?:ay)?|great|nice|cool|perfect|wow|thanks?(?: you)?(?: so much| a lot)?|awesome"
     r"|excellent|alright|all right|super|lovely|interesting|got it|sure|brilliant|fantastic"
     r"|wonderful|fair enough|makes sense|i see|come on|too many|too few|skip (?:it|that)|hi"
-    r"|hello|hey)"
+    r"|hello|hey|(?:sounds?|looks?) (?:good|great|fine|right)|good to know|noted|understood|good)"
 )
 _PLEASANTRIES = re.compile(
     rf"^\W*(?:(?:(?:oh|ah|hm+|well|very)[\s,]+)?{_NICE}"

@@ -127,6 +127,8 @@ def read_question(now: Situation) -> Plan | None:
     """Return a check of the people on screen, or of the one the question is about."""
     if not now.shown:
         return _over_nobody(now)
+    if (again := _asked_on(now)) is not None:
+        return again
     if _asks_for_all(now):
         musts = tuple(c for c in now.criteria if c.weight == "must")
         return call("filter_candidates", add=arguments(musts), among=_over(now.text))
@@ -143,6 +145,33 @@ def read_question(now: Situation) -> Plan | None:
     if not criteria or (not among and _another_trade(now, criteria)):
         return None
     return call("filter_candidates", add=arguments(criteria), among=_over(now.text))
+
+
+LACKS_WHAT = "Who lacks what? Name a skill, a licence or a place, and I check those shown."
+NOT_THEM = re.compile(
+    rf"{_LEAD}(?:who|which(?: ones?| of (?:them|these|those))?) (?:does|do|did|has|have|is|are)"
+    r"(?:n't|nt| not)(?: (?:have|know|speak|show|got) (?:it|that|one|any))?\W*$|"
+    rf"{_LEAD}(?:who|which (?:ones?|of (?:them|these|those))) (?:lacks?|is missing|are missing) "
+    r"(?:it|that)\W*$",
+    _I,
+)
+"""Asks of whom the last question is not answered: "who hasn't?"."""
+_AND_THAT = re.compile(r"^\W*(?:and|or|plus)\s+(?P<what>[^?]{1,60})\?\W*$", _I)
+"""Goes on with the last question: "And Agile?"."""
+
+
+def _asked_on(now: Situation) -> Plan | None:
+    """Return the last question over those on screen once more, or for something else."""
+    follows = _asks(now.asked) and not NOT_THEM.match(now.asked)
+    if NOT_THEM.match(now.text):
+        return read_question(now.saying(now.asked)) if follows else say(LACKS_WHAT)
+    if not follows:
+        return None
+    further = _AND_THAT.match(now.text)
+    criteria = read_wishes(now.saying(further["what"])) if further else ()
+    if not criteria or any(c.weight != "must" or c.kind in ("title", "text") for c in criteria):
+        return None
+    return call("filter_candidates", add=arguments(criteria), among="shown")
 
 
 def read_count(now: Situation) -> Plan | None:
@@ -203,6 +232,11 @@ def _asks_for_all(now: Situation) -> bool:
 
 _EVER = re.compile(r"\b(?:ever|already|actually|really|by any chance)\b", _I)
 """What a question says of no wish: "did she ever freelance?"."""
+_WORKED_FOR = re.compile(
+    r"\b(?:work(?:s|ed|ing)?|been|employed) (?:for|at|with|by) (?:an? |the |some |any )?"
+    r"(?P<whom>[^?.,;!]{3,40})",
+    _I,
+)
 _NOT_ASKED = {("text", "avoid"), ("title", "nice")}
 
 
@@ -222,7 +256,16 @@ def read_wishes(now: Situation) -> Criteria:
     plain = _OF_SO_MANY.sub(" ", _AMONG.sub(" ", spelt))
     rest, permits = _RIGHT_TO_WORK.subn(" ", _EVER.sub(" ", plain))
     asked = tuple(c for c in wishes(rest) if (c.kind, c.weight) not in _NOT_ASKED)
+    asked = tuple(_as_employer(c, rest) for c in asked)
     return (_PERMIT, *asked) if permits else asked
+
+
+def _as_employer(wish: Criterion, text: str) -> Criterion:
+    """Return a job that somebody "worked for" as whom they worked for: a general contractor."""
+    employed = _WORKED_FOR.search(text)
+    if not employed or wish.kind != "title" or wish.weight != "must":
+        return wish
+    return Criterion("text", employed["whom"].strip().casefold())
 
 
 def arguments(criteria: Criteria) -> list[dict[str, object]]:

@@ -41,6 +41,8 @@ _WEIGHED = re.compile(
     re.IGNORECASE,
 )
 """What weighs the loose words before it: "agency work preferred"."""
+_CHOICE = re.compile(r"\s*(?:,\s*)?(?:or|and/or|/)\s*\w", re.IGNORECASE)
+"""What makes loose words one of two things to choose from: "Mazak or Haas"."""
 _LEVEL = re.compile(r"\b(?:senior|junior|mid|lead|principal|head|entry|chief)", re.IGNORECASE)
 _FEW_WORDS = 6
 _SERVED = re.compile(
@@ -106,7 +108,7 @@ def _is_aside(text: str, start: int, end: int) -> bool:
     "Narrow it down to people with Terraform" asks for Terraform only; "night shifts" alone, or
     "must do night shifts", asks for them.
     """
-    if end - start >= _BULK * len(text.strip()):
+    if end - start >= _BULK * len(text.strip()) or _CHOICE.match(text, end):
         return False
     if _WEIGHED.match(text, end):
         return False

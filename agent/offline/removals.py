@@ -111,7 +111,10 @@ _SEPARATE = re.compile(r"\s*(?:,|\band\b|\bor\b|&|/|\+(?=\s)|\bas well as\b|\bno
 _EDGES = re.compile(r"^(?:[ ,.;!]|-(?![\w\"]))+|[ ,.;!-]+$")
 _TO_NUMBER = re.compile(r"\bto (?:about |at least )?\d", _I)
 _PEOPLE = re.compile(
-    r"⟨|#\d|^(?:any(?:one|body)|everyone|everybody|people|candidates|folks|profiles) \w"
+    r"⟨|#\d|^(?:(?:all|any|every) )?(?:of )?(?:the |those )?"
+    r"(?:ones?|people|candidates?|folks|everyone|everybody|those)\b"
+    r"(?: (?:with|without|who|that|in|from|lacking|whose|not)\b|\W*$)"
+    r"|^(?:any(?:one|body)|everyone|everybody|people|candidates|folks|profiles) \w"
     r"|^(?:those|whoever|the ones) (?:who|with|from|that|in|knows?|has)\b"
     r"|\b(?:him|her|them|(?:first|second|third|last) one)\b",
     _I,

@@ -94,6 +94,16 @@ _WISHES = re.compile(
     _I,
 )
 ALREADY = "That is already among your wishes, so the list stays as it is."
+ALREADY_A_MUST = (
+    "That is a must already: who does not show it ranks lower, and a résumé that is silent on it "
+    "leaves nobody out. Ask who of those shown has it."
+)
+_WITHOUT = re.compile(
+    r"\b(?:ones?|those|people|candidates?|any(?:one|body)|every(?:one|body)|nobody|folks)\b.{0,12}"
+    r"\b(?:without|lack\w*|(?:do|does|have|has)(?:n't| not| no))\b",
+    _I,
+)
+"""Asks to leave out whoever lacks something, which a must does not by itself."""
 UNREAD = (
     "I could not read that as a change of your wishes, so the list stays as it is. Name what to "
     "add or to drop: a skill, a place, a certificate, a number of years."
@@ -142,6 +152,7 @@ def read_document(now: Situation) -> Plan | None:
 def read_wanted(now: Situation) -> Plan | None:
     """Return the search or the change of wishes that any other message asks for."""
     now = now.saying(_LEAVING.sub("", now.text)) if now.criteria else now
+    said = now.text
     now = now.saying(undenied(now.text))
     found = wishes(now.text, now.criteria)
     protected = refused(now.text)
@@ -158,6 +169,8 @@ def read_wanted(now: Situation) -> Plan | None:
         return say(_not_wished(edit.unknown))
     if _COMPARATIVE.match(now.text):
         return say("How much is that? Give me a number of years or a job title to look for.")
+    if found and _WITHOUT.search(said) and any(_held(now, c) for c in found):
+        return say(ALREADY_A_MUST)
     if found and _worth(now, found):
         return say(ALREADY if any(_held(now, c) for c in found) else UNREAD)
     return None

@@ -7,7 +7,8 @@ import re
 from agent.offline.all_shown import tell_all
 from agent.offline.deeds import read_deed
 from agent.offline.plan import Plan, call, say
-from agent.offline.questions import ask_of, asked_people, read_wishes
+from agent.offline.questions import arguments, ask_of, asked_people, read_wishes
+from agent.offline.reading import wishes
 from agent.offline.references import find_people, rank_of, unresolved
 from agent.offline.situation import Situation
 from agent.offline.smalltalk import NO_SEARCH, WHO_DO_YOU_MEAN
@@ -22,6 +23,15 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
+    (
+        "skills",
+        re.compile(
+            r"^\W*(?:(?:and|so|ok|but)\W+)*(?:what|which)(?: (?:other|key|main|technical|kind of))*"
+            r" (?:skills?|tools?|technolog\w+|software|systems?|programs?|tech stack|stack)"
+            r" (?:does|do|did|has|have|is|are|can)\b",
+            re.IGNORECASE,
+        ),
+    ),
     (
         "education",
         re.compile(
@@ -107,12 +117,29 @@ _MOST_OF = re.compile(
 
 
 _HOW_LONG = re.compile(rf"{_LEAD}(?:for )?(?:how long|how many years|since when)\b", re.IGNORECASE)
+MOST_IN = re.compile(
+    rf"{_LEAD}(?:who|which)\b.{{0,30}}\b(?:the )?(?:most|longest|more) (?:years |time |experience )"
+    r"(?:of experience |experience )?(?:in|with|as|doing|of|at|working (?:in|with|as)|on|using)?"
+    r"\s*(?:an? |the )?(?P<what>[^?.,;!]{2,40}?)\W*$",
+    re.IGNORECASE,
+)
+"""Asks who did one thing longest: "who has the most experience bartending?"."""
 _AT_ALL = 1
 """Years by which it is asked how long somebody did something at all."""
 
 
+_LONGEST_SERVED = re.compile(
+    rf"{_LEAD}(?:who|which)\b.{{0,40}}\b(?:(?:same|one|their|current|a single) "
+    r"(?:company|employer|job|place|role|position)\b.{0,20}\blongest|longest\b.{0,20}"
+    r"\b(?:same|one|their|current|a single) (?:company|employer|job|place|role|position))\b",
+    re.IGNORECASE,
+)
+
+
 def read_by_years(now: Situation) -> Plan | None:
     """Return the years of those on screen where it is asked who has most; no list is re-sorted."""
+    if now.shown and _LONGEST_SERVED.match(now.text):
+        return tell_all(now, "latest_position")
     if not now.shown or not _BY_YEARS.match(now.text):
         return None
     return tell_all(now, "years")
@@ -148,6 +175,17 @@ def read_how_long(now: Situation) -> Plan | None:
     if not named or not who or not all(rank_of(p) in now.shown for p in who):
         return None
     return ask_of(who, (Criterion("min_years", _AT_ALL, subject=named[0]),))
+
+
+def read_most_in(now: Situation) -> Plan | None:
+    """Return the years of everybody shown in one trade or skill, where it is asked who has most."""
+    found = MOST_IN.match(now.text) if now.shown else None
+    said = wishes(found["what"]) if found else ()
+    named = [str(c.value) for c in said if c.kind in ("title", "skill", "industry")]
+    if not named:
+        return None
+    wish = Criterion("min_years", _AT_ALL, subject=named[0])
+    return call("filter_candidates", add=arguments((wish,)), among="shown")
 
 
 def _most_told(now: Situation) -> Plan | None:

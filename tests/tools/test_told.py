@@ -159,3 +159,14 @@ def test_a_heading_that_names_a_deed_is_told_with_what_stands_below(seller: Cand
 
 def test_a_deed_that_nothing_speaks_of_is_told_by_nothing(seller: Candidate) -> None:
     assert deeds_told(seller, "weld") == ()
+
+
+def test_skills_are_told_by_the_statements_that_name_most(person: Candidate) -> None:
+    text = TEXT.replace(
+        "Runs a brigade of nine.", "Menu planning, food costing and HACCP.\nTeamwork."
+    )
+    cook = build_candidate("c", text, source="c", content_hash="c", today=date(2026, 11, 1))
+    quotes = [e.quote for e in told(cook, "skills")]
+    assert "Menu planning, food costing and HACCP." in quotes[0]
+    assert not any("Teamwork" in quote for quote in quotes)
+    assert all(e.quote == cook.text[e.start : e.end] for e in told(cook, "skills"))

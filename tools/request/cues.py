@@ -89,7 +89,8 @@ _PATTERNS: tuple[tuple[Effect, Side, bool, str], ...] = (
         "nice",
         "left",
         False,
-        r"(?:but )?(?:it )?(?:is|are)(?:n'?t| not)\s+(?:a )?deal[ -]?breakers?"
+        r"(?:(?:but|though|although) )?(?:(?:it|that|this)(?:'s| is)?|they(?:'re| are)?|is|are)"
+        r"\s*(?:n'?t|not)\s+(?:an? )?(?:absolute )?deal[ -]?breakers?"
         r"|(?:is|are|would be)(?: both| also)? (?:fine|ok|okay|acceptable)\b|both fine"
         r"|(?<=remote )(?:ok|okay|fine|possible|welcome)\b",
     ),

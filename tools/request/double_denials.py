@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 _THEM = (
-    r"(?:(?:all|any|every) )?(?:people|candidates|those|ones|profiles|folks|every(?:one|body)"
-    r"|any(?:one|body)|some(?:one|body))"
+    r"(?:(?:all (?:the |of the )?|any|every|the) ?)?\b(?:people|candidates|those|ones|profiles"
+    r"|folks|every(?:one|body)|any(?:one|body)|some(?:one|body))"
 )
 _LACKING = (
     r"(?:without(?: an?| any| the)?|lacking|who (?:lacks?|(?:do|does)(?:n't| not) (?:have|know|hold"

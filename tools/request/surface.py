@@ -31,6 +31,7 @@ _IS = re.compile(
     r"(?<=\w)'s(?= (?:also |just |perfectly )?(?:fine|ok|okay|good|possible|acceptable)\b)"
 )
 """Where "'s" is a verb: "Bristol's fine too" names Bristol."""
+_WHO_IS = re.compile(r"(?<=\bwho)'s(?=\s)", re.IGNORECASE)
 
 
 class _Table(dict[int, str]):
@@ -62,7 +63,7 @@ def even_out(text: str) -> str:
     """Return the text with plain quotes, dashes, digits and bullets, each at its old offset."""
     plain = text[:LONGEST].translate(_TABLE)
     plain = _HOURS.sub(r"\1-\2", plain)
-    return undenied(applied(_IS.sub("  ", plain)))
+    return undenied(applied(_WHO_IS.sub("  ", _IS.sub("  ", plain))))
 
 
 def blank(text: str, spans: list[tuple[int, int]]) -> str:

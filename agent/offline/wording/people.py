@@ -44,6 +44,7 @@ _TOLD = {
     "languages": "Languages",
     "other_languages": "Further languages",
     "certifications": "Certificates and licences",
+    "skills": "Skills",
     "positions": "Positions",
     "latest_position": "Latest position",
     "earlier_positions": "Earlier positions",
@@ -55,6 +56,7 @@ _UNTOLD = {
     "languages": "languages",
     "other_languages": "further languages",
     "certifications": "certificates or licences",
+    "skills": "skills",
     "positions": "positions held",
     "latest_position": "positions held",
     "earlier_positions": "earlier positions",
@@ -119,7 +121,8 @@ def _told_of_all(people: Sequence[Public], topic: str) -> str:
     lines = [f"{_TOLD[topic]} of those shown:"]
     for person in people:
         quotes = [_lines(quote) for quote in person["evidence"][:_MOST_QUOTED]]
-        lines += [f"- {person['ref']}: {' · '.join(quotes)}"] if quotes else []
+        years = f" ({person['years']:g} years)" if person.get("years") else ""
+        lines += [f"- {person['ref']}: {' · '.join(quotes)}{years}"] if quotes else []
     if silent:
         whose = listing(silent)
         lines.append(f"I found nothing about {_UNTOLD[topic]} in the {_resume(silent)} of {whose}.")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
-from agent.offline.questions import asked_people
+from agent.offline.questions import NOT_THEM, asked_people
 from agent.offline.situation import Situation
+from agent.offline.telling import MOST_IN
 from agent.offline.wording.phrases import (
     Public,
     about_words,
@@ -23,6 +25,7 @@ _ORDER = ("met", "partly", "unclear", "missing")
 _MOST_QUOTED = 6
 _MOST_NAMED = 4
 _MOST_NEAR = 3
+_LENGTH = re.compile(r"\d+(?:\.\d+)?(?= years)")
 
 
 def word_shown(payload: dict[str, Any], now: Situation) -> str:
@@ -33,7 +36,9 @@ def word_shown(payload: dict[str, Any], now: Situation) -> str:
     if focus:
         about = ", ".join(str(c.get("subject") or about_words([c])) for c in asked)
         return "\n".join(_one(row, about) for row in focus)
-    return _group(payload["rows"], asked)
+    if MOST_IN.match(now.text) and len(asked) == 1 and asked[0].get("subject"):
+        return _by_length(payload["rows"], asked)
+    return _group(payload["rows"], asked, named=bool(NOT_THEM.match(now.text)))
 
 
 def _one(row: Public, about: str) -> str:
@@ -50,7 +55,7 @@ def _one(row: Public, about: str) -> str:
     return f"I found nothing about {about} in the résumé of {row['ref']}{also}."
 
 
-def _group(rows: list[Public], asked: list[Public]) -> str:
+def _group(rows: list[Public], asked: list[Public], *, named: bool) -> str:
     graded = {g: [r for r in rows if _grade(r) == g] for g in _ORDER}
     if len(asked) > 1:
         return _of_several(rows, asked, graded["met"])
@@ -76,8 +81,27 @@ def _group(rows: list[Public], asked: list[Public]) -> str:
         if all(c["kind"] == "location" for c in asked):
             return f"No résumé on screen says that somebody {met_words(asked)}."
         return f"I found nothing about {about} in the résumés on screen."
-    lines.extend(_silent(graded))
+    lines.extend(_silent(graded, len(rows) if named else _MOST_NAMED))
     return "\n".join(lines)
+
+
+def _by_length(rows: list[Public], asked: list[Public]) -> str:
+    """Return how long each did one thing, longest first, as the dates of their jobs tell."""
+    told = [(float(found[0]), row) for row in rows if (found := _LENGTH.match(_note(row)))]
+    if not told:
+        return f"I found no years of {asked[0]['subject']} in the résumés on screen."
+    told.sort(key=lambda each: -each[0])
+    lines = [f"Those shown, by years of {asked[0]['subject']}:"]
+    lines += [f"- {row['ref']}: {_note(row)}" for _, row in told]
+    silent = [row for row in rows if all(row is not other for _, other in told)]
+    if silent:
+        whose = _refs(silent) if len(silent) <= _MOST_NAMED else "the others"
+        lines.append(f"I found none in the {_verb(silent, 'résumé', 'résumés')} of {whose}.")
+    return "\n".join(lines)
+
+
+def _note(row: Public) -> str:
+    return str(row["verdicts"][0]["note"]) if row["verdicts"] else ""
 
 
 def _of_several(rows: list[Public], asked: list[Public], met: list[Public]) -> str:
@@ -114,17 +138,17 @@ def _near(row: Public) -> str:
     return f"- {row['ref']}: {of}, open: {listing([*unmet, *partly])}."
 
 
-def _silent(graded: dict[str, list[Public]]) -> list[str]:
+def _silent(graded: dict[str, list[Public]], most: int) -> list[str]:
     lines = []
     unclear, missing = graded["unclear"], graded["missing"]
     if unclear:
-        whose = _refs(unclear) if len(unclear) <= _MOST_NAMED else "the others"
+        whose = _refs(unclear) if len(unclear) <= most else "the others"
         lines.append(
             f"I found nothing about it in the {_verb(unclear, 'résumé', 'résumés')} of {whose}."
         )
     if missing:
-        named = [f"{r['ref']}{_notes(r)}" for r in missing[:_MOST_NAMED]]
-        more = ["others"] if len(missing) > _MOST_NAMED else []
+        named = [f"{r['ref']}{_notes(r)}" for r in missing[:most]]
+        more = ["others"] if len(missing) > most else []
         lines.append(f"Not so: {listing([*named, *more])}.")
     return lines
 

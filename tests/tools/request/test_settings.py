@@ -45,3 +45,21 @@ def test_the_story_before_the_wish_is_no_wish(said: str, wanted: list[str]) -> N
 )
 def test_what_stands_beside_a_story_is_still_a_wish(said: str, wanted: str) -> None:
     assert wanted in {c.value for c in read_request(said).criteria}
+
+
+@pytest.mark.parametrize(
+    ("said", "value", "weight"),
+    [
+        ("I'd love someone with a CBAP too, but it's not a dealbreaker.", "CBAP", "nice"),
+        ("a CBAP, though it's not a deal breaker", "CBAP", "nice"),
+        ("hide all the people who don't have CPA", "CPA", "must"),
+        ("exclude the candidates without a degree", "bachelor", "must"),
+        ("business analyst who's worked on SQL reports", "SQL", "must"),
+    ],
+)
+def test_a_wish_weighs_what_is_said_of_it_in_short_forms(
+    said: str, value: str, weight: str
+) -> None:
+    found = {str(c.value): c.weight for c in read_request(said).criteria}
+    assert found[value] == weight
+    assert not any(name.startswith(("s ", "it's")) for name in found)
