@@ -22,7 +22,7 @@ _DOMAIN = re.compile(
 _HANDLE = re.compile(
     r"\b(?:linked-?in|github|gitlab|twitter|skype|instagram|xing|telegram|behance|facebook|whatsapp"
     r"|portfolio|web(?:site)?|blog|homepage)\s*[:/]\s*(@?[\w./-]{3,})(?=\s*(?:$|[|,;·•⟨\n]|\s{2}))"
-    r"|(?<![\w.])(@[a-z]\w{2,})",
+    r"|(?<![\w.])(@[a-z][\w.]{2,})",
     re.IGNORECASE | re.MULTILINE,
 )
 # A cheap pattern finds the candidates, the exact ones then look at few characters.
@@ -35,9 +35,18 @@ _PHONE = re.compile(
 )
 _PHONE_LABEL = re.compile(
     r"\b(?:tel|phone|telephone|telefon|téléphone|teléfono|telefone|telemóvel|mobile|mobil|móvil|cell"
-    r"|fax|handy|ph|portable)(?:\s?(?:no|nr|number))?\.?\s*[:.]?\s*$",
+    r"|fax|handy|ph|portable)(?:\s?(?:no|nr|number|#))?\.?\s*[:.]?\s*$",
     re.IGNORECASE,
 )
+_CREDENTIAL_LABEL = re.compile(
+    r"\b(?:licen[cs]es?|certificat(?:es?|ions?)|certified|cert|registration|reg|permit|accreditation"
+    r"|registered|member(?:ship)?|policy|case|invoice|order|serial|badge|patent|contract|grant|npi|dea)"
+    r"\b\.?(?:\s(?:no|nr|num|number|id)\b\.?)?\s*[:.#-]{0,2}\s*$",
+    re.IGNORECASE,
+)
+_NUMBER_LABEL = re.compile(r"(?:#|\b(?:no|nr|num)\.|n[º°]\.?)\s*:?\s*$", re.IGNORECASE)
+_FULL_NUMBER = 10
+"""So many digits has a phone's number behind a mere "#" or "No."."""
 _LABEL_REACH = 24
 _STREET = re.compile(
     # 221 North Elm Street, Apt 4
@@ -119,11 +128,22 @@ def _phones(text: str) -> Iterator[Span]:
         if _PHONE_LABEL.search(text[max(0, start - _LABEL_REACH) : start]):
             yield Span(start, start + len(value), PHONE, value)
             continue
+        if _of_a_credential(text, start, value):
+            continue
         for exact in _PHONE.finditer(value):
             low, high = exact.span()
             apart = not (value[low - 1 : low].isdigit() or value[high : high + 1].isdigit())
             if apart and 7 <= sum(char.isdigit() for char in exact.group()) <= 15:
                 yield Span(start + low, start + high, PHONE, exact.group())
+
+
+def _of_a_credential(text: str, start: int, value: str) -> bool:
+    """Whether a number is that of a licence, a certificate or a case: "Permit # 07-06676"."""
+    before = text[max(0, start - _LABEL_REACH) : start]
+    if _CREDENTIAL_LABEL.search(before):
+        return True
+    digits = sum(char.isdigit() for char in value)
+    return digits < _FULL_NUMBER and _NUMBER_LABEL.search(before) is not None
 
 
 def _matches(pattern: re.Pattern[str], text: str, token: str) -> Iterator[Span]:

@@ -39,7 +39,7 @@ _CUT = re.compile(r"\s*[|•·▪,;:\t⟨(\[]|\s{2,}|\s[\u2010-\u2015/-]+\s")
 _WORD = re.compile(
     r"(?:[^\W\d_]['’])?[^\W\d_]+(?:['’\u2010-][^\W\d_]+)*['’]?\.?|[^\W\d_]\.(?:[^\W\d_]\.)*"
 )
-_POST_NOMINAL = re.compile(
+POST_NOMINAL = re.compile(
     r"^(?:ph\.?d|m\.?d|mba|msc|bsc|m\.?a|b\.?a|r\.?n|bsn|msn|np|dnp|lpn|cpa|cfa|cma|pmp|p\.?e"
     r"|p\.?eng|esq|lcsw(?:-c)?|lmsw|cissp|mciob|mrics|frics|acca|aca|fca|acii|cipd|mcipd|fcipd|phr"
     r"|sphr|shrm-cp|shrm-scp|jr|sr|ii|iii|iv|ll\.?m|ll\.?b|j\.?d|b\.?sc|m\.?sc|meng|beng|ceng|mbe"
@@ -75,10 +75,10 @@ def find_name(lines: Sequence[Line], emails: Sequence[str]) -> str:
         label = _LABEL.match(line.text)
         if label and (named := _turned(line.text[label.end() :])):
             return named
-    locals_ = [_fold(email.partition("@")[0]) for email in emails]
+    locals_ = [plain(email.partition("@")[0]) for email in emails]
     shaped = [(n, line, name) for n, line in enumerate(top) if (name := _candidate(line))]
     for _, _, name in shaped:
-        echoing = [local for local in locals_ if _echoes(name, local)]
+        echoing = [local for local in locals_ if echoes(name, local)]
         if echoing and (title_share(name) < _A_TITLE or any(_whole(name, e) for e in echoing)):
             return name
     if whispered := _whispered(top, locals_):
@@ -95,7 +95,7 @@ def _turned(text: str) -> str:
     last, comma, rest = text.partition(",")
     small = _SMALL_WORDS.search(rest) if comma else None
     first = shaped_name(rest[: small.start()] if small else rest) if comma else ""
-    if first and shaped_name(last) and not _POST_NOMINAL.match(first):
+    if first and shaped_name(last) and not POST_NOMINAL.match(first):
         between = f"{small.group().strip()} " if small else ""
         return f"{first} {between}{shaped_name(last)}"
     return shaped_name(text)
@@ -123,7 +123,7 @@ def shaped_name(text: str) -> str:
     cut = _CUT.search(text)
     head = text[: cut.start()] if cut else text
     words = head.split()
-    while len(words) > 1 and _POST_NOMINAL.match(words[-1]):
+    while len(words) > 1 and POST_NOMINAL.match(words[-1]):
         words.pop()
     if not 1 <= len(words) <= _MOST_WORDS or not all(_name_word(word) for word in words):
         return ""
@@ -148,23 +148,24 @@ def _whispered(top: Sequence[Line], locals_: Sequence[str]) -> str:
     """Return a name in small letters on the first line, where an e-mail is made of all of it."""
     name = top[0].text if top else ""
     parts = name.split()
-    plain = 2 <= len(parts) <= 3 and name.islower() and all(part.isalpha() for part in parts)
-    return name if plain and any(all(_fold(p) in e for p in parts) for e in locals_) else ""
+    small = 2 <= len(parts) <= 3 and name.islower() and all(part.isalpha() for part in parts)
+    return name if small and any(all(plain(p) in e for p in parts) for e in locals_) else ""
 
 
 def _whole(name: str, local: str) -> bool:
     """Whether all of a name is in an e-mail: Mason Baker's may say no more than a job does."""
-    return all(word in local for word in _words_of(name))
+    return all(word in local for word in words_of(name))
 
 
-def _words_of(name: str) -> list[str]:
-    words = [_fold(word).replace(".", "") for word in re.split(r"[\s-]+", name)]
+def words_of(name: str) -> list[str]:
+    """Return the words of a name in plain small letters, without those that only join them."""
+    words = [plain(word).replace(".", "") for word in re.split(r"[\s-]+", name)]
     return [word for word in words if word and word not in PARTICLES]
 
 
-def _echoes(name: str, local: str) -> bool:
+def echoes(name: str, local: str) -> bool:
     """Whether an e-mail address is made of this name: "j.roe", "roej", "jane.roe", "jr"."""
-    words = _words_of(name)
+    words = words_of(name)
     flat = re.sub(r"[^a-z]", "", local)
     if any(len(word) >= 4 and word in flat for word in [*words, "".join(words)]):
         return True
@@ -188,7 +189,7 @@ def _believable(name: str, number: int, line: Line, top: Sequence[Line], reachab
         return number == 0 and reachable and ordinary < len(words) and not is_company(name)
     if len(words) == 1 and not _HAN.match(name):
         return reachable and number == 0 and not ordinary and line.text == name
-    if number and not all(_prelude(other.text) for other in top[:number]):
+    if number and not all(is_prelude(other.text) for other in top[:number]):
         return False
     if reachable:
         return ordinary < len(words)
@@ -198,14 +199,15 @@ def _believable(name: str, number: int, line: Line, top: Sequence[Line], reachab
     return not ordinary or ((titled or between) and ordinary < len(words))
 
 
-def _prelude(line: str) -> bool:
-    """Whether a line may stand above the name: a title of the document, a photo, a job title."""
+def is_prelude(line: str) -> bool:
+    """Return whether a line may stand above the name: a document's title, a photo, a job title."""
     document = _DOCUMENT.match(line)
     return bool(document and document.end() == len(line)) or "⟨" in line or title_share(line) >= 0.6
 
 
-def _fold(text: str) -> str:
-    plain = unicodedata.normalize(
+def plain(text: str) -> str:
+    """Return a text in small letters without their accents."""
+    bare = unicodedata.normalize(
         "NFKD", text.replace("ß", "ss").replace("ø", "o").replace("ł", "l")
     )
-    return "".join(char for char in plain if not unicodedata.combining(char)).lower()
+    return "".join(char for char in bare if not unicodedata.combining(char)).lower()

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from tools.candidates import Identity
 from tools.ingest.given import GivenFields
 from tools.ingest.identity.address_names import addressed_name
+from tools.ingest.identity.broken_names import on_two_lines, other_names
 from tools.ingest.identity.contacts import ADDRESS, EMAIL, LINK, PHONE, Span, find_contacts
 from tools.ingest.identity.id_numbers import find_id_numbers
 from tools.ingest.identity.later_names import later_names
@@ -42,10 +43,13 @@ def split_identity(raw: str, given: GivenFields | None = None) -> tuple[str, Ide
     personal = find_personal(text, _header_end(text))
     text = replace(text, personal)
     emails = _values(contacts, EMAIL, given.email)
-    found = find_name(read_lines(text[:4000]), emails)
+    top = read_lines(text[:4000])
+    found = on_two_lines(top, find_name(top, emails), emails)
     later = (*later_names(text, find_sections(text, read_lines(text))), *told_names(text))
     addressed = addressed_name(emails, _values(contacts, LINK)) if not (found or later) else ""
     for name in _names(given.name, found, *later, addressed):
+        text = replace(text, find_name_mentions(text, name))
+    for name in other_names(text):
         text = replace(text, find_name_mentions(text, name))
     births = [span.value for span in personal if span.token == BIRTH]
     return _DOUBLED.sub(NAME, text), Identity(
