@@ -9,6 +9,7 @@ import msgspec
 from langchain_core.messages import AnyMessage, HumanMessage, ToolMessage
 
 from graphs.calls import payload_of
+from tools.evidence.quotes import shortened
 from tools.toolbox import encode
 
 _QUOTE_STEPS = (240, 120, 60)
@@ -79,7 +80,7 @@ def _cut(message: AnyMessage, most: int) -> AnyMessage:
 
 
 def _map_quotes(node: Any, length: int | None) -> Any:
-    """Return the payload with one quote a wish, each cut at a word to `length` characters."""
+    """Return the payload with one quote a wish, each cut to `length` characters or its proof."""
     if isinstance(node, list):
         return [_map_quotes(item, length) for item in node]
     if not isinstance(node, dict):
@@ -87,7 +88,7 @@ def _map_quotes(node: Any, length: int | None) -> Any:
     made = {k: _map_quotes(v, length) for k, v in node.items() if k != "evidence"}
     quote = made.get("quote")
     if length is not None and isinstance(quote, str) and len(quote) > length:
-        made["quote"] = quote[:length].rsplit(" ", 1)[0]
+        made["quote"] = shortened(quote, str(made.get("proof", "")), length)
     return made
 
 

@@ -11,7 +11,7 @@ from tools.arguments import CompareArguments
 from tools.criteria import Criteria
 from tools.desk import Desk, Outcome, ToolError
 from tools.people import resolve
-from tools.presenting import Row, model_person, ranked_row, rows, spelt
+from tools.presenting import Row, model_person, quoted, ranked_row, rows, spelt
 from tools.reasons import between, in_words
 
 NAME = "compare_candidates"
@@ -100,7 +100,7 @@ def _table(people: list[Row], criteria: Criteria, key: str) -> list[dict[str, An
                     key: row.mark if key == "ref" else row.person.candidate_id,
                     "verdict": row.verdicts[at].verdict,
                     "note": row.verdicts[at].note,
-                    "quote": row.verdicts[at].quote,
+                    **quoted(row.verdicts[at]),
                 }
                 for row in people
             ],

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from tools.results import CriterionVerdict
+from tools.evidence.quotes import shortened
+from tools.results import CriterionVerdict, Evidence
 
 MOST_CHARACTERS = 6_000
 """Characters of quotes for one person, about 1,500 tokens."""
@@ -39,7 +40,8 @@ class Pack(msgspec.Struct, frozen=True):
 def pack(verdicts: Sequence[CriterionVerdict], most: int = MOST_CHARACTERS) -> Pack:
     """Return the evidence in at most `most` characters: every wish's first quote, then the others.
 
-    A first quote that does not fit whole is cut at a word, so that it stays verbatim.
+    A first quote that does not fit whole is cut at words around its proof, so that it stays
+    verbatim and shows what it is quoted for.
     """
     kept: list[list[str]] = [[] for _ in verdicts]
     used, left_out = 0, 0
@@ -48,7 +50,7 @@ def pack(verdicts: Sequence[CriterionVerdict], most: int = MOST_CHARACTERS) -> P
         for at, verdict in enumerate(verdicts):
             if depth >= len(verdict.evidence):
                 continue
-            quote = _fitting(verdict.evidence[depth].quote, most - used, may_cut=depth == 0)
+            quote = _fitting(verdict.evidence[depth], most - used, may_cut=depth == 0)
             if quote:
                 kept[at].append(quote)
                 used += len(quote)
@@ -58,10 +60,10 @@ def pack(verdicts: Sequence[CriterionVerdict], most: int = MOST_CHARACTERS) -> P
     return Pack(by_wish, used, most, sum(len(quotes) for quotes in kept), left_out)
 
 
-def _fitting(quote: str, room: int, *, may_cut: bool) -> str:
-    if len(quote) <= room:
-        return quote
-    room = min(room, _SHORT)
-    if not may_cut or room < _SHORT // 4:
+def _fitting(evidence: Evidence, room: int, *, may_cut: bool) -> str:
+    if len(evidence.quote) <= room:
+        return evidence.quote
+    if not may_cut:
         return ""
-    return quote[:room].rsplit(None, 1)[0].rstrip()
+    cut = shortened(evidence.quote, evidence.proof, min(room, _SHORT))
+    return cut if len(cut) <= room else ""

@@ -17,6 +17,8 @@ from tools.people.placeholders import person_mark
 from tools.results import CriterionVerdict, Musts, Pool, RankedCandidate
 
 _JUDGED = 8192
+_SHORT = 60
+"""Characters to which no quote is cut further."""
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -120,7 +122,14 @@ def model_verdict(wish: Criterion, verdict: CriterionVerdict) -> dict[str, Any]:
     told = {**spelt(wish), "verdict": verdict.verdict, "note": verdict.note}
     if verdict.is_denied:
         return {**told, "quote": None, "against": verdict.quote}
-    return {**told, "quote": verdict.quote}
+    return {**told, **quoted(verdict)}
+
+
+def quoted(verdict: CriterionVerdict) -> dict[str, Any]:
+    """Return the first quote of a verdict, of a long one also the words that prove something."""
+    quote, proof = verdict.quote, verdict.proof
+    is_long = quote is not None and (len(quote) > _SHORT or "\n" in quote)
+    return {"quote": quote, "proof": proof} if is_long and proof != quote else {"quote": quote}
 
 
 def spelt(wish: Criterion) -> dict[str, Any]:

@@ -15,11 +15,24 @@ LACKING = "said to be lacking"
 
 
 class Evidence(msgspec.Struct, frozen=True, gc=False):
-    """A quote that stands verbatim at `text[start:end]` of the candidate it speaks of."""
+    """A quote that stands verbatim at `text[start:end]` of the candidate it speaks of.
+
+    `proof_start` and `proof_end` are the offsets of the words in it that prove what is said of the
+    person, so that whoever shortens the quote keeps them; without them it is the whole quote.
+    """
 
     quote: str
     start: int
     end: int
+    proof_start: int = 0
+    proof_end: int = 0
+
+    @property
+    def proof(self) -> str:
+        """Return the words of the quote that prove something."""
+        if self.proof_end <= self.proof_start:
+            return self.quote
+        return self.quote[self.proof_start - self.start : self.proof_end - self.start]
 
 
 class CriterionVerdict(msgspec.Struct, frozen=True, gc=False):
@@ -38,6 +51,11 @@ class CriterionVerdict(msgspec.Struct, frozen=True, gc=False):
     def quote(self) -> str | None:
         """Return the first quote, or None where there is none."""
         return self.evidence[0].quote if self.evidence else None
+
+    @property
+    def proof(self) -> str | None:
+        """Return the words of the first quote that prove what is said of it."""
+        return self.evidence[0].proof if self.evidence else None
 
     @property
     def is_denied(self) -> bool:
@@ -79,7 +97,13 @@ class RankedCandidate(msgspec.Struct, frozen=True, gc=False):
         """Return the row as doors see it in the `candidates` event."""
         row: dict[str, object] = msgspec.to_builtins(self)
         row["verdicts"] = [
-            {"criterion": v.criterion, "verdict": v.verdict, "quote": v.quote, "note": v.note}
+            {
+                "criterion": v.criterion,
+                "verdict": v.verdict,
+                "quote": v.quote,
+                "proof": v.proof,
+                "note": v.note,
+            }
             for v in self.verdicts
         ]
         row["warnings"] = list(self.warnings)

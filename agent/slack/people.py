@@ -82,7 +82,8 @@ def comparison_cards(data: Row, names: Names, answer: str = "") -> Cards:
             line = _verdict(cell, {}, names, (called[str(cell["candidate_id"])], wish))
             passage = names.without_own(str(cell.get("quote") or ""), cell)
             if passage and flat(passage) not in answer:
-                lines.append([*line, words("  "), *quote(passage)])
+                proof = names.without_own(str(cell.get("proof") or ""), cell)
+                lines.append([*line, words("  "), *quote(passage, proof=proof)])
             else:
                 plain.append(line)
         lines += [_beside(plain)] if plain else []
@@ -123,7 +124,8 @@ def _card_lines(row: Row, wishes: Wishes, names: Names, most: int) -> list[Line]
         line = _verdict(verdict, wishes, names)
         if verdict.get("quote"):
             passage = names.without_own(str(verdict["quote"]), row)
-            lines.append([*line, words("  "), *quote(passage, most)])
+            proof = names.without_own(str(verdict.get("proof") or ""), row)
+            lines.append([*line, words("  "), *quote(passage, most, proof)])
         else:
             plain.append(line)
     return [*lines, _beside(plain)] if plain else lines

@@ -11,6 +11,7 @@ from typing import Any
 from agent.slack import limits
 from agent.slack.escaping import flat, visible
 from agent.slack.splitting import cut
+from tools.evidence.quotes import shortened
 
 Block = dict[str, Any]
 Piece = dict[str, Any]
@@ -25,12 +26,14 @@ def words(text: object, *, bold: bool = False, italic: bool = False) -> Piece:
     return {"type": "text", "text": visible(str(text)) or " "} | ({"style": style} if style else {})
 
 
-def quote(passage: str, most: int = limits.QUOTE) -> Line:
-    """Return a passage in quotation marks; what does not fit is left out after them."""
+def quote(passage: str, most: int = limits.QUOTE, proof: str = "") -> Line:
+    """Return a passage in quotation marks; what does not fit is left out around its proof."""
     whole = flat(passage)
-    shown = whole if len(whole) <= most else whole[:most].rpartition(" ")[0] or whole[:most]
-    rest = [] if shown == whole else [words(" […]")]
-    return [words(f"“{shown}”", italic=True), *rest]
+    shown = shortened(whole, flat(proof), most)
+    begins = whole.startswith(shown)
+    ends = shown == whole if begins else whole.endswith(shown)
+    before, after = [] if begins else [words("[…] ")], [] if ends else [words(" […]")]
+    return [*before, words(f"“{shown}”", italic=True), *after]
 
 
 def paragraphs(lines: Sequence[Line], most: int = limits.SECTION) -> Block:

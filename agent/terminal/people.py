@@ -14,7 +14,6 @@ from agent.terminal.criteria import MANY, Public, words
 from tools.wording import musts_met
 
 MARKS = {"met": "✓", "partly": "◐", "missing": "✗", "unclear": "?", "unsaid": "–"}
-LONGEST_QUOTE = 220
 _MOST_NAMED = 6
 _FOLDED = 3
 """Wishes without a word in a résumé from which they share a line, where many are asked for."""
@@ -61,12 +60,8 @@ def _folded_lines(verdicts: Sequence[Row], criteria: Sequence[Public]) -> list[T
 
 
 def quoted(quote: str) -> Text:
-    """Return a passage of a résumé on one line, highlighted, cut in the middle when very long."""
-    flat = " ".join(quote.split())
-    if len(flat) > LONGEST_QUOTE:
-        half = LONGEST_QUOTE // 2
-        flat = f"{flat[:half].rstrip()} […] {flat[-half:].lstrip()}"
-    return Text(f"“{flat}”", style="quote")
+    """Return a passage of a résumé on one line, highlighted, whole: what it proves stands in it."""
+    return Text(f"“{' '.join(quote.split())}”", style="quote")
 
 
 def _table(rows: Sequence[Row], criteria: Sequence[Public]) -> Table:

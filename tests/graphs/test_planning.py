@@ -171,6 +171,20 @@ def test_an_evidence_pack_never_overflows_and_counts_what_it_leaves_out(
         assert all(any(quote in whole for whole in given_quotes) for quote in wish)
 
 
+def test_a_quote_that_a_model_is_given_shortened_keeps_what_it_proves() -> None:
+    quote = (
+        "Kept the books of eleven orchards, " * 9 + "and spoke Spanish with the pickers all day."
+    )
+    at = quote.index("Spanish")
+    said = Evidence(quote, 0, len(quote), at, at + len("Spanish"))
+    packed = pack([CriterionVerdict("w1", "met", (said,))], most=200)
+    assert "Spanish" in packed.by_wish[0][0]
+    row = {"quote": quote, "proof": "Spanish", "verdict": "met"}
+    smaller = shrink({"rows": [{"verdicts": [row]}]}, most=150)
+    assert "Spanish" in smaller["rows"][0]["verdicts"][0]["quote"]
+    assert len(smaller["rows"][0]["verdicts"][0]["quote"]) <= 60
+
+
 @pytest.mark.parametrize("name", ["assistant", "explain", "check"])
 def test_a_prompt_is_filled_with_exactly_its_variables(name: str) -> None:
     prompt = load(name)

@@ -21,7 +21,7 @@ from tools.evidence.quotes import quote_around
 from tools.evidence.traces import trace_of
 from tools.evidence.wording import READ, Words
 from tools.evidence.workplaces import judge_industry
-from tools.results import CriterionVerdict
+from tools.results import CriterionVerdict, Evidence
 
 _JUDGES: dict[Kind, Callable[[Candidate, Criterion, Words], Finding]] = {
     "title": judge_title,
@@ -63,5 +63,8 @@ def judge(person: Candidate, wish: Criterion) -> CriterionVerdict:
     if found.verdict == "unclear" and not found.spans:
         against = contrary(person, wish)
         found = against if against.spans else found
-    evidence = tuple(dict.fromkeys(quote_around(person.text, *span) for span in found.spans))
-    return CriterionVerdict(wish.id, found.verdict, evidence[:3], found.note)
+    quotes: dict[tuple[int, int], Evidence] = {}
+    for span in found.spans:
+        quote = quote_around(person.text, *span)
+        quotes.setdefault((quote.start, quote.end), quote)
+    return CriterionVerdict(wish.id, found.verdict, tuple(quotes.values())[:3], found.note)

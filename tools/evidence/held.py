@@ -12,6 +12,7 @@ from tools.evidence.finding import Span
 from tools.evidence.inflection import stem
 from tools.evidence.names import own_places
 from tools.evidence.passing import in_passing
+from tools.evidence.quotes import TOKEN_ENDS
 from tools.evidence.roles import head_of, match
 from tools.evidence.wording import phrase_sought, stands_in
 from tools.vocabulary.denials import denials_of
@@ -133,9 +134,13 @@ def _title_span(position: Position) -> Span:
 
 
 def head_span(text: str, position: Position) -> Span:
-    """Return the first lines of an entry, up to the one by which title and dates were told."""
+    """Return the first lines of an entry, up to the one by which title and dates were told.
+
+    Of a firm called after its owner, whose name no quote holds, it is what follows the name.
+    """
     furthest = min(position.end, position.start + LONGEST_HEAD)
     dated = text.find(position.begin[:4], position.start, furthest)
     told = max(position.start, dated, position.title_end if position.title_end < furthest else 0)
     line_end = text.find("\n", told, furthest)
-    return position.start, line_end if line_end >= 0 else furthest
+    begin = text.rfind(TOKEN_ENDS, position.start, max(dated, position.start)) + 1
+    return max(begin, position.start), line_end if line_end >= 0 else furthest

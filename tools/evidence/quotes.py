@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tools.evidence.finding import Span
 from tools.results import Evidence
 
 LONGEST_QUOTE = 240
@@ -23,7 +24,8 @@ _STOPS = frozenset(".!?…:;")
 _WRAPPED_LINE = 60
 """A line shorter than this ends where its writer ended it."""
 _LONGEST_ABBREVIATION = len("approx")
-_IDENTITY = re.compile(r"⟨[a-z ]+⟩")
+TOKEN_BEGINS, TOKEN_ENDS = "⟨", "⟩"
+_IDENTITY = re.compile(rf"{TOKEN_BEGINS}[a-z ]+{TOKEN_ENDS}")
 
 
 def quote_around(text: str, start: int, end: int) -> Evidence:
@@ -41,12 +43,22 @@ def quote_around(text: str, start: int, end: int) -> Evidence:
             right = token.start()
             break
     if right - left > LONGEST_QUOTE:
-        left, right = _shorten(text, left, right, start, end)
+        left, right = _within(text, (left, right), (start, end), LONGEST_QUOTE)
     while left < start and text[left] in _EDGE:
         left += 1
     while right > end and text[right - 1] in _EDGE:
         right -= 1
-    return Evidence(text[left:right], left, right)
+    return Evidence(text[left:right], left, right, start, end)
+
+
+def shortened(quote: str, proof: str, most: int) -> str:
+    """Return what stays of a quote in so many characters: whole words, and always its proof."""
+    if len(quote) <= most:
+        return quote
+    at = quote.find(proof)
+    place = (at, at + len(proof)) if at >= 0 else (0, 0)
+    left, right = _within(quote, (0, len(quote)), place, most)
+    return quote[left:right].strip() or quote[:most]  # one long word has no edge to cut at
 
 
 def without_identity(text: str, start: int, end: int) -> tuple[int, int]:
@@ -92,12 +104,13 @@ def _right_edge(text: str, end: int) -> int:
     return limit
 
 
-def _shorten(text: str, left: int, right: int, start: int, end: int) -> tuple[int, int]:
-    """Return edges at most LONGEST_QUOTE apart that keep the place and break between words."""
-    room = max(0, LONGEST_QUOTE - (end - start))
+def _within(text: str, whole: Span, place: Span, most: int) -> Span:
+    """Return edges at most `most` apart that keep the place and break between words."""
+    (left, right), (start, end) = whole, place
+    room = max(0, most - (end - start))
     new_left = max(left, start - room // 2)
-    new_right = min(right, max(end, new_left + LONGEST_QUOTE))
-    new_left = max(left, min(new_left, new_right - LONGEST_QUOTE))
+    new_right = min(right, max(end, new_left + most))
+    new_left = max(left, min(new_left, new_right - most))
     if new_left > left:
         space = text.find(" ", new_left, start)
         new_left = space + 1 if space >= 0 else start

@@ -13,6 +13,7 @@ from tools.candidates import Candidate
 from tools.evidence.enumerations import is_enumeration, without_enumerations
 from tools.evidence.finding import Span
 from tools.evidence.inflection import stem, ways_of
+from tools.evidence.quotes import TOKEN_BEGINS
 from tools.vocabulary.denials import denials_of
 from tools.vocabulary.everyday_names import is_abbreviation, is_everyday
 from tools.vocabulary.homonyms import means_another
@@ -167,8 +168,9 @@ def stands_in(text: str, span: Span, word: str) -> bool:
 def densest(text: str, words: tuple[str, ...], jobs: Sequence[int] = ()) -> tuple[int, Span]:
     """Return how many distinct words stand within WINDOW characters at best, and where.
 
-    What stands in two jobs, which begin at `jobs`, does not stand together. The shortest such place
-    wins, then the earliest, so that equal résumés give equal quotes.
+    What stands in two jobs, which begin at `jobs`, or on both sides of a name, a phone number or
+    another identity does not stand together. The shortest such place wins, then the earliest, so
+    that equal résumés give equal quotes.
     """
     places = _words_sought(words).places(text)
     hits = [
@@ -177,7 +179,7 @@ def densest(text: str, words: tuple[str, ...], jobs: Sequence[int] = ()) -> tupl
         if not _is_counted_night(text, *m.span())
         and not is_another_word(words[(m.lastindex or 1) - 1], text, *m.span())
     ]
-    begins = sorted(jobs)
+    begins = sorted([*jobs, *_identities(text)])
     best, where = 0, (0, 0)
     first = 0
     for last, (start, end, _) in enumerate(hits):
@@ -192,6 +194,12 @@ def densest(text: str, words: tuple[str, ...], jobs: Sequence[int] = ()) -> tupl
         if distinct > best or (distinct == best and end - low < where[1] - where[0]):
             best, where = distinct, (low, end)
     return best, where
+
+
+@lru_cache(maxsize=64)
+def _identities(text: str) -> tuple[int, ...]:
+    """Return where the tokens begin that stand for an identity."""
+    return tuple(at for at, letter in enumerate(text) if letter == TOKEN_BEGINS)
 
 
 def _is_counted_night(text: str, start: int, end: int) -> bool:

@@ -72,9 +72,14 @@ def telling(verdicts: Sequence[Public], most: int = 2) -> list[Public]:
     )
     chosen: list[Public] = []
     for verdict in wanted:
-        if all(quoted(verdict) != quoted(c) for c in chosen):
+        if all(_begin(verdict) != _begin(c) for c in chosen):
             chosen.append(verdict)
     return chosen[:most]
+
+
+def _begin(verdict: Public) -> str:
+    """Return how a quote begins: of one job the title and the years say little more together."""
+    return quoted(verdict).strip("“”").partition(" … ")[0]
 
 
 def _ranks(ranks: Sequence[int]) -> str:

@@ -15,6 +15,7 @@ Public = dict[str, Any]
 _MANY_WISHES = 8
 """Wishes up to which a sentence names each; a pasted job asks for more."""
 _MOST_SAID, _MOST_NICE = 5, 2
+_YEARS = ("min_years", "max_years")
 _FIRST = {"title": 0, "location": 1, "min_years": 2}
 """Kinds of wishes that say most of a job, in the order they are named of many."""
 _OF_A_WISH = ("kind", "value", "weight", "subject", "level", "radius_km")
@@ -115,16 +116,23 @@ def wishes_in_short(criteria: Sequence[Public]) -> str:
 
 
 def quoted(verdict: Public) -> str:
-    """Return the quote of a verdict, verbatim: of several lines the one that names the wish.
+    """Return the quote of a verdict, verbatim: of several lines those that prove something.
 
-    Where none does, a line of years dates them, and else the longest says most.
+    Of the head of a job that proves years, the first and the last tell what it was and when.
     """
-    lines = [line.strip() for line in verdict["quote"].splitlines() if line.strip()]
-    wanted = verdict.get("value")
-    named = [li for li in lines if isinstance(wanted, str) and wanted.casefold() in li.casefold()]
-    if not named and isinstance(wanted, str):
-        lines.sort(key=len, reverse=True)
-    return f"“{(named or lines or [''])[0]}”"
+    lines = _proving(verdict["quote"], verdict.get("proof") or verdict["quote"])
+    if len(lines) > 1 and verdict.get("kind") in _YEARS:
+        return f"“{lines[0]} … {lines[-1]}”"
+    return " · ".join(f"“{line}”" for line in lines)
+
+
+def _proving(quote: str, proof: str) -> list[str]:
+    """Return the lines of a quote that hold a part of its proof."""
+    at = max(0, quote.find(proof))
+    first = quote.rfind("\n", 0, at) + 1
+    last = quote.find("\n", at + len(proof))
+    lines = quote[first : last if last >= 0 else len(quote)].splitlines()
+    return [line.strip() for line in lines if line.strip()]
 
 
 def label(verdict: Public) -> str:

@@ -11,7 +11,7 @@ from agent.offline.situation import Situation, wish
 from agent.offline.wording.counts import word_count
 from agent.offline.wording.lists import word_more, word_search
 from agent.offline.wording.people import word_explanation
-from agent.offline.wording.phrases import wishes_in_short, wishes_words
+from agent.offline.wording.phrases import quoted, wishes_in_short, wishes_words
 from agent.offline.wording.shown import word_shown
 
 TEXAS = {"id": "location:texas", "kind": "location", "value": "Texas", "weight": "must"}
@@ -170,3 +170,29 @@ def test_whose_place_is_asked_about_is_told_why_they_stand_above_the_next() -> N
     why = "⟨#1⟩ ranks above ⟨#2⟩: spent longer in jobs that fit.\n\n"
     assert word_explanation(payload, Situation("why is 1 first")).startswith(why)
     assert "ranks above" not in word_explanation(payload, Situation("tell me about 1"))
+
+
+HEAD = "Registered Nurse II, Medical ICU\nHarrow Hospital, Leeds\nAug 2020 – Present"
+WRAPPED = "Handled leaves\nof absence and everything else that\nthe house asked for over the years"
+
+
+@pytest.mark.parametrize(
+    ("quote", "proof", "kind", "said"),
+    [
+        (HEAD, "Registered Nurse II", "title", "“Registered Nurse II, Medical ICU”"),
+        (HEAD, HEAD, "min_years", "“Registered Nurse II, Medical ICU … Aug 2020 – Present”"),
+        (
+            WRAPPED,
+            "leaves\nof absence",
+            "skill",
+            "“Handled leaves” · “of absence and everything else that”",
+        ),
+        (WRAPPED, "everything", "skill", "“of absence and everything else that”"),
+        ("Speaks Spanish", None, "language", "“Speaks Spanish”"),
+    ],
+)
+def test_of_several_lines_those_are_quoted_that_prove_the_wish(
+    quote: str, proof: str | None, kind: str, said: str
+) -> None:
+    verdict = {"quote": quote, "kind": kind, "value": "FMLA"} | ({"proof": proof} if proof else {})
+    assert quoted(verdict) == said

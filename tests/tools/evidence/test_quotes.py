@@ -1,9 +1,14 @@
 """Quotes are verbatim, bounded, hold the place they were cut around, and avoid identity tokens."""
 
+from datetime import date
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tools.evidence.quotes import LONGEST_QUOTE, quote_around
+from tools.criteria import Criterion
+from tools.evidence import judge
+from tools.evidence.quotes import LONGEST_QUOTE, quote_around, shortened
+from tools.ingest.profile import build_candidate
 
 TEXT = (
     "Summary\n• Led a kitchen of 20 cooks. Cut food cost by 12 % in 2019; trained apprentices.\n"
@@ -72,3 +77,39 @@ def test_every_quote_is_verbatim_and_holds_its_place(text: str, data: st.DataObj
     assert text[quote.start : quote.end] == quote.quote
     assert quote.start <= start <= end <= quote.end
     assert len(quote.quote) <= LONGEST_QUOTE
+
+
+def test_a_quote_tells_the_words_that_prove_something() -> None:
+    start = TEXT.index("food cost")
+    quote = quote_around(TEXT, start, start + len("food cost"))
+    assert quote.proof == "food cost"
+
+
+@given(st.text("ab \n", max_size=400), st.data(), st.integers(1, 400))
+def test_a_shortened_quote_keeps_its_proof(text: str, data: st.DataObject, most: int) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    proof = text[start : data.draw(st.integers(start, len(text)))].strip()
+    cut = shortened(text, proof, most)
+    assert cut in text
+    assert proof in cut
+    assert len(cut) <= max(most, len(proof))
+
+
+def test_a_quote_without_its_proof_is_shortened_from_its_end() -> None:
+    assert shortened("Led a kitchen of twenty cooks", "⟨name⟩", 14) == "Led a kitchen"
+
+
+def test_years_at_a_firm_called_after_its_owner_are_quoted_with_their_dates() -> None:
+    firm = "Jo Tarnfield Plumbing, Leeds\n2013 – 2019"
+    text = f"Jo Tarnfield\n\nExperience\nPlumber (self-employed)\n{firm}\n"
+    person = build_candidate("p", text, source="", content_hash="", today=date(2026, 11, 1))
+    quote = judge(person, Criterion("min_years", "5")).quote
+    assert quote is not None
+    assert "2013 – 2019" in quote
+    assert "⟨" not in quote
+
+
+def test_words_on_both_sides_of_an_identity_say_nothing_together() -> None:
+    text = "Jo Tarnfield\nTalent Lead\njo@harrow.example\n\nI have filled the whole team."
+    person = build_candidate("p", text, source="", content_hash="", today=date(2026, 11, 1))
+    assert judge(person, Criterion("text", "led team leaders")).verdict == "unclear"

@@ -324,3 +324,17 @@ def test_a_name_in_small_letters_is_found_by_its_e_mail():
     text, identity = split_identity("jane roe\nNurse\njane.roe@example.com\n\nSummary\nNurse.\n")
     assert identity.name == "Jane Roe"
     assert "roe" not in text
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Jürgen führte zwölf Leute.", "Juergen led twelve people.", "Herr Mueller plante.", "MUELLER"],
+)
+def test_a_name_is_taken_out_however_its_letters_are_written(said: str):
+    text = f"Jürgen Müller\nPlaner\n\nErfahrung\nPlaner, Harrow Works, 2015 - 2020\n{said}\n"
+    kept = build_candidate(
+        "p", text, source="", content_hash="", today=datetime.date(2026, 11, 1)
+    ).text
+    assert "uerg" not in kept
+    assert "ürg" not in kept
+    assert "ueller" not in kept.casefold()

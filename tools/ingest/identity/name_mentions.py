@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from tools.ingest.dates.months import month_of
 from tools.ingest.identity.contacts import Span
@@ -26,6 +27,19 @@ _INITIALS_AFTER = re.compile(r",?\s(?:[^\W\d_]\.[ -]?){1,3}(?![^\W\d_])")
 _PERSON_AFTER = re.compile(
     r"['’]s\b|\s+(?:is|was|has|had|will|can|led|ran|built|made|won|wrote|taught|took|kept|brings"
     r"|works|holds|leads|manages|speaks|knows|[a-z]+ed)\b"
+)
+_UMLAUTS = str.maketrans(
+    {
+        "ä": "ae",
+        "ö": "oe",
+        "ü": "ue",
+        "ß": "ss",
+        "Ä": "Ae",
+        "Ö": "Oe",
+        "Ü": "Ue",
+        "ø": "o",
+        "Ø": "O",
+    }
 )
 _NOW = frozenset({"present", "current", "now", "today", "date"})
 _YEAR_AFTER = re.compile(r"\.?,?[ ]?(?:\d{1,2},?[ ])?['’]?\d{2}(?:\d{2})?(?!\d)")
@@ -88,9 +102,10 @@ def name_parts(name: str) -> list[str]:
 
 
 def _spellings(parts: list[str]) -> list[str]:
+    """Return the ways in which the parts may be written: in capitals, without their accents."""
     spellings = {
         form
-        for part in parts
+        for part in {plain for part in parts for plain in _plain(part)}
         for form in (
             part,
             part.upper(),
@@ -101,6 +116,15 @@ def _spellings(parts: list[str]) -> list[str]:
         if len(part) > 1
     }
     return sorted(spellings, key=lambda form: (-len(form), form))
+
+
+def _plain(part: str) -> tuple[str, ...]:
+    """Return a part of a name as it is and in plain letters: "Müller", "Mueller", "Muller"."""
+    if part.isascii():
+        return (part,)
+    split = unicodedata.normalize("NFKD", part)
+    bare = "".join(letter for letter in split if not unicodedata.combining(letter))
+    return part, part.translate(_UMLAUTS), bare
 
 
 def _runs(text: str, hits: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:

@@ -283,3 +283,14 @@ def test_there_is_a_button_for_more_while_there_are_more(offset: int):
 
     assert "[Show more]" in said(offset + 2)
     assert "[Show more]" not in said(offset + 1)
+
+
+def test_a_quote_that_is_cut_short_keeps_the_words_that_prove_the_wish():
+    long = "Kept the books of eleven orchards, " * 9 + "and spoke Spanish with the pickers all day."
+    many = [
+        verdict(f"language:{n}", "met", f"{n} {long}") | {"proof": "Spanish"} for n in range(25)
+    ]
+    _, [card] = told(turn(("candidates", {"total": 1, "shown": [row(1, "Ana", many)]})))
+    lines = shown_block(card[0]).splitlines()[1:]
+    assert len(lines) == 25
+    assert all("Spanish" in line and "[…] " in line for line in lines)
