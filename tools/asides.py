@@ -17,6 +17,8 @@ from tools.vocabulary.work_settings import settings_spoken
 
 _SMALL = r"(?:at|in|for|of|with|to|on|from|within|into|by|as|and|or|our|my|your|their|the|an?|us)"
 _JOINT = re.compile(rf"\W*\b{_SMALL}\b(?:\W+{_SMALL}\b)*\W*|\s*[,;:&/()]+\s*", re.IGNORECASE)
+_LONGEST = 300
+"""Characters of a phrase; a longer one names no job."""
 _EMPTY = FILLER - {"history"}
 """Words that ask for nothing; a "history" of nothing else is what somebody teaches."""
 _WORD = re.compile(r"[^\W_][\w'’+#.-]*[\w+#]|[^\W_]")
@@ -96,6 +98,8 @@ def _alike(one: set[str], other: set[str]) -> bool:
 
 def _pieces(wish: Criterion, phrase: str) -> list[_Piece]:
     """Return what a phrase says of where and for whom the job is, cut at its small words."""
+    if len(phrase) > _LONGEST:
+        return []
     first, last = _job(wish, phrase)
     before = [p for p in _cut_up(phrase, 0, first) if settings_spoken(p.words)]
     after: list[_Piece] = []

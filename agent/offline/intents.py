@@ -93,7 +93,8 @@ def _steps(now: Situation) -> list[str]:
 
 
 def _small(now: Situation) -> Plan | None:
-    if smalltalk.unreadable(now.text) and not find_people(now, loose=True):
+    unread = smalltalk.unreadable(now.text) and not wishes(now.text, now.criteria)
+    if unread and not find_people(now, loose=True):
         answer = smalltalk.small_answer(now.text)
         return say(answer or _noise(now))
     answer = smalltalk.small_answer(now.text)

@@ -20,6 +20,8 @@ from tools.criteria import Criterion
 from tools.request import tells_deed
 
 _I = re.IGNORECASE
+_LONGEST = 300
+"""Characters of a message that says what stays; a longer one tells a need of its own."""
 _KEEPS = re.compile(
     r"^\W*(?:(?:but|and|just|only|while|though|please|now)\W+)*"
     r"(?:(?:keep(?:ing)?|leav(?:e|ing)|retain(?:ing)?|hold(?:ing)? on to|without losing)"
@@ -51,7 +53,7 @@ _AGAIN = re.compile(
 
 def read_keeping(now: Situation) -> Plan | None:
     """Return the search that a new start leaves, where it says what it keeps."""
-    rest = after_start_over(now.text) if now.criteria else None
+    rest = after_start_over(now.text) if now.criteria and len(now.text) <= _LONGEST else ""
     found = _KEEPS.match(rest) if rest else None
     if not found:
         return None
@@ -74,7 +76,8 @@ def read_keeping(now: Situation) -> Plan | None:
 
 def read_same(now: Situation) -> Plan | None:
     """Return the wishes on the desk with another job, or another place, in their stead."""
-    found = _AGAIN.match(now.text) if now.criteria else None
+    short = now.criteria and len(now.text) <= _LONGEST
+    found = _AGAIN.match(now.text) if short else None
     said = (wishes(found["what"]) or wishes(f"in {found['what']}")) if found else ()
     said = tuple(c for c in said if c.kind != "text") if any(c.kind != "text" for c in said) else ()
     if not said or not found:

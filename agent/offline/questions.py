@@ -160,17 +160,27 @@ _AND_THAT = re.compile(r"^\W*(?:and|or|plus)\s+(?P<what>[^?]{1,60})\?\W*$", _I)
 """Goes on with the last question: "And Agile?"."""
 
 
+_CHECKED = re.compile(
+    r"^(?P<one>Yes, |No, the résumé|In part: |I found nothing about [^.]* in the résumé of )"
+    r"|^(?:Shown for |Nobody on screen |By their dates|Living |No résumé on screen |Employed now"
+    r"|I found nothing about [^.]* in the résumés|Those shown, by years of )"
+)
+"""How an answer begins that checked those on screen, or one of them."""
+
+
 def _asked_on(now: Situation) -> Plan | None:
     """Return the last question over those on screen once more, or for something else."""
-    follows = _asks(now.asked) and not NOT_THEM.match(now.asked)
+    checked = _CHECKED.match(now.said)
     if NOT_THEM.match(now.text):
-        return read_question(now.saying(now.asked)) if follows else say(LACKS_WHAT)
-    if not follows:
-        return None
-    further = _AND_THAT.match(now.text)
+        again = checked is not None and not NOT_THEM.match(now.asked)
+        return read_question(now.saying(now.asked)) if again else say(LACKS_WHAT)
+    further = _AND_THAT.match(now.text) if checked else None
     criteria = read_wishes(now.saying(further["what"])) if further else ()
     if not criteria or any(c.weight != "must" or c.kind in ("title", "text") for c in criteria):
         return None
+    one = now.recent_people() if checked and checked["one"] else ()
+    if len(one) == 1:
+        return ask_of(one, criteria)
     return call("filter_candidates", add=arguments(criteria), among="shown")
 
 

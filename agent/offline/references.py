@@ -57,7 +57,8 @@ _PATTERN = re.compile(
     ⟨(?P<token>[\#@][^⟩\s]+)⟩
   | (?P<id>(?<![\w.])@[a-z0-9][\w.-]*\w)
   | \#\s?(?P<from>\d{{1,3}})\s*(?:-|–|to|through|until|bis)\s*\#?\s?(?P<upto>\d{{1,3}})\b
-  | (?:\#\s?|\b(?:no\.?|nr\.?|numbers?|candidates?|persons?|people|profiles?|applicants?|ranks?|
+  | (?:\#\s?|\b(?!no\s+one\b)(?:no\.?|nr\.?|numbers?|candidates?|persons?|people|profiles?
+    |applicants?|ranks?|
     (?:the\s+)?one\s+(?:at|in|on)(?:\s+(?:place|position|spot|number|rank))?|place|position|spot)
     \s+\#?\s?)
     (?P<rank>{_NUMBER})\b{_NO_UNIT}

@@ -25,12 +25,18 @@ _SHORT = {
     "whta": "what", "wich": "which", "whcih": "which", "whihc": "which", "whcich": "which",
     "hwo": "who", "tel": "tell", "mroe": "more", "moer": "more", "teh": "the", "nto": "not",
     "exlude": "exclude", "drp": "drop", "rmove": "remove", "lst": "list", "abut": "about",
+    "abt": "about", "yers": "years", "yeras": "years", "yaers": "years", "eyars": "years",
 }  # fmt: skip
 """Slips in short words, too near to other words to be made by rule."""
 
 
+_ONE = re.compile(r"\b(any|some|every)1\b", re.IGNORECASE)
+"""As it is typed on a phone: "any1"."""
+
+
 def mend_steering(text: str) -> str:
     """Return the text with a letter lost, doubled or swapped in such a word put right."""
+    text = _ONE.sub(r"\1one", text)
     return _WORD.sub(lambda found: _MEANT.get(found[0], found[0]), text)
 
 

@@ -96,7 +96,9 @@ def test_an_unwanted_job_weighs_nothing() -> None:
     assert asides((Criterion("title", "Sales Associate", "avoid", phrase=phrase),)) == ()
 
 
-@pytest.mark.parametrize("phrase", ["in a " * 6000, "of the hospital " * 1500, "x" * 20_000])
+@pytest.mark.parametrize(
+    "phrase", ["in a " * 6000, "of the hospital " * 1500, "x" * 20_000, " " * 20_000 + "!"]
+)
 def test_a_long_phrase_is_cut_up_in_no_time(phrase: str) -> None:
     asides((Criterion("title", "Nurse", phrase=f"nurse {phrase}"),))
 

@@ -20,7 +20,9 @@ NOW = Situation(
     shown=(1, 2, 3),
     total=20,
     asked="who has worked in a hotel",
+    said="Shown for hospitality:\n- ⟨#1⟩: “Hotel”",
 )
+TOLD = "I ranked 20 people for Bartender, mixology."
 
 
 def done(text: str, now: Situation = NOW) -> tuple[str, dict[str, Any]]:
@@ -34,7 +36,7 @@ def test_who_has_not_asks_the_last_question_once_more(text: str) -> None:
 
 
 def test_without_a_question_before_it_is_asked_what_somebody_lacks() -> None:
-    now = msgspec.structs.replace(NOW, asked="bartenders with mixology")
+    now = msgspec.structs.replace(NOW, asked="bartenders with mixology", said=TOLD)
     assert decide(now.saying("who hasn't?")).say == LACKS_WHAT
 
 
@@ -55,8 +57,17 @@ def test_a_fragment_after_a_question_is_asked_of_those_shown_too(text: str) -> N
     assert done(text)[1]["among"] == "shown"
 
 
+def test_a_fragment_after_a_question_about_one_is_asked_of_that_one() -> None:
+    said = "Yes, ⟨#2⟩ shows it: “ACLS”."
+    now = msgspec.structs.replace(NOW, asked="does #2 have ACLS?", said=said)
+    assert done("And BLS?", now)[1]["people"] == ["#2"]
+    silent = "I found nothing about BLS in the résumé of ⟨#2⟩."
+    further = msgspec.structs.replace(NOW, asked="And BLS?", said=silent)
+    assert done("And PALS?", further)[1]["people"] == ["#2"]
+
+
 def test_a_fragment_after_a_wish_is_a_wish() -> None:
-    now = msgspec.structs.replace(NOW, asked="bartenders with mixology")
+    now = msgspec.structs.replace(NOW, asked="bartenders with mixology", said=TOLD)
     assert "among" not in done("And Spanish?", now)[1]
 
 

@@ -71,12 +71,17 @@ def test_kind_words_without_end_are_read_in_no_time(words: str) -> None:
         ("nm the location", "filter_candidates"),
         ("skip it. shortlist the top 3", "update_shortlist"),
         ("what would be missing there?", "explain_match"),
+        ("no one else?", "show_more"),
+        ("wat abt the others", "show_more"),
+        ("10y+", "filter_candidates"),
+        ("min 3 yers", "filter_candidates"),
+        ("any1 speak French", "filter_candidates"),
     ],
 )
 def test_a_quick_hand_is_understood(said: str, tool: str) -> None:
     (call,) = decide(NOW.saying(tidy(said))).calls
     assert call.tool == tool
-    assert "remove" not in call.args or call.args["remove"] == ["location:texas"]
+    assert not call.args.get("remove") or call.args["remove"] == ["location:texas"]
 
 
 def test_somewhere_closest_is_asked_of_those_shown() -> None:

@@ -53,6 +53,7 @@ def test_it_is_said_that_few_resumes_tell_of_hours() -> None:
         ("they have to work first shift", ["first shift"]),
         ("day shift only", ["day shifts"]),
         ("nights", ["night shifts"]),
+        ("nurses. Night shifts are part of the job.", ["night shifts"]),
         ("also weekends and nights", ["weekends", "night shifts"]),
     ],
 )

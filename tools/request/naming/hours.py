@@ -35,6 +35,7 @@ _WILLING = (
 )
 _OKAY = (
     r"(?:(?:\s+work)?\s+(?:(?:is|are|would be|must be|should be)\s+)?(?:ok(?:ay)?|fine|possible|"
+    r"part of (?:the|this|it)(?: (?:job|role|work))?|involved|included|to be expected|"
     r"no problem|no issue|acceptable|alright|all right|a must|required|needed|expected))"
 )
 _LED = r"(?!\s+(?:supervis|manag|lead|foreman|forem[ae]n|coordinat|superintend|work))"
