@@ -14,6 +14,13 @@ from contextvars import copy_context
 from typing import TypeVar
 
 T = TypeVar("T")
+NAME = "aside"
+"""What the threads are called."""
+
+
+def at_work() -> bool:
+    """Return whether a thread that nothing waits for is still doing something."""
+    return any(thread.name == NAME for thread in threading.enumerate())
 
 
 async def aside(work: Callable[[], T]) -> T:
@@ -53,7 +60,7 @@ async def told_aside(made: Generator[T]) -> AsyncGenerator[T]:
         except BaseException as error:  # whatever it is: a reader must not wait for ever
             tell(error)
 
-    threading.Thread(target=copy_context().run, args=(work,), daemon=True, name="aside").start()
+    threading.Thread(target=copy_context().run, args=(work,), daemon=True, name=NAME).start()
     try:
         while (what := await told.get()) is not None:
             if isinstance(what, BaseException):

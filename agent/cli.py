@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
+import threading
 from collections.abc import Sequence
 from typing import Annotated
 
@@ -93,5 +95,29 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sys.exit(faults.report(error))
 
 
+def run() -> None:
+    """Run a command as a process of its own.
+
+    Python takes itself apart under threads that are still in foreign code, and crashes: where there
+    is one, all is written and closed that is going to be, and the process ends as it stands.
+    """
+    try:
+        main()
+    except SystemExit as left:
+        if _at_work() and (left.code is None or isinstance(left.code, int)):
+            sys.stdout.flush()
+            sys.stderr.flush()
+            os._exit(left.code or 0)
+        raise
+
+
+def _at_work() -> bool:
+    if threading.active_count() == 1:
+        return False
+    from agent.aside import at_work
+
+    return at_work()
+
+
 if __name__ == "__main__":
-    main()
+    run()

@@ -84,8 +84,9 @@ async def open_service(
             leaving.set()
             await conversation.close()
             index.embedder.close()
-            await asyncio.wait([warmed], timeout=_LAST_SECONDS)
-            index.close()
+            ended, _ = await asyncio.wait([warmed], timeout=_LAST_SECONDS)
+            if ended:  # else a thread still reads what would be closed under it
+                index.close()
 
 
 @asynccontextmanager

@@ -71,7 +71,7 @@ def test_the_sample_the_page_and_the_prompts_travel_with_the_wheel(
 
 def test_the_wheel_installs_the_matcher_command_and_the_license(wheel: zipfile.ZipFile) -> None:
     info = next(n for n in wheel.namelist() if n.endswith("entry_points.txt"))
-    assert "matcher = agent.cli:main" in wheel.read(info).decode()
+    assert "matcher = agent.cli:run" in wheel.read(info).decode()
     assert any(n.endswith("licenses/LICENSE") for n in wheel.namelist())
 
 
