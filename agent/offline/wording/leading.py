@@ -79,7 +79,7 @@ def telling(verdicts: Sequence[Public], most: int = 2) -> list[Public]:
 
 def _begin(verdict: Public) -> str:
     """Return how a quote begins: of one job the title and the years say little more together."""
-    return quoted(verdict).strip("“”").partition(" … ")[0]
+    return quoted(verdict).partition(" … ")[0]
 
 
 def _ranks(ranks: Sequence[int]) -> str:

@@ -122,7 +122,7 @@ def quoted(verdict: Public) -> str:
     """
     lines = _proving(verdict["quote"], verdict.get("proof") or verdict["quote"])
     if len(lines) > 1 and verdict.get("kind") in _YEARS:
-        return f"“{lines[0]} … {lines[-1]}”"
+        return f"“{lines[0]}” … “{lines[-1]}”"
     return " · ".join(f"“{line}”" for line in lines)
 
 

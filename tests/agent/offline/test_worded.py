@@ -180,7 +180,7 @@ WRAPPED = "Handled leaves\nof absence and everything else that\nthe house asked 
     ("quote", "proof", "kind", "said"),
     [
         (HEAD, "Registered Nurse II", "title", "“Registered Nurse II, Medical ICU”"),
-        (HEAD, HEAD, "min_years", "“Registered Nurse II, Medical ICU … Aug 2020 – Present”"),
+        (HEAD, HEAD, "min_years", "“Registered Nurse II, Medical ICU” … “Aug 2020 – Present”"),
         (
             WRAPPED,
             "leaves\nof absence",
