@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from agent.scripts.board import Board
 
+_NAMED = ("value", "said")
+"""What a wish is called by, as it was read and as it was said."""
 _QUOTED = re.compile(r"“([^”]{12,})”")
 
 
@@ -26,7 +28,8 @@ def without_a_source(
     What the recruiter is told to say (“drop Spark”) is shorter than a quotation looked at here, and
     a wish may be named in their words, also one from `before` the turn, as it is dropped.
     """
-    said = {str(wish["value"]).casefold() for wish in (*board.criteria, *before)}
+    wishes = (*board.criteria, *before)
+    said = {str(wish.get(key) or wish["value"]).casefold() for wish in wishes for key in _NAMED}
     for quote in _QUOTED.findall(board.answer):
         core = quote.rstrip("….,; ")
         if any(core in text for text in texts.values()):
