@@ -83,10 +83,10 @@ def rank(
     spoilt = _spoilt(kept, avoided)
     order, scores = _placed(kept, marks, worths, spoilt)
     first = order[:LOOKED_AT]
-    marks[-2, first] = spread_of(
-        [kept[at].sheet for at in first], request_words(criteria), statistics
-    )
-    order, scores = _placed(kept, marks, worths, spoilt)
+    spread = spread_of([kept[at].sheet for at in first], request_words(criteria), statistics)
+    if (spread < 1.0).any():
+        marks[-2, first] = spread
+        order, scores = _placed(kept, marks, worths, spoilt)
     later = later_versions([kept[at].sheet for at in order[:LOOKED_AT]])
     if later:
         marks[-1] = [each.candidate_id not in later for each in kept]

@@ -81,7 +81,7 @@ class Follower:
             held = self._people.get(self._tenant, asked)
             changed = [p for i, p in sorted(held.items()) if known.get(i) != p.content_hash]
             self.replica.take(changed)
-            self.replica.drop([i for i in asked if i not in held])
+            self.replica.remove([i for i in asked if i not in held])
 
     def _start_over(self, meta: Meta) -> None:
         """Begin from the copy in the bucket, or else from all records."""

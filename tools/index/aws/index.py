@@ -93,7 +93,7 @@ class AwsIndex(LocalIndex):
             self._vectors.delete(tenant, [i for p in held.values() for i in _vector_ids(p)])
             self._clear_up(tenant, follower, follower.died)
             self._people.remove(tenant, list(held))
-            follower.replica.drop(list(held))
+            follower.replica.remove(list(held))
             self._people.end(tenant, write)
             follower.wrote(write)
             self._wrote.add(tenant)

@@ -84,10 +84,6 @@ class Replica(Shelf):
             return []
         return self.put([(person, _NO_VECTORS) for person in people])
 
-    def drop(self, candidate_ids: Sequence[str]) -> None:
-        """Take people out."""
-        self.remove(candidate_ids)
-
     def copy_to(self, file: Path) -> None:
         """Write the whole replica, compressed, to a file."""
         whole = file.with_suffix(".whole")

@@ -49,7 +49,7 @@ _LEADING = re.compile(
 )
 _SURE = re.compile(rf"\b{_RANK}\W*(?:(?:\([^)]*\)\W*)+|[IVX]{{1,3}}|\d)?$", re.IGNORECASE)
 _HAS_RANK = re.compile(rf"\b{_RANK}\b", re.IGNORECASE)
-FIRM_END = re.compile(
+_FIRM_END = re.compile(
     r"\s(?:&|und|and|et|y|en) (?:partners?|associates|co|sons|söhne|fils|hijos|zonen)\.?$",
     re.IGNORECASE,
 )
@@ -137,7 +137,7 @@ def could_be_title(piece: str) -> bool:
     if piece.count(" ") >= _MANY_WORDS and _is_prose(piece) and not names_a_job(piece):
         return False
     sure = ranks(piece)
-    if FIRM_END.search(piece) or (heading_kind(piece) not in {None, "volunteer"} and not sure):
+    if _FIRM_END.search(piece) or (heading_kind(piece) not in {None, "volunteer"} and not sure):
         return False
     if is_company(piece) and not sure and not JOB_WORD.search(piece.split()[-1]):
         return False

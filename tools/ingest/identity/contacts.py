@@ -125,10 +125,11 @@ def _phones(text: str) -> Iterator[Span]:
         if text[start - 1 : start].isalnum() or text[end : end + 1].isalnum():
             continue
         value = match.group().strip()
-        if _PHONE_LABEL.search(text[max(0, start - _LABEL_REACH) : start]):
+        before = text[max(0, start - _LABEL_REACH) : start]
+        if _PHONE_LABEL.search(before):
             yield Span(start, start + len(value), PHONE, value)
             continue
-        if _of_a_credential(text, start, value):
+        if _of_a_credential(before, value):
             continue
         for exact in _PHONE.finditer(value):
             low, high = exact.span()
@@ -137,9 +138,8 @@ def _phones(text: str) -> Iterator[Span]:
                 yield Span(start + low, start + high, PHONE, exact.group())
 
 
-def _of_a_credential(text: str, start: int, value: str) -> bool:
+def _of_a_credential(before: str, value: str) -> bool:
     """Whether a number is that of a licence, a certificate or a case: "Permit # 07-06676"."""
-    before = text[max(0, start - _LABEL_REACH) : start]
     if _CREDENTIAL_LABEL.search(before):
         return True
     digits = sum(char.isdigit() for char in value)
