@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -18,7 +18,6 @@ from tempfile import TemporaryDirectory
 from agent.settings import Settings
 from agent.wiring import open_index
 from tests.benchmarks.corpus import indexed
-from tools.criteria import Criteria
 from tools.index.base import CandidateIndex
 from tools.request import read_request
 
@@ -52,9 +51,8 @@ def strangers(
             yield request_id, way, ids[at], at + 1
 
 
-def place(index: CandidateIndex, criteria: Criteria, who: str, own: frozenset[str]) -> int:
+def place(ids: Sequence[str], who: str, own: frozenset[str]) -> int:
     """Return where somebody ranks among those who are not altered."""
-    ids = index.search(TENANT, criteria, EVERYBODY).ids
     return 1 + sum(1 for each in ids[: ids.index(who)] if each not in own)
 
 
@@ -80,13 +78,17 @@ def main() -> None:
             for at, (request_id, way, who, _) in enumerate(chosen)
         ]
         file = Path(folder, "people.jsonl")
-        lines = [json.dumps({"candidate_id": i, "text": text}) for i, text in people.items()]
+        lines = given.corpus.read_text("utf-8").splitlines()
         file.write_text("\n".join([*lines, *map(json.dumps, rows)]), "utf-8")
         index = open_index(Settings(data_dir=indexed(file, Path(folder, "spoilt"))))
         own = frozenset(row["candidate_id"] for row in rows)
+        ranked = {
+            request_id: index.search(TENANT, read_request(text).criteria, EVERYBODY).ids
+            for request_id, text in requests.items()
+        }
         after = [
-            place(index, read_request(requests[chosen[at][0]]).criteria, row["candidate_id"], own)
-            for at, row in enumerate(rows)
+            place(ranked[request_id], row["candidate_id"], own)
+            for (request_id, *_), row in zip(chosen, rows, strict=True)
         ]
     print(
         f"{'copied':<14} {'people':>6} {'before':>7} {'after':>7} {'top 5':>6} {'10':>4} {'20':>4}"

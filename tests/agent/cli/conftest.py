@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from agent.cli import main
+from tests.services.stack import free_port
 
 PEOPLE = {
     "nurse-1": """Mara Quill
@@ -64,6 +65,12 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
         return Ran(code if isinstance(code, int) else 0, printed.out, printed.err)
 
     return go
+
+
+@pytest.fixture
+def port() -> int:
+    """Return a port of loopback that nobody listens on."""
+    return free_port()
 
 
 @pytest.fixture(scope="session")

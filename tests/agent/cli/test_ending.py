@@ -38,27 +38,18 @@ ENDING = textwrap.dedent(
 )
 
 
-def ended(code: int | None) -> subprocess.CompletedProcess[str]:
+def ended(program: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-c", ENDING.replace("{code}", str(code))],
-        capture_output=True,
-        text=True,
-        timeout=PATIENCE,
+        [sys.executable, "-c", program], capture_output=True, text=True, timeout=PATIENCE
     )
 
 
 def test_what_was_printed_is_written_and_the_code_is_kept_where_a_thread_is_at_work() -> None:
     for code in (0, 130):
-        done = ended(code)
+        done = ended(ENDING.replace("{code}", str(code)))
         assert (done.returncode, done.stdout) == (code, "all is said\n"), done.stderr
 
 
 def test_a_sentence_for_a_code_is_still_printed() -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", "import sys\nfrom agent import cli\n"
-         "cli.main = lambda: sys.exit('no')\ncli.run()"],
-        capture_output=True,
-        text=True,
-        timeout=PATIENCE,
-    )  # fmt: skip
+    done = ended("import sys\nfrom agent import cli\ncli.main = lambda: sys.exit('no')\ncli.run()")
     assert (done.returncode, done.stderr) == (1, "no\n")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import signal
-import socket
 import sqlite3
 import subprocess
 import sys
@@ -18,13 +17,6 @@ from tests.doubles.silent import Silent, silent_provider
 MATCHER = [sys.executable, "-m", "agent.cli"]
 PATIENCE = 240.0  # a hang ends here; a busy machine does not
 EMBEDDINGS = "bedrock:amazon.titan-embed-text-v2:0"
-
-
-@pytest.fixture
-def port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @pytest.fixture

@@ -72,13 +72,6 @@ def serving(data_dir: Path, port: int) -> Iterator[subprocess.Popen[str]]:
         server.communicate(timeout=PATIENCE)
 
 
-@pytest.fixture
-def port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
 def test_serve_says_where_it_is_answers_there_and_stops_on_ctrl_c(
     data_dir: Path, port: int
 ) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from tests.tools.evidence.resumes import planner
 from tools.criteria import Criterion, Kind
 from tools.evidence import judge
 from tools.explain import evidence_of, explain
@@ -14,9 +15,7 @@ from tools.presenting import Row, model_verdict
 
 
 def _judged(said: str, wish: Criterion) -> tuple[str, str | None]:
-    text = f"Jo Tarnfield\nPlanner\n{said}"
-    person = build_candidate("p", text, source="", content_hash="", today=date(2026, 11, 1))
-    verdict = judge(person, wish)
+    verdict = judge(planner(said), wish)
     return verdict.verdict, verdict.quote
 
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from tools.candidates import Candidate
+from tests.tools.evidence.resumes import planner
 from tools.criteria import Criterion
 from tools.evidence import judge
-from tools.ingest.profile import build_candidate
 from tools.told import told
 
 PARTLY = [
@@ -71,11 +68,6 @@ HELD = [
 ]
 
 
-def _person(said: str) -> Candidate:
-    text = f"Jo Tarnfield\nPlanner\n{said}"
-    return build_candidate("p", text, source="", content_hash="", today=date(2026, 11, 1))
-
-
 @pytest.mark.parametrize(
     ("name", "said", "verdict"),
     [
@@ -85,17 +77,17 @@ def _person(said: str) -> Candidate:
     ],
 )
 def test_a_credential_counts_as_held_only_where_it_is(name: str, said: str, verdict: str) -> None:
-    judged = judge(_person(said), Criterion("certification", name))
+    judged = judge(planner(said), Criterion("certification", name))
     assert judged.verdict == verdict
     assert judged.evidence
 
 
 @pytest.mark.parametrize(("name", "said"), [*PARTLY, *LOST])
 def test_what_is_not_held_is_no_fact_by_which_people_are_ranked(name: str, said: str) -> None:
-    assert name not in {fact.value for fact in _person(said).profile.certifications}
+    assert name not in {fact.value for fact in planner(said).profile.certifications}
 
 
 def test_a_credential_that_has_run_out_is_told_in_the_words_that_say_so() -> None:
-    assert [e.quote for e in told(_person("CPA (expired 2015)"), "certifications")] == [
+    assert [e.quote for e in told(planner("CPA (expired 2015)"), "certifications")] == [
         "CPA (expired 2015)"
     ]

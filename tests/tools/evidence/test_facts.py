@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from tests.tools.evidence.resumes import planner
 from tools.criteria import Criterion
 from tools.evidence import judge
 from tools.evidence.facts import judge_education
@@ -78,9 +79,7 @@ def test_a_degree_is_of_each_field_it_names_and_of_no_other(
     ],
 )
 def test_a_skill_that_is_mentioned_is_no_certificate_of_it(said: str, verdict: str) -> None:
-    text = f"Jo Tarnfield\nPlanner\n{said}"
-    person = build_candidate("p", text, source="", content_hash="", today=date(2026, 11, 1))
-    assert judge(person, Criterion("certification", "Scrum")).verdict == verdict
+    assert judge(planner(said), Criterion("certification", "Scrum")).verdict == verdict
 
 
 @pytest.mark.parametrize(
@@ -95,6 +94,4 @@ def test_a_skill_that_is_mentioned_is_no_certificate_of_it(said: str, verdict: s
     ],
 )
 def test_a_word_in_another_sense_is_no_industry(industry: str, said: str, shown: bool) -> None:
-    text = f"Jo Tarnfield\nPlanner\n{said}"
-    person = build_candidate("p", text, source="", content_hash="", today=date(2026, 11, 1))
-    assert (judge(person, Criterion("industry", industry)).verdict != "unclear") is shown
+    assert (judge(planner(said), Criterion("industry", industry)).verdict != "unclear") is shown

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
+from tests.tools.evidence.resumes import planner
 from tools.criteria import Criterion, Kind
 from tools.evidence import judge
-from tools.ingest.profile import build_candidate
 
 
 @pytest.mark.parametrize(
@@ -54,6 +52,4 @@ from tools.ingest.profile import build_candidate
 def test_a_wish_for_the_future_shows_nothing(
     kind: Kind, value: str, said: str, shown: bool
 ) -> None:
-    text = f"Jo Tarnfield\nPlanner\n{said}"
-    person = build_candidate("p", text, source="", content_hash="", today=date(2026, 11, 1))
-    assert (judge(person, Criterion(kind, value)).verdict in {"met", "partly"}) is shown
+    assert (judge(planner(said), Criterion(kind, value)).verdict in {"met", "partly"}) is shown

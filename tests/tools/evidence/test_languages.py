@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
+from tests.tools.evidence.resumes import planner
 from tools.criteria import Criterion
 from tools.evidence import judge
-from tools.ingest.profile import build_candidate
 
 
 @pytest.mark.parametrize(
@@ -28,8 +26,6 @@ from tools.ingest.profile import build_candidate
     ],
 )
 def test_a_language_counts_as_it_is_spoken(said: str, level: str, verdict: str) -> None:
-    text = f"Jo Tarnfield\nPlanner\n{said}"
-    person = build_candidate("p", text, source="", content_hash="", today=date(2026, 11, 1))
-    judged = judge(person, Criterion("language", "Spanish", level=level))
+    judged = judge(planner(said), Criterion("language", "Spanish", level=level))
     assert judged.verdict == verdict
     assert bool(judged.evidence) == (verdict != "unclear")

@@ -11,11 +11,6 @@ from tools.index.local import LocalIndex
 from tools.index.minilm import MiniLM
 
 
-@pytest.fixture(scope="module")
-def model() -> MiniLM:
-    return MiniLM()
-
-
 @pytest.fixture
 def index(tmp_path: Path, model: MiniLM) -> Iterator[LocalIndex]:
     made = LocalIndex(tmp_path, model)

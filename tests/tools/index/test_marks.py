@@ -13,19 +13,16 @@ from tools.request import read_request
 from tools.results import Pool
 
 
-@pytest.fixture(scope="module")
-def model() -> MiniLM:
-    return MiniLM()
-
-
-def told_apart(folder: Path, model: MiniLM, title: str, told: dict[str, str]) -> LocalIndex:
-    """People of one name, title and time, of whom no more than the work told of them differs."""
+def found(
+    folder: Path, model: MiniLM, title: str, told: dict[str, str], *requests: str
+) -> list[Pool]:
+    """Search people of one name, title and time, of whom only the work told of them differs."""
     index = LocalIndex(folder, model)
-    index.upsert(
-        "acme",
-        [person(i, resume("Ana Kovac", title, "03/2015", work)) for i, work in told.items()],
-    )
-    return index
+    people = [person(i, resume("Ana Kovac", title, "03/2015", work)) for i, work in told.items()]
+    index.upsert("acme", people)
+    pools = [index.search("acme", read_request(request).criteria) for request in requests]
+    index.close()
+    return pools
 
 
 def marks_of(pool: Pool) -> dict[str, dict[str, float]]:
@@ -43,9 +40,7 @@ def test_the_words_of_the_work_tell_who_did_it_under_a_title_that_says_nothing(
         "counter": "Balanced the cash drawer and the vault, deposits, cashed checks, CTRs.",
         "floor": "Restocked the shelves, priced goods, set up displays and swept the sales floor.",
     }
-    index = told_apart(tmp_path / "tellers", model, "Associate", shifts)
-    pool = index.search("acme", read_request("bank teller").criteria)
-    index.close()
+    (pool,) = found(tmp_path, model, "Associate", shifts, "bank teller")
     assert pool.ids[0] == "counter"
     marks = marks_of(pool)
     assert marks["counter"]["duties"] == 1.0
@@ -59,10 +54,8 @@ def test_of_two_managers_the_one_who_worked_in_the_setting_comes_first(
         "a-office": "Ran a parts depot: forklifts, pallets, two shifts and the yearly stock count.",
         "z-gym": "Ran a gym: spin studio, locker rooms, group classes and a new weight floor.",
     }
-    index = told_apart(tmp_path / "managers", model, "General Manager", told)
-    bare = index.search("acme", read_request("general manager").criteria)
-    placed = index.search("acme", read_request("general manager for a health club").criteria)
-    index.close()
+    requests = ("general manager", "general manager for a health club")
+    bare, placed = found(tmp_path, model, "General Manager", told, *requests)
     names = [{part.name for part in pool.parts[0]} for pool in (bare, placed)]
     assert ["setting" in each for each in names] == [False, True]
     assert placed.ids[0] == "z-gym"
@@ -75,9 +68,8 @@ def test_who_speaks_a_language_ranks_above_who_only_names_it_more(
         "a-names": "Accountant for Spanish firms: Spanish invoices, Spanish audits, Spanish tax.",
         "z-speaks": "Closed the month and reconciled the accounts.\nLanguages: Spanish (fluent).",
     }
-    index = told_apart(tmp_path / "speakers", model, "Accountant", told)
-    pool = index.search("acme", read_request("accountants in Lisbon who speak Spanish").criteria)
-    index.close()
+    request = "accountants in Lisbon who speak Spanish"
+    (pool,) = found(tmp_path, model, "Accountant", told, request)
     held = {i: marks["held"] for i, marks in marks_of(pool).items()}
     assert held == {"z-speaks": 0.5, "a-names": 0.0}
     assert pool.ids[0] == "z-speaks"
@@ -87,9 +79,7 @@ def test_saying_a_licence_again_proves_little_more_than_holding_it(
     tmp_path: Path, model: MiniLM
 ) -> None:
     said = {"once": "Holds the PHR.", "thrice": "PHR since 2019.\nThe PHR renewed.\nPHR trainer."}
-    index = told_apart(tmp_path / "held", model, "Payroll Lead", said)
-    pool = index.search("acme", read_request("payroll lead with PHR").criteria)
-    index.close()
+    (pool,) = found(tmp_path, model, "Payroll Lead", said, "payroll lead with PHR")
     (licence,) = (c.id for c in pool.criteria if c.kind == "certification")
     marks = {i: each[licence] for i, each in marks_of(pool).items()}
     assert marks["once"] == pytest.approx(2 / 3)

@@ -52,11 +52,6 @@ def people(names: dict[str, str], he: str = "She", his: str = "her") -> list[Can
     ]
 
 
-@pytest.fixture(scope="module")
-def model() -> MiniLM:
-    return MiniLM()
-
-
 @pytest.fixture
 def index(tmp_path: Path, model: MiniLM) -> Iterator[LocalIndex]:
     made = LocalIndex(tmp_path, model)

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tools.candidates import Candidate
+from tests.tools.index.resumes import person
 from tools.index.local import LocalIndex
 from tools.index.minilm import MiniLM
 from tools.index.said import Statistics
 from tools.index.sheet import Sheet, make_sheet
 from tools.index.spread import spread_of
 from tools.index.wanted import request_words
-from tools.ingest.profile import build_candidate
 from tools.reasons import LABELS, between
 from tools.request import read_request
 
@@ -56,12 +54,6 @@ def career(lines: tuple[str, ...], extra: str = "") -> str:
         if at < 9
     )
     return "Experience\n" + "\n".join(jobs) + extra
-
-
-def person(candidate_id: str, text: str) -> Candidate:
-    return build_candidate(
-        candidate_id, text, source="", content_hash=text, today=date(2026, 11, 27)
-    )
 
 
 def sheet(text: str) -> Sheet:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.tools.index.test_ranking import WISHES, person, resume
+from tests.tools.index.resumes import person, resume
+from tests.tools.index.test_ranking import WISHES
 from tools.index.local import LocalIndex
 from tools.index.minilm import MiniLM
 from tools.reasons import above_next
