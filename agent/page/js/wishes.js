@@ -36,16 +36,20 @@ function tools(desk, actions) {
 }
 
 function removable(wish, actions) {
-  const label = wishLabel(wish);
-  const drop = button("drop", () => actions.say(dropping(wish)), { aria: { label: `Drop ${label}` }, title: `Drop ${label}` }, icon("close"));
-  return el("span", { className: `wish wish-${wish.weight}`, data: { wish: wish.id } }, weight(wish), el("span", { className: "wish-label" }, label), drop);
+  const properties = { className: `wish wish-${wish.weight}`, data: { wish: wish.id } };
+  return chip(properties, weight(wish), wishLabel(wish), () => actions.say(dropping(wish)));
 }
 
 /** Returns a chip for words that raise people and are no wish: nobody is judged by them. */
 function weighed(words, actions) {
-  const drop = button("drop", () => actions.say(`drop ${words}`), { aria: { label: `Drop ${words}` }, title: `Drop ${words}` }, icon("close"));
   const title = "Raises people whose résumé speaks of it; nobody is judged by it";
-  return el("span", { className: "wish wish-also", title }, el("span", { className: "weight weight-also" }, "also weighs"), el("span", { className: "wish-label" }, words), drop);
+  const mark = el("span", { className: "weight weight-also" }, "also weighs");
+  return chip({ className: "wish wish-also", title }, mark, words, () => actions.say(`drop ${words}`));
+}
+
+function chip(properties, mark, label, drop) {
+  const close = button("drop", drop, { aria: { label: `Drop ${label}` }, title: `Drop ${label}` }, icon("close"));
+  return el("span", properties, mark, el("span", { className: "wish-label" }, label), close);
 }
 
 function weight(wish) {
