@@ -52,7 +52,7 @@ _NOT_ABOVE = re.compile(
 """Asks why somebody stands no higher, whomever they stand below."""
 _WHY_NOT = re.compile(
     r"^\W*(?:(?:and|but|ok|okay|so|then)\W+)*why not (?:(?:take|choose|pick|call|put|show|rank) )?"
-    r"(?P<who>.+?)(?: (?:then|instead|first|too|higher))*\W*$",
+    r".+?(?: (?:then|instead|first|too|higher))*\W*$",
     _I,
 )
 _PLACES = {"ord_bare", "ord_the", "ord_noun", "best", "top"}

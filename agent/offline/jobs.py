@@ -38,7 +38,7 @@ def former_tools(now: Situation, said: Criteria) -> list[str]:
     "Haskell developer" after "COBOL developer" asks for no COBOL; "also Haskell developers" would.
     Another trade "instead" asks for none of the licences of the former one.
     """
-    held = [c for c in now.criteria if c.kind == "title" and c.weight != "avoid"]
+    held = sought_titles(now.criteria)
     if held and _IN_PLACE.search(now.text) and another_trade(said, held):
         return [c.id for c in now.criteria if c.kind == "certification"]
     fresh = set(tools_of_titles(now.text)) if held and not _JOINS.search(now.text) else set()
@@ -51,9 +51,14 @@ def former_tools(now: Situation, said: Criteria) -> list[str]:
     return [c.id for c in now.criteria if c.kind == "skill" and set(c.values) <= former]
 
 
+def sought_titles(criteria: Criteria) -> list[Criterion]:
+    """Return the wishes for a job, without those for a job nobody shall have."""
+    return [c for c in criteria if c.kind == "title" and c.weight != "avoid"]
+
+
 def another_trade(said: Criteria, held: Sequence[Criterion]) -> bool:
     """Return whether the jobs said have nothing to do with those held: an LPN is a nurse still."""
-    titles = [v for c in said if c.kind == "title" and c.weight != "avoid" for v in c.values]
+    titles = [v for c in sought_titles(said) for v in c.values]
     former = [v for c in held for v in c.values]
     return bool(titles) and not any(
         title_similarity(t, f) >= _KINDRED for t in titles for f in former

@@ -8,7 +8,7 @@ import msgspec
 
 from agent.offline.commands import after_start_over
 from agent.offline.fitting import fit
-from agent.offline.jobs import another_trade
+from agent.offline.jobs import another_trade, sought_titles
 from agent.offline.plan import Plan, call, say
 from agent.offline.questions import arguments
 from agent.offline.reading import wishes
@@ -79,16 +79,15 @@ def read_same(now: Situation) -> Plan | None:
     short = now.criteria and len(now.text) <= _LONGEST
     found = _AGAIN.match(now.text) if short else None
     said = (wishes(found["what"]) or wishes(f"in {found['what']}")) if found else ()
-    said = tuple(c for c in said if c.kind != "text") if any(c.kind != "text" for c in said) else ()
+    said = tuple(c for c in said if c.kind != "text")
     if not said or not found:
         return None
     held_already = {(c.kind, c.values) for c in now.criteria}
     if all((c.kind, c.values) in held_already for c in said):
         return say(ALREADY)
-    titles = [c for c in said if c.kind == "title"]
-    held = [c for c in now.criteria if c.kind == "title" and c.weight != "avoid"]
-    gone = dict.fromkeys(c.id for c in held) if titles else {}
-    if titles and held and another_trade(said, held):
+    held = sought_titles(now.criteria)
+    gone = dict.fromkeys(c.id for c in held) if any(c.kind == "title" for c in said) else {}
+    if held and another_trade(said, held):
         gone.update(dict.fromkeys(c.id for c in now.criteria if _is_of_trade(c)))
     kept = tuple(c for c in now.criteria if c.id not in gone)
     add, replaced = fit(msgspec.structs.replace(now, criteria=kept), found["what"], said)

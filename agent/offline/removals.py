@@ -155,8 +155,9 @@ def read_removals(text: str, wishes: Criteria) -> Removal:
             continue
         found, strange = named_each(phrase, wishes)
         # "X isn't a must" about a wish nobody made is a weight, which the reader of requests knows.
-        weighed = any(without_asides(wishes, name) for name in strange)
-        if not found and not (strange and (ordered or weighed)):
+        if not found and not (
+            strange and (ordered or any(without_asides(wishes, name) for name in strange))
+        ):
             continue
         gone.update(dict.fromkeys(w.id for w in found))
         unknown.extend(strange)

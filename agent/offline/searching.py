@@ -7,6 +7,7 @@ import re
 from agent.offline import changes, smalltalk
 from agent.offline.commands import split_start_over
 from agent.offline.edit import Edit
+from agent.offline.jobs import sought_titles
 from agent.offline.plan import Plan, call, say
 from agent.offline.questions import arguments, counted_wishes
 from agent.offline.reading import read, refused, wishes
@@ -185,8 +186,8 @@ def _search(criteria: Criteria) -> Plan:
 
 
 def _starts_anew(now: Situation, found: Criteria) -> bool:
-    wanted = _titles(found)
-    held = _titles(now.criteria)
+    wanted = sought_titles(found)
+    held = sought_titles(now.criteria)
     if _DESCRIBED.match(now.text) and not _KEEPS.search(now.text):
         told = [c for c in wishes(now.text) if c.kind == "title"]
         if told and not any(_same(t, h) for t in told for h in held):
@@ -215,10 +216,6 @@ def _finds(text: str) -> bool:
 
 def _same(one: Criterion, other: Criterion) -> bool:
     return any(same_role(a, b) for a in one.values for b in other.values)
-
-
-def _titles(criteria: Criteria) -> list[Criterion]:
-    return [c for c in criteria if c.kind == "title" and c.weight != "avoid"]
 
 
 def _worth(now: Situation, found: Criteria) -> bool:

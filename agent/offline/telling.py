@@ -12,7 +12,7 @@ from agent.offline.reading import wishes
 from agent.offline.references import find_people, rank_of, unresolved
 from agent.offline.situation import Situation
 from agent.offline.smalltalk import NO_SEARCH, WHO_DO_YOU_MEAN
-from tools.criteria import Criterion
+from tools.criteria import Criteria, Criterion
 from tools.told import Topic
 
 _OPENS = re.compile(
@@ -171,21 +171,25 @@ def read_how_long(now: Situation) -> Plan | None:
     if not now.shown or not _HOW_LONG.match(now.text):
         return None
     who = asked_people(now)
-    named = [str(c.value) for c in read_wishes(now) if c.kind in ("title", "skill", "industry")]
-    if not named or not who or not all(rank_of(p) in now.shown for p in who):
+    years = _years_in(read_wishes(now))
+    if not years or not who or not all(rank_of(p) in now.shown for p in who):
         return None
-    return ask_of(who, (Criterion("min_years", _AT_ALL, subject=named[0]),))
+    return ask_of(who, years)
 
 
 def read_most_in(now: Situation) -> Plan | None:
     """Return the years of everybody shown in one trade or skill, where it is asked who has most."""
     found = MOST_IN.match(now.text) if now.shown else None
-    said = wishes(found["what"]) if found else ()
-    named = [str(c.value) for c in said if c.kind in ("title", "skill", "industry")]
-    if not named:
+    years = _years_in(wishes(found["what"])) if found else ()
+    if not years:
         return None
-    wish = Criterion("min_years", _AT_ALL, subject=named[0])
-    return call("filter_candidates", add=arguments((wish,)), among="shown")
+    return call("filter_candidates", add=arguments(years), among="shown")
+
+
+def _years_in(said: Criteria) -> Criteria:
+    """Return the wish for years in the first trade, skill or field that is said, if any."""
+    named = [str(c.value) for c in said if c.kind in ("title", "skill", "industry")]
+    return (Criterion("min_years", _AT_ALL, subject=named[0]),) if named else ()
 
 
 def _most_told(now: Situation) -> Plan | None:

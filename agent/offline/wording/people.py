@@ -120,7 +120,7 @@ def _told_of_all(people: Sequence[Public], topic: str) -> str:
         return f"I found nothing about {_UNTOLD[topic]} in the résumés on screen."
     lines = [f"{_TOLD[topic]} of those shown:"]
     for person in people:
-        quotes = [_lines(quote) for quote in person["evidence"][:_MOST_QUOTED]]
+        quotes = [quoted({"quote": quote}) for quote in person["evidence"][:_MOST_QUOTED]]
         years = f" ({person['years']:g} years)" if person.get("years") else ""
         lines += [f"- {person['ref']}: {' · '.join(quotes)}{years}"] if quotes else []
     if silent:
@@ -135,7 +135,7 @@ def _resume(people: Sequence[str]) -> str:
 
 def _told(person: Public, topic: str) -> str:
     """Return what the résumé says on one topic, each line a quote."""
-    quotes = [_lines(quote) for quote in person["evidence"]]
+    quotes = [quoted({"quote": quote}) for quote in person["evidence"]]
     if deed := person.get("deed"):
         return _deed(person["ref"], str(deed), quotes)
     if not quotes:
@@ -153,11 +153,6 @@ def _deed(ref: str, deed: str, quotes: Sequence[str]) -> str:
     if not quotes:
         return f"The résumé of {ref} does not say: I found nothing on “{deed}” in it."
     return "\n".join([f"What the résumé of {ref} says on “{deed}”:", *(f"- {q}" for q in quotes)])
-
-
-def _lines(quote: str) -> str:
-    """Return every line of a quote as one of its own, so that each stands verbatim."""
-    return " · ".join(f"“{line.strip()}”" for line in quote.splitlines() if line.strip())
 
 
 def word_comparison(payload: dict[str, Any], now: Situation) -> str:

@@ -65,11 +65,8 @@ def _group(rows: list[Public], asked: list[Public], *, named: bool) -> str:
     lines = []
     if graded["met"]:
         shown = f"Living {about}:" if near else f"Shown for {about}:"
-        lines.append(f"{sentence(about)}, by their dates:" if by_dates else shown)
-        lines.extend(f"- {r['ref']}: {_shown(r)}" for r in graded["met"][:_MOST_QUOTED])
-        further = graded["met"][_MOST_QUOTED:]
-        if further:
-            lines.append(f"{sentence(_refs(further))} {_verb(further, 'shows', 'show')} it too.")
+        lead = f"{sentence(about)}, by their dates:" if by_dates else shown
+        lines.extend(_listed(lead, graded["met"]))
     elif by_dates:
         lines.append(f"By their dates, nobody on screen {met_words(asked)}.")
     else:
@@ -85,6 +82,14 @@ def _group(rows: list[Public], asked: list[Public], *, named: bool) -> str:
     return "\n".join(lines)
 
 
+def _listed(lead: str, met: list[Public]) -> list[str]:
+    """Return a heading and who shows it, each with a quote; many are only named."""
+    lines = [lead, *(f"- {r['ref']}: {_shown(r)}" for r in met[:_MOST_QUOTED])]
+    if further := met[_MOST_QUOTED:]:
+        lines.append(f"{sentence(_refs(further))} {_verb(further, 'shows', 'show')} it too.")
+    return lines
+
+
 def _by_length(rows: list[Public], asked: list[Public]) -> str:
     """Return how long each did one thing, longest first, as the dates of their jobs tell."""
     told = [(float(found[0]), row) for row in rows if (found := _LENGTH.match(_note(row)))]
@@ -93,7 +98,7 @@ def _by_length(rows: list[Public], asked: list[Public]) -> str:
     told.sort(key=lambda each: -each[0])
     lines = [f"Those shown, by years of {asked[0]['subject']}:"]
     lines += [f"- {row['ref']}: {_note(row)}" for _, row in told]
-    silent = [row for row in rows if all(row is not other for _, other in told)]
+    silent = [row for row in rows if not _LENGTH.match(_note(row))]
     if silent:
         whose = _refs(silent) if len(silent) <= _MOST_NAMED else "the others"
         lines.append(f"I found none in the {_verb(silent, 'résumé', 'résumés')} of {whose}.")
@@ -111,10 +116,8 @@ def _of_several(rows: list[Public], asked: list[Public], met: list[Public]) -> s
     """
     about = about_words(asked)
     if met:
-        lines = [f"Shown for {about}:", *(f"- {r['ref']}: {_shown(r)}" for r in met[:_MOST_QUOTED])]
-        if further := met[_MOST_QUOTED:]:
-            lines.append(f"{sentence(_refs(further))} {_verb(further, 'shows', 'show')} it too.")
-        if rest := [row for row in rows if row not in met]:
+        lines = _listed(f"Shown for {about}:", met)
+        if rest := [row for row in rows if _grade(row) != "met"]:
             lines.append(
                 f"The other {len(rest)} shown {_verb(rest, 'leaves', 'leave')} a part open."
             )
