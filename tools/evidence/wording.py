@@ -199,7 +199,7 @@ def densest(text: str, words: tuple[str, ...], jobs: Sequence[int] = ()) -> tupl
 @lru_cache(maxsize=64)
 def _identities(text: str) -> tuple[int, ...]:
     """Return where the tokens begin that stand for an identity."""
-    return tuple(at for at, letter in enumerate(text) if letter == TOKEN_BEGINS)
+    return tuple(m.start() for m in re.finditer(TOKEN_BEGINS, text))
 
 
 def _is_counted_night(text: str, start: int, end: int) -> bool:
