@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from tools.vocabulary.matcher import Mention
 
 EMPLOYED = "employed now"
 BETWEEN = "between jobs"
@@ -52,15 +53,7 @@ _ANY = re.compile(
 )
 
 
-class Employment(NamedTuple):
-    """One of the three, said at text[start:end]."""
-
-    name: str
-    start: int
-    end: int
-
-
-def find_employment(text: str) -> Iterator[Employment]:
+def find_employment(text: str) -> Iterator[Mention]:
     """Yield where a text asks for people with a job, without one, or just out of one."""
     for found in _ANY.finditer(text):
-        yield Employment(_SAID[int(str(found.lastgroup)[1:])][0], *found.span())
+        yield Mention(_SAID[int(str(found.lastgroup)[1:])][0], *found.span())
