@@ -139,16 +139,20 @@ def canonical_certification(phrase: str) -> str | None:
     return _matcher().canonical(phrase)
 
 
-@cache
 def certification_names(certification: str) -> tuple[str, ...]:
     """Return the other names of a certification, by its canonical one."""
-    rows = (row for row in read_rows(_TABLE) if row["certification"] == certification)
-    return tuple(name for row in rows for name in parts(_in_british(row)["aliases"]))
+    return _aliases().get(certification, ())
 
 
 def certification_family(name: str) -> str:
     """Return the trade a canonical certification belongs to, "" if none is known."""
     return _families().get(name, "")
+
+
+@cache
+def _aliases() -> dict[str, tuple[str, ...]]:
+    rows = map(_in_british, read_rows(_TABLE))
+    return {row["certification"]: parts(row["aliases"]) for row in rows}
 
 
 @cache

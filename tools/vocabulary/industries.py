@@ -29,10 +29,13 @@ def canonical_industry(phrase: str) -> str | None:
 
 
 @cache
+def _aliases() -> dict[str, tuple[str, ...]]:
+    return {row["industry"]: parts(row.get("aliases")) for row in read_rows(_TABLE)}
+
+
 def industry_names(industry: str) -> tuple[str, ...]:
     """Return the other names of an industry, by its canonical one."""
-    aliases = {row["industry"]: parts(row.get("aliases")) for row in read_rows(_TABLE)}
-    return aliases.get(industry, ())
+    return _aliases().get(industry, ())
 
 
 @cache

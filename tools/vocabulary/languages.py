@@ -47,10 +47,13 @@ def canonical_language(phrase: str) -> str | None:
 
 
 @cache
+def _aliases() -> dict[str, tuple[str, ...]]:
+    return {row["language"]: parts(row["aliases"]) for row in read_rows("languages.tsv")}
+
+
 def language_names(language: str) -> tuple[str, ...]:
     """Return the other names of a language, by its English one."""
-    rows = (row for row in read_rows("languages.tsv") if row["language"] == language)
-    return tuple(name for row in rows for name in parts(row["aliases"]))
+    return _aliases().get(language, ())
 
 
 def level_rank(level: str | None) -> int:
