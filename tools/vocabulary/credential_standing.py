@@ -180,6 +180,4 @@ def _is_to_come(named: Named, line: str) -> bool:
         return True
     if _BY_COURSE.search(named.name):
         return False
-    return bool(
-        _COURSE_AFTER.match(text, end) or _COURSE_BEFORE.search(text, max(0, start - _REACH), start)
-    )
+    return bool(_COURSE_AFTER.match(text, end) or _COURSE_BEFORE.search(line))
