@@ -7,15 +7,11 @@ import re
 from tools.candidates import Candidate
 from tools.evidence.finding import UNCLEAR, Finding
 from tools.vocabulary.denials import denials_of
+from tools.vocabulary.shifts import NUMBERED
 
 _SHIFTS = {
     name: re.compile(rf"\b(?:{names})[ -]shifts?\b", re.IGNORECASE)
-    for name, names in (
-        ("first shift", "first|1st"),
-        ("second shift", "second|2nd|afternoon|swing"),
-        ("third shift", "third|3rd|graveyard"),
-        ("day shifts", "day|day-?time"),
-    )
+    for name, names in {**NUMBERED, "day shifts": "day|day-?time"}.items()
 }
 SHIFTS = frozenset(_SHIFTS)
 _MOST = 3

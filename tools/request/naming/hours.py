@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tools.request.terms import Term
+from tools.vocabulary.shifts import NUMBERED
 
 _SHORT = 250
 """Characters of a request up to which hours are what is asked of somebody."""
@@ -18,9 +19,7 @@ _TIMES = {
     "late shifts": r"late (?:shifts?|hours)|lates",
     "shift work": r"(?:rotating |rotational )?(?:shifts|shift (?:work|patterns?))|shiftwork",
     "day shifts": r"day(?:time)? shifts?",
-    "first shift": r"(?:first|1st) shifts?",
-    "second shift": r"(?:second|2nd|afternoon|swing) shifts?",
-    "third shift": r"(?:third|3rd|graveyard) shifts?",
+    **{name: rf"(?:{names}) shifts?" for name, names in NUMBERED.items()},
     "on-call duty": r"on[- ]call(?: work| duty| shifts?)?",
     "overtime": r"over-?time",
 }
