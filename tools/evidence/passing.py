@@ -41,7 +41,7 @@ def in_passing(person: Candidate, place: Span) -> str:
     return ""
 
 
-def without_passing(person: Candidate, places: Iterable[Span]) -> tuple[tuple[Span, ...], str]:
+def _without_passing(person: Candidate, places: Iterable[Span]) -> tuple[tuple[Span, ...], str]:
     """Return the places that show more than that; where none does, all of them and how they do."""
     told = [(place, in_passing(person, place)) for place in places]
     firm = tuple(place for place, how in told if not how)
@@ -52,7 +52,7 @@ def weighed(person: Candidate, found: Finding) -> Finding:
     """Return what was found, partly met at most where a thing is shown in passing alone."""
     if found.verdict != "met":
         return found
-    places, how = without_passing(person, found.spans)
+    places, how = _without_passing(person, found.spans)
     if how:
         return Finding("partly", min(found.strength, IN_PASSING), places, how)
     return Finding("met", found.strength, places, found.note)
