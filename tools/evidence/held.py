@@ -14,10 +14,10 @@ from tools.evidence.names import own_places
 from tools.evidence.passing import in_passing
 from tools.evidence.quotes import TOKEN_ENDS
 from tools.evidence.roles import head_of, match
-from tools.evidence.wording import phrase_sought, stands_in
-from tools.vocabulary.denials import denials_of
+from tools.evidence.wording import owned_places, stands_in
 from tools.vocabulary.everyday_names import is_respelled
 from tools.vocabulary.skills import canonical_skill
+from tools.vocabulary.word_places import since_stop
 
 NEAR_ROLE = 0.45
 """Title similarity from which a position counts as related."""
@@ -69,8 +69,7 @@ def _shown_of(
 ) -> dict[str, Span | None]:
     """Return where each word of a title is shown; several that stand together name one thing."""
     if len(words) > 1:
-        found = phrase_sought(" ".join(words)).places(person.text, position.start, position.end)
-        owned = (m.span() for m in found if not denials_of(person.text).cover(*m.span()))
+        owned = owned_places(person.text, " ".join(words), position.start, position.end)
         firm = next((place for place in owned if not in_passing(person, place)), None)
         if firm:
             return dict.fromkeys(words, firm)
@@ -90,8 +89,7 @@ def _shown(person: Candidate, position: Position, word: str, title: str) -> Span
             return place
     if is_respelled(word):
         return None
-    found = phrase_sought(word).places(person.text, position.start, position.end)
-    owned = (m.span() for m in found if not denials_of(person.text).cover(*m.span()))
+    owned = owned_places(person.text, word, position.start, position.end)
     own = own_places(person, owned, skill or word)
     firm = [place for place in own if not in_passing(person, place)]
     if skill is None:
@@ -107,9 +105,9 @@ def _is_done(person: Candidate, position: Position, place: Span, title: str) -> 
     if any(f.start <= place[0] and place[1] <= f.end for f in person.profile.skills):
         return True
     text, (start, end), doer = person.text, place, head_of(title)
-    low = max([position.start, *(m.end() for m in _ENDS.finditer(text, start - _NEAR, start))])
+    begin = since_stop(text, _ENDS, max(position.start, start - _NEAR), start)
     stop = _ENDS.search(text, end, end + _NEAR)
-    around = max(low, start - _NEAR), stop.start() if stop else end + _NEAR
+    around = begin, stop.start() if stop else end + _NEAR
     deed = _DEEDS.get(doer) or re.escape(doer[: max(_DEED, len(doer) - _DOER)])
     told = re.compile(rf"\b(?:{deed})", re.IGNORECASE).search(text, *around)
     return told is not None or stands_in(text, around, stem(doer))

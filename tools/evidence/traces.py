@@ -8,8 +8,7 @@ from tools.candidates import Candidate, Position
 from tools.criteria import Criterion
 from tools.evidence.finding import UNCLEAR, Finding, Span
 from tools.evidence.names import own_places
-from tools.evidence.wording import phrase_sought
-from tools.vocabulary.denials import denials_of
+from tools.evidence.wording import owned_places
 from tools.vocabulary.everyday_names import is_respelled
 from tools.vocabulary.industries import industry_names
 from tools.vocabulary.titles_seniority import modifier_level
@@ -57,8 +56,7 @@ def _head(position: Position) -> tuple[Span, Span]:
 
 def _places(person: Candidate, wish: Criterion) -> Iterator[Span]:
     for phrase in _names_of(wish):
-        found = (match.span() for match in phrase_sought(phrase).places(person.text))
-        owned = (span for span in found if not denials_of(person.text).cover(*span))
+        owned = owned_places(person.text, phrase)
         yield from own_places(person, owned, phrase) if wish.kind == "skill" else owned
 
 

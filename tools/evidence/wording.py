@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import Protocol
@@ -87,6 +88,13 @@ def _spelled(name: str) -> re.Pattern[str]:
     if is_abbreviation(name):
         return re.compile(rf"(?<!\w){re.escape(name)}(?![\w+#])")
     return re.compile(rf"(?<!\w)(?<!\w[&/.'’-]){re.escape(name)}(?![\w+#]|[&/.'’-]\w)")
+
+
+def owned_places(text: str, phrase: str, start: int = 0, end: int = sys.maxsize) -> Iterator[Span]:
+    """Yield where the phrase stands as whole words, neither lacking nor of others."""
+    for found in phrase_sought(phrase).places(text, start, end):
+        if not denials_of(text).cover(*found.span()):
+            yield found.span()
 
 
 class Words(Protocol):

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import lru_cache
 
 from tools.vocabulary.others import Others
-from tools.vocabulary.word_places import lowered
+from tools.vocabulary.word_places import lowered, since_stop
 
 _REACH = 140
 """Characters before a name in which its denial may begin."""
@@ -118,8 +118,7 @@ class Denials:
         at = bisect_left(self._nays, left)
         if at == len(self._nays) or self._nays[at] >= start:
             return False
-        stops = list(_ENDS.finditer(self._text, left, start))
-        said = self._text[stops[-1].end() if stops else left : start].lstrip()
+        said = self._text[since_stop(self._text, _ENDS, left, start) : start].lstrip()
         if _NON.search(said):
             return True
         denied = _NO.search(said) or _NOT_IT.search(said)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from tools.vocabulary.word_places import lowered
+from tools.vocabulary.word_places import lowered, since_stop
 
 _REACH = 90
 _STOPS = re.compile(r"[.!?](?=\s)|[;\u2022]|\n(?![a-z])")
@@ -107,5 +107,4 @@ class Others:
     def _before(self, start: int) -> str:
         """Return the sentence up to a place, its last words."""
         low = max(0, start - _REACH)
-        stops = [found.end() for found in _STOPS.finditer(self._text, low, start)]
-        return self._text[max([low, *stops]) : start]
+        return self._text[since_stop(self._text, _STOPS, low, start) : start]

@@ -7,6 +7,7 @@ import re
 from tools.vocabulary.denials import denials_of
 from tools.vocabulary.matcher import Mention
 from tools.vocabulary.titles import canonical_title
+from tools.vocabulary.word_places import since_stop
 
 _REACH = 110
 _STOPS = re.compile(r"[.!?](?=\s)|[;\u2022]|\n(?=\n)")
@@ -54,9 +55,7 @@ def is_claimed(text: str, title: Mention) -> bool:
     start, end = title.start, title.end
     if denials_of(text).cover(start, end) or _is_plural(text, title):
         return False
-    low = max(0, start - _REACH)
-    stops = [found.end() for found in _STOPS.finditer(text, low, start)]
-    before = text[max([low, *stops]) : start]
+    before = text[since_stop(text, _STOPS, max(0, start - _REACH), start) : start]
     return not (_SOUGHT.search(before) or _OF_OTHERS.search(before) or _THEIRS.match(text, end))
 
 

@@ -1,4 +1,4 @@
-"""Finds where words stand in a text, passing quickly over all that cannot begin them."""
+"""Finds where words stand in a text, quick to pass over others, and where their sentence begins."""
 
 from __future__ import annotations
 
@@ -46,6 +46,11 @@ def lowered(text: str) -> str:
         for letter, plain in _ODD:
             text = text.replace(letter, plain)
     return text.lower()
+
+
+def since_stop(text: str, stops: re.Pattern[str], low: int, start: int) -> int:
+    """Return where the sentence begins that goes on at `start`, `low` at the earliest."""
+    return max([low, *(found.end() for found in stops.finditer(text, low, start))])
 
 
 def _all(small: str, begin: str, start: int, end: int) -> Iterator[int]:
