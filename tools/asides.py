@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 import msgspec
 
-from tools.criteria import Criteria, Criterion
+from tools.criteria import Criteria, Criterion, merge
 from tools.evidence.wording import content_stems
 from tools.request.filler import FILLER
 from tools.vocabulary.titles_find import find_titles
@@ -64,6 +64,19 @@ def without_asides(criteria: Criteria, said: str) -> Criteria:
             said_left = _cut(wish, wish.said, stems)
             changed.append(msgspec.structs.replace(wish, phrase=phrase, said=said_left))
     return tuple(changed)
+
+
+def without_each(criteria: Criteria, names: Iterable[str]) -> tuple[Criteria, tuple[str, ...]]:
+    """Return the jobs without the asides that the names say, and the names that say none.
+
+    Each is cut from what the others left: "lecturer at university for youth" ends up bare. A name
+    whose words went with another's is no stranger.
+    """
+    wanted, strange = criteria, list[str]()
+    for name in dict.fromkeys(names):
+        wanted = merge(wanted, without_asides(wanted, name)).criteria
+        strange += [] if without_asides(criteria, name) else [name]
+    return tuple(c for c in wanted if c not in criteria), tuple(strange)
 
 
 def _shown(wish: Criterion) -> tuple[str, ...]:

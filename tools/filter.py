@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tools.arguments import MOST_WISHES, FilterArguments
-from tools.asides import asides, without_asides
+from tools.asides import asides, without_asides, without_each
 from tools.counting import count_indexed, count_ranked
 from tools.criteria import Change, Criteria, merge
 from tools.desk import Desk, Outcome, ToolError
@@ -54,13 +54,15 @@ def _change(
     before: Criteria, asked: Criteria, dropped: list[str]
 ) -> tuple[Change, tuple[str, ...]]:
     removed, instead, strange = chosen(before, dropped)
-    plainer = {name: without_asides(before, name) for name in strange}
-    unknown = tuple(name for name in strange if not plainer[name])
-    instead = (*instead, *(wish for wishes in plainer.values() for wish in wishes))
-    if unknown and not removed and not instead and not asked:
+    gone = frozenset(wish.id for wish in removed)
+    plainer, unmatched = without_each(merge(before, instead, gone).criteria, strange)
+    # What was weighed beside a wish that goes is gone with it, and not unknown.
+    unknown = tuple(name for name in unmatched if not without_asides(removed, name))
+    if unknown and not (removed or plainer or asked):
         raise ToolError("unknown_criterion", _nobody_asked(unknown, before))
-    change = merge(before, (*instead, *asked), frozenset(wish.id for wish in removed))
-    return change, unknown
+    cut = {wish.id for wish in plainer}
+    instead = tuple(wish for wish in instead if wish.id not in cut)
+    return merge(before, (*instead, *plainer, *asked), gone), unknown
 
 
 def _nobody_asked(unknown: tuple[str, ...], criteria: Criteria) -> str:

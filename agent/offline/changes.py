@@ -19,7 +19,7 @@ from agent.offline.removals import read_removals
 from agent.offline.situation import Situation
 from agent.offline.swaps import read_swap
 from agent.offline.wishes import matching, without_named
-from tools.asides import without_asides
+from tools.asides import without_each
 from tools.criteria import Criteria, merge
 from tools.vocabulary.places import MILE_KM
 from tools.wording import phrase
@@ -102,12 +102,9 @@ def _without_asides(
 
     "Drop the charter school" takes back the industry and the words of the job's phrase alike.
     """
-    wanted, unknown = now.criteria, list[str]()
-    for name in (*strange, *(_WORDS.findall(now.text) if removed else ())):
-        plainer = without_asides(wanted, name)
-        wanted = merge(wanted, plainer).criteria
-        unknown += [name] if not plainer and name in strange else []
-    return tuple(c for c in wanted if c not in now.criteria), tuple(unknown)
+    words = _WORDS.findall(now.text) if removed else ()
+    plainer, unmatched = without_each(now.criteria, (*strange, *words))
+    return plainer, tuple(name for name in unmatched if name in strange)
 
 
 def _exactly(now: Situation) -> Edit | None:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 import pytest
 
 from tests.tools.calling import call_tool
-from tools.asides import asides, without_asides
+from tools.asides import asides, without_asides, without_each
 from tools.criteria import Criteria, Criterion
 from tools.desk import Desk
+from tools.listing import rank_again
 from tools.request import read_request
+
+LECTURER = Criterion("title", "Lecturer", phrase="lecturer at university for youth")
 
 
 def read(request: str) -> Criteria:
@@ -86,6 +90,24 @@ def test_what_is_dropped_leaves_the_phrase_of_the_job(
     assert dropped.split()[-1] not in " ".join(asides(rest))
 
 
+@pytest.mark.parametrize(
+    ("dropped", "phrase", "strange"),
+    [
+        (["university", "youth"], "", ()),
+        (["youth", "the university"], "", ()),
+        (["university", "museum"], "lecturer for youth", ("museum",)),
+        (["university for youth", "youth"], "", ()),
+        (["youth", "youth", "zoo", "zoo"], "lecturer at university", ("zoo",)),
+    ],
+)
+def test_several_are_dropped_of_one_job_each_from_what_the_others_left(
+    dropped: list[str], phrase: str, strange: tuple[str, ...]
+) -> None:
+    plainer, unknown = without_each((LECTURER, Criterion("skill", "SQL")), dropped)
+    assert [(c.value, c.phrase) for c in plainer] == [("Lecturer", phrase)]
+    assert unknown == strange
+
+
 @pytest.mark.parametrize("named", ["museum", "", "the", "lecturers"])
 def test_what_is_not_weighed_changes_no_job(named: str) -> None:
     assert without_asides(read("lecturers in history at a university"), named) == ()
@@ -129,3 +151,37 @@ def test_what_is_neither_a_wish_nor_weighed_is_still_named_as_unknown(desk: Desk
     before = search(desk, "data scientists for a furniture store").desk
     outcome = call_tool("filter_candidates", before, {"remove": ["museum"]})
     assert "“museum” is not among the wishes" in outcome.payload["error"]["message"]
+
+
+@pytest.fixture
+def lecturers(desk: Desk) -> Desk:
+    """A desk on which lecturers are sought, beside whom two things are weighed."""
+    wishes = (LECTURER, Criterion("skill", "SQL", "nice"))
+    return msgspec.structs.replace(desk, view=rank_again(desk, wishes)[0])
+
+
+def test_two_things_weighed_beside_one_job_are_dropped_at_once(lecturers: Desk) -> None:
+    outcome = call_tool("filter_candidates", lecturers, {"remove": ["university", "youth"]})
+    assert [wish["id"] for wish in outcome.payload["criteria"]] == ["skill:sql", "title:lecturer"]
+    assert outcome.payload["weighs"] == []
+    assert outcome.payload["weighs_no_more"] == ["university", "youth"]
+    assert "unknown" not in outcome.payload
+
+
+@pytest.mark.parametrize("remove", [["Lecturer", "university"], ["university", "Lecturer"]])
+def test_a_job_dropped_with_what_was_weighed_beside_it_stays_away(
+    lecturers: Desk, remove: list[str]
+) -> None:
+    outcome = call_tool("filter_candidates", lecturers, {"remove": remove})
+    assert [wish["id"] for wish in outcome.payload["criteria"]] == ["skill:sql"]
+    assert [wish["id"] for wish in outcome.payload["removed"]] == ["title:lecturer"]
+    assert "unknown" not in outcome.payload
+
+
+def test_what_is_weighed_goes_from_the_alternative_that_stays(desk: Desk) -> None:
+    titles = ("Lecturer", "Tutor")
+    either = Criterion("title", " or ".join(titles), any_of=titles, phrase="lecturer at university")
+    desk = msgspec.structs.replace(desk, view=rank_again(desk, (either,))[0])
+    outcome = call_tool("filter_candidates", desk, {"remove": ["Tutor", "university"]})
+    assert [wish["id"] for wish in outcome.payload["criteria"]] == ["title:lecturer"]
+    assert outcome.payload["weighs"] == []
