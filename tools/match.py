@@ -13,7 +13,7 @@ from tools.explain import evidence_of, explain
 from tools.index.base import CandidateIndex
 from tools.presenting import ranked, rows
 from tools.reasons import above_next
-from tools.request import as_seen, find_protected, read_request, unprotected
+from tools.request import as_seen, find_protected, prepared, read_request, unprotected
 from tools.results import Explanation, RankedCandidate
 from tools.vocabulary.skills import canonical_skill
 
@@ -98,7 +98,7 @@ def _found(text: str) -> list[str]:
 
 def _told(text: str) -> tuple[str, ...]:
     """Return the protected wishes of a text but for what a firm tells in it of itself."""
-    return read_request(text).protected if _found(text) else ()
+    return tuple(w.words for w in prepared(text).protected) if _found(text) else ()
 
 
 def _listed(wishes: Sequence[str], weight: Weight, titled: Criteria) -> list[Criterion]:

@@ -8,6 +8,7 @@ from tools.request.implied_titles import tells_deed
 from tools.request.naming.hours import asked_hours
 from tools.request.naming.senses import says_by_job
 from tools.request.naming.settled import tools_of_titles
+from tools.request.prepared import prepared
 from tools.request.protected.finding import find_protected
 from tools.request.protected.instead import ANYTHING, instead_of
 from tools.request.protected.leaving_out import unprotected
@@ -40,6 +41,7 @@ __all__ = [
     "hide_served",
     "instead_of",
     "means_that_role",
+    "prepared",
     "read_request",
     "read_weight",
     "says_by_job",
