@@ -45,7 +45,7 @@ def _among_pool(desk: Desk, asked: Criteria, dropped: list[str]) -> Outcome:
     outcome = listed(NAME, turned(desk, view), change, pool)
     if unknown:
         outcome.payload["unknown"] = list(unknown)
-    left = asides(change.criteria)
+    left = outcome.payload["weighs"]
     outcome.payload["weighs_no_more"] = [a for a in asides(desk.view.criteria) if a not in left]
     return outcome
 

@@ -55,15 +55,13 @@ def listed(tool: str, desk: Desk, change: Change, pool: Pool | None = None) -> O
     """
     view = desk.view
     page = rows(desk.index, desk.tenant, view, view.shown, view.criteria)
+    wishes = criteria_event(change)
     payload = {
         "tool": tool,
         "total": view.total,
         "offset": view.offset,
         "rows": [model_row(row, view.criteria) for row in page],
-        "criteria": public(view.criteria),
-        "added": public(change.added),
-        "removed": public(change.removed),
-        "weighs": list(asides(view.criteria)),
+        **wishes[1],
         **standing(page, view.criteria, lambda: pool or _pool(desk, view.criteria)),
         **_exclusions(view, pool.excluded if pool else {}),
         **_beyond(desk, page),
@@ -71,7 +69,7 @@ def listed(tool: str, desk: Desk, change: Change, pool: Pool | None = None) -> O
     }
     shown = [ranked_row(row, view.criteria).public() for row in page]
     candidates = candidates_event(view, shown)
-    events = (criteria_event(change), candidates)
+    events = (wishes, candidates)
     return Outcome(
         desk, payload, events, f"{counted(view.total, 'person', 'people')}, {len(page)} shown"
     )
