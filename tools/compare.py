@@ -11,7 +11,7 @@ from tools.arguments import CompareArguments
 from tools.criteria import Criteria
 from tools.desk import Desk, Outcome, ToolError
 from tools.people import resolve
-from tools.presenting import Row, model_person, quoted, ranked_row, rows, spelt
+from tools.presenting import Row, model_person, quoted, ranked_row, rows, shown_by, spelt
 from tools.reasons import between, in_words
 
 NAME = "compare_candidates"
@@ -82,12 +82,10 @@ def _order(desk: Desk, people: list[Row]) -> list[dict[str, Any]]:
 def _led(lead: Mapping[str, Any], people: Mapping[str, Row], criteria: Criteria) -> dict[str, Any]:
     """Return why one of two people ranks above the other, by their marks and in words alone."""
     above = people[lead["above"]]
-    judged = zip(criteria, above.verdicts, strict=True)
-    shown = [wish.id for wish, verdict in judged if verdict.verdict in ("met", "partly")]
     return {
         "above": above.mark,
         "below": people[lead["below"]].mark,
-        "because": in_words(lead["because"], shown),
+        "because": in_words(lead["because"], shown_by(above, criteria)),
     }
 
 

@@ -72,6 +72,12 @@ def musts_of(row: Row, criteria: Criteria) -> Musts | None:
     return Musts(sum(musts), len(musts)) if musts else None
 
 
+def shown_by(row: Row, criteria: Criteria) -> list[str]:
+    """Return the ids of the wishes that a person shows, in part at least."""
+    judged = zip(criteria, row.verdicts, strict=True)
+    return [wish.id for wish, verdict in judged if verdict.verdict in ("met", "partly")]
+
+
 def ranked_row(row: Row, criteria: Criteria = ()) -> RankedCandidate:
     """Return the row of the `candidates` event; a person outside the ranking has rank 0.
 

@@ -10,7 +10,7 @@ import msgspec
 from tools.criteria import Criteria
 from tools.desk import Desk
 from tools.people.placeholders import person_mark
-from tools.presenting import Row, musts_of
+from tools.presenting import Row, musts_of, shown_by
 from tools.reasons import between, in_words
 from tools.results import Pool
 
@@ -59,6 +59,4 @@ def _leads(high: Row, low: str, criteria: Criteria, pool: Pool) -> list[str]:
     """Return in words where one person leads another by the marks of the ranking."""
     found = between(pool, _id(high), low)
     leads = [msgspec.to_builtins(lead) for lead in found[2]] if found else []
-    judged = zip(criteria, high.verdicts, strict=True)
-    shown = [wish.id for wish, verdict in judged if verdict.verdict in ("met", "partly")]
-    return in_words(leads, shown)[:_MOST_SAID]
+    return in_words(leads, shown_by(high, criteria))[:_MOST_SAID]
