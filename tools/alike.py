@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from tools.candidates import Candidate, Position
+from tools.candidates import Candidate
 from tools.criteria import Criteria, Criterion
 from tools.desk import ToolError
 from tools.evidence import judge
@@ -45,7 +45,7 @@ def wishes_like(person: Candidate, held: Criteria) -> Criteria:
 
 def _job(person: Candidate) -> list[Criterion]:
     """Return the latest job that has a name others go by."""
-    latest = sorted(person.profile.positions, key=_latest, reverse=True)
+    latest = sorted(person.profile.positions, key=lambda p: p.recency_key, reverse=True)
     names = (canonical_title(position.title) for position in latest if position.title)
     found = next((name for name in names if name and not is_generic(name)), None)
     return [Criterion("title", found)] if found else []
@@ -54,7 +54,7 @@ def _job(person: Candidate) -> list[Criterion]:
 def _by_weight(person: Candidate) -> list[str]:
     """Return the skills of the work, those of the latest job and those named most first."""
     held = [p for p in person.profile.positions if p.begin]
-    latest = max(held, key=_latest, default=None)
+    latest = max(held, key=lambda p: p.recency_key, default=None)
     told = [f for f in person.profile.skills if field_of(f.value) not in _NO_WORK]
     fields = Counter(field_of(fact.value) for fact in told)
     counts: Counter[str] = Counter()
@@ -63,7 +63,3 @@ def _by_weight(person: Candidate) -> list[str]:
         if fields[field_of(fact.value)] >= _OWN * len(told):
             counts[fact.value] += 1 + (_HELD_NOW if now else 0)
     return [skill for skill, _ in counts.most_common()]
-
-
-def _latest(position: Position) -> tuple[bool, str, str]:
-    return position.current, position.finish, position.begin

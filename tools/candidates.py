@@ -51,6 +51,11 @@ class Position(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
         """Whether it is told how long the job took."""
         return bool(self.begin) and not self.single
 
+    @property
+    def recency_key(self) -> tuple[bool, str, str]:
+        """Return what orders positions by how late they are: those held now come last."""
+        return self.current, self.finish, self.begin
+
 
 class Education(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """One degree or course: `level` is a word of `tools.vocabulary.degrees`, `field` free text.

@@ -156,9 +156,7 @@ def _head(text: str, held: Position) -> Evidence:
 
 
 def _latest_first(person: Candidate) -> list[Position]:
-    return sorted(
-        person.profile.positions, key=lambda p: (p.current, p.finish, p.begin), reverse=True
-    )
+    return sorted(person.profile.positions, key=lambda p: p.recency_key, reverse=True)
 
 
 _TOPICS: dict[Topic, Callable[[Candidate], list[Evidence]]] = {

@@ -19,7 +19,7 @@ def judge_employment(person: Candidate, name: str) -> Finding:
     dated = [p for p in person.profile.positions if p.timed and (p.current or p.finish)]
     if not dated:
         return UNCLEAR
-    last = max(dated, key=lambda p: (p.current, p.finish, p.begin))
+    last = max(dated, key=lambda p: p.recency_key)
     if last.current:
         held = Finding("met", 1.0, (_span(last),), f"since {last.begin[:4]}")
         return held if name == EMPLOYED else _against(held)
@@ -35,7 +35,7 @@ def _against(held: Finding) -> Finding:
 
 
 def _span(position: Position) -> Span:
-    """Return where the dates of a job stand, with its title where that is near enough to tell."""
+    """Return where the dates of a job stand, else how its entry begins."""
     if position.period_end > position.period_start:
         return position.period_start, position.period_end
     return position.start, min(position.end, position.start + 80)
