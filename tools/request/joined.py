@@ -11,6 +11,7 @@ from tools.criteria import Criterion
 from tools.request.alternatives import OR_SO
 from tools.request.draft import Draft, Found
 from tools.request.phrases import Phrase, is_soft
+from tools.request.terms import Span
 from tools.vocabulary.skills import broader
 from tools.vocabulary.titles import canonical_title
 
@@ -57,17 +58,19 @@ def join_unknown(text: str, phrase: Phrase, draft: Draft, *, told: bool) -> bool
             continue
         if apart and _OR.fullmatch(gap):
             if not canonical_title(phrase.words.removesuffix("s")):
-                draft.found[at] = _with(found, phrase, before=before)
+                span = phrase.start, phrase.end
+                draft.found[at] = with_alternative(found, phrase.words, span, before=before)
             draft.covered.add(phrase.start, phrase.end)
             return True
     return False
 
 
-def _with(found: Found, phrase: Phrase, *, before: bool) -> Found:
+def with_alternative(found: Found, words: str, span: Span, *, before: bool) -> Found:
+    """Return a wish that the words at a span, before it or after it, satisfy as well."""
     held = found.criterion.values
-    values = (phrase.words, *held) if before else (*held, phrase.words)
+    values = (words, *held) if before else (*held, words)
     wish = msgspec.structs.replace(found.criterion, value=" or ".join(values), any_of=values)
-    return Found(wish, min(found.start, phrase.start), max(found.end, phrase.end))
+    return Found(wish, min(found.start, span[0]), max(found.end, span[1]))
 
 
 def join_examples(text: str, draft: Draft) -> None:

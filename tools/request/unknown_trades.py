@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import msgspec
-
 from tools.criteria import Criterion
 from tools.request.cues import WEIGHTS
 from tools.request.draft import Draft, Found
 from tools.request.filler import FILLER, SOFT_SKILLS
+from tools.request.joined import with_alternative
 from tools.request.page import PROSE, Page
 from tools.request.phrases import WORD
 from tools.request.roles import role_of
@@ -96,10 +95,7 @@ def _join(page: Page, place: _Place, draft: Draft) -> None:
         gap = page.text[place.end : job.start] if before else page.text[job.end : place.start]
         if not _OR.fullmatch(gap) or job not in draft.found:
             continue
-        held = job.criterion.values
-        values = (named, *held) if before else (*held, named)
-        wish = msgspec.structs.replace(job.criterion, value=" or ".join(values), any_of=values)
-        joined = Found(wish, min(job.start, place.start), max(job.end, place.end))
+        joined = with_alternative(job, named, (place.start, place.end), before=before)
         draft.found[draft.found.index(job)] = joined
         draft.sought[draft.sought.index(job)] = joined
         draft.covered.add(place.start, place.end)
