@@ -62,10 +62,3 @@ def read_kept_out(text: str, spans: Sequence[Span], held: Sequence[str], draft: 
         known = [f for f in read if f.criterion.weight == "avoid"]
         typed = [Found(Criterion("text", word.strip(), "avoid"), 0, len(word))]
         draft.found.extend(f._replace(start=at + f.start, end=at + f.end) for f in known or typed)
-
-
-def without(text: str, spans: Sequence[Span]) -> str:
-    """Return the text with the spans written over, every offset as it was."""
-    for start, end in spans:
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text

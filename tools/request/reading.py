@@ -13,7 +13,7 @@ from tools.request.draft import Draft, Found
 from tools.request.employer import as_employer
 from tools.request.homes import settled
 from tools.request.job_phrase import with_phrases
-from tools.request.minus import kept_out, read_kept_out, without
+from tools.request.minus import kept_out, read_kept_out
 from tools.request.narrowing import narrowed_title, such_one
 from tools.request.own_trade import without_own_trade
 from tools.request.posting.description import read_posting
@@ -28,7 +28,7 @@ from tools.request.seniority import (
     welcomes,
 )
 from tools.request.sentence import read_clauses
-from tools.request.surface import LONGEST
+from tools.request.surface import LONGEST, blank
 
 MOST_WISHES = 24
 """Wishes that are kept of a request; the most telling ones stay."""
@@ -116,7 +116,7 @@ def _drafted(ready: Prepared, known: Criteria) -> Draft:
         return read_posting(text)
     held = [value for c in known if c.kind == "title" for value in c.values]
     signed = kept_out(text, goes_on=bool(known))
-    text = without(text, signed)
+    text = blank(text, signed, " ")
     draft = read_clauses(text, held=held)
     read_kept_out(ready.text, signed, held, draft)
     draft.found.extend(_lone_level(text, draft, known))

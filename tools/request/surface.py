@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from tools.request.double_denials import applied, undenied
 
@@ -66,8 +67,16 @@ def even_out(text: str) -> str:
     return undenied(applied(_WHO_IS.sub("  ", _IS.sub("  ", plain))))
 
 
-def blank(text: str, spans: list[tuple[int, int]]) -> str:
-    """Return the text with the spans overwritten by commas, so that nothing is read there."""
+def blank(text: str, spans: Iterable[tuple[int, int]], mark: str = ",") -> str:
+    """Return the text with the spans overwritten by a mark, so that nothing is read there."""
     for start, end in spans:
-        text = text[:start] + "," * (end - start) + text[end:]
+        text = text[:start] + mark * (end - start) + text[end:]
     return text
+
+
+def blank_in_lines(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Return the text with commas for what stands in the spans, each line kept apart."""
+    chars = list(text)
+    for start, end in spans:
+        chars[start:end] = ["\n" if char == "\n" else "," for char in chars[start:end]]
+    return "".join(chars)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+
+from tools.request.surface import blank_in_lines
 
 _SENTENCE = re.compile(r"[^.!?;\n]+(?:[.!?;](?!\s|$)[^.!?;\n]*)*")
 _GROUPS = (
@@ -121,7 +122,7 @@ _TEAM = re.compile(
 
 def without_firm_talk(text: str, *, posting: bool) -> str:
     """Blank what a firm tells of itself; a text that is no posting needs a sentence beside it."""
-    text = _blanked(text, [m.span() for m in _TEAM.finditer(text)])
+    text = blank_in_lines(text, [m.span() for m in _TEAM.finditer(text)])
     sentences = [m for m in _SENTENCE.finditer(text) if m.group().strip()]
     if not posting and len(sentences) < 2:
         return text
@@ -129,13 +130,7 @@ def without_firm_talk(text: str, *, posting: bool) -> str:
     told += [m.span() for m in _BOSS.finditer(text)]
     told += [m.span("far") for m in _REACH.finditer(text)]
     told += [m.span() for m in _SEAT.finditer(text)]
-    return _blanked(text, told)
-
-
-def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    for start, end in spans:
-        text = text[:start] + re.sub(r"[^\n]", ",", text[start:end]) + text[end:]
-    return text
+    return blank_in_lines(text, told)
 
 
 def _is_told(sentence: str) -> bool:
