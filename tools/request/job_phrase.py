@@ -12,7 +12,6 @@ from tools.request.around import trimmed
 from tools.request.clauses import sentences
 from tools.request.draft import Found
 from tools.request.filler import FILLER
-from tools.request.posting.title import posting_title
 from tools.request.terms import Span
 
 LONGEST_PHRASE = 120
@@ -30,13 +29,12 @@ _ASIDE = frozenset({"location", "min_years", "max_years", "language", "education
 """Kinds of wish that say nothing of the work, and where a phrase therefore ends."""
 
 
-def with_phrases(found: Sequence[Found], text: str, *, posting: bool) -> list[Found]:
+def with_phrases(found: Sequence[Found], text: str, heading: Found | None) -> list[Found]:
     """Return the wishes, each title with the phrase it was named in where that says more.
 
-    The job of a posting is named in its heading, wherever else it is said again.
+    The job of a posting is named in its `heading`, wherever else it is said again.
     """
     aside = [(f.start, f.end) for f in found if f.criterion.kind in _ASIDE]
-    heading = posting_title(text) if posting else None
     told = []
     for each in found:
         if each.criterion.kind == "title" and each.criterion.weight != "avoid":

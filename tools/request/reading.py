@@ -95,7 +95,7 @@ def read_request(text: str, *, known: Criteria = ()) -> Reading:
     unique = without_own_trade(unique, ready.text)
     kept, beyond = _selected(unique)
     found = as_said(kept, ready.text, posting=posting)
-    found = with_phrases(found, ready.text, posting=posting)
+    found = with_phrases(found, ready.text, draft.heading)
     return Reading(
         criteria=tuple(f.criterion for f in found),
         leftover=" ".join(dict.fromkeys(draft.leftover)),

@@ -74,9 +74,9 @@ def is_posting(text: str) -> bool:
 
 def read_posting(text: str) -> Draft:
     """Return the wishes of a job description: required ones must, preferred and duties nice."""
-    draft = Draft()
-    typed = len(text) <= _LONG
     title = posting_title(text)
+    draft = Draft(heading=title)
+    typed = len(text) <= _LONG
     if title:
         draft.found.append(title)
         draft.found.extend(tools_of(text, title))
