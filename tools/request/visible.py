@@ -38,5 +38,4 @@ def _seen(odd: re.Match[str]) -> str:
     if not odd["letter"]:
         return ""
     marks = re.sub(rf"[{_UNSEEN}]", "", odd["marks"])[:_MOST_MARKS]
-    composed = unicodedata.normalize("NFC", odd["letter"] + marks)
-    return composed if len(composed) == 1 else composed[0]
+    return unicodedata.normalize("NFC", odd["letter"] + marks)[0]

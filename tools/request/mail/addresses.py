@@ -74,12 +74,8 @@ def find_addresses(text: str) -> list[Span]:
 def _lead(text: str, start: int, after: int) -> int:
     """Return where the words begin that lead to an address, its own start where none do."""
     first = max(after, start - _REACH, text.rfind("\n", 0, start) + 1)
-    lead = _first_lead(text[first:start])
-    return first + lead if lead is not None else start
-
-
-def _first_lead(said: str) -> int | None:
-    return next((m.start() for m in _LEAD.finditer(said)), None)
+    lead = _LEAD.search(text[first:start])
+    return first + lead.start() if lead else start
 
 
 def _end_before(contacts: list[Span], start: int) -> int:

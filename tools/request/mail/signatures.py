@@ -135,9 +135,8 @@ def _paragraphs(text: str, start: int, stop: int) -> Iterator[Span]:
     breaks = [(m.start(), m.end()) for m in _PARAGRAPH.finditer(text, start, stop)]
     edges = [(start, start), *breaks, (stop, stop)]
     for (_, left), (right, _) in pairwise(edges):
-        if _WORD.search(text, left, right):
-            word = _WORD.search(text, left, right)
-            yield (word.start() if word else left), right
+        if word := _WORD.search(text, left, right):
+            yield word.start(), right
 
 
 def _before_asked(text: str, start: int, end: int) -> int:
