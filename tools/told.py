@@ -7,7 +7,7 @@ from typing import Literal
 
 from tools.candidates import Candidate, Education, Position
 from tools.evidence.finding import Span
-from tools.evidence.held import LONGEST_HEAD, head_span
+from tools.evidence.held_jobs import LONGEST_HEAD, head_span
 from tools.evidence.periods import months_covered
 from tools.evidence.quotes import quote_around, without_identity
 from tools.results import Evidence

@@ -12,7 +12,7 @@ from agent.offline.easing import read_easing
 from agent.offline.edit import Edit
 from agent.offline.fitting import fit
 from agent.offline.in_place import as_its_kind
-from agent.offline.jobs import former_tools
+from agent.offline.job_corrections import former_tools
 from agent.offline.openers import without_opener
 from agent.offline.reading import read
 from agent.offline.removals import read_removals

@@ -14,7 +14,7 @@ from agent.offline.comparing import read_compare
 from agent.offline.explaining import read_explain
 from agent.offline.keeping import read_keeping, read_same
 from agent.offline.levels import read_welcome
-from agent.offline.naming import read_lookup, read_unknown_name
+from agent.offline.lookup_by_name import read_lookup, read_unknown_name
 from agent.offline.plan import Plan, say
 from agent.offline.questions import read_count, read_question
 from agent.offline.reading import refused, wishes
@@ -22,7 +22,7 @@ from agent.offline.references import find_people
 from agent.offline.refusals import CONTACT, asks_contact, refuse
 from agent.offline.shortlisting import read_shortlist
 from agent.offline.situation import Situation, wish
-from agent.offline.telling import read_by_years, read_most_in, read_telling
+from agent.offline.topics import read_by_years, read_most_in, read_telling
 from agent.offline.unlisting import read_unlisting
 from agent.offline.wording.left_out import left_out
 from agent.offline.wording.phrases import listing, wishes_words

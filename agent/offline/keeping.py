@@ -8,7 +8,7 @@ import msgspec
 
 from agent.offline.commands import after_start_over
 from agent.offline.fitting import fit
-from agent.offline.jobs import another_trade, sought_titles
+from agent.offline.job_corrections import another_trade, sought_titles
 from agent.offline.plan import Plan, call, say
 from agent.offline.questions import arguments
 from agent.offline.reading import wishes

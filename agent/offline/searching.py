@@ -7,7 +7,7 @@ import re
 from agent.offline import changes, smalltalk
 from agent.offline.commands import split_start_over
 from agent.offline.edit import Edit
-from agent.offline.jobs import sought_titles
+from agent.offline.job_corrections import sought_titles
 from agent.offline.plan import Plan, call, say
 from agent.offline.questions import arguments, counted_wishes
 from agent.offline.reading import read, refused, wishes

@@ -8,7 +8,7 @@ import msgspec
 
 from agent.offline.edit import Edit
 from agent.offline.fitting import LISTED, fit
-from agent.offline.jobs import reworded_title
+from agent.offline.job_corrections import reworded_title
 from agent.offline.openers import without_opener
 from agent.offline.reading import wishes
 from agent.offline.situation import Situation

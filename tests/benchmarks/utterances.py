@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from agent.offline import levels, naming, questions, refusals, smalltalk
+from agent.offline import levels, lookup_by_name, questions, refusals, smalltalk
 from agent.offline.intents import CLARIFY, decide
 from agent.offline.plan import Call, Plan
 from agent.offline.situation import Situation, tidy, wish
@@ -52,7 +52,7 @@ ANSWERS = {
     "already": "already among your wishes",
     "notwished": "nothing to drop",
     "two": "Whom shall I compare? Name",
-    "noname": naming.NO_SUCH_NAME,
+    "noname": lookup_by_name.NO_SUCH_NAME,
     "inindex": "In this index:",
     "nobody": questions.NOBODY_TO_COUNT,
     "number": "How much is that?",

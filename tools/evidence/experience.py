@@ -8,10 +8,10 @@ from tools.candidates import Candidate, Position
 from tools.criteria import Criterion
 from tools.evidence.beginners import interning, is_internship
 from tools.evidence.finding import MISSING, UNCLEAR, Finding, Span
-from tools.evidence.held import Held, head_span, held
+from tools.evidence.held_jobs import Held, head_span, held
 from tools.evidence.periods import months_between, months_covered
 from tools.evidence.roles import SAME_ROLE, is_titled, meets
-from tools.evidence.stated import Stated, stated_years
+from tools.evidence.stated_years import Stated, stated_years
 from tools.evidence.wording import READ, Words, phrase_sought
 from tools.vocabulary.intents import is_only_meant
 from tools.vocabulary.titles import held_similarity, seniority

@@ -12,7 +12,7 @@ from tools.evidence.employment import judge_employment
 from tools.evidence.experience import recency
 from tools.evidence.finding import UNCLEAR, Finding, Span
 from tools.evidence.names import own_places
-from tools.evidence.passing import in_passing, weighed
+from tools.evidence.passing_mentions import in_passing, weighed
 from tools.evidence.phrases import has_object, is_one_phrase, is_one_statement, is_same_words
 from tools.evidence.shifts import SHIFTS, judge_shift
 from tools.evidence.speeds import judge_speed, speed_in

@@ -13,7 +13,7 @@ from tools.candidates import Candidate, Fact, Identity, Location, Position, Prof
 from tools.evidence.experience import recency
 from tools.evidence.inflection import stem
 from tools.evidence.periods import months_covered
-from tools.evidence.stated import Stated, stated_years
+from tools.evidence.stated_years import Stated, stated_years
 from tools.evidence.wording import STOPWORDS
 from tools.index.career import Career, Held, career_of
 from tools.index.tally import packed

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Protocol
 
 from tools.candidates import Candidate
-from tools.ingest.given import GivenFields
+from tools.ingest.given_fields import GivenFields
 from tools.ingest.guards.instructions import fields_without_instructions, without_instructions
 from tools.ingest.normalise import normalise
 from tools.ingest.readers import read_file

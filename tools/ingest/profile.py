@@ -9,9 +9,9 @@ from typing import Protocol, TypeVar
 
 from tools.candidates import Candidate, Education, Fact, LanguageSkill, Profile
 from tools.ingest.career.positions import MOST_POSITIONS, Career, find_career
+from tools.ingest.dates.impossible_dates import strange_dates
 from tools.ingest.dates.periods import find_dates
-from tools.ingest.dates.strange import strange_dates
-from tools.ingest.given import GivenFields
+from tools.ingest.given_fields import GivenFields
 from tools.ingest.headlines import find_headline, find_summary, find_top_titles
 from tools.ingest.home_country import clues_of, dialled
 from tools.ingest.identity.split import split_identity

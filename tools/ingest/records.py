@@ -7,7 +7,7 @@ import hashlib
 import msgspec
 
 from tools.candidates import GIVEN
-from tools.ingest.given import GivenFields
+from tools.ingest.given_fields import GivenFields
 
 MAX_BYTES = 50 * 1024 * 1024
 """The largest file that is opened unless the caller says otherwise."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tools.candidates import Fact
-from tools.ingest.given import GivenFields
+from tools.ingest.given_fields import GivenFields
 
 _NAMES = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"

@@ -6,8 +6,8 @@ from tools.request.double_denials import undenied
 from tools.request.experience import means_that_role
 from tools.request.implied_titles import tells_deed
 from tools.request.naming.hours import asked_hours
+from tools.request.naming.name_terms import tools_of_titles
 from tools.request.naming.senses import says_by_job
-from tools.request.naming.settled import tools_of_titles
 from tools.request.prepared import prepared
 from tools.request.protected.finding import find_protected
 from tools.request.protected.instead import ANYTHING, instead_of

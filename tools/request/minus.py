@@ -8,7 +8,7 @@ from itertools import islice
 
 from tools.criteria import Criterion
 from tools.request.draft import Draft, Found
-from tools.request.naming.settled import name_terms
+from tools.request.naming.name_terms import name_terms
 from tools.request.sentence import read_clauses
 from tools.request.terms import Span
 

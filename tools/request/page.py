@@ -10,7 +10,7 @@ from tools.criteria import Weight
 from tools.request.clauses import Clause, split_clauses
 from tools.request.colleagues import find_colleagues
 from tools.request.cues import find_cues
-from tools.request.naming.settled import name_terms
+from tools.request.naming.name_terms import name_terms
 from tools.request.setting import find_settings
 from tools.request.terms import Cover, Span, Term
 from tools.request.years import YearsAsked, find_years

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from tools.request.edited import Edited
 from tools.request.engagement import find_engagements
 from tools.request.formalities import find_formalities
 from tools.request.mail.leaving_out import without_mail
@@ -20,6 +19,7 @@ from tools.request.protected.finding import find_protected
 from tools.request.protected.leaving_out import without_protected
 from tools.request.protected.wish import Protected
 from tools.request.surface import blank, even_out
+from tools.request.text_edits import Edited
 from tools.request.typos import mend
 from tools.request.unread import find_no_bounds
 from tools.request.visible import as_seen

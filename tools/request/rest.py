@@ -11,7 +11,7 @@ from tools.request.draft import Draft, Found
 from tools.request.filler import FILLER
 from tools.request.joined import alternatives_in, join_unknown
 from tools.request.naming.hours import names_hours
-from tools.request.naming.settled import known_alternatives, known_phrase
+from tools.request.naming.name_terms import known_alternatives, known_phrase
 from tools.request.page import PROSE, Page
 from tools.request.phrases import WORD, Phrase, content_words, find_phrases
 from tools.request.seniority import INTERN, names_levels, welcomes

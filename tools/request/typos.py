@@ -10,10 +10,10 @@ from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from tools.request.edited import Edited, replaced
 from tools.request.filler import FILLER, SOFT_SKILLS
 from tools.request.naming.deeds import gerunds
 from tools.request.neutral_jobs import for_either_sex
+from tools.request.text_edits import Edited, replaced
 from tools.vocabulary.matcher_tokens import fold_phrase
 from tools.vocabulary.tables import parts, read_folder, read_rows
 from tools.vocabulary.titles import canonical_title

@@ -7,7 +7,7 @@ from typing import Any
 
 from agent.offline.questions import NOT_THEM, asked_people
 from agent.offline.situation import Situation
-from agent.offline.telling import MOST_IN
+from agent.offline.topics import MOST_IN
 from agent.offline.wording.phrases import (
     Public,
     about_words,

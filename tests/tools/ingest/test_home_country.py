@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from tools.candidates import Location
-from tools.ingest.given import GivenFields
+from tools.ingest.given_fields import GivenFields
 from tools.ingest.home_country import dialled
 from tools.ingest.profile import build_candidate
 

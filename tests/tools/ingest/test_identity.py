@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tools.candidates import Candidate
-from tools.ingest.given import GivenFields
+from tools.ingest.given_fields import GivenFields
 from tools.ingest.identity.split import TOKENS, split_identity
 from tools.ingest.profile import build_candidate
 

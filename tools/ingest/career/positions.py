@@ -12,9 +12,9 @@ from tools.candidates import Position
 from tools.evidence.periods import month_number, months_covered
 from tools.ingest.career.entries import Anchor, find_anchors, with_open_end
 from tools.ingest.career.entry_titles import Choice, choose_titles
+from tools.ingest.career.jobs_in_prose import find_told_jobs
 from tools.ingest.career.prose_dates import dated_in_prose
-from tools.ingest.career.told_jobs import find_told_jobs
-from tools.ingest.career.undated import with_undated
+from tools.ingest.career.undated_jobs import with_undated
 from tools.ingest.dates.periods import Period, lasting
 from tools.ingest.fragments import Fragment
 from tools.ingest.sections import Line, Section

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tools.evidence.periods import months_between
 from tools.ingest.dates.months import MONTH_NAME, month_of
-from tools.ingest.dates.points import DASH, JOIN, Point, points_of
+from tools.ingest.dates.single_dates import DASH, JOIN, Point, points_of
 from tools.vocabulary.word_sets import words
 
 EARLIEST_YEAR = 1945

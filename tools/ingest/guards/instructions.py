@@ -10,7 +10,7 @@ from functools import lru_cache
 
 import msgspec
 
-from tools.ingest.given import GivenFields
+from tools.ingest.given_fields import GivenFields
 from tools.ingest.guards.instruction_words import BEGINNING, words
 from tools.ingest.guards.orders import foreign_orders
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from tools.candidates import Identity
-from tools.ingest.given import GivenFields
+from tools.ingest.given_fields import GivenFields
 from tools.ingest.identity.address_names import addressed_name
 from tools.ingest.identity.broken_names import on_two_lines, other_names
 from tools.ingest.identity.contacts import ADDRESS, EMAIL, LINK, PHONE, Span, find_contacts
@@ -15,8 +15,8 @@ from tools.ingest.identity.later_names import later_names
 from tools.ingest.identity.name_mentions import NAME, find_name_mentions
 from tools.ingest.identity.name_words import PARTICLES
 from tools.ingest.identity.names import find_name
+from tools.ingest.identity.names_in_prose import told_names
 from tools.ingest.identity.personal import BIRTH, find_personal
-from tools.ingest.identity.told_names import told_names
 from tools.ingest.sections import find_sections, read_lines
 
 TOKENS = frozenset({"⟨name⟩", "⟨email⟩", "⟨phone⟩", "⟨link⟩", "⟨address⟩", "⟨birth date⟩"}) | {

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Mapping
 
-from tools.ingest.given import GivenFields
+from tools.ingest.given_fields import GivenFields
 from tools.ingest.records import Text, UnreadableError
 
 SYNONYMS: dict[str, tuple[str, ...]] = {

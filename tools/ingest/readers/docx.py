@@ -9,7 +9,7 @@ from typing import Any
 from tools.ingest.readers.docx_text import Body
 from tools.ingest.readers.furniture import is_furniture
 from tools.ingest.readers.hidden_docx import asides
-from tools.ingest.readers.unseen import aside_warnings, hidden_warning
+from tools.ingest.readers.hidden_warnings import aside_warnings, hidden_warning
 from tools.ingest.records import Problem, Text, UnreadableError
 
 MAX_UNPACKED = 200 * 1024 * 1024

@@ -9,8 +9,8 @@ from itertools import pairwise
 from statistics import mean, median
 from typing import NamedTuple
 
-from tools.ingest.readers.beside import is_section_name, join_side, reads_across
 from tools.ingest.readers.line import Line, Placed
+from tools.ingest.readers.side_columns import is_section_name, join_side, reads_across
 from tools.ingest.readers.wrapped import wraps
 
 GUTTER = 1.0

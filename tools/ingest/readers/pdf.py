@@ -7,7 +7,7 @@ import threading
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from tools.ingest.readers.unseen import aside_warnings, hidden_warning
+from tools.ingest.readers.hidden_warnings import aside_warnings, hidden_warning
 from tools.ingest.records import Problem, Text, UnreadableError
 
 if TYPE_CHECKING:

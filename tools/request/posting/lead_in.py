@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tools.request.naming.settled import name_terms
+from tools.request.naming.name_terms import name_terms
 from tools.vocabulary.titles import find_titles
 
 _LINE = re.compile(r"[^#\s,][^\n]*")

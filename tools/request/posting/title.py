@@ -10,7 +10,7 @@ from tools.criteria import Criterion
 from tools.request.clauses import sentences
 from tools.request.draft import Found
 from tools.request.naming.ellipsis import spelled_out
-from tools.request.naming.settled import name_terms
+from tools.request.naming.name_terms import name_terms
 from tools.request.seniority import levelled_title
 from tools.request.terms import Term
 from tools.vocabulary.matcher import Mention

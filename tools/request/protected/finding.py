@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from tools.request.edited import Edited, replaced
 from tools.request.protected import family_and_health, further, origin, sex_and_age
 from tools.request.protected.entries import may_stand_alone, traits_alone
 from tools.request.protected.named import people_named
@@ -14,6 +13,7 @@ from tools.request.protected.said_of_people import BE, UNWANTED, said_of_people
 from tools.request.protected.traits import about, any_trait, slips
 from tools.request.protected.wish import DEMONYM, NOT_OR_RATHER, Protected
 from tools.request.served import hide_served
+from tools.request.text_edits import Edited, replaced
 from tools.request.typos import LONGEST_MENDED, is_language, mended_word
 from tools.vocabulary.titles import find_titles
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from tools.request.edited import Edited, replaced
 from tools.request.protected.finding import find_protected
 from tools.request.protected.wish import Protected
+from tools.request.text_edits import Edited, replaced
 
 _JOINED = re.compile(r"[\s,/&]*(?:\b(?:and|or|but)\b[\s,/&]*)?", re.IGNORECASE)
 _BEHIND = re.compile(r"[^\S\n]*(?:(?:and|or|but|&)\s+(?!\W|\Z))?", re.IGNORECASE)

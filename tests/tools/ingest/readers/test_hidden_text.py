@@ -10,7 +10,7 @@ import pytest
 from tests.tools.ingest.readers import hidden_docxs, hidden_pdfs
 from tests.tools.ingest.readers.hidden_pdfs import LINES, SECRET
 from tools.ingest.readers import read_file
-from tools.ingest.readers.unseen import aside_warnings
+from tools.ingest.readers.hidden_warnings import aside_warnings
 from tools.ingest.records import Text, UnreadableError
 
 WORDS = ("Kubernetes", "Terraform", "Snowflake")

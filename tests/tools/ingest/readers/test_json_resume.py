@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tools.ingest.given import GivenFields
+from tools.ingest.given_fields import GivenFields
 from tools.ingest.readers.json_resume import is_json_resume, resume_text
 
 RESUME = {

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tools.ingest.given import GivenFields
+from tools.ingest.given_fields import GivenFields
 from tools.ingest.readers.objects import read_json, read_lines
 from tools.ingest.records import Problem, Text, UnreadableError
 

@@ -9,7 +9,7 @@ import pytest
 from tools.candidates import Candidate
 from tools.criteria import Criterion
 from tools.evidence import judge
-from tools.evidence.stated import stated_years
+from tools.evidence.stated_years import stated_years
 from tools.ingest.profile import build_candidate
 
 

@@ -11,7 +11,7 @@ from tools.candidates import Candidate, Position
 from tools.evidence.finding import Span
 from tools.evidence.inflection import stem
 from tools.evidence.names import own_places
-from tools.evidence.passing import in_passing
+from tools.evidence.passing_mentions import in_passing
 from tools.evidence.quotes import TOKEN_ENDS
 from tools.evidence.roles import head_of, match
 from tools.evidence.wording import owned_places, stands_in

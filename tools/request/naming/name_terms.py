@@ -10,15 +10,15 @@ from tools.criteria import Kind
 from tools.request.naming.businesses import read_businesses
 from tools.request.naming.cared_for import read_care
 from tools.request.naming.chosen_fields import chosen_fields
-from tools.request.naming.company import by_company
 from tools.request.naming.deeds import deeds_in, gerunds, is_done, skill_of_deed, trades_of
 from tools.request.naming.ellipsis import numbered, spelled_out
 from tools.request.naming.hours import read_hours
+from tools.request.naming.languages import read_languages
 from tools.request.naming.listed_titles import listed_titles, of_its_house
 from tools.request.naming.makers import without_makers
+from tools.request.naming.named_beside import by_company
 from tools.request.naming.people_led import people_led
 from tools.request.naming.senses import senses_in
-from tools.request.naming.spoken import read_languages
 from tools.request.naming.studies import read_degrees
 from tools.request.naming.whereabouts import read_places
 from tools.request.seniority import levelled_title
