@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -17,7 +17,7 @@ from agent.commands.results import print_json
 
 if TYPE_CHECKING:
     from tools.index.local import LocalIndex
-    from tools.ingest.report import FileSummary, Report
+    from tools.ingest.report import Report
 
 
 _STORES = {"local": "local", "aws": "aws", "pinecone": "aws"}
@@ -48,7 +48,9 @@ def ingest(
     """
     store = _STORES[one_of("--target", target, _STORES)] if target else None
     settings = settings_of(data_dir, tenant, store=store)
+    from agent.terminal.ingested import show_report
     from agent.terminal.progress import progress_bar
+    from agent.terminal.screen import output
     from tools.ingest.pipeline import Ingest
 
     with index_of(settings) as index, progress_bar() as on_progress:
@@ -58,12 +60,7 @@ def ingest(
     if as_json:
         print_json(_as_data(report))
     else:
-        apart = {item.message for item in report.failed}  # told on standard error, once
-        for file in report.files():
-            typer.echo(_line(file, apart))
-        for twin in report.duplicates:
-            typer.echo(f"{twin.candidate_id} is likely the same person as {_all(twin.duplicates)}")
-        typer.echo(report.summary())
+        show_report(output(), report)
     raise typer.Exit(_exit_code(report, paths))
 
 
@@ -98,13 +95,6 @@ def _exit_code(report: Report, paths: list[Path]) -> int:
         )
         return SOME_FAILED
     return 0
-
-
-def _line(file: FileSummary, apart: Container[str]) -> str:
-    """Return what became of one file, in a line, with its sentences beneath but those `apart`."""
-    counts = ", ".join(f"{count} {outcome}" for outcome, count in file.counts.items())
-    told = [*(m for m in file.messages if m not in apart), *file.warnings]
-    return "\n".join([f"{file.source}: {counts}", *(f"    {sentence}" for sentence in told)])
 
 
 def _all(words: Iterator[str] | tuple[str, ...]) -> str:

@@ -85,7 +85,9 @@ def build_candidate(
 def _unread(career: Career) -> list[str]:
     """Return a warning where a résumé lists more jobs than are read."""
     several = MOST_POSITIONS + career.unread
-    told = f"Only the first {MOST_POSITIONS} of {several:,} entries that look like jobs were read."
+    told = (
+        f"Only the first {MOST_POSITIONS} entries that look like jobs (of {several:,}) were read."
+    )
     return [told] if career.unread else []
 
 

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Iterable
 from typing import Literal
 
 import msgspec
 
 Became = Literal["added", "replaced", "unchanged", "failed", "skipped"]
+
+_GRAVE = ("Text that", "Hidden text", "Invisible characters")
+"""How warnings begin of what was meant for machines, or for nobody who sees the page."""
+_PARTICULARS = re.compile(r" \(([^()]*)\)")
 
 
 class Outcome(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -43,6 +49,14 @@ class FileSummary(msgspec.Struct, frozen=True):
     warnings: tuple[str, ...]
 
 
+class Warned(msgspec.Struct, frozen=True):
+    """One kind of warning: each person it is about, with what was said of them in particular."""
+
+    kind: str
+    is_grave: bool
+    about: tuple[tuple[Outcome, str], ...]
+
+
 class Report(msgspec.Struct, frozen=True):
     """The outcomes of one ingest in the order in which the people were found."""
 
@@ -61,6 +75,15 @@ class Report(msgspec.Struct, frozen=True):
     def duplicates(self) -> tuple[Outcome, ...]:
         """Return the people who are likely in the index under another id as well."""
         return tuple(item for item in self.items if item.duplicates)
+
+    def warned(self) -> list[Warned]:
+        """Return the warnings by their kind: the grave ones first, then the most frequent."""
+        kinds: dict[str, list[tuple[Outcome, str]]] = {}
+        for item in self.items:
+            for kind, said in _by_kind(item.warnings).items():
+                kinds.setdefault(kind, []).append((item, said))
+        found = [Warned(k, k.startswith(_GRAVE), tuple(about)) for k, about in kinds.items()]
+        return sorted(found, key=lambda w: (not w.is_grave, -len(w.about)))
 
     def files(self) -> list[FileSummary]:
         """Return one summary a file, in order."""
@@ -85,6 +108,17 @@ class Report(msgspec.Struct, frozen=True):
         if twins:
             said.append(f"{twins:,} likely duplicate{'s' * (twins > 1)}")
         return (", ".join(said) or "nothing to ingest") + "."
+
+
+def _by_kind(warnings: Iterable[str]) -> dict[str, str]:
+    """Return kind → particulars of one person's warnings: what stands in brackets and quotes."""
+    kinds: dict[str, list[str]] = {}
+    for warning in warnings:
+        head, mark, quote = warning.partition(": “")
+        said = [*_PARTICULARS.findall(head), f"“{quote}" if mark else ""]
+        kind = _PARTICULARS.sub("", head).rstrip(".")
+        kinds.setdefault(kind, []).append(" ".join(filter(None, said)))
+    return {kind: ", ".join(filter(None, said)) for kind, said in kinds.items()}
 
 
 def sentence(source: str, part: str, message: str) -> str:

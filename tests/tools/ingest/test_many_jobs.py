@@ -23,7 +23,9 @@ def read(jobs: int) -> Candidate:
 def test_jobs_beyond_the_most_that_are_read_are_told() -> None:
     person = read(MOST_POSITIONS + 15)
     assert len(person.profile.positions) == MOST_POSITIONS
-    assert [w for w in person.warnings if "Only the first 60 of 75 entries" in w]
+    assert [
+        w for w in person.warnings if "Only the first 60 entries that look like jobs (of 75)" in w
+    ]
 
 
 @pytest.mark.parametrize("jobs", [1, MOST_POSITIONS])

@@ -128,5 +128,5 @@ def _years(value: object) -> tuple[float | None, tuple[str, ...]]:
         r"\s*(?:>|over |about |ca\.? )?\s*(\d{1,3}(?:[.,]\d+)?)(?!\d)", said, re.IGNORECASE
     )
     if number is None or float(number[1].replace(",", ".")) > _MAX_YEARS:
-        return None, (f"The years of experience {said[:40]!r} were not understood and not used.",)
+        return None, (f"The years of experience were not understood and not used: “{said[:40]}”",)
     return float(number[1].replace(",", ".")), ()

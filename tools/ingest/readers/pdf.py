@@ -60,7 +60,9 @@ def _pages(data: bytes) -> tuple[list[list[tuple[str, float]]], list[str], list[
     document = _open(pypdfium2, data)
     try:
         count = len(document)
-        warnings = [f"Only the first {MAX_PAGES} of {count} pages were read."] * (count > MAX_PAGES)
+        warnings = [f"Only the first {MAX_PAGES} pages (of {count}) were read."] * (
+            count > MAX_PAGES
+        )
         pages, hidden, letters, scans = [], list[str](), 0, 0
         for number in range(min(count, MAX_PAGES)):
             page = _page(pypdfium2, document, number)

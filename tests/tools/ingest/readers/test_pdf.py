@@ -125,7 +125,7 @@ def test_pages_beyond_the_limit_are_not_read_and_that_is_said() -> None:
     found = read(drawn(long))
     assert said(MAX_PAGES - 1) in found.text
     assert said(MAX_PAGES) not in found.text
-    assert found.warnings == (f"Only the first {MAX_PAGES} of {MAX_PAGES + 2} pages were read.",)
+    assert found.warnings == (f"Only the first {MAX_PAGES} pages (of {MAX_PAGES + 2}) were read.",)
 
 
 def picture(canvas: Canvas) -> None:
