@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable
 from typing import Any
 
+import msgspec
 from langchain_core.messages import AnyMessage, HumanMessage, ToolMessage
 from langgraph.runtime import Runtime
 
@@ -13,7 +14,7 @@ from graphs.asking import ask
 from graphs.briefing import closed, earlier_of, masked
 from graphs.calls import accepted, pending, split_turn, with_message
 from graphs.deps import Deps
-from graphs.progress import OFFLINE
+from graphs.progress import OFFLINE, is_offline
 from graphs.releasing import Releasing
 from graphs.speaking import usage
 from graphs.state import State, changes, desk_of
@@ -104,11 +105,12 @@ async def _answer(state: State, runtime: Runtime[Deps]) -> State:
     if call is None:
         return {}
     deps, write = runtime.context, runtime.stream_writer
-    desk = desk_of(state, deps)
+    _, turn = split_turn(state["messages"])
+    by_code = deps.model_name == OFFLINE or is_offline(turn)
+    desk = msgspec.structs.replace(desk_of(state, deps), read_by_code=by_code)
     about = {"call_id": call["id"], "tool": call["name"]}
     write(("tool_started", {**about, "args": call["args"]}))
     started = deps.clock()
-    _, turn = split_turn(state["messages"])
     arguments = with_message(call["args"], str(turn[0].text))
     message: ToolMessage = await deps.tools[call["name"]].ainvoke(
         {**call, "args": arguments, "type": "tool_call"}, {"configurable": {DESK: desk}}

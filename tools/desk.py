@@ -31,6 +31,8 @@ class Desk(msgspec.Struct, frozen=True):
 
     `past` are former views for undo, newest last; `discussed` is the person last spoken of, whom
     a pronoun means. A ranking keeps at most `pool_size` people, of whom a page shows `page_size`.
+    `read_by_code` says that the arguments of a call come from code that knows the message and has
+    left out what it says of protected attributes; those of a model are yet to be looked through.
     """
 
     tenant: str
@@ -41,6 +43,7 @@ class Desk(msgspec.Struct, frozen=True):
     discussed: str = ""
     page_size: int = 10
     pool_size: int = 200
+    read_by_code: bool = False
 
 
 class Outcome(msgspec.Struct, frozen=True):

@@ -23,7 +23,7 @@ def filter_candidates(desk: Desk, arguments: FilterArguments) -> Outcome:
     Over all who are ranked, or in the index, they are only counted. Raises ToolError for a wish to
     drop that nobody made, or with nothing to do.
     """
-    asked = settle(arguments.add)
+    asked = settle(arguments.add, read_by_code=desk.read_by_code)
     if not asked and not arguments.remove:
         raise ToolError("nothing_asked", "Nothing would change: name a wish to add or one to drop.")
     if arguments.among == "shown" and asked:

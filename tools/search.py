@@ -20,7 +20,7 @@ def search_candidates(desk: Desk, arguments: SearchArguments) -> Outcome:
     Raises ToolError when nothing was wished for.
     """
     alike = resolve(desk, [arguments.like])[0] if arguments.like else ""
-    criteria = _alike(desk, arguments, alike) if alike else _wishes(arguments)
+    criteria = _alike(desk, arguments, alike) if alike else _wishes(desk, arguments)
     view, pool = rank_again(desk, criteria)
     change = difference(desk.view.criteria, criteria)
     outcome = listed(NAME, turned(desk, view), change, pool)
@@ -30,14 +30,18 @@ def search_candidates(desk: Desk, arguments: SearchArguments) -> Outcome:
 
 
 def _alike(desk: Desk, arguments: SearchArguments, candidate_id: str) -> Criteria:
-    held = settle(arguments.criteria) if arguments.criteria else desk.view.criteria
+    held = (
+        settle(arguments.criteria, read_by_code=desk.read_by_code)
+        if arguments.criteria
+        else desk.view.criteria
+    )
     person = desk.index.get(desk.tenant, [candidate_id])[candidate_id]
     return (*held, *wishes_like(person, held))[:MOST_WISHES]
 
 
-def _wishes(arguments: SearchArguments) -> Criteria:
+def _wishes(desk: Desk, arguments: SearchArguments) -> Criteria:
     if arguments.criteria:
-        return settle(arguments.criteria)
+        return settle(arguments.criteria, read_by_code=desk.read_by_code)
     criteria = read_request(arguments.request).criteria
     if not criteria:
         raise ToolError(

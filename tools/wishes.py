@@ -9,6 +9,7 @@ import msgspec
 from tools.arguments import MOST_WISHES, CriterionArgument
 from tools.criteria import Criteria, Criterion, Kind
 from tools.desk import ToolError
+from tools.request import find_protected, refuse
 from tools.request.seniority import levelled_title
 from tools.vocabulary.certifications import canonical_certification
 from tools.vocabulary.degrees import degree_rank, find_degrees
@@ -43,12 +44,16 @@ _CANONICAL: dict[Kind, Callable[[str], str | None]] = {
 }
 
 
-def settle(said: Iterable[CriterionArgument]) -> Criteria:
+def settle(arguments: Iterable[CriterionArgument], *, read_by_code: bool = False) -> Criteria:
     """Return the wishes with canonical values, each once.
 
-    Raises ToolError invalid_arguments for an empty value, years that are no number, or too many.
+    Raises ToolError protected for what comes down to a trait of people, and invalid_arguments for
+    an empty value, years that are no number, or too many.
     """
-    settled = tuple(dict.fromkeys(_settle_one(one.criterion()) for one in said))
+    said = [argument.criterion() for argument in arguments]
+    if not read_by_code and (attributes := _attributes(said)):
+        raise ToolError("protected", refuse(attributes))
+    settled = tuple(dict.fromkeys(_settle_one(wish) for wish in said))
     if len(settled) > MOST_WISHES:
         raise ToolError(
             "invalid_arguments",
@@ -95,6 +100,12 @@ def _with_values(wish: Criterion, values: tuple[str, ...]) -> Criterion:
     return msgspec.structs.replace(
         wish, value=" or ".join(values), any_of=values if len(values) > 1 else ()
     )
+
+
+def _attributes(wishes: Iterable[Criterion]) -> tuple[str, ...]:
+    """Return the protected attributes that wishes speak of, read as they would be if typed."""
+    words = [w for c in wishes for w in (*map(str, c.values), c.subject, c.said, c.phrase) if w]
+    return tuple(dict.fromkeys(found.about for found in find_protected(", ".join(words))))
 
 
 def _settle_one(wish: Criterion) -> Criterion:

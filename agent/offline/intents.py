@@ -19,7 +19,7 @@ from agent.offline.plan import Plan, say
 from agent.offline.questions import read_count, read_question
 from agent.offline.reading import refused, wishes
 from agent.offline.references import find_people
-from agent.offline.refusals import CONTACT, asks_contact, refuse
+from agent.offline.refusals import CONTACT, asks_contact
 from agent.offline.shortlisting import read_shortlist
 from agent.offline.situation import Situation, wish
 from agent.offline.topics import read_by_years, read_most_in, read_telling
@@ -27,6 +27,7 @@ from agent.offline.unlisting import read_unlisting
 from agent.offline.wording.left_out import left_out
 from agent.offline.wording.phrases import listing, wishes_words
 from tools.asides import asides
+from tools.request import refuse
 
 CLARIFY = "Which one do you mean: "
 """How a question about an ambiguous name begins, by which the answer to it is recognised."""

@@ -1,4 +1,4 @@
-"""Recognises requests about protected attributes and private data, and answers in a sentence."""
+"""Recognises requests about protected attributes and private data."""
 
 from __future__ import annotations
 
@@ -19,10 +19,6 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 
-INSTEAD = (
-    "I can search by skills, experience, certificates, education, spoken languages and work "
-    "location instead."
-)
 CONTACT = (
     "Names and contact details are kept out of what I read; you will find them on the person's "
     "card."
@@ -32,12 +28,6 @@ CONTACT = (
 def protected_attributes(text: str) -> tuple[str, ...]:
     """Return the protected attributes a message asks about, in words, in a fixed order."""
     return tuple(name for name, pattern in phrasebook("protected") if pattern.search(text))
-
-
-def refuse(attributes: tuple[str, ...]) -> str:
-    """Return the one sentence that refuses and says what can be searched instead."""
-    what = " or ".join(attributes[:2]) if attributes else "protected attributes"
-    return f"I do not look at {what}; {INSTEAD}"
 
 
 def asks_contact(text: str) -> bool:

@@ -11,12 +11,11 @@ from agent.offline.job_corrections import sought_titles
 from agent.offline.plan import Plan, call, say
 from agent.offline.questions import arguments, counted_wishes
 from agent.offline.reading import read, refused, wishes
-from agent.offline.refusals import refuse
 from agent.offline.situation import Situation
 from agent.offline.wishes import matching, same_role
 from agent.offline.wording.counts import LIST_THEM
 from tools.criteria import Criteria, Criterion
-from tools.request import undenied
+from tools.request import refuse, undenied
 
 _I = re.IGNORECASE
 _SEEKS = re.compile(

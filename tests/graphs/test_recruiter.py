@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Callable
 from datetime import date
@@ -23,6 +24,7 @@ from graphs.routing import Next, next_step
 from prompts import load
 from tests.conftest import ScriptedModel
 from tools.index.local import LocalIndex
+from tools.request import refuse
 from tools.toolbox import TOOL_NAMES, toolbox
 
 SEARCH = ("search_candidates", {"criteria": [{"kind": "skill", "value": "Python"}]})
@@ -117,6 +119,18 @@ async def test_every_call_of_a_message_is_answered_also_those_that_are_refused(
     assert len(asked) == len(calls)
     assert sorted(answered) == sorted(asked)
     assert len(set(asked)) == len(asked)
+
+
+async def test_a_trait_in_a_models_call_is_refused_and_searches_for_nobody(
+    index: LocalIndex, scripted: Callable[..., ScriptedModel]
+) -> None:
+    wishes = [{"kind": "skill", "value": "Python"}, {"kind": "text", "value": "woman"}]
+    model = scripted([("search_candidates", {"criteria": wishes})], "Done.")
+    deps = dataclasses.replace(deps_of(index, model), model_name="openai:some")
+    _, state = await run(deps)
+    refusal = next(m for m in model.heard[1] if isinstance(m, ToolMessage))
+    assert refuse(["sex or gender"]) in str(refusal.content)
+    assert "view" not in state
 
 
 @settings(

@@ -10,7 +10,7 @@ from tools.request.naming.name_terms import tools_of_titles
 from tools.request.naming.senses import says_by_job
 from tools.request.prepared import prepared
 from tools.request.protected.finding import find_protected
-from tools.request.protected.instead import ANYTHING, instead_of
+from tools.request.protected.instead import ANYTHING, instead_of, refuse
 from tools.request.protected.leaving_out import unprotected
 from tools.request.protected.wish import Protected
 from tools.request.reading import Reading, read_request
@@ -44,6 +44,7 @@ __all__ = [
     "prepared",
     "read_request",
     "read_weight",
+    "refuse",
     "says_by_job",
     "split_clauses",
     "tells_deed",

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from agent.offline.reading import refused
-from agent.offline.refusals import refuse
 from agent.offline.situation import Situation
 from agent.offline.smalltalk import NO_SEARCH
 from agent.offline.wording.counts import word_count, word_indexed
@@ -20,6 +19,7 @@ from agent.offline.wording.lists import (
 )
 from agent.offline.wording.people import word_comparison, word_explanation, word_shortlist
 from agent.offline.wording.shown import word_shown
+from tools.request import refuse
 
 Payload = dict[str, Any]
 _BY_CODE = {

@@ -13,9 +13,10 @@ from langchain_core.messages import (
 )
 from langchain_core.tools import StructuredTool
 
-from agent.offline import refusals, smalltalk
+from agent.offline import smalltalk
 from agent.offline.planner import OfflinePlanner
 from tests.agent.offline.asking import BERLIN, JAVA_UNWANTED, NURSE, ask, desk, on_screen
+from tools.request import refuse
 
 
 def test_a_weight_is_corrected_once_more() -> None:
@@ -142,7 +143,7 @@ def test_a_mixed_request_is_searched_without_the_protected_part_and_says_so() ->
     }
     result = ToolMessage(json.dumps(payload), name="search_candidates", tool_call_id="c1")
     reply = ask(desk(), human, AIMessage("", tool_calls=[{**call, "id": "c1"}]), result)
-    assert reply.text.startswith(refusals.refuse(("sex or gender",)))
+    assert reply.text.startswith(refuse(("sex or gender",)))
 
 
 def test_the_wishes_are_told_with_what_they_weigh() -> None:

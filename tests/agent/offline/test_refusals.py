@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from agent.offline.reading import read, refused
-from agent.offline.refusals import asks_contact, refuse
+from agent.offline.refusals import asks_contact
+from tools.request import refuse
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,14 @@ import pytest
 from agent.offline import refusals, smalltalk
 from graphs.grounding import Grounding
 from graphs.known import Known
+from tools.request import refuse
 
 ANSWERS = {
     name: text
     for module in (smalltalk, refusals)
     for name, text in vars(module).items()
     if name.isupper() and not name.startswith("_") and isinstance(text, str)
-} | {"refusal": refusals.refuse(("age", "origin"))}
+} | {"refusal": refuse(("age", "origin"))}
 
 
 @pytest.mark.parametrize("name", ANSWERS)

@@ -1,8 +1,9 @@
-"""Says what may be asked for instead of a wish that comes down to a trait."""
+"""Refuses a wish that comes down to a trait, and says what may be asked for instead."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _INSTEAD = (
     (
@@ -15,8 +16,18 @@ _INSTEAD = (
     ),
 )
 ANYTHING = "ask for skills, titles, places or years instead"
+INSTEAD = (
+    "I can search by skills, experience, certificates, education, spoken languages and work "
+    "location instead."
+)
 
 
 def instead_of(words: str) -> str:
     """Return what to ask for instead of a protected wish, in the words it was said in."""
     return next((said for told, said in _INSTEAD if told.search(words)), ANYTHING)
+
+
+def refuse(attributes: Sequence[str]) -> str:
+    """Return the one sentence that refuses and says what can be searched instead."""
+    what = " or ".join(attributes[:2]) if attributes else "protected attributes"
+    return f"I do not look at {what}; {INSTEAD}"

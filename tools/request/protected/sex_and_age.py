@@ -30,11 +30,15 @@ _ASKED_FOR = (
 )
 """Where a request begins, or says that it does: "women who cut hair" asks for women."""
 
+_AT_LEAST = r"(?:at least|over|above|min(?:imum|\.)?(?: of)?) "
+_MUST_BE = rf"(?:must|should|(?:has|have|needs?|required) to) be (?:{_AT_LEAST})?"
+_OR_OLDER = r" (?:or|and) (?:older|over|above)\b"
+
 
 SEX = (
     r"\b(?:gender|sex)\s*[:=]\s*\w+"
     r"|(?:only|just|exclusively|no|not|prefer(?:ably|red)?|must be|want"
-    r"|avoid)\s+(?:an?\s+)?(?:young\s+)?"
+    r"|avoid|not (?:have|hire|take|consider))\s+(?:an?\s+)?(?:young\s+)?"
     r"(?:men|women|males?|females?|man|woman|girls?|boys?|ladies|lady|guys)\b(?!'s|'"
     r"|\s*(?:in tech|owned|health))"
     r"|(?<!for )(?<!with )(?<!of )\b(?:men|women|ladies|girls|boys|guys|gentlem[ae]n|lad(?:y|s)"
@@ -65,6 +69,9 @@ AGE = (
     r"|\b(?:under|below|younger than|not older than|no older than|older than|over|above"
     r"|max(?:imum)?(?: age)?|up to|at most)"
     r"\s*(?:age\s*)?(?:of\s*)?[2-6]\d\s*(?:years? (?:old|of age)|y/?o\b)"
+    rf"|\b{_MUST_BE}[1-6]\d\+?(?:{_OR_OLDER}|(?: years?)? (?:old|of age)(?:{_OR_OLDER})?)"
+    rf"|(?:^|(?<=[,;.\n(])) ?(?:{_AT_LEAST})?[1-6]\d(?: years?(?: of age| old)| years? or older"
+    r"| (?:or|and) older)\b"
     rf"|\b{_NO_CROWD}(?:under|below"
     r"|younger than|not older than|no older than"
     r"|older than|(?<=not )over|(?<=nobody )over|(?<=no one )over"

@@ -15,6 +15,10 @@ from tools.request import read_request
         ("under 40 and english native", "under 40"),
         ("waiter, under 35 ideally", "under 35"),
         ("sales rep, native british", "native british"),
+        ("truck driver, must be at least 23 years old", "must be at least 23 years old"),
+        ("bartender, must be 18 or older", "must be 18 or older"),
+        ("bartender (18 years or older)", "18 years or older"),
+        ("nurse; minimum 21 years of age", "minimum 21 years of age"),
     ],
 )
 def test_an_age_or_an_origin_is_named_back_and_never_searched(text: str, words: str) -> None:
@@ -34,6 +38,9 @@ def test_an_age_or_an_origin_is_named_back_and_never_searched(text: str, words: 
         "responses under 30 minutes",
         "native British English speaker",
         "native German speaker",
+        "nurse for patients 65 and older",
+        "teams of 20 or above",
+        "works on systems at least 10 years old",
     ],
 )
 def test_experience_sizes_and_languages_are_no_such_wish(text: str) -> None:
@@ -49,6 +56,7 @@ def test_experience_sizes_and_languages_are_no_such_wish(text: str) -> None:
         ("young men who pick fruit", "young men", "Farm Worker"),
         ("women nurses in Texas", "women", "Registered Nurse"),
         ("men teachers", "men", "Teacher"),
+        ("I'd rather not have women as teachers", "not have women", "Teacher"),
     ],
 )
 def test_the_sex_of_whom_a_request_describes_is_left_out_and_the_job_is_not(
