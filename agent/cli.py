@@ -114,7 +114,7 @@ def run() -> None:
 def _at_work() -> bool:
     if threading.active_count() == 1:
         return False
-    from agent.aside import at_work
+    from agent.own_thread import at_work
 
     return at_work()
 

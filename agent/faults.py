@@ -51,7 +51,7 @@ def as_event(error: BaseException) -> dict[str, Any]:
     # Doors name the errors of this module before the graph is loaded, so it is not loaded for them.
     from langgraph.errors import GraphRecursionError
 
-    from graphs.speaking import ModelFault
+    from graphs.model_stream import ModelFault
 
     match error:
         case TimeoutError():

@@ -14,7 +14,7 @@ from agent.turnlog import TurnLog
 from graphs.checking import check
 from graphs.deps import Writing
 from graphs.explaining import Worded, word_each
-from graphs.speaking import Said
+from graphs.model_stream import Said
 from tools.asides import asides
 from tools.evidence_pack import pack
 from tools.explain import explanation_event

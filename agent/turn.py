@@ -13,8 +13,8 @@ from langchain_core.messages import HumanMessage
 from langchain_core.runnables import RunnableConfig
 from langgraph.graph.state import CompiledStateGraph
 
-from agent.discreet import place_of
 from agent.faults import as_event, stopped
+from agent.log_privacy import place_of
 from agent.storage.records import LEASE_SECONDS, Lease, Records, Turn
 from agent.transcript import frames_of, people_of
 from agent.turnlog import TurnLog

@@ -13,9 +13,9 @@ from typing import Any
 
 from langchain_core.language_models import BaseChatModel
 
-from agent.aside import aside
 from agent.conversation import Conversation
 from agent.models import Models, open_models
+from agent.own_thread import aside
 from agent.service import Service as Service
 from agent.settings import Settings
 from agent.storage.opening import open_index, open_records, open_threads

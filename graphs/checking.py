@@ -10,7 +10,7 @@ import msgspec
 from langchain_core.messages import AnyMessage, HumanMessage, SystemMessage
 
 from graphs.deps import Writing
-from graphs.speaking import ModelFault, Said, listen_freely
+from graphs.model_stream import ModelFault, Said, listen_freely
 from tools.toolbox import encode
 
 _VERDICT = re.compile(r"^\W*(\d{1,3})\W+(yes|no)\b", re.IGNORECASE | re.MULTILINE)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from graphs.clauses import Mood
-from graphs.known import Known
+from graphs.turn_evidence import Known
 from tools.people import PERSON_MARK
 from tools.vocabulary.languages import canonical_language
 from tools.vocabulary.skills import canonical_skill, find_skills

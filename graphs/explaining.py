@@ -11,8 +11,8 @@ from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, SystemM
 
 from graphs.deps import Writing
 from graphs.grounding import Grounding
-from graphs.known import Known
-from graphs.speaking import ModelFault, Release, Said, cut_short, listen
+from graphs.model_stream import ModelFault, Release, Said, cut_short, listen
+from graphs.turn_evidence import Known
 from tools.toolbox import encode
 
 Person = dict[str, Any]

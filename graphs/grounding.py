@@ -11,13 +11,13 @@ from graphs.claims import clashing_verdict, wrong_comparison, wrong_rank, wrong_
 from graphs.clauses import LOST, Mood, Part, parts_of, speaks_of_the_lost
 from graphs.facts import Fault, check_facts, wrong_home
 from graphs.judgements import bare, clean, disguised, judges, no_statement
-from graphs.known import Known
 from graphs.lexicon import commands, plain_words
 from graphs.names import capitalised, unnamed
 from graphs.numbers import numbers_in
 from graphs.quotations import Quotation, is_verbatim, quotations
 from graphs.readable import unreadable
 from graphs.sentences import Sentences
+from graphs.turn_evidence import Known
 from tools.people import PERSON_MARK
 
 _LIST_MARK = re.compile(r"^\s*(?:[-*•–]\s+|\d{1,3}[.)]\s+|#{1,4}\s+|>\s+)?")

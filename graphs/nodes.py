@@ -10,13 +10,13 @@ import msgspec
 from langchain_core.messages import AnyMessage, HumanMessage, ToolMessage
 from langgraph.runtime import Runtime
 
-from graphs.asking import ask
 from graphs.briefing import closed, earlier_of, masked
 from graphs.calls import accepted, pending, split_turn, with_message
 from graphs.deps import Deps
+from graphs.model_stream import usage
+from graphs.next_message import ask
 from graphs.progress import OFFLINE, is_offline
 from graphs.releasing import Releasing
-from graphs.speaking import usage
 from graphs.state import State, changes, desk_of
 from tools.desk import Desk, Outcome
 from tools.toolbox import DESK

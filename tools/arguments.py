@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from tools.criteria import MOST_ALTERNATIVES, Criterion, Kind, Weight
-from tools.told import Topic
+from tools.topics import Topic
 
 _KINDS = {
     "role": "title", "job_title": "title", "position": "title", "occupation": "title",

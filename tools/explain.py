@@ -10,14 +10,14 @@ import msgspec
 from tools.arguments import ExplainArguments
 from tools.candidates import Candidate
 from tools.criteria import Criteria, Criterion
+from tools.deeds import deeds_told
 from tools.desk import Desk, Outcome, ToolError
 from tools.evidence_pack import pack
 from tools.people import resolve
 from tools.presenting import Row, model_person, model_verdict, rows, shown_name, verdicts_for
 from tools.results import CriterionVerdict, Evidence, Explanation
 from tools.standing import above_the_next
-from tools.told import Topic, told, years_told
-from tools.told_deeds import deeds_told
+from tools.topics import Topic, told, years_told
 from tools.wording import counted, phrase, question_about
 
 NAME = "explain_match"

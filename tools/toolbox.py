@@ -25,7 +25,7 @@ from tools.arguments import (
     UndoArguments,
 )
 from tools.desk import Desk, Outcome, ToolError
-from tools.plain import told
+from tools.input_errors import fault_in_words
 
 Body = Callable[[Desk, Any], Outcome]
 
@@ -109,7 +109,7 @@ def readable(error: ValidationError) -> str:
         # A value of several types is refused as each of them; pydantic names the type last.
         name = ".".join(str(part) for part in fault["loc"] if part not in _TYPES) or "arguments"
         if name not in faults or not fault["type"].endswith(_OTHER_TYPE):
-            faults[name] = told(name, fault)
+            faults[name] = fault_in_words(name, fault)
     sentence = "; ".join([*faults.values()][:3])
     return f"The arguments do not fit ({sentence}): mend them and call again."
 

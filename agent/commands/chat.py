@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from agent.commands.faults import SOME_FAILED, CommandError
-from agent.commands.opened import tell_read_earlier
+from agent.commands.open_index import tell_read_earlier
 from agent.commands.options import AsJsonLines, DataDir, Tenant, settings_of
 from agent.commands.running import run_async
 

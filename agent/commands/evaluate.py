@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from agent.commands.faults import SOME_FAILED, CommandError, say
-from agent.commands.opened import people_of
+from agent.commands.open_index import people_of
 from agent.commands.options import AsJson, DataDir, Tenant, settings_of
 from agent.commands.results import print_json
 
@@ -145,7 +145,7 @@ def _of_run(
 
 
 def _played(settings: Settings, requests: Sequence[Request], k: int) -> dict[str, list[list[str]]]:
-    from agent.commands.played import play
+    from agent.commands.judged_turns import play
 
     if k > PAGE_LIMIT:
         raise CommandError(

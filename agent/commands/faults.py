@@ -85,12 +85,12 @@ def _written_for_people(error: Exception) -> bool:
 
 
 def _setting(error: ValidationError) -> str:
+    from agent.input_errors import fault_in_words
     from agent.settings import variables_of
-    from agent.wording import told
 
     first = error.errors()[0]
     name = str(first["loc"][0])
     variable = variables_of(name)
     where = f"{_OPTIONS[name]} or {variable}" if name in _OPTIONS else variable
-    why = told("it", first).removeprefix("it: ")
+    why = fault_in_words("it", first).removeprefix("it: ")
     return f"{where} is {first['input']!r}, which cannot be used: {why}."

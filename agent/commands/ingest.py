@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from agent.commands.faults import SOME_FAILED, CommandError, say
-from agent.commands.opened import index_of
+from agent.commands.open_index import index_of
 from agent.commands.options import AsJson, DataDir, Tenant, one_of, settings_of
 from agent.commands.results import print_json
 

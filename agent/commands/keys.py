@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, cast
 import typer
 
 from agent.commands.faults import CommandError, say
-from agent.commands.opened import known_place
+from agent.commands.open_index import known_place
 from agent.commands.options import AsJson, DataDir, Tenant, one_of, settings_of
 from agent.commands.results import print_json
 

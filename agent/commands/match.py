@@ -10,7 +10,7 @@ import typer
 
 from agent.commands.faults import CommandError
 from agent.commands.job_file import read_job
-from agent.commands.opened import people_of
+from agent.commands.open_index import people_of
 from agent.commands.options import AsJson, DataDir, Tenant, settings_of
 from agent.commands.results import print_json
 from agent.commands.search import MOST, nobody, tell_beyond, tell_protected

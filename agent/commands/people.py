@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from agent.commands.faults import SOME_FAILED, say
-from agent.commands.opened import index_of, kept_in, known_index, known_place, tell_read_earlier
+from agent.commands.open_index import index_of, kept_in, known_index, known_place, tell_read_earlier
 from agent.commands.options import AsJson, DataDir, Tenant, settings_of
 from agent.commands.results import print_json
 

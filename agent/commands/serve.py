@@ -15,7 +15,7 @@ import typer
 from agent.commands.faults import CommandError, say
 from agent.commands.options import DataDir, Tenant, settings_of
 from agent.commands.running import interruptible
-from agent.discreet import told_in_a_line
+from agent.log_privacy import told_in_a_line
 
 if TYPE_CHECKING:
     from agent.settings import Settings

@@ -11,7 +11,7 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
 from agent.faults import ConversationError
-from agent.wording import told
+from agent.input_errors import fault_in_words
 from tools.index.faults import CandidateIndexError
 from tools.index.sqlite import DatabaseError
 
@@ -111,4 +111,4 @@ async def _unforeseen(_: Request, __: Exception) -> JSONResponse:
 def sentence(faults: Sequence[Mapping[str, Any]]) -> str:
     """Return where and what, such as "body.top_k should be less than or equal to 50."."""
     places = (".".join(str(part) for part in fault["loc"]) for fault in faults)
-    return "; ".join(map(told, places, faults[:_MOST_TOLD])) + "."
+    return "; ".join(map(fault_in_words, places, faults[:_MOST_TOLD])) + "."

@@ -7,12 +7,12 @@ from typing import Any
 
 from agent.access.callers import AccessRefused, IssuerUnreachable
 from agent.access.gatekeeper import Gatekeeper, open_gatekeeper
-from agent.lambdas import here
+from agent.lambdas import this_process
 
 
 @lru_cache(maxsize=1)
 def _gatekeeper() -> Gatekeeper:
-    return open_gatekeeper(here.settings())
+    return open_gatekeeper(this_process.settings())
 
 
 def handler(event: dict[str, Any], _: object) -> dict[str, Any]:

@@ -7,13 +7,13 @@ from typing import Any
 from mangum import Mangum
 
 from agent.http.errors import envelope
-from agent.lambdas import here, observing, snapshots
+from agent.lambdas import observing, snapshots, this_process
 from agent.lambdas.process import Loop
 
 _TEXT = ["text/", "application/json", "application/javascript", "image/svg+xml"]
 
 loop = Loop()
-process = here.process()
+process = this_process.process()
 _adapted = Mangum(process, lifespan="off", text_mime_types=_TEXT)
 snapshots.keep(process, loop)
 observing.trace_turns()
@@ -29,7 +29,7 @@ def handler(event: dict[str, Any], context: object) -> dict[str, Any]:
 
 
 def _not_started(fault: Exception) -> dict[str, Any]:
-    observing.logger().error("the service did not start: %s", told := here.sentence(fault))
+    observing.logger().error("the service did not start: %s", told := this_process.sentence(fault))
     answer = envelope(503, "not_started", told)
     return {
         "statusCode": answer.status_code,

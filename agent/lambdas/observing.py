@@ -12,7 +12,7 @@ from contextvars import ContextVar
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from agent.discreet import OURS, discreet
+from agent.log_privacy import OURS, discreet
 
 if TYPE_CHECKING:
     from aws_lambda_powertools import Tracer

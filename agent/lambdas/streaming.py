@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from contextlib import suppress
 
-from agent.lambdas import here
+from agent.lambdas import this_process
 from agent.lambdas.observing import logger
 
 
@@ -13,9 +13,9 @@ def main() -> int:
     """Serve on the loopback address until the adapter ends the process; return the exit code."""
     import uvicorn
 
-    settings = here.settings()
+    settings = this_process.settings()
     config = uvicorn.Config(
-        here.process(),
+        this_process.process(),
         host="127.0.0.1",
         port=settings.port,
         lifespan="on",
@@ -26,9 +26,9 @@ def main() -> int:
     )
     with suppress(SystemExit):  # how uvicorn ends when the app could not start
         uvicorn.Server(config).run()
-    fault = here.process().fault
+    fault = this_process.process().fault
     if fault is not None:
-        logger().error("the service did not start: %s", here.sentence(fault))
+        logger().error("the service did not start: %s", this_process.sentence(fault))
     return 0 if fault is None else 1
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from agent.lambdas import here, observing, snapshots
+from agent.lambdas import observing, snapshots, this_process
 from agent.lambdas.errands import errand_of, runner
 from agent.lambdas.process import Loop
 
@@ -12,7 +12,7 @@ SPARE_MS = 15_000
 """Time left below which no further message is begun: it comes back and starts afresh."""
 
 loop = Loop()
-process = here.process()
+process = this_process.process()
 snapshots.keep(process, loop)
 observing.trace_turns()
 

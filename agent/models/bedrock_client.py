@@ -10,7 +10,7 @@ from langchain_aws import ChatBedrockConverse
 from langchain_core.messages import BaseMessage
 from langchain_core.outputs import ChatGenerationChunk, ChatResult
 
-from agent.aside import aside, told_aside
+from agent.own_thread import aside, told_aside
 
 
 class UnheldBedrock(ChatBedrockConverse):

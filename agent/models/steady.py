@@ -17,7 +17,7 @@ from langchain_core.runnables import Runnable
 
 from agent.models.breaker import Breaker
 from agent.models.faults import Fault, read_fault
-from graphs.speaking import ModelFault, stop_reason
+from graphs.model_stream import ModelFault, stop_reason
 
 log = logging.getLogger(__name__)
 

@@ -6,7 +6,7 @@ import re
 
 from agent.offline.plan import Plan, call
 from agent.offline.situation import Situation
-from tools.told import Topic
+from tools.topics import Topic
 
 _I = re.IGNORECASE
 _MOST_TOLD = 10

@@ -13,7 +13,7 @@ from agent.offline.references import find_people, rank_of, unresolved
 from agent.offline.situation import Situation
 from agent.offline.smalltalk import NO_SEARCH, WHO_DO_YOU_MEAN
 from tools.criteria import Criteria, Criterion
-from tools.told import Topic
+from tools.topics import Topic
 
 _OPENS = re.compile(
     r"^(?:(?:and|ok|okay|so|but|now|well|also|great|thanks|please|hey)[,:]?\s+)*"

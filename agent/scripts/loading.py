@@ -12,9 +12,9 @@ import msgspec
 import yaml
 from pydantic import ValidationError
 
+from agent.input_errors import fault_in_words
 from agent.scripts.bounded import BoundedLoader, TooMuch
 from agent.scripts.script import Script
-from agent.wording import told
 
 SUFFIX = ".conversation.yaml"
 _VARIABLE = re.compile(r"\{\{\s*(\w+)\s*\}\}")
@@ -147,7 +147,7 @@ def _checked(path: Path, node: yaml.Node, raw: dict[str, Any]) -> Script:
         fault = extra or faults[0]
         where: Place = tuple(p for p in fault["loc"] if not _is_union_tag(p))
         name = ".".join(str(p) for p in where)
-        said = told(name, fault)
+        said = fault_in_words(name, fault)
         if fault["type"] == "extra_forbidden":
             mend = "check its spelling, or see `matcher converse --schema`"
             said = f"{name}: there is no such key: {mend}"

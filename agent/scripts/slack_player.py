@@ -78,7 +78,7 @@ class SlackPlayer:
         self, client: AsyncWebClient, place: Place, events: AsyncIterator[Event], **more: Any
     ) -> None:
         """Tell a turn as the door does, and hand its events over when Slack has taken it."""
-        from agent.slack import speaking
+        from agent.slack import thread_messages
 
         kept: list[Event] = []
 
@@ -90,7 +90,7 @@ class SlackPlayer:
         told = self._awaited[place.thread_ts]
         before = len(self.workspace.messages(_CHANNEL, place.thread_ts))
         try:
-            await speaking.tell(client, place, passing(), **more)
+            await thread_messages.tell(client, place, passing(), **more)
             fault = self._fault(kept, self.workspace.messages(_CHANNEL, place.thread_ts)[before:])
         except Exception as refused:
             fault = str(refused)

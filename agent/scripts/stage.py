@@ -10,14 +10,14 @@ from contextlib import AbstractContextManager, AsyncExitStack, closing, nullcont
 from importlib.resources import files
 from pathlib import Path
 
-from agent.aside import aside
+from agent.own_thread import aside
 from agent.scripts.loading import Run, ScriptError
 from agent.scripts.players import GraphPlayer, Player
 from agent.settings import Settings, read_settings
 from agent.wiring import Service, open_index, open_service
-from tools.alone import alone
 from tools.ingest.pipeline import Ingest
 from tools.ingest.report import Progress
+from tools.process_lock import alone
 
 OnProgress = Callable[[Progress], None]
 READ_ON = datetime.date(2026, 11, 1)

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from agent.slack import limits
 from agent.slack.calls import Sleep, ask, code_of
+from agent.slack.growing_message import Chunk, Voice, post
 from agent.slack.people import Cards
 from agent.slack.pieces import Block, size
 from agent.slack.places import Place
 from agent.slack.splitting import split
-from agent.slack.telling import Turn
-from agent.slack.voice import Chunk, Voice, post
+from agent.slack.turn_view import Turn
 
 if TYPE_CHECKING:
     from slack_sdk.web.async_client import AsyncWebClient

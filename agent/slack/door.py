@@ -10,7 +10,7 @@ from agent.service import Service
 from agent.slack.faults import SlackSettingError
 from agent.slack.local_queue import LocalQueue
 from agent.slack.queue import Queue
-from agent.slack.speech import Say, Tell
+from agent.slack.speaker import Say, Tell
 from agent.slack.sqs_queue import SqsQueue
 from tools.extras import how_to_install
 
@@ -106,10 +106,12 @@ def worker_of(
     say: Say | None = None,
 ) -> Worker:
     """Return what does the jobs of a service."""
-    from agent.slack import speaking
+    from agent.slack import thread_messages
     from agent.slack.working import Worker
 
-    return Worker(service, workspaces, tell or speaking.tell, say or speaking.say, queue.put)
+    return Worker(
+        service, workspaces, tell or thread_messages.tell, say or thread_messages.say, queue.put
+    )
 
 
 @asynccontextmanager

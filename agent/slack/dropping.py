@@ -9,10 +9,10 @@ from pathlib import PurePath
 
 from agent.slack.blocks import ingest_question
 from agent.slack.files import fetch
-from agent.slack.hand import Hand
+from agent.slack.job_context import Hand
 from agent.slack.jobs import File
 from agent.slack.presses import Press
-from agent.slack.speaking import show
+from agent.slack.thread_messages import show
 from tools.ingest.files import too_large
 from tools.ingest.readers import MANY, READERS, kinds, read_file
 from tools.ingest.records import Text, UnreadableError

@@ -10,7 +10,7 @@ import msgspec
 from agent.faults import ThreadForbidden
 from agent.slack.dropping import take_files
 from agent.slack.escaping import mrkdwn
-from agent.slack.hand import Hand
+from agent.slack.job_context import Hand
 from agent.slack.jobs import JobKind
 from agent.slack.pressing import press, reason
 

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from agent.faults import ThreadForbidden
 from agent.slack.dropping import bring_in
-from agent.slack.hand import Hand
+from agent.slack.job_context import Hand
 from agent.slack.presses import (
     BAD,
     CONFIRM_INGEST,

@@ -8,10 +8,10 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
 from agent.service import Service
-from agent.slack.hand import Hand, whisper_to
+from agent.slack.job_context import Hand, whisper_to
 from agent.slack.jobs import Job
 from agent.slack.kinds import KINDS
-from agent.slack.speech import Say, Tell
+from agent.slack.speaker import Say, Tell
 from agent.slack.workspaces import Workspaces
 
 if TYPE_CHECKING:

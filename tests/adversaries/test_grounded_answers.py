@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from graphs.grounding import Grounding
-from graphs.known import Known
+from graphs.turn_evidence import Known
 
 HERE = Path(__file__).parent
 SAID = (

@@ -27,11 +27,11 @@ _LINE = re.compile(r"import time:\s+(\d+) \|\s+\d+ \| \s*(\S+)")
 OPENED = """
 import asyncio, pathlib, sys, time
 from agent.access.callers import Caller
-from agent.lambdas import here
+from agent.lambdas import this_process
 clock = time.process_time
 async def main():
     began = clock()
-    service = await here.process().ready()
+    service = await this_process.process().ready()
     opened = clock()
     await service.warmed
     warm = clock()
@@ -39,7 +39,7 @@ async def main():
         pass
     turn = clock()
     print(opened - began, warm - opened, turn - warm)
-    await here.process().close()
+    await this_process.process().close()
 asyncio.run(main())
 """
 

@@ -23,8 +23,8 @@ from tests.benchmarks.generated import people, world
 from tests.benchmarks.raw import Raw
 from tools.criteria import Criteria, Criterion
 from tools.index.base import Vectors
+from tools.index.fts_lookup import content_words
 from tools.index.local import LocalIndex
-from tools.index.looked_up import content_words
 from tools.index.minilm import MiniLM
 from tools.index.retrieval import query_text
 from tools.request import read_request

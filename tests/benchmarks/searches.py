@@ -17,7 +17,7 @@ from tests.benchmarks.figures import Figure, percentile, show
 from tests.benchmarks.raw import Raw
 from tools.evidence import judge
 from tools.index.base import CandidateIndex
-from tools.index.looked_up import content_words
+from tools.index.fts_lookup import content_words
 from tools.index.minilm import MiniLM
 from tools.index.retrieval import query_text
 from tools.request import read_request

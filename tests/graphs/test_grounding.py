@@ -9,8 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from graphs.grounding import Grounding
-from graphs.known import Known
 from graphs.numbers import Number
+from graphs.turn_evidence import Known
 
 QUOTE_1 = "Built an NLP pipeline in Python that sorts 40,000 support tickets a month."
 QUOTE_2 = "Trains computer vision models with PyTorch. Leads a team of four."

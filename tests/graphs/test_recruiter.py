@@ -16,8 +16,8 @@ from langchain_core.messages import AIMessage, HumanMessage, ToolMessage
 from langgraph.checkpoint.memory import InMemorySaver
 
 import graphs
-from graphs.asking import TOO_LONG
 from graphs.deps import Deps, Limits
+from graphs.next_message import TOO_LONG
 from graphs.nodes import TOOL_NODES
 from graphs.recruiter import build, diagram
 from graphs.routing import Next, next_step

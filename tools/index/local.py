@@ -14,19 +14,19 @@ from tools.candidates import Candidate
 from tools.criteria import Criteria, Criterion
 from tools.evidence import find
 from tools.index.base import Embedder, Upserted, Vectors
+from tools.index.bm25 import Counts, Statistics
 from tools.index.facts import passage_texts
 from tools.index.filters import Mask
-from tools.index.looked_up import LookedUpWords, content_words
+from tools.index.fts_lookup import LookedUpWords, content_words
 from tools.index.marks import Recalled
 from tools.index.names import best_names
 from tools.index.postings import best
-from tools.index.queries import Queries
+from tools.index.query_terms import request_words, words_showing
+from tools.index.query_vectors import Queries
 from tools.index.ranking import bars, foresee, rank
 from tools.index.retrieval import nearness, query_text, with_facts
-from tools.index.said import Counts, Statistics
 from tools.index.shelf import Shelf
 from tools.index.titles import read_titles
-from tools.index.wanted import request_words, words_showing
 from tools.results import Pool
 
 RECALL = 120

@@ -13,13 +13,13 @@ import msgspec
 import numpy as np
 
 from tools.criteria import Criteria, Criterion, Kind
+from tools.index.bm25 import Said
+from tools.index.query_terms import WORDED, duty_words, request_words, setting_words, titles_wanted
 from tools.index.roles import Fits, roles_of
-from tools.index.said import Said
 from tools.index.sheet import Sheet
-from tools.index.shown import shown_by_all
 from tools.index.tally import Marks
-from tools.index.wanted import WORDED, duty_words, request_words, setting_words, titles_wanted
 from tools.index.weights import KIND_WEIGHT, LENGTH, NICE, RELATED, SATURATION, SHORT_TEXT, WRITTEN
+from tools.index.wish_marks import shown_by_all
 
 TELLING: frozenset[Kind] = frozenset(("skill", "certification", "industry", "text"))
 """Wishes that tell, like a title, what the work is, be it only nicely."""

@@ -13,8 +13,8 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from tools.index.bm25 import Counts, Statistics, bm25
 from tools.index.filters import Mask, Numbers
-from tools.index.said import Counts, Statistics, bm25
 from tools.index.sheet import WORD_COLUMNS, Sheet
 from tools.index.tally import Marks, SortedTallies, key_of, keys_in, rows_of
 from tools.index.weights import LENGTH, SATURATION, SHORT_TEXT

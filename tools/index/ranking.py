@@ -18,14 +18,14 @@ from tools.criteria import Criteria, Criterion, Kind
 from tools.evidence.finding import Finding
 from tools.evidence.wording import READ, Words
 from tools.index.avoided import found_of
+from tools.index.bm25 import Counts, Said, Statistics
 from tools.index.marks import Recalled, marked, related
+from tools.index.query_terms import request_words, titles_wanted
 from tools.index.roles import roles_of
-from tools.index.said import Counts, Said, Statistics
 from tools.index.sheet import Sheet
 from tools.index.spread import spread_of
 from tools.index.tally import Marks
 from tools.index.versions import later_versions
-from tools.index.wanted import request_words, titles_wanted
 from tools.index.weights import (
     AVOIDED,
     DECIMALS,

@@ -10,7 +10,7 @@ from tools.candidates import Candidate
 from tools.criteria import Criteria, Criterion
 from tools.evidence import find
 from tools.index.filters import Mask
-from tools.index.looked_up import WORDED
+from tools.index.fts_lookup import WORDED
 from tools.index.shelf import Shelf
 from tools.index.tally import Marks
 from tools.vocabulary.skills import canonical_skill

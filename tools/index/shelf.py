@@ -12,13 +12,13 @@ import msgspec
 
 from tools.candidates import Candidate
 from tools.criteria import Criteria, Criterion
-from tools.index import asked, postings, writing
+from tools.index import postings, sql_reads, sql_writes
 from tools.index.base import CandidateIndexError, Upserted, Vectors
+from tools.index.bm25 import Counts, Statistics
 from tools.index.filters import Judges, Mask
-from tools.index.kept import Kept
 from tools.index.local_schema import MIGRATIONS
 from tools.index.postings import Postings
-from tools.index.said import Counts, Statistics
+from tools.index.row_cache import Kept
 from tools.index.sheet import Sheet
 from tools.index.sheets import (
     are_current,
@@ -64,10 +64,10 @@ class Shelf:
     def put(self, people: Sequence[tuple[Candidate, Vectors]]) -> list[Upserted]:
         """Store people with one float32 row per passage, all of them or none."""
         with self._database.write() as db:
-            done = [writing.put(db, candidate, vectors) for candidate, vectors in people]
-            put_sheets(db, [(writing.known(db, c.candidate_id), c) for c, _ in people])
+            done = [sql_writes.put(db, candidate, vectors) for candidate, vectors in people]
+            put_sheets(db, [(sql_writes.known(db, c.candidate_id), c) for c, _ in people])
             fill_blocks(db)
-            writing.touch(db)
+            sql_writes.touch(db)
         return done
 
     def remove(self, candidate_ids: Iterable[str]) -> list[str]:
@@ -75,33 +75,33 @@ class Shelf:
         gone: list[str] = []
         with self._database.write(erases=True) as db:
             for candidate_id in candidate_ids:
-                number = writing.number_of(db, candidate_id)
+                number = sql_writes.number_of(db, candidate_id)
                 if number is not None:
-                    writing.delete(db, number)
+                    sql_writes.delete(db, number)
                     gone.append(candidate_id)
             if gone:
-                writing.touch(db)
+                sql_writes.touch(db)
         return gone
 
     def hashes(self, candidate_ids: Sequence[str] | None = None) -> Mapping[str, str]:
         """Return candidate_id → content hash of everybody, or of the known ones among the ids."""
-        return asked.hashes(self._database.read(), candidate_ids)
+        return sql_reads.hashes(self._database.read(), candidate_ids)
 
     def count(self) -> int:
         """Return how many people there are."""
-        return asked.count(self._database.read())
+        return sql_reads.count(self._database.read())
 
     def count_unlike(self, endings: Sequence[str]) -> int:
         """Return how many content hashes have none of these endings."""
-        return asked.count_unlike(self._database.read(), endings)
+        return sql_reads.count_unlike(self._database.read(), endings)
 
     def names(self) -> list[tuple[str, str]]:
         """Return (candidate_id, name) of everybody who has a name."""
-        return asked.names(self._database.read())
+        return sql_reads.names(self._database.read())
 
     def people(self, candidate_ids: Sequence[str]) -> dict[str, Candidate]:
         """Return the known ones among the ids, in the order asked for."""
-        numbers = asked.numbers(self._database.read(), candidate_ids)
+        numbers = sql_reads.numbers(self._database.read(), candidate_ids)
         people = self._people.of(numbers.values())
         return {i: people[numbers[i]] for i in candidate_ids if i in numbers}
 
@@ -115,7 +115,7 @@ class Shelf:
 
     def latest(self, most: int) -> list[Sheet]:
         """Return the sheets of so many people who came last."""
-        return list(self.sheets(asked.latest(self._database.read(), most)).values())
+        return list(self.sheets(sql_reads.latest(self._database.read(), most)).values())
 
     def statistics(self, words: Iterable[str]) -> Statistics:
         """Return what BM25 needs to know of the index about these stems."""
@@ -128,7 +128,7 @@ class Shelf:
 
     def with_fact(self, kind: str, values: Iterable[str]) -> Mask:
         """Return, by number, of whom any of these values was read out."""
-        return asked.with_fact(self._database.read(), kind, values, self.size())
+        return sql_reads.with_fact(self._database.read(), kind, values, self.size())
 
     def mentions(self, words: Sequence[str], statistics: Statistics) -> dict[str, Counts]:
         """Return how often everybody says each stem, by number, but those too common to read."""
@@ -143,11 +143,11 @@ class Shelf:
 
         Higher is better; ties end at the lower number.
         """
-        return asked.lexical(self._database.read(), words, limit)
+        return sql_reads.lexical(self._database.read(), words, limit)
 
     def matching(self, query: str) -> frozenset[int]:
         """Return the numbers of everybody whom an FTS5 query matches."""
-        return asked.matching(self._database.read(), query)
+        return sql_reads.matching(self._database.read(), query)
 
     def size(self) -> int:
         """Return one more than the highest number of a person."""
@@ -201,11 +201,11 @@ class Shelf:
                 (embedder_name,),
             )
             row = db.execute("SELECT value FROM meta WHERE key='embeddings'").fetchone()
-            writing.fill_filters(db)
+            sql_writes.fill_filters(db)
         _refuse_other(folder, str(row[0]), embedder_name)
 
     def _load(self, numbers: Sequence[int]) -> dict[int, Candidate]:
-        rows = asked.records(self._database.read(), numbers)
+        rows = sql_reads.records(self._database.read(), numbers)
         return {number: self._decode.decode(record) for number, record in rows}
 
     def _load_sheets(self, numbers: Sequence[int]) -> dict[int, Sheet]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from tools.index.said import Statistics
+from tools.index.bm25 import Statistics
 from tools.index.sheet import PLACES, WORD_COLUMNS, Sheet
 from tools.index.tally import Marks, Tallies
 from tools.index.weights import (

@@ -11,7 +11,7 @@ PATIENCE = 240.0
 ENDING = textwrap.dedent(
     """
     import asyncio, sys, threading
-    from agent import aside, cli
+    from agent import cli, own_thread
 
     begun = threading.Event()
 
@@ -20,13 +20,13 @@ ENDING = textwrap.dedent(
         threading.Event().wait()
 
     async def left():
-        task = asyncio.create_task(aside.aside(for_ever))
+        task = asyncio.create_task(own_thread.aside(for_ever))
         await asyncio.to_thread(begun.wait)
         task.cancel()
 
     def main():
         asyncio.run(left())
-        assert aside.at_work()
+        assert own_thread.at_work()
         print("all is said")
         sys.exit({code})
 

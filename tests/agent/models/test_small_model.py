@@ -14,7 +14,7 @@ from langchain_core.messages import HumanMessage
 
 from agent.models import chat_model
 from agent.models.steady import SteadyModel
-from graphs.speaking import ModelFault
+from graphs.model_stream import ModelFault
 from tests.agent.models.conftest import Talking, finished, of, settings_of
 
 CONTEXT = 1024

@@ -6,7 +6,7 @@ import pytest
 
 from agent.offline import refusals, smalltalk
 from graphs.grounding import Grounding
-from graphs.known import Known
+from graphs.turn_evidence import Known
 from tools.request import refuse
 
 ANSWERS = {

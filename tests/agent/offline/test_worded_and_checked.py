@@ -11,7 +11,7 @@ import pytest
 from agent.offline.situation import Situation
 from agent.offline.wording import word_answer
 from graphs.grounding import Grounding
-from graphs.known import Known
+from graphs.turn_evidence import Known
 from tools.criteria import Criterion
 from tools.presenting import spelt
 

@@ -17,7 +17,7 @@ from agent.events import Event
 from agent.scripts.workspace import SlackServer, Workspace, slack_server
 from agent.service import Service
 from agent.settings import Settings
-from agent.slack import speaking
+from agent.slack import thread_messages
 from agent.slack.door import Door, open_door
 from agent.slack.local_queue import LocalQueue
 from agent.slack.places import Place
@@ -46,7 +46,7 @@ class Heard:
                 kept.append(event)
                 yield event
 
-        await speaking.tell(client, place, passing(), **more)
+        await thread_messages.tell(client, place, passing(), **more)
 
 
 @dataclass

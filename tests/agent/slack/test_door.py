@@ -14,9 +14,9 @@ from agent.scripts.workspace import SlackServer
 from agent.slack.answer import CUT_OFF
 from agent.slack.door import worker_of, workspaces_of
 from agent.slack.events import job_of
-from agent.slack.speaking import say
+from agent.slack.growing_message import Voice
+from agent.slack.thread_messages import say
 from agent.slack.turns import turn_of
-from agent.slack.voice import Voice
 from tests.agent.slack.conftest import Slack, settings_for, slack_on
 from tests.agent.slack.payloads import (
     BOT,

@@ -7,7 +7,7 @@ import pytest
 from tests.tools.evidence.resumes import planner
 from tools.criteria import Criterion
 from tools.evidence import judge
-from tools.told import told
+from tools.topics import told
 
 PARTLY = [
     ("PMP", "Project Management (PMP) Coursework"),

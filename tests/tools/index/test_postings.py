@@ -13,8 +13,8 @@ import pytest
 
 from tools.candidates import Candidate, Identity, Profile
 from tools.index import postings
+from tools.index.bm25 import Said
 from tools.index.postings import BLOCK, best
-from tools.index.said import Said
 from tools.index.shelf import Shelf
 from tools.index.weights import LENGTH, SATURATION
 

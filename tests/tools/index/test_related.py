@@ -6,11 +6,11 @@ import msgspec
 
 from tools.candidates import Candidate, Identity, Profile
 from tools.criteria import Criterion
+from tools.index.bm25 import Statistics
 from tools.index.career import Held, career_of
 from tools.index.local import LocalIndex
 from tools.index.marks import Recalled
 from tools.index.ranking import rank
-from tools.index.said import Statistics
 from tools.index.sheet import make_sheet
 
 GERMANY = Criterion("location", "Germany")

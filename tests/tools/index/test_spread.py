@@ -9,12 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.tools.index.resumes import person
+from tools.index.bm25 import Statistics
 from tools.index.local import LocalIndex
 from tools.index.minilm import MiniLM
-from tools.index.said import Statistics
+from tools.index.query_terms import request_words
 from tools.index.sheet import Sheet, make_sheet
 from tools.index.spread import spread_of
-from tools.index.wanted import request_words
 from tools.reasons import LABELS, between
 from tools.request import read_request
 

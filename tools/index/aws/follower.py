@@ -10,12 +10,12 @@ from pathlib import Path
 
 import msgspec
 
-from tools.alone import alone
 from tools.index.aws.bucket import Bucket
 from tools.index.aws.people import STALE_SECONDS, Change, Meta, People, refuse_other_model
 from tools.index.aws.replica import Replica
 from tools.index.aws.table import ConditionFailed
 from tools.index.local_schema import MIGRATIONS
+from tools.process_lock import alone
 
 _SUFFIX = f".v{len(MIGRATIONS)}.sqlite.gz"
 """A copy is of use only to a program that knows its tables; others begin from the records."""

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agent.slack.anonymous import Names, Unnamed
-from agent.slack.telling import Turn
+from agent.slack.turn_view import Turn
 from tests.agent.slack.said.conftest import row, token, turn, verdict
 from tools.people.name_evidence import fold
 

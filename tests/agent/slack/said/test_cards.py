@@ -18,7 +18,7 @@ from agent.slack.blocks import criteria_block, ingest_question
 from agent.slack.limits import MESSAGE_TEXT
 from agent.slack.pieces import quote
 from agent.slack.presses import Press, action_of, decode
-from agent.slack.telling import Turn
+from agent.slack.turn_view import Turn
 from tests.agent.slack.said.conftest import row, turn, verdict, wish
 from tools.criteria import KINDS
 

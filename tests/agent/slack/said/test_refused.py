@@ -10,10 +10,10 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from agent.events import Event
 from agent.scripts.workspace import SlackServer, Workspace
-from agent.slack import voice
+from agent.slack import growing_message
 from agent.slack.faults import SlackRefused
 from agent.slack.places import Place
-from agent.slack.speaking import tell
+from agent.slack.thread_messages import tell
 from tests.agent.slack.said.conftest import (
     CHANNEL,
     DIRECT,
@@ -28,7 +28,7 @@ from tests.agent.slack.said.conftest import (
 )
 
 
-@pytest.mark.parametrize("code", sorted(voice.NO_STREAM - {"ratelimited"}))
+@pytest.mark.parametrize("code", sorted(growing_message.NO_STREAM - {"ratelimited"}))
 async def test_an_answer_is_posted_where_slack_does_not_stream(
     slack: SlackServer, team: Workspace, client: AsyncWebClient, code: str
 ):

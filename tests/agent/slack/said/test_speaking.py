@@ -12,7 +12,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from agent.events import Event
 from agent.scripts.workspace import SlackServer, Workspace
 from agent.slack.places import Place
-from agent.slack.speaking import say, show, tell
+from agent.slack.thread_messages import say, show, tell
 from tests.agent.slack.said.conftest import (
     CHANNEL,
     DIRECT,
@@ -148,7 +148,7 @@ async def test_a_slow_model_is_seen_to_be_at_work(
                 await asyncio.to_thread(until, lambda: slack.called("assistant.threads.setStatus"))
             yield event
 
-    monkeypatch.setattr("agent.slack.speaking.EVERY", 0.02)
+    monkeypatch.setattr("agent.slack.thread_messages.EVERY", 0.02)
     if not shown:
         slack.refuse("assistant.threads.setStatus", "channel_type_not_supported")
     await tell(client, DIRECT, slow(), blind=False)

@@ -10,10 +10,10 @@ import pytest
 
 from tests.tools.calling import call_tool
 from tools.candidates import Candidate
+from tools.deeds import deeds_told
 from tools.desk import Desk
 from tools.ingest.profile import build_candidate
-from tools.told import MOST_TOLD, Topic, told, years_told
-from tools.told_deeds import deeds_told
+from tools.topics import MOST_TOLD, Topic, told, years_told
 
 TEXT = """Jane Roe
 Sous Chef

@@ -13,11 +13,11 @@ from agent.slack import limits
 from agent.slack.answer import EVERY, Answer
 from agent.slack.calls import Sleep, ask, is_limit, refusal
 from agent.slack.escaping import mrkdwn
+from agent.slack.growing_message import post
 from agent.slack.pieces import Block
 from agent.slack.places import Place
 from agent.slack.splitting import cut, split
-from agent.slack.telling import Turn
-from agent.slack.voice import post
+from agent.slack.turn_view import Turn
 
 if TYPE_CHECKING:
     from slack_sdk.web.async_client import AsyncWebClient

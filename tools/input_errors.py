@@ -30,7 +30,9 @@ _PLAIN = {
 }
 
 
-def told(name: str, fault: Mapping[str, Any], patterns: Mapping[str, str] | None = None) -> str:
+def fault_in_words(
+    name: str, fault: Mapping[str, Any], patterns: Mapping[str, str] | None = None
+) -> str:
     """Return a fault of pydantic's as a clause about the input of that name.
 
     `patterns` say of regular expressions what they stand for.

@@ -8,7 +8,7 @@ import numpy as np
 
 from tools.criteria import Criterion
 from tools.evidence import find
-from tools.index.said import Said, Statistics
+from tools.index.bm25 import Said, Statistics
 from tools.index.sheet import Sheet, Shown, living, stems_of
 from tools.index.tally import Marks
 from tools.index.titles import Asked, title_held

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from agent.discreet import told_in_a_line
+from agent.log_privacy import told_in_a_line
 
 SECRET = "Mara Quill of Ward Seven, mara@example.org"
 
@@ -36,7 +36,7 @@ def fail() -> None:
     ("logger", "said"),
     [
         ("agent.some", "agent.some: it failed (ValueError at fail:"),
-        ("uvicorn.error", "uvicorn.error: uvicorn.error at test_discreet:"),
+        ("uvicorn.error", "uvicorn.error: uvicorn.error at test_log_privacy:"),
     ],
 )
 def test_an_error_is_told_by_its_kind_and_place_alone(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from tools.index.kept import Kept
+from tools.index.row_cache import Kept
 
 
 class Table:

@@ -7,7 +7,7 @@ from typing import Any
 
 from agent.access.callers import TENANT_PATTERN
 from agent.faults import ID_FAULT, ID_PATTERN
-from tools import plain
+from tools import input_errors
 
 _PATTERNS = {
     ID_PATTERN: ID_FAULT,
@@ -15,6 +15,6 @@ _PATTERNS = {
 }
 
 
-def told(name: str, fault: Mapping[str, Any]) -> str:
+def fault_in_words(name: str, fault: Mapping[str, Any]) -> str:
     """Return a fault of pydantic's as a clause about the input of that name."""
-    return plain.told(name, fault, _PATTERNS)
+    return input_errors.fault_in_words(name, fault, _PATTERNS)

@@ -13,7 +13,7 @@ from tests.conftest import HashEmbedder
 from tools.criteria import Criterion
 from tools.index.base import Vectors
 from tools.index.local import LocalIndex
-from tools.index.queries import Queries
+from tools.index.query_vectors import Queries
 
 COOK = (Criterion("title", "Cook"),)
 

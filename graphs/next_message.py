@@ -15,11 +15,11 @@ from graphs.checking import check
 from graphs.deps import Deps
 from graphs.explaining import word_each
 from graphs.grounding import Grounding
-from graphs.known import Known
+from graphs.model_stream import ModelFault, Said, cut_short, listen
 from graphs.progress import OFFLINE, Reason, explained, is_offline, spent, without_faults
 from graphs.releasing import Releasing
 from graphs.sentences import Sentences
-from graphs.speaking import ModelFault, Said, cut_short, listen
+from graphs.turn_evidence import Known
 from tools.desk import Desk
 
 TOO_LONG = (

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from agent.events import Event
 from agent.faults import ConversationError
 from agent.service import Service
+from agent.slack.cut_off import stands
 from agent.slack.jobs import Job
-from agent.slack.retelling import stands
-from agent.slack.speech import Say, Tell
+from agent.slack.speaker import Say, Tell
 from agent.slack.turns import turn_of
 
 if TYPE_CHECKING:

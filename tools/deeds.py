@@ -9,7 +9,7 @@ from tools.candidates import Candidate
 from tools.evidence.finding import Span
 from tools.evidence.inflection import ways_of
 from tools.results import Evidence
-from tools.told import MOST_TOLD, sentences_at
+from tools.topics import MOST_TOLD, sentences_at
 
 _NOUNS = {
     "sell": "sales?",
