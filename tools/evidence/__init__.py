@@ -18,6 +18,7 @@ from tools.evidence.facts import (
 )
 from tools.evidence.finding import Finding
 from tools.evidence.quotes import quote_around
+from tools.evidence.telling import most_telling_first
 from tools.evidence.traces import trace_of
 from tools.evidence.wording import READ, Words
 from tools.evidence.workplaces import judge_industry
@@ -38,6 +39,9 @@ _JUDGES: dict[Kind, Callable[[Candidate, Criterion, Words], Finding]] = {
 _NAMED_IN_WORDS: frozenset[Kind] = frozenset(
     ("title", "skill", "certification", "industry", "text")
 )
+_TOLD_ANYWHERE: frozenset[Kind] = frozenset(("skill", "industry", "text"))
+"""What a résumé may tell in any place; jobs and degrees are found in order of how they fit."""
+_MOST = 3
 
 
 def find(person: Candidate, wish: Criterion, words: Words = READ) -> Finding:
@@ -67,4 +71,7 @@ def judge(person: Candidate, wish: Criterion) -> CriterionVerdict:
     for span in found.spans:
         quote = quote_around(person.text, *span)
         quotes.setdefault((quote.start, quote.end), quote)
-    return CriterionVerdict(wish.id, found.verdict, tuple(quotes.values())[:3], found.note)
+    told = tuple(quotes.values())
+    if wish.kind in _TOLD_ANYWHERE and found.verdict in ("met", "partly"):
+        told = most_telling_first(person, wish, told)
+    return CriterionVerdict(wish.id, found.verdict, told[:_MOST], found.note)

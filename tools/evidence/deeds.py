@@ -22,7 +22,7 @@ def by_trade(person: Candidate, deed: str) -> Finding:
         held = [p for p in person.profile.positions if p.title and meets(title, p.title)]
         spans = tuple((p.title_start, p.title_end) for p in held if p.title_end > p.title_start)
         if spans:
-            return Finding("partly", _USUAL, spans[:3], f"usual work of {title}")
+            return Finding("partly", _USUAL, spans, f"usual work of {title}")
     return UNCLEAR
 
 

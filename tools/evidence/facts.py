@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from tools.candidates import Candidate, Fact
 from tools.criteria import Criterion
 from tools.evidence.deeds import by_trade
 from tools.evidence.employment import judge_employment
-from tools.evidence.experience import recency
 from tools.evidence.finding import UNCLEAR, Finding, Span
 from tools.evidence.names import own_places
 from tools.evidence.passing_mentions import in_passing, weighed
@@ -176,27 +176,29 @@ def _rank_held(person: Candidate, rank: str) -> Finding:
         for p in person.profile.positions
         if p.title_end > p.title_start and phrase_sought(rank).pattern.search(p.title)
     ]
-    return Finding("met", 1.0, tuple(held[:3])) if held else UNCLEAR
+    return Finding("met", 1.0, tuple(held)) if held else UNCLEAR
 
 
 def _one_skill(person: Candidate, value: str, words: Words) -> Finding:
     facts = person.profile.skills
     named = [f for f in facts if f.value == value]
     if named:
-        firm = [f for f in named if not in_passing(person, (f.start, f.end))]
-        spans, used = _best_uses(person, firm or named)
-        strength = (1.0 if used else LISTED) * (0.9 + 0.1 * min(len(named), 4) / 4)
-        return Finding("met", strength, spans)
+        firm = [f for f in named if not in_passing(person, (f.start, f.end))] or named
+        strength = _use(person, firm) * (0.9 + 0.1 * min(len(named), 4) / 4)
+        return Finding("met", strength, _spans(firm))
     narrower = [f for f in facts if value in broader(f.value)]
     if narrower:
-        spans, used = _best_uses(person, narrower)
-        strength = IMPLIED * (1.0 if used else LISTED)
-        return Finding("partly", strength, spans, f"shown by {narrower[0].value}")
+        strength = IMPLIED * _use(person, narrower)
+        likeliest = Counter(f.value for f in _used(person, narrower) or narrower).most_common(1)[0][
+            0
+        ]
+        spans = _spans([f for f in narrower if f.value == likeliest])
+        return Finding("partly", strength, spans, f"shown by {likeliest}")
     together = shown_together({f.value for f in facts}).get(value, ())
     if together:
-        uses = [_best_uses(person, [f for f in facts if f.value == part]) for part in together]
-        strength = IMPLIED * (1.0 if all(used for _, used in uses) else LISTED)
-        spans = tuple(places[0] for places, _ in uses)
+        parts = [[f for f in facts if f.value == part] for part in together]
+        strength = IMPLIED * min(_use(person, part) for part in parts)
+        spans = _spans([(_used(person, part) or part)[0] for part in parts])
         return Finding("partly", strength, spans, f"shown by {', '.join(together)} together")
     written = words.phrase(person, value)
     if own := own_places(person, written, value):
@@ -214,18 +216,15 @@ def _one_skill(person: Candidate, value: str, words: Words) -> Finding:
     return Finding("unclear", 0.5 * found.strength) if found.spans else UNCLEAR
 
 
-def _best_uses(person: Candidate, facts: Sequence[Fact]) -> tuple[tuple[Span, ...], bool]:
-    """Return the most telling places, recent positions first, and whether any is a use."""
-    profile = person.profile
+def _use(person: Candidate, facts: Sequence[Fact]) -> float:
+    """Return what it counts whether skills are used in a job or listed alone."""
+    return 1.0 if _used(person, facts) else LISTED
 
-    def worth(fact: Fact) -> float:
-        for position in profile.positions:
-            if position.start <= fact.start < position.end:
-                return 1.0 + recency(position, profile.as_of)
-        return 0.0
 
-    rated = sorted(((worth(f), f) for f in facts), key=lambda r: (-r[0], r[1].start))
-    return tuple((f.start, f.end) for _, f in rated[:3]), rated[0][0] > 0
+def _used(person: Candidate, facts: Sequence[Fact]) -> list[Fact]:
+    """Return the facts that stand in a job."""
+    jobs = person.profile.positions
+    return [fact for fact in facts if any(p.start <= fact.start < p.end for p in jobs)]
 
 
 def _one_text(person: Candidate, value: str, words: Words) -> Finding:
@@ -251,4 +250,4 @@ def _first_phrase(person: Candidate, values: Sequence[str], words: Words) -> Fin
 
 
 def _spans(facts: Sequence[Fact]) -> tuple[Span, ...]:
-    return tuple((f.start, f.end) for f in facts[:3])
+    return tuple((f.start, f.end) for f in facts)

@@ -22,7 +22,10 @@ _ABBREVIATION = re.compile(
 )
 _STOPS = frozenset(".!?…:;")
 _WRAPPED_LINE = 60
-"""A line shorter than this ends where its writer ended it."""
+"""A line shorter than this ends where its writer ended it, unless it ends in the middle of one."""
+_RUNS_ON = re.compile(r"\b(?:an?|and|at|by|for|from|in|including|of|or|the|to|with)[ \t]*$")
+_GOES_ON = re.compile(r"\n[ \t]*(?=[^\W_])")
+_LONGEST_TAIL = len("including ")
 _LONGEST_ABBREVIATION = len("approx")
 TOKEN_BEGINS, TOKEN_ENDS = "⟨", "⟩"
 _IDENTITY = re.compile(rf"{TOKEN_BEGINS}[a-z ]+{TOKEN_ENDS}")
@@ -87,8 +90,15 @@ def _abbreviates(text: str, begin: int, stop: int) -> bool:
 
 
 def _is_wrap(text: str, at: int) -> bool:
-    """Return whether a sentence runs on over this line end: a long line, and small letters next."""
-    if text[at] != "\n" or text[at - 1 : at] in _STOPS or not text[at + 1 : at + 2].islower():
+    """Return whether a sentence runs on over this line end.
+
+    It does where a long line is followed by small letters, and where a line ends in "of the".
+    """
+    if text[at] != "\n" or text[at - 1 : at] in _STOPS:
+        return False
+    if _GOES_ON.match(text, at) and _RUNS_ON.search(text, max(0, at - _LONGEST_TAIL), at):
+        return True
+    if not text[at + 1 : at + 2].islower():
         return False
     return at - text.rfind("\n", 0, at) > _WRAPPED_LINE
 

@@ -7,7 +7,6 @@ import sys
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
-from itertools import islice
 from typing import Protocol
 
 from tools.candidates import Candidate
@@ -101,7 +100,7 @@ class Words(Protocol):
     """Looks a wish up in the words of a résumé, by reading it or by an index over it."""
 
     def phrase(self, person: Candidate, value: str) -> tuple[Span, ...]:
-        """Return up to three places where the phrase stands as whole words."""
+        """Return every place where the phrase stands as whole words."""
         ...
 
     def together(self, person: Candidate, value: str) -> tuple[float, tuple[Span, ...]]:
@@ -117,16 +116,15 @@ class ReadWords:
     """Reads the résumé itself."""
 
     def phrase(self, person: Candidate, value: str) -> tuple[Span, ...]:
-        """Return up to three places where the phrase stands as whole words."""
+        """Return every place where the phrase stands as whole words."""
         places = (match.span() for match in phrase_sought(value).places(person.text))
         text = person.text
         owned = (place for place in places if not _is_lacking(text, place))
-        meant = (
+        return tuple(
             place
             for place in owned
             if not _is_counted_night(text, *place) and not means_another(value, text, *place)
         )
-        return tuple(islice(meant, 3))
 
     def together(self, person: Candidate, value: str) -> tuple[float, tuple[Span, ...]]:
         """Return the share of the phrase's words that stand in one statement, and where."""

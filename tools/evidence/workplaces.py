@@ -55,7 +55,7 @@ def judge_industry(person: Candidate, wish: Criterion, words: Words = READ) -> F
     named = [(f.start, f.end) for f in person.profile.industries if f.value in wish.values]
     worked = _worked(person, named)
     if worked:
-        return Finding("met", min(1.0, 0.7 + 0.1 * len(worked)), tuple(worked[:3]))
+        return Finding("met", min(1.0, 0.7 + 0.1 * len(worked)), tuple(worked))
     for value in wish.values:
         written = _worked(person, words.phrase(person, value))
         if written and canonical_industry(value) is None:
@@ -73,9 +73,9 @@ def _named(person: Candidate, value: str, written: Sequence[Span], words: Words)
     meant = [s for s in _worked(person, places) if not means_another(value, text, *s)]
     held = [s for s in meant if _is_in_a_title(person, s)]
     if held:
-        return Finding("met", 0.9, tuple(held[:3]))
+        return Finding("met", 0.9, tuple(held))
     passing = [*written, *(s for s in meant if _is_where_work_is_done(text, s))]
-    return Finding("partly", 0.6, tuple(passing[:3]), "named in passing") if passing else UNCLEAR
+    return Finding("partly", 0.6, tuple(passing), "named in passing") if passing else UNCLEAR
 
 
 def _is_where_work_is_done(text: str, place: Span) -> bool:

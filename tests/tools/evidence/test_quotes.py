@@ -51,6 +51,15 @@ def test_a_sentence_is_followed_over_the_end_of_a_long_line() -> None:
     assert quote_around(text, start, start + 5).quote == "Short line"
 
 
+def test_a_line_that_ends_in_the_middle_of_a_sentence_is_read_on() -> None:
+    text = "Spanish at the level of\nB2 and French\nLetters to the\n\nSkills"
+    assert quote_around(text, 0, 7).quote == "Spanish at the level of\nB2 and French"
+    start = text.index("B2")
+    assert quote_around(text, start, start + 2).quote.startswith("Spanish at")
+    start = text.index("Letters")
+    assert quote_around(text, start, start + 7).quote == "Letters to the"
+
+
 def test_a_place_that_ends_with_its_line_is_held_whole() -> None:
     quote = quote_around("Spanish, \nFrench", 0, 10)
     assert quote.end >= 10
