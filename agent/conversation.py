@@ -9,7 +9,6 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
-import msgspec
 from langgraph.graph.state import CompiledStateGraph
 
 from agent.events import Event
@@ -17,6 +16,7 @@ from agent.faults import (
     ConversationError,
     MessageTooLong,
     NothingToResume,
+    Refused,
     ThreadForbidden,
     TurnRunning,
 )
@@ -26,7 +26,8 @@ from agent.transcript import events_of
 from agent.turn import Checkpointer, RunningTurn, Workshop
 from agent.turnlog import TurnLog, TurnLogs
 from graphs.deps import Deps
-from tools.desk import View
+from graphs.state import desk_of
+from tools.desk import Desk, ToolError
 from tools.people import labels_of, names_of, unmask
 from tools.people.placeholders import marked_ids
 from tools.presenting import public
@@ -171,10 +172,26 @@ class Conversation:
             await self._in_thread(lambda: self._records.owned(tenant, user, thread_id))
         except ThreadForbidden:
             return []
-        state = await self._graph.aget_state(
-            {"configurable": {"thread_id": _key(tenant, thread_id)}}
-        )
-        return public(msgspec.convert(state.values.get("view") or {}, View).criteria)
+        return public((await self._desk(thread_id, tenant)).view.criteria)
+
+    async def on_desk(
+        self,
+        thread_id: str,
+        work: Callable[[Desk], T],
+        *,
+        tenant: str = "local",
+        user: str = "local",
+    ) -> T:
+        """Return what some work makes of a thread's desk, changing nothing.
+
+        Raises ThreadForbidden, and Refused for what cannot be made of it.
+        """
+        await self._in_thread(lambda: self._records.owned(tenant, user, thread_id))
+        desk = await self._desk(thread_id, tenant)
+        try:
+            return await asyncio.to_thread(work, desk)
+        except ToolError as error:
+            raise Refused(error.code, error.message) from error
 
     async def delete_thread(
         self, thread_id: str, *, tenant: str = "local", user: str = "local"
@@ -214,6 +231,13 @@ class Conversation:
         if tasks:
             await asyncio.wait(tasks)
         self._clerk.shutdown()
+
+    async def _desk(self, thread_id: str, tenant: str) -> Desk:
+        state = await self._graph.aget_state(
+            {"configurable": {"thread_id": _key(tenant, thread_id)}}
+        )
+        values: Any = state.values
+        return desk_of(values, dataclasses.replace(self._deps, tenant=tenant))
 
     async def _all_begun(self) -> None:
         """Wait until each turn has taken its first step: stopped before, it never tells its end."""

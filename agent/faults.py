@@ -46,6 +46,14 @@ class MessageTooLong(ConversationError):
     code = "message_too_long"
 
 
+class Refused(ConversationError):
+    """What was asked of a thread cannot be made of it; a tool says why."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+
 def as_event(error: BaseException) -> dict[str, Any]:
     """Return the data of the `error` event for a turn that failed."""
     # Doors name the errors of this module before the graph is loaded, so it is not loaded for them.

@@ -81,7 +81,7 @@ def _keep_comparison(data: Mapping[str, Any], criteria: list[dict[str, Any]]) ->
 
 def _keep_shortlist(data: Mapping[str, Any], _: list[dict[str, Any]]) -> Frame:
     ids = [person["candidate_id"] for person in data["shortlist"]]
-    return {"shortlist": ids, "added": data["added"], "removed": data["removed"]}
+    return {**data, "shortlist": ids}
 
 
 _KEEP: dict[str, Callable[[Mapping[str, Any], list[dict[str, Any]]], Frame]] = {
@@ -131,7 +131,8 @@ def _show_comparison(data: Frame, index: CandidateIndex, tenant: str) -> Again:
 
 def _show_shortlist(data: Frame, index: CandidateIndex, tenant: str) -> Again:
     desk = Desk(tenant=tenant, index=index, shortlist=tuple(data["shortlist"]))
-    return [shortlist_event(desk, data["added"], data["removed"])]
+    name, event = shortlist_event(desk, data["added"], data["removed"])
+    return [(name, data | event)]
 
 
 _SHOW: dict[str, Callable[[Frame, CandidateIndex, str], Again]] = {

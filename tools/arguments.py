@@ -170,6 +170,7 @@ class ShortlistArguments(Arguments):
 
     add: Annotated[list[PersonRef], Listed] = Field(default_factory=list, max_length=MOST_PEOPLE)
     remove: Annotated[list[PersonRef], Listed] = Field(default_factory=list, max_length=MOST_PEOPLE)
+    export: bool = Field(False, description="Offer the shortlist as a CSV file to take along.")
 
 
 class MoreArguments(Arguments):

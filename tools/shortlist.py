@@ -34,7 +34,8 @@ def update_shortlist(desk: Desk, arguments: ShortlistArguments) -> Outcome:
     touched = [*added, *removed]
     discussed = touched[0] if len(touched) == 1 else desk.discussed
     after = msgspec.structs.replace(desk, shortlist=tuple(kept), discussed=discussed)
-    return _outcome(after, added, removed, already)
+    outcome = _outcome(after, added, removed, already)
+    return _exported(outcome) if arguments.export and kept else outcome
 
 
 def shortlist_event(
@@ -55,6 +56,16 @@ def shortlist_event(
         "added": list(added),
         "removed": list(removed),
     }
+
+
+def _exported(outcome: Outcome) -> Outcome:
+    """Return the outcome with word to the doors, and to who words it, that it is taken along."""
+    ((name, event),) = outcome.events
+    return msgspec.structs.replace(
+        outcome,
+        payload=outcome.payload | {"export": "a CSV file, which is handed out beside your answer"},
+        events=((name, event | {"export": True}),),
+    )
 
 
 def _outcome(desk: Desk, added: list[str], removed: list[str], already: list[str]) -> Outcome:

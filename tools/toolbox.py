@@ -64,7 +64,8 @@ _TOOLS: dict[str, tuple[Body, type[Arguments], str]] = {
     shortlist.NAME: (
         shortlist.update_shortlist,
         ShortlistArguments,
-        "Put people on the recruiter's shortlist, take them off, or show it (no arguments).",
+        "Put people on the recruiter's shortlist, take them off, or show it (no arguments); with "
+        "export, offer it as a CSV file.",
     ),
     more.NAME: (
         more.show_more,

@@ -84,6 +84,11 @@ class _Thread:
     async def stop(self) -> bool:
         return await self._conversation.cancel(self._id, tenant=self._tenant)
 
+    async def shortlist_csv(self) -> str:
+        from tools.export import shortlist_csv
+
+        return await self._conversation.on_desk(self._id, shortlist_csv, tenant=self._tenant)
+
 
 def _new_thread() -> str:
     from uuid import uuid4

@@ -23,6 +23,8 @@ class Answer(BaseModel):
     explanations: list[dict[str, Any]] = Field(default_factory=list)
     comparison: dict[str, Any] | None = None
     shortlist: list[dict[str, Any]] | None = None
+    export: str = ""
+    """Where the shortlist lies as a file, when it was asked for."""
     removed: list[dict[str, Any]] = Field(default_factory=list)
     error: dict[str, Any] | None = None
     degraded: bool = False
@@ -53,6 +55,8 @@ def _take(answer: Answer, event: Event) -> None:
             answer.comparison = data
         case "shortlist":
             answer.shortlist = data["shortlist"]
+            if data.get("export"):
+                answer.export = f"/threads/{answer.session_id}/shortlist.csv"
         case "grounding":
             answer.removed.extend(data["removed"])
         case "error":

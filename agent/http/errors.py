@@ -30,6 +30,7 @@ _STATUS = {
     "unknown_thread": 404,
     "nothing_to_resume": 404,
     "message_too_long": 413,
+    "empty_shortlist": 404,
 }
 
 

@@ -11,8 +11,10 @@ from agent.faults import ID_PATTERN
 from agent.http.caller import Asking, Running
 from agent.http.schemas import FeedbackRequest, faults
 from agent.storage.records import Rating
+from tools.export import FILE_NAME, shortlist_csv
 
 router = APIRouter(tags=["threads"])
+_TABLE = "The shortlist as CSV in UTF-8, with name and contacts: a table that spreadsheets open."
 ThreadId = Annotated[str, Path(pattern=ID_PATTERN, description="The id the client chose.")]
 
 
@@ -51,6 +53,24 @@ async def thread(thread_id: ThreadId, running: Running, asking: Asking) -> Threa
     """Return everything that was said in a thread and shown with it."""
     found = await running.conversation.transcript(thread_id, tenant=asking.tenant, user=asking.user)
     return Thread.model_validate(found)
+
+
+@router.get(
+    "/threads/{thread_id}/shortlist.csv",
+    summary="The shortlist as a table",
+    response_class=Response,
+    responses={200: {"content": {"text/csv": {}}, "description": _TABLE}, **faults(404, 422)},
+)
+async def shortlist(thread_id: ThreadId, running: Running, asking: Asking) -> Response:
+    """Return who is on the shortlist, a row each, with every wish's verdict and quote."""
+    table = await running.conversation.on_desk(
+        thread_id, shortlist_csv, tenant=asking.tenant, user=asking.user
+    )
+    return Response(
+        table.encode(),
+        media_type="text/csv",
+        headers={"content-disposition": f'attachment; filename="{FILE_NAME}"'},
+    )
 
 
 @router.delete(

@@ -20,7 +20,7 @@ from agent.offline.questions import read_count, read_question
 from agent.offline.reading import refused, wishes
 from agent.offline.references import find_people
 from agent.offline.refusals import CONTACT, asks_contact
-from agent.offline.shortlisting import read_shortlist
+from agent.offline.shortlisting import read_export, read_shortlist
 from agent.offline.situation import Situation, wish
 from agent.offline.topics import read_by_years, read_most_in, read_telling
 from agent.offline.unlisting import read_unlisting
@@ -205,6 +205,7 @@ _READERS: tuple[Reader, ...] = (
     read_by_years,
     read_most_in,
     read_all_shown,
+    read_export,
     _small,
     _ambiguous,
     _protected,

@@ -17,7 +17,7 @@ from agent.offline.references import (
     unshown,
 )
 from agent.offline.situation import LISTED, Situation
-from agent.offline.smalltalk import WHO_DO_YOU_MEAN
+from agent.offline.smalltalk import WHO_DO_YOU_MEAN, asks_export
 from agent.offline.wishes import matching
 
 _MOST_COMPARED = 5
@@ -78,6 +78,11 @@ _KEEP_THE_NAMED = re.compile(
 """An order about whoever the message has just praised: "number 2 looks good, keep her"."""
 _COMPARING = re.compile(r"\b(?:compar\w+|side[- ]by[- ]side)\b", _I)
 _EXPLAINING = re.compile(r"^(?:why|explain|tell me|describe|summari\w+)\b", _I)
+
+
+def read_export(now: Situation) -> Plan | None:
+    """Return the offer of the shortlist as a file; a list of everybody ranked is none to take."""
+    return call("update_shortlist", export=True) if asks_export(now.text) else None
 
 
 def read_shortlist(now: Situation) -> Plan | None:

@@ -42,7 +42,10 @@ ACTION = (
     "I cannot do that: I only search, explain, compare and shortlist. Whom to contact, take on, "
     "turn down or delete stays with you."
 )
-EXPORT = "I cannot make files in this conversation. I can show your shortlist or a comparison here."
+EXPORT = (
+    "The one file I make is your shortlist, as a table: ask me to export it. I cannot send it to "
+    "anybody, and what is on a page is printed by the browser."
+)
 RANKING = (
     "The order comes from code alone: how well the résumé shows each of your wishes, musts first. "
     "No model scores a person, and the same wishes always give the same list."
@@ -92,7 +95,7 @@ _ANSWERS = {
     "export": EXPORT,
     "scope": SCOPE,
 }
-_ACTION = "action"
+_ACTION, _TAKE = "action", "take"
 
 _LETTER = re.compile(r"[^\W\d_]{2,}")
 _FOREIGN = re.compile(
@@ -121,7 +124,16 @@ def small_answer(text: str) -> str:
 
 def asks_action(text: str) -> bool:
     """Return whether the message orders something only a person may do to a person."""
-    return any(m == _ACTION and pattern.match(text) for m, pattern in phrasebook("small"))
+    return _orders(_ACTION, text)
+
+
+def asks_export(text: str) -> bool:
+    """Return whether the message asks for the shortlist as a file."""
+    return _orders(_TAKE, text)
+
+
+def _orders(meaning: str, text: str) -> bool:
+    return any(m == meaning and pattern.match(text) for m, pattern in phrasebook("small"))
 
 
 def unreadable(text: str) -> bool:

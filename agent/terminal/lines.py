@@ -10,12 +10,15 @@ from pathlib import Path
 from typing import TextIO
 
 PROMPT = "\nyou › "
-HELP = "Ask in plain words; /job FILE sends a file, Ctrl-C stops an answer, Ctrl-D leaves."
+HELP = (
+    "Ask in plain words; /job FILE sends a file, /export FILE saves the shortlist, Ctrl-C stops an "
+    "answer, Ctrl-D leaves."
+)
 EXAMPLES = """Find people: registered nurse with ICU experience in Berlin, 5+ years
 Change the list: only with German · without Java · Excel is a nice to have · undo · start over
 Look closer: why is #1 first? · compare 1 and 2 · who knows Python? · show more
-Keep people: shortlist 2 and 5 · show my shortlist"""
-COMMANDS = "/job FILE, /help and /quit"
+Keep people: shortlist 2 and 5 · show my shortlist · /export kept.csv"""
+COMMANDS = "/job FILE, /export FILE, /help and /quit"
 _COMMAND = re.compile(r"/[a-z?]+")
 _PASTE_SECONDS = 0.03
 

@@ -13,6 +13,7 @@ from rich.console import Console
 from agent.events import Event
 from agent.faults import ConversationError
 from agent.terminal.lines import COMMANDS, EXAMPLES, HELP, UnsendableError, message_of
+from agent.terminal.new_file import write_new
 
 _BEGUN_SECONDS = 0.02
 """How long a turn that is to be stopped is given to begin before it is tried again."""
@@ -27,6 +28,10 @@ class Thread(Protocol):
 
     async def stop(self) -> bool:
         """Stop the turn that runs, whose events then end; return whether one did."""
+        ...
+
+    async def shortlist_csv(self) -> str:
+        """Return the shortlist as a table; raises ConversationError when nobody is on it."""
         ...
 
 
@@ -119,13 +124,18 @@ class Talk:
             signal.signal(signal.SIGINT, self._press)
 
     async def _take(self, line: str) -> None:
-        """Do what a line says: nothing, show the help, or send a message."""
+        """Do what a line says: nothing, show the help, save the shortlist, or send a message."""
         if not line:
             return
         if line in ("/help", "/?"):
             self._tell(f"{HELP}\n{EXAMPLES}\nCommands: {COMMANDS}.")
             return
+        command, _, name = line.partition(" ")
         try:
+            if command == "/export":
+                written = write_new(name.strip(), await self._thread.shortlist_csv())
+                self._tell(f"Your shortlist is in {written}.")
+                return
             await self._turn(message_of(line))
         except (UnsendableError, ConversationError) as error:
             self._tell(str(error), style="missing")

@@ -99,6 +99,8 @@ class TurnView:
         self.close()
         names = ", ".join(str(p.get("name") or p["candidate_id"]) for p in data["shortlist"])
         self._console.print(Text(f"Shortlist: {names or 'empty'}", style="nice"))
+        if data.get("export"):
+            self._console.print(Text("/export FILE saves it, as in /export kept.csv", style="note"))
 
     def _token(self, data: Data) -> None:
         self._busy("")

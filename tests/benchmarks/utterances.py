@@ -190,6 +190,8 @@ def _call(call: Call) -> str:
         case "explain_match" | "compare_candidates":
             about = [args[key] for key in ("about", "deed") if args.get(key)]
             return " ".join([call.tool.split("_")[0], *args["people"], *about])
+        case "update_shortlist" if args.get("export"):
+            return "export"
         case "update_shortlist":
             added = [f"+{p}" for p in args.get("add", ())]
             return " ".join(["shortlist", *added, *(f"-{p}" for p in args.get("remove", ()))])

@@ -10,6 +10,7 @@ from agent.offline.explaining import CHOOSES
 from agent.offline.situation import Situation
 from agent.offline.wording.phrases import Public, label, listing, quoted
 from agent.offline.wording.unshown import lacked, unshown
+from tools.wording import counted
 
 _CHOICE = "The choice is yours. By your wishes, this one comes first:"
 _QUESTIONS = 3
@@ -192,6 +193,9 @@ def _above(order: Sequence[Public]) -> list[str]:
 def word_shortlist(payload: dict[str, Any], now: Situation) -> str:
     """Return who came onto the shortlist, who left it, or who is on it."""
     del now
+    if payload.get("export"):
+        people = counted(len(payload["shortlist"]), "person", "people")
+        return f"Your shortlist can be taken along as a CSV file: {people}, a row each."
     parts = []
     if payload["added"]:
         are = "is" if len(payload["added"]) == 1 else "are"

@@ -52,6 +52,8 @@ export const pickUp = (thread, last, signal) =>
 export const stop = (thread) => request(`/threads/${at(thread)}/stop`, { method: "POST" });
 export const threads = async () => (await json("/threads")).threads;
 export const thread = (id) => json(`/threads/${at(id)}`);
+/** Returns the shortlist of a thread as a file, which a link cannot fetch where a key is asked for. */
+export const shortlistFile = async (id) => (await request(`/threads/${at(id)}/shortlist.csv`)).blob();
 export const forgetThread = (id) => request(`/threads/${at(id)}`, { method: "DELETE" });
 export const person = (id) => json(`/candidates/${at(id)}`);
 export const removePerson = (id) => request(`/candidates/${at(id)}`, { method: "DELETE" });

@@ -2,6 +2,7 @@
 
 import { button, el } from "./dom.js";
 import { openPanel } from "./panel.js";
+import { shortlistFile } from "./service.js";
 import { verdictList } from "./verdicts.js";
 
 /** Opens the drawer and keeps it up to date until it is closed. */
@@ -19,7 +20,21 @@ function content(desk, actions, close) {
   }
   const list = el("ul", { className: "kept" }, desk.shortlist.map((person) => row(person, desk, actions, close)));
   const compare = desk.shortlist.length < 2 ? [] : [compareAll(desk, actions, close)];
-  return [list, ...compare, button("wide", () => print(), {}, "Print")];
+  return [list, ...compare, download("wide", desk, actions), button("wide", () => print(), {}, "Print")];
+}
+
+/** Returns a button that saves the shortlist as a table for spreadsheets. */
+export function download(className, desk, actions) {
+  const save = async () => {
+    try {
+      const href = URL.createObjectURL(await shortlistFile(desk.threadId));
+      el("a", { href, download: "shortlist.csv" }).click();
+      setTimeout(() => URL.revokeObjectURL(href), 60_000);
+    } catch (fault) {
+      actions.banner(fault.message);
+    }
+  };
+  return button(className, save, {}, "Download as CSV");
 }
 
 /** Returns the proofs of a person for the present wishes, as far as this conversation has shown them. */

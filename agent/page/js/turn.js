@@ -9,6 +9,7 @@ import { foldable } from "./folding.js";
 import { plural } from "./labels.js";
 import { setProse } from "./prose.js";
 import { beyond } from "./repeated.js";
+import { download } from "./shortlist.js";
 import { wishChange } from "./wishes.js";
 
 const DOING = {
@@ -132,6 +133,10 @@ export class TurnView {
   on_comparison(data) {
     this.compared = data;
     this.found.append(comparison(data, this.desk, this.actions));
+  }
+
+  on_shortlist({ export: wanted }) {
+    if (wanted) this.found.append(el("div", { className: "card-actions" }, download("small", this.desk, this.actions)));
   }
 
   on_grounding({ removed }) {

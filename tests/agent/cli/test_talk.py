@@ -91,12 +91,19 @@ class Answers:
             return
         yield Event(2, self._last, {})  # type: ignore[arg-type]
 
+    async def shortlist_csv(self) -> str:
+        return '\ufeff"Name"\r\n"Ana Delgado"\r\n'
+
     async def stop(self) -> bool:
         self._beginning -= 1
         if self._beginning >= 0:
             return False
         self._stopped.set()
         return True
+
+
+def names_in(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
 
 
 async def held(
@@ -193,9 +200,14 @@ async def test_a_job_file_that_cannot_be_read_is_named_and_nothing_is_sent(tmp_p
 @pytest.mark.parametrize(
     ("line", "sentence"),
     [
-        ("/nonsense", "There is no command /nonsense: there are /job FILE, /help and /quit."),
+        ("/nonsense", "There is no command /nonsense: there are /job FILE, /export"),
         ("/shortlist 2", "There is no command /shortlist"),
         ("/job", "type /job FILE"),
+        ("/export", "type /export FILE"),
+        ("/export {}/people.csv", "people.csv exists and is left as it is: name another file"),
+        ("/export {}/none/kept.csv", "(No such file or directory): name a file in a folder that"),
+        ("/export {}", "exists and is left as it is"),
+        ("/export {}/kept\0.csv", "(embedded null byte): name a file"),
         ("/job {}/none.pdf", "none.pdf does not exist"),
         ("/job {}", "cannot be read (Is a directory)"),
         ("/job {}/people.csv", "name a PDF, DOCX, TXT or MD file"),
@@ -211,6 +223,22 @@ async def test_a_command_that_cannot_be_carried_out_says_why_and_sends_nothing(
     done, told = await held(say, Script(line.format(tmp_path)), Seen())
     assert not done
     assert sentence in told.replace("\n", " ")
+    assert say.said == []
+    assert (tmp_path / "people.csv").read_text("utf-8") == "text\nCook"
+    assert names_in(tmp_path) == ["broken.pdf", "people.csv"]
+
+
+async def test_the_shortlist_is_written_whole_into_a_new_file_for_its_owner_alone(
+    tmp_path: Path,
+) -> None:
+    say = Answers()
+    done, told = await held(say, Script(f"/export {tmp_path / 'my kept.csv'}"), Seen())
+    assert done
+    assert "Your shortlist is in" in told
+    assert names_in(tmp_path) == ["my kept.csv"]
+    written = tmp_path / "my kept.csv"
+    assert written.stat().st_mode & 0o077 == 0
+    assert written.read_bytes().startswith(b'\xef\xbb\xbf"Name"\r\n')
     assert say.said == []
 
 

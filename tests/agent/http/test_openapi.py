@@ -26,6 +26,7 @@ ROUTES = {
     "/match": {"post"},
     "/threads": {"get"},
     "/threads/{thread_id}": {"get", "delete"},
+    "/threads/{thread_id}/shortlist.csv": {"get"},
     "/threads/{thread_id}/stop": {"post"},
     "/feedback": {"post"},
     "/candidates": {"post"},

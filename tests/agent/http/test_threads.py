@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
@@ -35,6 +37,34 @@ def test_a_thread_is_listed_with_its_first_message_and_read_whole(
     assert again["criteria"] == first["criteria"]
     assert again["candidates"]["shown"] == first["candidates"]["shown"]
     assert turns[1]["events"][-1]["name"] == "explanation"
+
+
+def test_a_shortlist_is_offered_and_fetched_as_a_table(client: httpx.Client, thread: str) -> None:
+    for message in ("registered nurses with ACLS", "shortlist 1"):
+        client.post("/agent", json={"session_id": thread, "message": message})
+    asked = {"session_id": thread, "message": "export the shortlist"}
+    offered = client.post("/agent", json=asked).json()
+    assert offered["export"] == f"/threads/{thread}/shortlist.csv"
+    assert "1 person" in offered["answer"]
+    table = client.get(offered["export"])
+    assert table.headers["content-type"] == "text/csv; charset=utf-8"
+    assert table.headers["content-disposition"] == 'attachment; filename="shortlist.csv"'
+    (kept,) = csv.DictReader(io.StringIO(table.content.decode("utf-8-sig")))
+    assert (kept["Name"], kept["E-mail"]) == ("Mara Quill", "mara.quill@example.com")
+    assert kept["must: ACLS – quote"]
+    shown = client.get(f"/threads/{thread}").json()["turns"][-1]["events"]
+    assert [e["data"]["export"] for e in shown if e["name"] == "shortlist"] == [True]
+
+
+def test_a_shortlist_with_nobody_on_it_and_one_of_no_thread_are_refused(
+    client: httpx.Client, say: Say, thread: str
+) -> None:
+    say("registered nurses with ACLS")
+    fault = fault_of(client.get(f"/threads/{thread}/shortlist.csv"))
+    assert fault[:2] == (404, "empty_shortlist")
+    assert "shortlist 1 and 3" in fault[2]
+    fault = fault_of(client.get("/threads/no-such-thread/shortlist.csv"))
+    assert fault[:2] == (404, "unknown_thread")
 
 
 def test_the_last_used_thread_is_listed_first(client: httpx.Client, say: Say, thread: str) -> None:

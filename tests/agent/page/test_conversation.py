@@ -259,3 +259,17 @@ def test_every_stylesheet_and_module_the_page_names_is_served(page: Page, site: 
     assert len(named) >= 6
     for path in named:
         assert page.request.get(site + path).ok, path
+
+
+def test_the_shortlist_is_downloaded_where_it_is_asked_for_and_from_its_drawer(page: Page) -> None:
+    say(page, "registered nurses with ACLS")
+    say(page, "shortlist 1")
+    turn = say(page, "export the shortlist")
+    page.get_by_role("button", name=re.compile("^Shortlist 1")).click()
+    for place in (page.locator("dialog.panel"), turn):
+        with page.expect_download() as coming:
+            place.get_by_role("button", name="Download as CSV").click()
+        assert coming.value.suggested_filename == "shortlist.csv"
+        text = coming.value.path().read_text("utf-8-sig")
+        assert '"Mara Quill"' in text
+        page.keyboard.press("Escape")
