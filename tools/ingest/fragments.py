@@ -31,6 +31,7 @@ _COMPANY = re.compile(
     r"|consulting|consultants|partners|associates|industries|stores?|supermarket|bakery|centre"
     r"|center|agency|studio|foundation|council|department|ministry|airlines?|logistics|transport"
     r"|foods?|farms?|motors?|insurance|society|union|trust|county|schule|krankenhaus|klinikum"
+    r"|infirmary|dispensary|hospice|municipality|(?:city|town|borough) of"
     r"|various|several|freelance clients|b\.?v\.?|oy|aps|a/s|pty|sdn|bhd|& sons|lda|s\.?p\.?a)\b"
     r"|\s(?:&|und|and|et|y|e|en) (?:partners?|associates|co|söhne|fils|hijos|zonen)\b",
     re.IGNORECASE,

@@ -6,14 +6,21 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tools.ingest.career.account_titles import leading_title
+from tools.ingest.career.employers import find_employer, writes_upward
 from tools.ingest.career.entries import Anchor
-from tools.ingest.career.entry_lines import Surroundings, is_bare, is_label, is_torn, surroundings
+from tools.ingest.career.entry_lines import (
+    Read,
+    Surroundings,
+    is_bare,
+    is_label,
+    is_torn,
+    surroundings,
+)
 from tools.ingest.career.hidden_employers import beside_hidden, hidden_beside
 from tools.ingest.career.title_shapes import (
     JOB_NAME,
     JOB_WORD,
     could_be_title,
-    is_title_sized,
     names_a_job,
     ranks,
 )
@@ -21,9 +28,6 @@ from tools.ingest.career.title_width import whole_title, without_lead
 from tools.ingest.fragments import Fragment, is_company
 from tools.ingest.sections import Line
 from tools.vocabulary.certifications import canonical_certification
-from tools.vocabulary.word_sets import words
-
-_LABELS = words("from since date dates period duration location employer company position title")
 
 
 class Choice(NamedTuple):
@@ -42,7 +46,8 @@ def choose_titles(text: str, lines: Sequence[Line], anchors: Sequence[Anchor]) -
     """Return title, employer and first line of each entry, in the order of the anchors."""
     entries = surroundings(text, lines, anchors)
     upward = _looks_upward(entries)
-    return [_choose(text, entry, upward) for entry in entries]
+    firms_upward = writes_upward(text, entries)
+    return [_choose(text, entry, upward, firms_upward) for entry in entries]
 
 
 def _looks_upward(entries: Sequence[Surroundings]) -> bool:
@@ -59,46 +64,44 @@ def _looks_upward(entries: Sequence[Surroundings]) -> bool:
     return above >= below
 
 
-def _choose(text: str, entry: Surroundings, upward: bool) -> Choice:
-    choice = _chosen(text, entry, upward)
-    title, employer = choice.title, choice.employer
-    if any(read.masked for read in (entry.own, *entry.above[:1], *entry.below[:1])):
+def _choose(text: str, entry: Surroundings, upward: bool, firms_upward: bool) -> Choice:
+    title, guessed = _chosen(text, entry, upward)
+    masked = any(read.masked for read in (entry.own, *entry.above[:1], *entry.below[:1]))
+    employer = None
+    if title and not masked:
+        employer = find_employer(text, entry, title, _line_of(entry, title), firms_upward)
+    first = _first_line(entry, title, employer)
+    if title and masked:
         reads = (entry.own, *entry.above, *entry.below)
-        title = whole_title(text, title, [read.pieces for read in reads]) if title else None
-        employer = None
+        title = whole_title(text, title, [read.pieces for read in reads])
     title = without_lead(text, title) if title else None
-    return Choice(title, employer, choice.first, choice.guessed)
+    return Choice(title, employer, first, guessed)
 
 
-def _chosen(text: str, entry: Surroundings, upward: bool) -> Choice:
+def _line_of(entry: Surroundings, title: Fragment) -> Read:
+    """Return the line a title stands on, that of the date where the account tells it."""
+    reads = (entry.own, *entry.above, *entry.below)
+    return next((r for r in reads if title in (*r.titles, *r.pieces)), entry.own)
+
+
+def _chosen(text: str, entry: Surroundings, upward: bool) -> tuple[Fragment | None, bool]:
+    """Return the title, and whether neither a vocabulary nor its place tells it."""
     own = entry.own
     if own.titles:
-        title = own.titles[0]
-        employer = _beside(own.pieces, title) or _company_near(entry)
-        return Choice(title, employer, _first_line(entry, title, employer))
+        return own.titles[0], False
     if own.masked and (named := next((p for p in own.pieces if names_a_job(p.text)), None)):
-        return Choice(named, None, _first_line(entry, named, None))
+        return named, False
     beside = beside_hidden(text, entry, upward)
     if sure := _sure(text, entry, beside[:1], upward):
-        return Choice(sure, None, _first_line(entry, sure, None))
+        return sure, False
     near = (*entry.above, *entry.below) if upward else (*entry.below, *entry.above)
-    for read in near:
-        if read.titles:
-            title = read.titles[0]
-            employer = _beside(own.pieces, title) or _beside(read.pieces, title)
-            employer = employer or _company_near(entry)
-            return Choice(title, employer, _first_line(entry, title, employer))
+    if known := next((read.titles[0] for read in near if read.titles), None):
+        return known, False
     shown = next(iter(beside), None) or (_told(text, entry) if entry.account.hidden else None)
     if shown:
-        return Choice(shown, None, _first_line(entry, shown, None))
+        return shown, False
     guess = _guess(text, entry, upward)
-    employer = _beside(own.pieces, guess) if guess else None
-    if guess and not employer:
-        lines = [read.pieces for read in (*entry.above, *entry.below) if guess in read.pieces]
-        employer = _beside(lines[0], guess) if lines else None
-    first = _first_line(entry, guess, employer)
-    sheer = _is_sheer_guess(entry, guess)
-    return Choice(guess or _told(text, entry), employer, first, sheer)
+    return guess or _told(text, entry), _is_sheer_guess(entry, guess)
 
 
 def _sure(
@@ -141,23 +144,6 @@ def _likeness(piece: Fragment) -> tuple[bool, bool, bool]:
 def _is_guess(text: str, piece: Fragment) -> bool:
     shaped = could_be_title(piece.text) and not is_label(text, piece)
     return shaped and canonical_certification(piece.text) is None
-
-
-def _beside(pieces: Sequence[Fragment], title: Fragment | None) -> Fragment | None:
-    """Return the employer among the pieces: one that looks it, else the title's neighbour."""
-    others = [p for p in pieces if title is None or p.end <= title.start or p.start >= title.end]
-    others = [p for p in others if p.text[:1].isupper() or p.text[:1].isdigit()]
-    others = [p for p in others if p.text.lower() not in _LABELS]
-    named = next((p for p in others if is_company(p.text)), None)
-    return named or (others[0] if others else None)
-
-
-def _company_near(entry: Surroundings) -> Fragment | None:
-    for read in (*entry.above[:1], *entry.below[:1]):
-        for piece in read.pieces:
-            if is_company(piece.text) and not read.titles and is_title_sized(piece.text):
-                return piece
-    return None
 
 
 def _first_line(entry: Surroundings, title: Fragment | None, employer: Fragment | None) -> int:

@@ -109,7 +109,7 @@ def stands_as_title(piece: str) -> bool:
         deed = begins_an_account(piece.split()[0].capitalize())
         return piece.count(" ") < _FEW and len(piece) > _FEW and _is_plain(piece) and not deed
     begins = piece[0].isalpha() or bool(_ORDINAL.match(piece))
-    prose = piece.count(" ") >= _FEW and _is_prose(piece) and not names_a_job(piece)
+    prose = piece.count(" ") >= _FEW and is_prose(piece) and not names_a_job(piece)
     return begins and not prose and (bool(_HAS_RANK.search(piece)) or resolve(piece) is None)
 
 
@@ -119,10 +119,10 @@ def _is_plain(piece: str) -> bool:
 
 def is_duty(piece: str) -> bool:
     """Return whether a piece tells what was done: "Greeted guests at", "Create weekly menus"."""
-    return is_deed((piece.split() or [""])[0]) and _is_prose(piece) and not names_a_job(piece)
+    return is_deed((piece.split() or [""])[0]) and is_prose(piece) and not names_a_job(piece)
 
 
-def _is_prose(piece: str) -> bool:
+def is_prose(piece: str) -> bool:
     """Whether most words after the first are written small, as they are not in a title."""
     told = [word for word in piece.split()[1:] if len(word) > 3]
     return bool(told) and sum(word[0].islower() for word in told) * 2 >= len(told)
@@ -134,7 +134,7 @@ def could_be_title(piece: str) -> bool:
         return False
     if not piece[:1].isalpha() and not (_ORDINAL.match(piece) and names_a_job(piece)):
         return False
-    if piece.count(" ") >= _MANY_WORDS and _is_prose(piece) and not names_a_job(piece):
+    if piece.count(" ") >= _MANY_WORDS and is_prose(piece) and not names_a_job(piece):
         return False
     sure = ranks(piece)
     if _FIRM_END.search(piece) or (heading_kind(piece) not in {None, "volunteer"} and not sure):
