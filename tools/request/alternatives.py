@@ -18,7 +18,7 @@ _NOUN = (
 )
 _ARTICLE = (
     r"(?:(?:an?|another|any other|other|the|some|in|with|of|from|maybe|even|also|as|good|strong"
-    r"|similar|know|knows)\s+){0,2}"
+    r"|similar|know|knows|\d{1,2}|two|three|four|five|six|several)\s+){0,2}"
 )
 _LINK = re.compile(
     rf"{_NOUN}\s*(?P<comma>,)?\s*(?P<word>(?:and/or|or|and|&|\||/)(?=\s|\b)|/|\||&"
@@ -26,7 +26,7 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _EITHER = re.compile(r"\beither\b", re.IGNORECASE)
-_EXAMPLES = re.compile(
+EXAMPLES = re.compile(
     r"(?:\b(?:such as|like|e\.?g\.?,?|for example,?|for instance,?)\s*"
     r"|\b(?:languages?|databases?|platforms?|frameworks?|tools?|clouds?|librar(?:y|ies)|brokers?"
     r"|technolog(?:y|ies)|systems?|stacks?|providers?|software|packages?)\s*\((?:e\.?g\.?,?\s*)?)$",
@@ -96,7 +96,7 @@ def _partition(
         return []
     if len(run) > 1 and (_are_examples(text, run, before) or _are_like(text, run, links)):
         return [tuple(run)]
-    if run[0].kind == "skill" and _EXAMPLES.search(text, max(0, run[0].start - 30), run[0].start):
+    if run[0].kind == "skill" and EXAMPLES.search(text, max(0, run[0].start - 30), run[0].start):
         return [tuple(run)]
     if run[0].kind in _EITHER_KINDS:
         return [tuple(run)]

@@ -73,6 +73,23 @@ def with_alternative(found: Found, words: str, span: Span, *, before: bool) -> F
     return Found(wish, min(found.start, span[0]), max(found.end, span[1]))
 
 
+def join_listed(text: str, draft: Draft) -> None:
+    """Make one wish of the unknown items of a list that ends in "or": "Mazak, Haas or Okuma"."""
+    loose = sorted((f for f in draft.found if f.criterion.kind == "text"), key=lambda f: f.start)
+    for before, last in reversed([*pairwise(loose)]):
+        joined = next((f for f in draft.found if f.end == last.end), last)
+        values = (*before.criterion.values, *joined.criterion.values)
+        alike = {(value[:1].isupper(), " " in value) for value in values}
+        if text[before.end : joined.start].strip() != "," or len(joined.criterion.values) < 2:
+            continue
+        if len(alike) > 1 or before.criterion.weight != joined.criterion.weight:
+            continue
+        span = before.start, before.end
+        wish = with_alternative(joined, str(before.criterion.value), span, before=True)
+        draft.found[draft.found.index(joined)] = wish
+        draft.found.remove(before)
+
+
 def join_examples(text: str, draft: Draft) -> None:
     """Make one wish of a kind of tool and the tools that are named as examples of it."""
     found = sorted(draft.found, key=lambda f: (f.start, f.end))

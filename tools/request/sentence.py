@@ -16,12 +16,13 @@ from tools.request.implied_titles import (
     read_implied_title,
     without_objects,
 )
-from tools.request.joined import join_examples
+from tools.request.joined import join_examples, join_listed
 from tools.request.occupation import read_apart_level, read_title
 from tools.request.own_licence import read_licences
 from tools.request.page import Page, lay_out
 from tools.request.rest import read_rest
 from tools.request.terms import Cover, Term
+from tools.request.unknown_items import with_unknown_items
 from tools.request.years import YearsAsked
 
 MERELY = re.compile(
@@ -54,7 +55,7 @@ def read_clauses(
     if not page.clauses:
         return draft
     deeds = implied_titles(page, held)
-    page = page._replace(terms=without_objects(page.terms, deeds))
+    page = page._replace(terms=with_unknown_items(text, without_objects(page.terms, deeds)))
     for group in group_alternatives(text, page.terms):
         for part in _same_weight(page, group):
             _read_group(page, part, draft)
@@ -65,6 +66,7 @@ def read_clauses(
     read_rest(page, draft)
     read_implied_title(page, deeds, draft)
     join_examples(text, draft)
+    join_listed(text, draft)
     return draft
 
 

@@ -28,6 +28,10 @@ _MOST_WORDS = 4
 _GAP = re.compile(r"\s+")
 _OR = re.compile(r"(?:\s*,)?\s+or\s+(?:(?:an?|the)\s+)?|\s?/\s?", re.IGNORECASE)
 _AND = re.compile(r"\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|&)\s+", re.IGNORECASE)
+_AND_ONE = re.compile(
+    rf"\s*(?:,\s*|\s(?:and|&)\s+)(?:an?|\d{{1,2}}|{'|'.join(sorted(_COUNTS))})\s+", re.IGNORECASE
+)
+"""A further vacancy, for whom another person will do: "two welders and a plumber"."""
 _EVERYDAY = words(
     """number order water paper summer winter power dinner supper member weather letter matter
     corner center laser computer sister mother brother father daughter offer character chapter
@@ -69,7 +73,7 @@ def read_unknown_trades(page: Page, draft: Draft) -> None:
     for place in _places(page, draft):
         if not draft.sought:
             _add(page, place, draft)
-        elif not draft.covered.touches(place.start, place.end):
+        else:
             _join(page, place, draft)
 
 
@@ -93,8 +97,10 @@ def _join(page: Page, place: _Place, draft: Draft) -> None:
     for job in draft.sought:
         before = place.end <= job.start
         gap = page.text[place.end : job.start] if before else page.text[job.end : place.start]
-        if not _OR.fullmatch(gap) or job not in draft.found:
+        if not (_OR.fullmatch(gap) or _AND_ONE.fullmatch(gap)) or job not in draft.found:
             continue
+        within = [f for f in draft.found if place.start <= f.start and f.end <= place.end]
+        draft.found[:] = [f for f in draft.found if f not in within]
         joined = with_alternative(job, named, (place.start, place.end), before=before)
         draft.found[draft.found.index(job)] = joined
         draft.sought[draft.sought.index(job)] = joined
@@ -168,7 +174,8 @@ def _is_trade(page: Page, place: _Place, draft: Draft) -> bool:
     known = is_language(word.casefold())
     covered = draft.covered.touches(place.start, place.end)
     if ends_as_trade(word.casefold()):
-        return not known or (len(place.words) == 1 and word.islower())
+        lone = len(place.words) == 1 and word.islower()
+        return not known or lone or (bool(draft.sought) and len(place.words) > 1)
     asked = place.led or page.text[last.end() : last.end() + 1] == " "
     alone = len(place.words) == 1 or covered
     return not known and alone and asked and word.islower() and bool(_SHAPED.fullmatch(word))
