@@ -29,7 +29,7 @@ from tools.vocabulary.titles_seniority import (
     levels_below,
     modifier_level,
 )
-from tools.vocabulary.titles_table import GENERIC, leading_phrases
+from tools.vocabulary.titles_table import GENERIC, leading_phrases, occupations
 from tools.vocabulary.titles_words import phrase_key
 from tools.vocabulary.word_sets import words as words_in
 
@@ -59,11 +59,6 @@ _RANKS = (
     | set(MODIFIER_LEVEL)
     | {w for name in GENERIC for w in phrase_key(name).split()}
 )
-_SAYS = {stem("elementary"): ("school",)} | {
-    stem(f"{number}grade"): ("elementary", "school")
-    for number in words_in("first 1st second 2nd third 3rd fourth 4th fifth 5th")
-}
-"""What words of a title held, or two of them, say besides: a First Grade Teacher is at school."""
 _CORE = re.compile(r"[(,|/–—:;]|\s-\s|\b(?:of|for|at|in|to|with)\b", re.IGNORECASE)
 
 
@@ -189,16 +184,19 @@ def _left_open(wanted: str, held: str) -> tuple[str, ...]:
     if title and title == canonical_title(held):
         return ()
     words = _words(title or wanted)
-    # Of a trade that is not known to be the same, "Operator", each of its words is to be shown.
-    plain = {stem(w) for w in words[-1:]}
-    if occupation_of(held) is not None:
-        plain |= _plain(occupation_of(wanted))
+    asked, trade = occupation_of(wanted), occupation_of(held)
+    wider = asked is not None and trade in occupations()[asked].wider
+    # Of a trade that is not known to be the same, "Operator", each of its words is to be shown;
+    # and of one that is wider, "Teacher", which kind it was.
+    plain = set() if wider else {stem(w) for w in words[-1:]}
+    if trade is not None:
+        plain |= _plain(trade if wider else asked)
     said = _stems(_words(held)) | _stems(_words(canonical_title(held) or ""))
     for one, two in pairwise(words):
         if stem(one + two) in said:
             said |= {stem(one), stem(two)}
     said |= {root for root in map(_root, _words(held)) if root}
-    known = plain | said | {stem(word) for key in said for word in _SAYS.get(key, ())}
+    known = plain | said
     return tuple(word for word in words if word not in _RANKS and stem(word) not in known)
 
 

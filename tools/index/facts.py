@@ -9,7 +9,7 @@ from tools.candidates import Candidate
 from tools.index.sheet import IDENTITY, PRONOUNS
 from tools.index.vector_cache import PASSAGES_PER_PERSON
 from tools.vocabulary.skills import broader, shown_together
-from tools.vocabulary.titles import occupation_of
+from tools.vocabulary.titles import trades_of
 
 _PRONOUN = re.compile(rf"\b(?:{'|'.join(sorted(PRONOUNS))})\b\s*", re.IGNORECASE)
 
@@ -27,9 +27,7 @@ def facts_of(person: Candidate) -> list[tuple[str, str]]:
     found.update(("language", language.name) for language in profile.languages)
     found.update(("industry", industry.value) for industry in profile.industries)
     for title in {profile.headline, *(p.title for p in profile.positions)}:
-        occupation = occupation_of(title)
-        if occupation:
-            found.add(("occupation", occupation))
+        found.update(("occupation", trade) for trade in trades_of(title))
     return sorted(found)
 
 

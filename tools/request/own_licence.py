@@ -12,7 +12,7 @@ from tools.request.page import Page
 from tools.request.terms import Span, Term
 from tools.vocabulary.certifications import certification_family
 from tools.vocabulary.tables import parts, read_rows
-from tools.vocabulary.titles import canonical_title, occupation_of
+from tools.vocabulary.titles import canonical_title, trades_of
 
 _PAPER = r"(?:licen[cs]e|licensure|licensing|registration|certification|certificate)"
 _HOLDS = r"(?:certified|licen[cs]ed|registered)"
@@ -91,11 +91,11 @@ def _read_jobs(page: Page, draft: Draft) -> None:
 def licence_of(jobs: Iterable[str]) -> str | None:
     """Return the licence of the first of the jobs that has one."""
     table = _licences()
-    return next((table[o] for job in jobs if (o := occupation_of(job)) in table), None)
+    return next((table[t] for job in jobs for t in trades_of(job) if t in table), None)
 
 
 @cache
-def _licences() -> dict[str | None, str]:
+def _licences() -> dict[str, str]:
     return {
         occupation: row["certification"]
         for row in read_rows("job_licences.tsv")

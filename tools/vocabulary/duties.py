@@ -7,20 +7,19 @@ from functools import cache
 
 from tools.vocabulary.tables import parts, read_folder
 from tools.vocabulary.telling import by_place
-from tools.vocabulary.titles import canonical_title, occupation_of
+from tools.vocabulary.titles import canonical_title, trades_of
 
 
 def duties_of(title: str) -> Mapping[str, float]:
     """Return the terms that show the work of a title, and how telling each is, up to 1.0.
 
-    A title that is narrower than its trade, as an elementary teacher's is, has terms of its own
-    beside those of the trade. A title of no known trade has none.
+    A title that is narrower than its trade, as an intensive care nurse's is, has terms of its own
+    beside those of the trade, and so has a trade beside the one it is a kind of. A title of no
+    known trade has none.
     """
-    occupation = occupation_of(title)
-    if occupation is None:
-        return {}
+    trades = trades_of(title)
     told: dict[str, float] = {}
-    for work in (occupation, f"{occupation}/{canonical_title(title)}"):
+    for work in (*trades, *(f"{trade}/{canonical_title(title)}" for trade in trades[:1])):
         for term, worth in _telling(work).items():
             told[term] = max(worth, told.get(term, 0.0))
     return told

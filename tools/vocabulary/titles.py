@@ -7,7 +7,7 @@ from tools.vocabulary.titles_find import find_titles, title_inside
 from tools.vocabulary.titles_likeness import likeness
 from tools.vocabulary.titles_reading import reading_of
 from tools.vocabulary.titles_served import without_superior
-from tools.vocabulary.titles_table import GENERIC
+from tools.vocabulary.titles_table import GENERIC, occupations
 
 __all__ = [
     "canonical_title",
@@ -19,6 +19,7 @@ __all__ = [
     "occupation_of",
     "seniority",
     "title_similarity",
+    "trades_of",
 ]
 
 _JOINED = re.compile(r"\s*[/|&,;+]\s*|\s+(?:and|cum)\s+|\s+-+\s+", re.IGNORECASE)
@@ -56,6 +57,12 @@ def jobs_in(phrase: str) -> tuple[str, ...]:
 def occupation_of(phrase: str) -> str | None:
     """Return the occupation of a title, or of the most telling title inside the phrase."""
     return reading_of(phrase).trade.occupation
+
+
+def trades_of(phrase: str) -> tuple[str, ...]:
+    """Return the occupation of a title, if it has one, and the wider ones which it is a kind of."""
+    occupation = occupation_of(phrase)
+    return (occupation, *occupations()[occupation].wider) if occupation else ()
 
 
 @lru_cache(maxsize=32768)

@@ -11,6 +11,7 @@ from tools.vocabulary.titles_words import HEADS, telling
 
 _SAME_OCCUPATION = 0.9
 _SAME_FAMILY = 0.25
+_SAME_WIDER = 0.45
 _LEVEL_STEP = 0.04
 _LEVEL_MOST = 0.16
 _UNKNOWN = 0.8
@@ -42,11 +43,14 @@ def kinship(one: Trade, two: Trade) -> float | None:
 def kindred(occupation: str) -> Mapping[str, float]:
     """Return the trades that have anything to do with one, itself included, and how near each is.
 
-    A related trade has its distance in its weight; one of the same family is at least that near.
+    A related trade has its distance in its weight; one of the same family is at least that near,
+    and another kind of the same wider trade nearer.
     """
     table = occupations()
-    family = table[occupation].family
+    family, _, wider = table[occupation]
     near = {other: _SAME_FAMILY for other, trade in table.items() if trade.family == family}
+    if wider:
+        near |= {other: _SAME_WIDER for other, trade in table.items() if trade.wider == wider}
     for other, weight in table[occupation].related.items():
         near[other] = max(weight, near.get(other, 0.0))
     return near

@@ -85,22 +85,51 @@ def _add(
             hits.setdefault(f"{phrase.lower()}s", Hit(title, exact))  # "RNs"
 
 
+A_KIND = 0.88
+"""How near a trade is to the wider one that it is a kind of: a math teacher to a teacher."""
+
+
 class Occupation(NamedTuple):
-    """A trade, the family it belongs to and the trades close to it."""
+    """A trade: its family, the trades close to it and those it is a kind of, the nearest first."""
 
     family: str
     related: dict[str, float]
+    wider: tuple[str, ...]
 
 
 @cache
 def occupations() -> dict[str, Occupation]:
-    """Return every occupation; a relation written once holds both ways."""
+    """Return every occupation; a relation written once holds both ways.
+
+    What is close to a trade is close to its kinds as well, if less so.
+    """
     rows = read_rows("occupations.tsv")
-    table = {row["occupation"]: Occupation(row["family"], {}) for row in rows}
+    above = {row["occupation"]: row["kind_of"] for row in rows}
+    table = {
+        row["occupation"]: Occupation(row["family"], {}, _wider(row["occupation"], above))
+        for row in rows
+    }
     for row in rows:
-        for pair in filter(None, (row["related"] or "").split(",")):
+        for pair in filter(None, row["related"].split(",")):
             other, _, weight = pair.partition(":")
-            for one, two in ((row["occupation"], other), (other, row["occupation"])):
-                known = table[one].related.get(two, 0.0)
-                table[one].related[two] = max(known, float(weight))
+            _relate(table, row["occupation"], other, float(weight))
+    own = {name: dict(trade.related) for name, trade in table.items()}
+    for name, trade in table.items():
+        said = {name, *trade.wider, *own[name]}
+        for wider in trade.wider:
+            _relate(table, name, wider, A_KIND)
+            for other in own[wider].keys() - said:
+                if wider not in table[other].wider:
+                    _relate(table, name, other, round(A_KIND * own[wider][other], 4))
+            said |= own[wider].keys()
     return table
+
+
+def _wider(occupation: str, above: dict[str, str]) -> tuple[str, ...]:
+    wider = above[occupation]
+    return (wider, *_wider(wider, above)) if wider else ()
+
+
+def _relate(table: dict[str, Occupation], one: str, two: str, weight: float) -> None:
+    for here, there in ((one, two), (two, one)):
+        table[here].related[there] = max(table[here].related.get(there, 0.0), weight)

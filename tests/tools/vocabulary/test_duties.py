@@ -55,11 +55,17 @@ def test_a_title_is_shown_by_the_words_of_its_own_work(
 
 
 def test_a_narrower_title_keeps_the_words_of_its_trade_and_adds_its_own() -> None:
-    assert occupation_of("Elementary School Teacher") == occupation_of("Math Teacher")
-    narrow, other = duties_of("Elementary School Teacher"), duties_of("Math Teacher")
-    shared = set(ROWS[str(occupation_of("Math Teacher"))])
+    assert occupation_of("ICU Nurse") == occupation_of("School Nurse")
+    narrow, other = duties_of("ICU Nurse"), duties_of("School Nurse")
+    shared = set(ROWS[str(occupation_of("School Nurse"))])
     assert shared <= set(narrow) & set(other)
     assert set(narrow) - set(other)
+
+
+def test_a_kind_of_a_trade_keeps_the_words_of_the_wider_one_and_adds_its_own() -> None:
+    narrow, wide = duties_of("Math Teacher"), duties_of("Teacher")
+    assert set(wide) < set(narrow)
+    assert "algebra" in set(narrow) - set(wide)
 
 
 def test_a_title_of_no_known_trade_is_shown_by_nothing() -> None:

@@ -11,7 +11,7 @@ from tools.criteria import Kind
 from tools.request.terms import Cover, Term
 from tools.vocabulary.matcher import Mention
 from tools.vocabulary.tables import parts, read_rows
-from tools.vocabulary.titles import occupation_of
+from tools.vocabulary.titles import trades_of
 
 _CLOCK = re.compile(r"\d\s?[ap]m", re.IGNORECASE)
 """A time of the day, which is no preventive maintenance: "until 3 pm"."""
@@ -33,7 +33,7 @@ def senses_in(text: str, jobs: Iterable[Mention], held: Iterable[str] = ()) -> l
     if not found:
         return []
     named = [m.name for m in jobs if not _words().fullmatch(text, m.start, m.end)]
-    occupations = {occupation_of(job) for job in [*named, *held]}
+    occupations = {trade for job in [*named, *held] for trade in trades_of(job)}
     return [
         Term(sense.kind, sense.value, match.start(), match.end())
         for match in found

@@ -1,0 +1,83 @@
+"""How near two jobs are: what a recruiter would take for another, would look at, and would not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tools.evidence.roles import match, meets
+from tools.vocabulary.titles import held_similarity, occupation_of, trades_of
+
+TEACHING = [
+    ("Elementary School Teacher", "3rd Grade Teacher", 0.9, 1.0),
+    ("Elementary School Teacher", "Teacher", 0.8, 0.9),
+    ("Elementary School Teacher", "Kindergarten Teacher", 0.7, 0.79),
+    ("Elementary School Teacher", "High School History Teacher", 0.4, 0.55),
+    ("Elementary School Teacher", "Math Teacher", 0.45, 0.6),
+    ("Math Teacher", "Science Teacher", 0.55, 0.7),
+    ("Teacher", "Substitute Teacher", 0.65, 0.75),
+    ("Math Teacher", "Substitute Teacher", 0.5, 0.7),
+    ("High School Teacher", "Chemistry Teacher", 0.8, 0.9),
+    ("Preschool Teacher", "Kindergarten Teacher", 0.7, 0.79),
+    ("Preschool Teacher", "High School Teacher", 0.0, 0.3),
+    ("English Teacher", "Driving Instructor", 0.0, 0.3),
+    ("Art Teacher", "Math Teacher", 0.4, 0.55),
+    ("Professor", "Dean of Students", 0.45, 0.6),
+    ("Registered Nurse", "Clinical Nurse Educator", 0.7, 0.79),
+    ("Corporate Trainer", "Change Management Consultant", 0.5, 0.7),
+    ("Preschool Teacher", "Daycare Director", 0.4, 0.6),
+    ("Yoga Teacher", "Barre Teacher", 0.6, 0.8),
+    ("Career Coach", "Career Services Advisor", 0.85, 1.0),
+    ("Auto Service Advisor", "Career Services Advisor", 0.0, 0.2),
+]
+
+
+@pytest.mark.parametrize(("asked", "held", "low", "high"), TEACHING)
+def test_trades_are_as_near_as_a_recruiter_sees_them(
+    asked: str, held: str, low: float, high: float
+) -> None:
+    assert low <= held_similarity(asked, held) <= high
+
+
+@pytest.mark.parametrize(
+    ("asked", "held"),
+    [
+        ("Teacher", "High School Math Teacher"),
+        ("Teacher", "Elementary Art Teacher"),
+        ("Elementary School Teacher", "First Grade Teacher"),
+    ],
+)
+def test_a_kind_of_a_trade_meets_it(asked: str, held: str) -> None:
+    assert meets(asked, held)
+
+
+@pytest.mark.parametrize(
+    ("asked", "held", "words"),
+    [
+        ("Math Teacher", "Teacher", ("math",)),
+        ("Elementary School Teacher", "Classroom Teacher", ("elementary", "school")),
+        ("Art Teacher", "Teacher", ("art",)),
+    ],
+)
+def test_a_wider_trade_leaves_open_which_kind_it_was(
+    asked: str, held: str, words: tuple[str, ...]
+) -> None:
+    assert match(asked, held).open == words
+
+
+@pytest.mark.parametrize(
+    ("asked", "held"),
+    [
+        ("Elementary School Teacher", "High School Biology Teacher"),
+        ("Math Teacher", "Spanish Teacher"),
+        ("Special Education Teacher", "Physics Teacher"),
+    ],
+)
+def test_another_kind_of_the_same_wider_trade_is_another_role(asked: str, held: str) -> None:
+    assert match(asked, held).open is None
+
+
+def test_whoever_does_a_kind_of_a_trade_is_found_for_the_wider_one() -> None:
+    assert trades_of("Fifth Grade Teacher") == ("elementary-teacher", "teacher")
+    assert trades_of("Teacher") == ("teacher",)
+    assert trades_of("gibberish blorb") == ()
+    assert occupation_of("Spin Teacher") == "fitness-instructor"
