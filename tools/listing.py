@@ -121,7 +121,7 @@ def _beyond(desk: Desk, page: Sequence[Row]) -> dict[str, Any]:
     wishes = desk.view.criteria
     places = [c for c in wishes if c.kind == "location" and c.weight == "must"]
     sought = [at for at, c in enumerate(wishes) if c.kind == "title" and c.weight == "must"]
-    if not page or not places or not sought or any(_shows(row, sought) for row in page):
+    if not places or not sought or any(_shows(row, sought) for row in page):
         return {}
     anywhere = tuple(c for c in wishes if c not in places)
     view, _ = rank_again(desk, anywhere)

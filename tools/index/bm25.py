@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from tools.index.filters import Mask
 from tools.index.sheet import WORD_COLUMNS, Sheet, Shown
 from tools.index.tally import Marks, Tallies
 
@@ -99,6 +100,19 @@ class Said:
         for marks in bm25(counts, ratio, rarity, saturation, length, shortest):
             total += marks
         return total
+
+    def share(self, words: Mapping[str, float], saturation: float, length: float) -> Marks:
+        """Return each sheet's score for the words against what saying them for ever would be."""
+        rarities = (worth * self._statistics.rarity(word) for word, worth in words.items())
+        most = (saturation + 1) * math.fsum(rarities)
+        return self.weighed(words, saturation, length) / (most or 1.0)
+
+    def all_of(self, words: Sequence[str]) -> Mask:
+        """Return which sheets say every one of the words, and none where there are none."""
+        if not words:
+            return np.zeros(self.people, dtype=bool)
+        said: Mask = np.all([self._mentions(word) > 0 for word in words], axis=0)
+        return said
 
     def most(self, words: Sequence[str]) -> float:
         """Return what the words are worth together."""

@@ -14,12 +14,23 @@ import numpy as np
 
 from tools.criteria import Criteria, Criterion, Kind
 from tools.index.bm25 import Said
+from tools.index.filters import Mask
 from tools.index.query_terms import WORDED, duty_words, request_words, setting_words, titles_wanted
 from tools.index.roles import Fits, roles_of
-from tools.index.sheet import Sheet
+from tools.index.sheet import Sheet, stems_of
 from tools.index.tally import Marks
-from tools.index.weights import KIND_WEIGHT, LENGTH, NICE, RELATED, SATURATION, SHORT_TEXT, WRITTEN
+from tools.index.weights import (
+    DUTIES_DONE,
+    KIND_WEIGHT,
+    LENGTH,
+    NICE,
+    RELATED,
+    SATURATION,
+    SHORT_TEXT,
+    WRITTEN,
+)
 from tools.index.wish_marks import shown_by_all
+from tools.vocabulary.titles import occupation_of
 
 TELLING: frozenset[Kind] = frozenset(("skill", "certification", "industry", "text"))
 """Wishes that tell, like a title, what the work is, be it only nicely."""
@@ -70,6 +81,27 @@ def related(people: list[Recalled], criteria: Criteria) -> tuple[list[Recalled],
     if asked != {"title"} or not len(near):
         return people, fits
     return [people[at] for at in near.tolist()], Fits(*(marks[near] for marks in fits))
+
+
+def answering(fits: Fits | None, columns: Sequence[Column], criteria: Criteria, said: Said) -> Mask:
+    """Return who is any answer: to a job in a place, whoever shows nothing of the work is none.
+
+    Such people would fill the list of those who live in a small town. To show the work is to have
+    held such a job, to say its whole name or enough of its duties anywhere, or to show a wish that
+    tells what it is. Where nobody there held a job that no vocabulary knows, everybody stays.
+    """
+    musts = tuple(c for c in criteria if c.weight == "must")
+    titles = titles_wanted(musts)
+    related = fits.nearest >= RELATED if fits is not None else np.zeros(said.people, dtype=bool)
+    known = related.any() or any(map(occupation_of, titles))
+    if not titles or not known or all(c.kind != "location" for c in musts):
+        return np.ones(said.people, dtype=bool)
+    telling = {c.id for c in criteria if c.weight != "avoid" and c.kind in TELLING}
+    shown = [marks > 0 for name, _, marks in columns if name in telling]
+    named = [said.all_of(stems_of(title)) for title in titles]
+    done = said.share(duty_words(musts), SATURATION, LENGTH) >= DUTIES_DONE
+    answers: Mask = np.any([related, done, *named, *shown], axis=0)
+    return answers
 
 
 def _general(

@@ -19,7 +19,7 @@ from tools.evidence.finding import Finding
 from tools.evidence.wording import READ, Words
 from tools.index.avoided import found_of
 from tools.index.bm25 import Counts, Said, Statistics
-from tools.index.marks import Recalled, marked, related
+from tools.index.marks import Recalled, answering, marked, related
 from tools.index.query_terms import request_words, titles_wanted
 from tools.index.roles import roles_of
 from tools.index.sheet import Sheet
@@ -91,8 +91,10 @@ def rank(
     if later:
         marks[-1] = [each.candidate_id not in later for each in kept]
         order, scores = _placed(kept, marks, worths, spoilt)
+    answers = answering(fits, columns, criteria, said)
+    order = [at for at in order if answers[at]][:most]
     names = [name for name, _, _ in columns]
-    rows = zip(order[:most], marks[:, order[:most]].T.tolist(), strict=True)
+    rows = zip(order, marks[:, order].T.tolist(), strict=True)
     return [
         Scored(kept[at].candidate_id, scores[at], tuple(map(Part, names, row, worths)))
         for at, row in rows

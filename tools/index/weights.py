@@ -65,6 +65,8 @@ SHORT_OF_YEARS = 0.5
 
 RELATED = 0.3
 """Likeness below which a job has nothing to do with the title asked for."""
+DUTIES_DONE = 0.03
+"""The share of all that a job's duties could be said, from which somebody did some of that work."""
 SHARED_WORDS = 0.6
 """What a title made of the same words counts, where the vocabulary knows no kinship."""
 SHARED_HEAD = 0.7

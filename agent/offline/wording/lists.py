@@ -110,6 +110,8 @@ def _ranked(payload: Payload) -> str:
 
 def _nobody(payload: Payload) -> str:
     """Return which wish excludes whom, and what to drop."""
+    if elsewhere := _beyond(payload):
+        return elsewhere
     named = {c["id"]: c for c in payload["criteria"]}
     counts = [
         f"{_at_work(named[e['criterion']])} rules out {people_count(e['count'])}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import msgspec
+import pytest
 
 from tools.candidates import Candidate, Identity, Profile
 from tools.criteria import Criterion
@@ -56,3 +57,19 @@ def test_a_mere_rank_is_no_nearer_to_a_trade_that_nobody_held() -> None:
     found, _ = rank(people, wishes, Statistics(2, 10.0, {}), {}.__getitem__)
     assert {p.mark for each in found for p in each.parts if p.name in ("role", "tenure")} == {0.0}
     assert found[0].score == found[1].score
+
+
+@pytest.mark.parametrize("trade", ["Welder", "Registered Nurse"])
+def test_who_lives_in_the_place_and_shows_nothing_of_the_trade_is_not_listed(
+    index: LocalIndex, trade: str
+) -> None:
+    wishes = (Criterion("title", trade), Criterion("skill", "Icelandic"), GERMANY)
+    assert index.search("local", wishes).ids == ()
+    assert index.search("local", wishes[:2]).ids
+
+
+def test_who_did_some_of_the_work_in_the_place_under_another_name_is_listed(
+    index: LocalIndex,
+) -> None:
+    wishes = (Criterion("title", "Welder"), Criterion("skill", "Python"), GERMANY)
+    assert index.search("local", wishes).ids
