@@ -21,6 +21,7 @@ from graphs.deps import Deps
 from graphs.fitting import fit
 from graphs.state import State
 from tools.desk import Desk
+from tools.narrowing import settings
 from tools.people import mask, person_mark, stable_marks
 from tools.presenting import public
 
@@ -50,7 +51,10 @@ def summary_of(desk: Desk, deps: Deps) -> dict[str, Any]:
         "more": view.offset + len(view.shown) < view.total,
         "discussed": person_mark(view, desk.discussed) if desk.discussed else "",
         "shortlist": [person_mark(view, i) for i in desk.shortlist],
+        "settings": settings(view),
+        "hidden": [person_mark(view, i) for i in view.hidden],
         "can_undo": bool(desk.past),
+        "can_redo": bool(desk.undone),
         "today": deps.today().isoformat(),
     }
 

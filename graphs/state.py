@@ -23,6 +23,8 @@ class State(TypedDict, total=False):
     """The wishes, the ids of the ranking and the page on screen."""
     past: list[dict[str, Any]]
     """Former views without their rankings, newest last, for undo."""
+    undone: list[dict[str, Any]]
+    """Views that an undo took away, next first, for redo."""
     shortlist: list[str]
     """The ids the recruiter keeps."""
     discussed: str
@@ -36,6 +38,7 @@ def desk_of(state: State, deps: Deps) -> Desk:
         index=deps.index,
         view=msgspec.convert(state.get("view") or {}, View),
         past=msgspec.convert(state.get("past") or [], tuple[View, ...]),
+        undone=msgspec.convert(state.get("undone") or [], tuple[View, ...]),
         shortlist=tuple(state.get("shortlist") or ()),
         discussed=state.get("discussed") or "",
         page_size=deps.page_size,
@@ -50,6 +53,8 @@ def changes(before: Desk, after: Desk) -> State:
         update["view"] = msgspec.to_builtins(after.view)
     if after.past is not before.past:
         update["past"] = msgspec.to_builtins(after.past)
+    if after.undone != before.undone:
+        update["undone"] = msgspec.to_builtins(after.undone)
     if after.shortlist != before.shortlist:
         update["shortlist"] = list(after.shortlist)
     if after.discussed != before.discussed:

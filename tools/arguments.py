@@ -127,13 +127,25 @@ class FilterArguments(Arguments):
     remove: Annotated[list[Word], Listed] = Field(
         default_factory=list,
         max_length=MOST_WISHES,
-        description="Wishes to drop, by id ('skill:spark') or value ('Spark').",
+        description="Wishes to drop, by id ('skill:spark') or value ('Spark'); or settings of the "
+        "desk, by id, or somebody hidden ('@id').",
+    )
+    only: Annotated[list[Word], Listed] = Field(
+        default_factory=list,
+        max_length=MOST_WISHES,
+        description="Leave everybody out of the list who does not show these musts, by id or "
+        "value, or 'every must' for all of them. A must alone only ranks.",
+    )
+    hide: Annotated[list[PersonRef], Listed] = Field(
+        default_factory=list,
+        max_length=MOST_PEOPLE,
+        description="People to leave out of this list; it does not change how others rank.",
     )
     among: Literal["pool", "shown", "ranked", "index"] = Field(
         "pool",
         description="pool ranks everybody again; shown only checks the people on screen; "
         "ranked only counts who of all ranked meets every wish in add; index counts that over "
-        "the whole index, whatever is ranked.",
+        "the whole index, whatever is ranked, or without add how many people there are.",
     )
     people: Annotated[list[PersonRef], Listed] = Field(
         default_factory=list,
@@ -180,9 +192,10 @@ class MoreArguments(Arguments):
 
 
 class UndoArguments(Arguments):
-    """How many changes to take back."""
+    """How many changes to take back, or, with redo, how many of those taken back to bring again."""
 
     steps: int = Field(1, ge=1, le=20)
+    redo: bool = Field(False, description="Bring back what undo took away.")
 
 
 class StartOverArguments(Arguments):

@@ -35,16 +35,26 @@ def count_ranked(desk: Desk, asked: Criteria) -> Outcome:
         "met_on_screen": sum(graded.get(who) == "met" for who in view.shown),
         "on_screen": len(view.shown),
         "of": len(graded),
-        "capped": len(view.pool) >= desk.pool_size,
+        "capped": _ranked(desk) >= desk.pool_size,
     }
     return Outcome(desk, payload, (), f"{count['met']} of {len(graded)} ranked")
 
 
 def count_indexed(desk: Desk, asked: Criteria) -> Outcome:
-    """Return how many of everybody meet every wish asked about; the list stays as it is.
+    """Return how many of everybody meet every wish asked about, or how many there are at all.
 
     Those a ranking for the wishes keeps are judged; `capped` tells that it ends at its limit.
     """
+    everybody = desk.index.count(desk.tenant)
+    if not asked:
+        payload = {
+            "tool": NAME,
+            "among": "index",
+            "asked": [],
+            "of": everybody,
+            "ranked": _ranked(desk),
+        }
+        return Outcome(desk, payload, (), f"{everybody} people")
     pool = desk.index.search(desk.tenant, asked, desk.pool_size)
     count = Counter(_graded(desk, pool.ids, asked).values())
     payload = {
@@ -53,10 +63,14 @@ def count_indexed(desk: Desk, asked: Criteria) -> Outcome:
         "asked": public(asked),
         "met": count["met"],
         "partly": count["partly"],
-        "of": desk.index.count(desk.tenant),
+        "of": everybody,
         "capped": len(pool.ids) >= desk.pool_size,
     }
     return Outcome(desk, payload, (), f"{count['met']} of {payload['of']}")
+
+
+def _ranked(desk: Desk) -> int:
+    return max(desk.view.ranked, desk.view.total)
 
 
 def _graded(desk: Desk, ids: Sequence[str], asked: Criteria) -> dict[str, Verdict]:

@@ -14,7 +14,8 @@ class View(msgspec.Struct, frozen=True, omit_defaults=True):
     """What lies on the desk, small and plain enough to be checkpointed.
 
     `pool` are the ids of the last ranking, best first, `scores` theirs; `offset` and `shown` the
-    page on screen.
+    page on screen. Of all who were `ranked` those are left out who do not show the wishes that
+    `only` names, and those `hidden` by the recruiter.
     """
 
     criteria: Criteria = ()
@@ -24,13 +25,17 @@ class View(msgspec.Struct, frozen=True, omit_defaults=True):
     scores: tuple[float, ...] = ()
     offset: int = 0
     shown: tuple[str, ...] = ()
+    ranked: int = 0
+    only: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
 
 
 class Desk(msgspec.Struct, frozen=True):
     """One thread as a tool sees it: the tenant's index, the current view and the recruiter's marks.
 
-    `past` are former views for undo, newest last; `discussed` is the person last spoken of, whom
-    a pronoun means. A ranking keeps at most `pool_size` people, of whom a page shows `page_size`.
+    `past` are former views for undo, newest last, `undone` those for redo, next first; `discussed`
+    is the person last spoken of, whom a pronoun means. A ranking keeps at most `pool_size` people,
+    of whom a page shows `page_size`.
     `read_by_code` says that the arguments of a call come from code that knows the message and has
     left out what it says of protected attributes; those of a model are yet to be looked through.
     """
@@ -39,6 +44,7 @@ class Desk(msgspec.Struct, frozen=True):
     index: CandidateIndex
     view: View = View()
     past: tuple[View, ...] = ()
+    undone: tuple[View, ...] = ()
     shortlist: tuple[str, ...] = ()
     discussed: str = ""
     page_size: int = 10

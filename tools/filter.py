@@ -8,6 +8,7 @@ from tools.counting import count_indexed, count_ranked
 from tools.criteria import Change, Criteria, merge
 from tools.desk import Desk, Outcome, ToolError
 from tools.listing import listed, rank_again, turned
+from tools.narrowing import dropped, narrowing, told
 from tools.people import resolve
 from tools.presenting import Row, model_row, public, ranked_row, rows
 from tools.results import Verdict
@@ -24,25 +25,30 @@ def filter_candidates(desk: Desk, arguments: FilterArguments) -> Outcome:
     drop that nobody made, or with nothing to do.
     """
     asked = settle(arguments.add, read_by_code=desk.read_by_code)
-    if not asked and not arguments.remove:
+    if arguments.among == "index":
+        return count_indexed(desk, asked)
+    if not (asked or arguments.remove or arguments.only or arguments.hide):
         raise ToolError("nothing_asked", "Nothing would change: name a wish to add or one to drop.")
     if arguments.among == "shown" and asked:
         return _among_shown(desk, asked, arguments.people)
     if arguments.among == "ranked" and asked:
         return count_ranked(desk, asked)
-    if arguments.among == "index" and asked:
-        return count_indexed(desk, asked)
-    return _among_pool(desk, asked, arguments.remove)
+    return _among_pool(desk, asked, arguments)
 
 
-def _among_pool(desk: Desk, asked: Criteria, dropped: list[str]) -> Outcome:
-    change, unknown = _change(desk.view.criteria, asked, dropped)
+def _among_pool(desk: Desk, asked: Criteria, arguments: FilterArguments) -> Outcome:
+    before, hide = desk.view, resolve(desk, arguments.hide)
+    kept, names = dropped(before, arguments.remove)
+    set_ = kept != before or bool(hide or arguments.only)
+    change, unknown = _change(before.criteria, asked, names, set_=set_)
     if len(change.criteria) > MOST_WISHES:
         raise ToolError(
             "invalid_arguments", f"More than {MOST_WISHES} wishes are too many: drop some first."
         )
-    view, pool = rank_again(desk, change.criteria)
+    kept = narrowing(kept, change.criteria, arguments.only, hide)
+    view, pool = rank_again(desk, change.criteria, kept)
     outcome = listed(NAME, turned(desk, view), change, pool)
+    outcome.payload["narrowing"] = told(outcome.desk, before)
     if unknown:
         outcome.payload["unknown"] = list(unknown)
     left = outcome.payload["weighs"]
@@ -51,14 +57,14 @@ def _among_pool(desk: Desk, asked: Criteria, dropped: list[str]) -> Outcome:
 
 
 def _change(
-    before: Criteria, asked: Criteria, dropped: list[str]
+    before: Criteria, asked: Criteria, names: list[str], *, set_: bool
 ) -> tuple[Change, tuple[str, ...]]:
-    removed, instead, strange = chosen(before, dropped)
+    removed, instead, strange = chosen(before, names)
     gone = frozenset(wish.id for wish in removed)
     plainer, unmatched = without_each(merge(before, instead, gone).criteria, strange)
     # What was weighed beside a wish that goes is gone with it, and not unknown.
     unknown = tuple(name for name in unmatched if not without_asides(removed, name))
-    if unknown and not (removed or plainer or asked):
+    if unknown and not (removed or plainer or asked or set_):
         raise ToolError("unknown_criterion", _nobody_asked(unknown, before))
     cut = {wish.id for wish in plainer}
     instead = tuple(wish for wish in instead if wish.id not in cut)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -10,6 +10,7 @@ import msgspec
 from tools.asides import asides
 from tools.criteria import Change, Criteria, meant
 from tools.desk import Desk, Outcome, View
+from tools.narrowing import EVERY, list_id, narrowed, settings
 from tools.presenting import Row, model_row, public, ranked_row, rows
 from tools.results import Pool
 from tools.standing import standing
@@ -22,25 +23,34 @@ _MOST_RELAXED = 3
 Event = tuple[str, dict[str, Any]]
 
 
-def rank_again(desk: Desk, criteria: Criteria) -> tuple[View, Pool]:
-    """Return the first page of everybody ranked by `criteria`, and the ranking itself."""
-    pool = _pool(desk, criteria)
+def rank_again(desk: Desk, criteria: Criteria, kept: View | None = None) -> tuple[View, Pool]:
+    """Return the first page of everybody ranked by `criteria`, and the ranking itself.
+
+    Whom the settings of `kept` leave out is not on the list.
+    """
+    pool, kept = _pool(desk, criteria), kept or View()
+    left = narrowed(desk, pool, kept.only, kept.hidden)
+    known = {EVERY, *(wish.id for wish in criteria if wish.weight == "must")}
+    only = tuple(each for each in kept.only if each in known)
     view = View(
         criteria=criteria,
-        search_id=pool.search_id,
-        total=len(pool.ids),
-        pool=pool.ids,
-        scores=pool.scores,
-        shown=pool.ids[: desk.page_size],
+        search_id=list_id(pool.search_id, only, kept.hidden),
+        total=len(left.ids),
+        pool=left.ids,
+        scores=left.scores,
+        shown=left.ids[: desk.page_size],
+        ranked=len(pool.ids),
+        only=only,
+        hidden=kept.hidden,
     )
-    return view, pool
+    return view, msgspec.structs.replace(pool, excluded=pool.excluded | left.excluded)
 
 
 def turned(desk: Desk, view: View) -> Desk:
     """Return the desk with another view on it; the present one can be taken back."""
     past = (*desk.past, remembered(desk.view))[-MOST_PAST:]
     discussed = desk.discussed if desk.discussed in view.pool else ""
-    return msgspec.structs.replace(desk, view=view, past=past, discussed=discussed)
+    return msgspec.structs.replace(desk, view=view, past=past, undone=(), discussed=discussed)
 
 
 def remembered(view: View) -> View:
@@ -55,7 +65,7 @@ def listed(tool: str, desk: Desk, change: Change, pool: Pool | None = None) -> O
     """
     view = desk.view
     page = rows(desk.index, desk.tenant, view, view.shown, view.criteria)
-    wishes = criteria_event(change)
+    wishes = criteria_event(change, settings(view))
     payload = {
         "tool": tool,
         "total": view.total,
@@ -63,7 +73,7 @@ def listed(tool: str, desk: Desk, change: Change, pool: Pool | None = None) -> O
         "rows": [model_row(row, view.criteria) for row in page],
         **wishes[1],
         **standing(page, view.criteria, lambda: pool or _pool(desk, view.criteria)),
-        **_exclusions(view, pool.excluded if pool else {}),
+        **_exclusions(desk, pool),
         **_beyond(desk, page),
         **_bound(desk),
     }
@@ -75,13 +85,17 @@ def listed(tool: str, desk: Desk, change: Change, pool: Pool | None = None) -> O
     )
 
 
-def criteria_event(change: Change) -> Event:
-    """Return the event that shows the wishes, what became of them, and what else is weighed."""
+def criteria_event(change: Change, set_: Sequence[dict[str, str]] = ()) -> Event:
+    """Return the event that shows the wishes, what became of them, and what else is weighed.
+
+    `set_` are the settings that leave people out of the list.
+    """
     return "criteria", {
         "criteria": public(change.criteria),
         "added": public(change.added),
         "removed": public(change.removed),
         "weighs": list(asides(change.criteria)),
+        "settings": list(set_),
     }
 
 
@@ -110,10 +124,11 @@ def _pool(desk: Desk, criteria: Criteria) -> Pool:
 
 def _bound(desk: Desk) -> dict[str, Any]:
     """Say of how many the ranking keeps only the nearest, where it ends at its limit."""
-    if desk.view.total < desk.pool_size:
+    ranked = max(desk.view.ranked, desk.view.total)
+    if ranked < desk.pool_size:
         return {}
     everybody = desk.index.count(desk.tenant)
-    return {"nearest_of": everybody} if everybody > desk.view.total else {}
+    return {"nearest_of": everybody} if everybody > ranked else {}
 
 
 def _beyond(desk: Desk, page: Sequence[Row]) -> dict[str, Any]:
@@ -136,13 +151,24 @@ def _shows(row: Row, wishes: Sequence[int]) -> bool:
     return all(row.verdicts[at].verdict in ("met", "partly") for at in wishes)
 
 
-def _exclusions(view: View, excluded: Mapping[str, int]) -> dict[str, Any]:
-    """Say which wish put out how many, the strictest first, and what to relax on an empty list."""
+def _exclusions(desk: Desk, pool: Pool | None) -> dict[str, Any]:
+    """Say which wish put out how many, the strictest first, and what to relax on an empty list.
+
+    Of wishes that are insisted on those are relaxed which alone put somebody out.
+    """
+    view, excluded = desk.view, pool.excluded if pool else {}
     values = {wish.id: wish.value for wish in view.criteria}
     counted = sorted(((i, n) for i, n in excluded.items() if n), key=lambda e: (-e[1], e[0]))
     return {
         "excluded": [
             {"criterion": i, "value": values.get(i, i), "count": count} for i, count in counted
         ],
-        "relax": [i for i, _ in counted[:_MOST_RELAXED]] if not view.total else [],
+        "relax": _relaxed(desk, pool, [i for i, _ in counted]) if not view.total else [],
     }
+
+
+def _relaxed(desk: Desk, pool: Pool | None, strictest: Sequence[str]) -> Sequence[str]:
+    if pool is None or not desk.view.ranked:
+        return strictest[:_MOST_RELAXED]
+    alone = narrowed(desk, pool, desk.view.only, desk.view.hidden).alone
+    return sorted(alone, key=lambda wish: (-alone[wish], wish))[:_MOST_RELAXED]

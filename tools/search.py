@@ -21,7 +21,7 @@ def search_candidates(desk: Desk, arguments: SearchArguments) -> Outcome:
     """
     alike = resolve(desk, [arguments.like])[0] if arguments.like else ""
     criteria = _alike(desk, arguments, alike) if alike else _wishes(desk, arguments)
-    view, pool = rank_again(desk, criteria)
+    view, pool = rank_again(desk, criteria, desk.view if alike else None)
     change = difference(desk.view.criteria, criteria)
     outcome = listed(NAME, turned(desk, view), change, pool)
     if alike:

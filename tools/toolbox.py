@@ -45,9 +45,10 @@ _TOOLS: dict[str, tuple[Body, type[Arguments], str]] = {
     filtering.NAME: (
         filtering.filter_candidates,
         FilterArguments,
-        "Change the current wishes (add, remove, reweigh) and rank everybody again; or, with "
-        "among=shown, ask which of the people on screen satisfy a wish without changing the list; "
-        "with among=ranked, count them over the whole list; with among=index, over everybody.",
+        "Change the current wishes (add, remove, reweigh) and rank everybody again; leave people "
+        "out of the list who miss a must (only) or are not wanted (hide); or, with among=shown, "
+        "ask which of the people on screen satisfy a wish without changing the list; with "
+        "among=ranked, count them over the whole list; with among=index, over everybody.",
     ),
     explain.NAME: (
         explain.explain_match,
@@ -75,7 +76,7 @@ _TOOLS: dict[str, tuple[Body, type[Arguments], str]] = {
     history.UNDO: (
         history.undo,
         UndoArguments,
-        "Take back the last change: the former wishes and list come back exactly.",
+        "Take back the last change, or redo it: the former wishes and list come back exactly.",
     ),
     history.START_OVER: (
         history.start_over,

@@ -20,6 +20,8 @@ class Answer(BaseModel):
     total: int | None = None
     criteria: list[dict[str, Any]] = Field(default_factory=list)
     weighs: list[str] = Field(default_factory=list)
+    settings: list[dict[str, str]] = Field(default_factory=list)
+    """What leaves people out of the list, by id and in words."""
     explanations: list[dict[str, Any]] = Field(default_factory=list)
     comparison: dict[str, Any] | None = None
     shortlist: list[dict[str, Any]] | None = None
@@ -47,6 +49,7 @@ def _take(answer: Answer, event: Event) -> None:
     match event.name:
         case "criteria":
             answer.criteria, answer.weighs = data["criteria"], data.get("weighs", [])
+            answer.settings = data.get("settings", [])
         case "candidates":
             answer.candidates, answer.total = data["shown"], data.get("total")
         case "explanation":

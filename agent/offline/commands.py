@@ -36,6 +36,11 @@ _UNDO = re.compile(
     rf"(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+REDO = re.compile(
+    rf"{_LEAD}(?:re-?do|un-?undo|undo (?:the|that|my|your|last) (?:last )?undo|take back the undo"
+    r"|revert the undo)(?: (?:it|that|this|the|last|change|step|again|please))*\W*$",
+    re.IGNORECASE,
+)
 _UNDO_REST = re.compile(
     rf"^[\s,.!?]*(?:(?:the |my |those |that |this |it |last |previous |latest |recent |a |to |"
     rf"one |please|undo|revert|"
@@ -158,6 +163,9 @@ _ALL_INDEXED = re.compile(
     r"altogether|in|on|your|the|this|my|file|all)\b\s*)*"
     r"(?:in|on) (?:your |the |this |my )?(?:whole |entire |full )?(?:index|database|system|pool|"
     r"file|collection|talent pool)(?: (?:in total|altogether|overall|now|right now|today))*\W*$"
+    rf"|{_LEAD}(?:how many|what number of) (?:people|persons|candidates?|profiles?|applicants?)"
+    r" (?:(?:do|have) (?:you|we|i)(?: (?:have|got|know|hold|keep))*|are there(?= in| al| ov| at))"
+    r"(?: (?:in total|altogether|overall|in all|at all))*\W*$"
     rf"|{_LEAD}how many (?:r[ée]sum[ée]s?|cvs?) (?:(?:are|do|have|there|you|we|got|indexed|stored|"
     r"in total|altogether)\b\s*)*\W*$",
     re.IGNORECASE,
@@ -166,6 +174,8 @@ _ALL_INDEXED = re.compile(
 
 def read_undo(now: Situation) -> Plan | None:
     """Return an undo for "undo", "go back", "take that back", with a number of steps if given."""
+    if REDO.match(now.text):
+        return call("undo", redo=True, steps=_steps(_UNDO_WORD.sub("", now.text)))
     found = _UNDO.match(now.text)
     if not found and not _UNDO_LATE.search(now.text):
         return None

@@ -15,7 +15,8 @@ from agent.offline.explaining import read_explain
 from agent.offline.keeping import read_keeping, read_same
 from agent.offline.levels import read_welcome
 from agent.offline.lookup_by_name import read_lookup, read_unknown_name
-from agent.offline.plan import Plan, say
+from agent.offline.narrowing import read_again, read_every_must
+from agent.offline.plan import Plan, call, say
 from agent.offline.questions import read_count, read_question
 from agent.offline.reading import refused, wishes
 from agent.offline.references import find_people
@@ -142,7 +143,7 @@ def _about_list(now: Situation) -> Plan | None:
         wanted = wishes_words(c.public() for c in now.criteria)
         return say(f"Which of these may go, or become a nice to have: {wanted}?")
     if commands.asks_index(now.text):
-        return say(smalltalk.INDEXED)
+        return call("filter_candidates", add=[], among="index")
     if commands.asks_count(now.text):
         if not now.searched:
             return say(smalltalk.COUNT_NONE)
@@ -199,6 +200,8 @@ _READERS: tuple[Reader, ...] = (
     read_keeping,
     searching.read_anew,
     searching.read_consent,
+    read_again,
+    read_every_must,
     read_unlisting,
     commands.read_undo,
     commands.read_more,

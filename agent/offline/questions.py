@@ -129,7 +129,7 @@ def read_question(now: Situation) -> Plan | None:
         return _over_nobody(now)
     if (again := _asked_on(now)) is not None:
         return again
-    if _asks_for_all(now):
+    if asks_for_all(now):
         musts = tuple(c for c in now.criteria if c.weight == "must")
         return call("filter_candidates", add=arguments(musts), among=_over(now.text))
     mentions = find_people(now)
@@ -232,7 +232,7 @@ def _over(text: str) -> str:
     return "ranked" if counts else "shown"
 
 
-def _asks_for_all(now: Situation) -> bool:
+def asks_for_all(now: Situation) -> bool:
     """Return whether the message asks who meets everything, and names nothing else."""
     if not (_WHO.match(now.text) and _ALL_OF_IT.search(now.text)):
         return False

@@ -8,6 +8,7 @@ from agent.offline import changes, smalltalk
 from agent.offline.commands import split_start_over
 from agent.offline.edit import Edit
 from agent.offline.job_corrections import sought_titles
+from agent.offline.narrowing import insisted_anew, insisting
 from agent.offline.plan import Plan, call, say
 from agent.offline.questions import arguments, counted_wishes
 from agent.offline.reading import read, refused, wishes
@@ -94,16 +95,6 @@ _WISHES = re.compile(
     _I,
 )
 ALREADY = "That is already among your wishes, so the list stays as it is."
-ALREADY_A_MUST = (
-    "That is a must already: who does not show it ranks lower, and a résumé that is silent on it "
-    "leaves nobody out. Ask who of those shown has it."
-)
-_WITHOUT = re.compile(
-    r"\b(?:ones?|those|people|candidates?|any(?:one|body)|every(?:one|body)|nobody|folks)\b.{0,12}"
-    r"\b(?:without|lack\w*|(?:do|does|have|has)(?:n't| not| no))\b",
-    _I,
-)
-"""Asks to leave out whoever lacks something, which a must does not by itself."""
 UNREAD = (
     "I could not read that as a change of your wishes, so the list stays as it is. Name what to "
     "add or to drop: a skill, a place, a certificate, a number of years."
@@ -162,15 +153,17 @@ def read_wanted(now: Situation) -> Plan | None:
     if edit.changes(now.criteria) and (
         edit.remove or _worth(now, edit.add) or _refuses(edit, found)
     ):
-        return call("filter_candidates", add=arguments(edit.add), remove=list(edit.remove))
+        only = insisting(said, edit)
+        wanted = {"add": arguments(edit.add), "remove": list(edit.remove)}
+        return call("filter_candidates", **wanted, **({"only": only} if only else {}))
     if protected:
         return _refusal(protected)
     if edit.unknown and not any(_held(now, c) for c in found):
         return say(_not_wished(edit.unknown))
     if _COMPARATIVE.match(now.text):
         return say("How much is that? Give me a number of years or a job title to look for.")
-    if found and _WITHOUT.search(said) and any(_held(now, c) for c in found):
-        return say(ALREADY_A_MUST)
+    if stays := insisted_anew(now, said, found):
+        return stays
     if found and _worth(now, found):
         return say(ALREADY if any(_held(now, c) for c in found) else UNREAD)
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from agent.offline.narrowing import hiding
 from agent.offline.plan import Plan, call, say
 from agent.offline.reading import wishes
 from agent.offline.references import (
@@ -39,6 +40,8 @@ _TAKE_OFF = re.compile(
     r"forget|ignore|skip|hide|exclude|get rid of|lose|dump|pull|scratch)\b",
     _I,
 )
+_HIDE = re.compile(r"\b(?:hide|exclude|ignore|skip|not|ranking|search|results?)\b", _I)
+"""Says that a person shall not be seen, whether or not they are kept."""
 _OFF_LIST = re.compile(r"\b(?:from|off|out of) (?:the|my|our) list\b|\boff (?:it|again)\b", _I)
 _EMPTY_LIST = re.compile(r"\b(?:clear|empty|reset|wipe|delete|remove all|erase)\b", _I)
 _SWAP = re.compile(r"\b(?:replace|swap|exchange|switch)\b", _I)
@@ -150,12 +153,9 @@ def _take_off(now: Situation, who: tuple[str, ...], named: bool) -> Plan | None:
         return call("update_shortlist", remove=[p.strip("⟨⟩") for p in now.shortlist])
     listed = {p.strip("⟨⟩") for p in now.shortlist}
     known = {now.discussed.strip("⟨⟩")} & listed if "last" in who else set()
-    if named or _OFF_LIST.search(now.text) or known or set(who) & listed:
+    if named or ((known or set(who) & listed) and not _HIDE.search(now.text)):
         return call("update_shortlist", remove=list(who))
-    return say(
-        "I cannot take a person out of the ranking, only off the shortlist. Tell me what you do "
-        "not want, and the list is ranked again without it."
-    )
+    return hiding(who)
 
 
 def _asks_on_it(now: Situation) -> bool:

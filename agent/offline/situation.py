@@ -40,7 +40,8 @@ class Situation(msgspec.Struct, frozen=True):
 
     `asked` and `said` are the recruiter's previous message and the answer to it, `listed` the last
     answer that told of a change of the shortlist; `ambiguous` maps a name to the placeholders it
-    may stand for; `shown` are ranks.
+    may stand for; `shown` are ranks; `settings` leave people out of the list, each by id and in
+    words, and `hidden` are those the recruiter hid.
     """
 
     text: str
@@ -54,6 +55,8 @@ class Situation(msgspec.Struct, frozen=True):
     asked: str = ""
     said: str = ""
     listed: str = ""
+    settings: tuple[tuple[str, str], ...] = ()
+    hidden: tuple[str, ...] = ()
 
     @property
     def searched(self) -> bool:
@@ -88,6 +91,8 @@ def read_situation(messages: Sequence[BaseMessage]) -> Situation:
         asked=_previous(messages[:last], HumanMessage),
         said=_previous(messages[:last], AIMessage),
         listed=_previous(messages[:last], AIMessage, LISTED),
+        settings=tuple((s["id"], str(s["words"]).casefold()) for s in desk.get("settings", ())),
+        hidden=tuple(str(p).strip("⟨⟩") for p in desk.get("hidden", ())),
     )
 
 

@@ -72,7 +72,6 @@ OPINION = (
     "Whom shall I compare?"
 )
 COUNT_NONE = "Nothing has been searched yet. Whom are you looking for?"
-INDEXED = "I rank people for your wishes and keep no count of the others. Whom are you looking for?"
 NO_SEARCH = "There is no list yet: tell me first whom you are looking for."
 WHO_DO_YOU_MEAN = "Whom do you mean? Name the person or give me their rank in the list."
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from agent.offline.commands import REDO
 from agent.offline.plan import Plan, call
 from agent.offline.references import find_people, people
 from agent.offline.situation import LISTED, Situation
@@ -32,8 +33,10 @@ _PERSON = re.compile(r"⟨([#@][^⟩\s]{1,120})⟩")
 def read_unlisting(now: Situation) -> Plan | None:
     """Return the shortlist as it was, for "undo the shortlist" and an undo right after a change.
 
-    A second undo is one of the search again.
+    A second undo is one of the search again, and a redo after the first takes that back.
     """
+    if REDO.match(now.text):
+        return _back(now.said) if _UNDOES.match(now.asked) else None
     if _OF_LIST.match(now.text):
         named = people(find_people(now, loose=True))
         if named:

@@ -19,16 +19,16 @@ _FILES_SHOWN = 10
 
 
 def criteria_block(
-    criteria: Sequence[Row], removed: Sequence[Row], thread_id: str, weighs: Sequence[str] = ()
+    criteria: Sequence[Row], removed: Sequence[Row], thread_id: str, also: Sequence[str] = ()
 ) -> Block:
     """Return the criteria as a line of chips, with a button to change them.
 
-    `weighs` is what raises people and is no criterion.
+    `also` is, as Slack writes it, what else raises people or leaves them out.
     """
     kept = {c["id"] for c in criteria}
     chips = [f"*{_WEIGHTS[str(c['weight'])]}* {mrkdwn(wish_words(c))}" for c in criteria]
     gone = [mrkdwn(wish_words(c)) for c in removed if c["id"] not in kept]
-    chips += [f"_also weighs_ {mrkdwn(words)}" for words in weighs]
+    chips += also
     line = _joined(chips, "  ·  ") or "No criteria yet."
     if gone:
         line = f"{line}\n_dropped:_ {_joined(gone, ', ', limits.SECTION - len(line) - 20)}"

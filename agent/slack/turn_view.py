@@ -9,7 +9,7 @@ from agent.events import Event
 from agent.slack import limits
 from agent.slack.anonymous import Names, Unnamed
 from agent.slack.blocks import criteria_block, degraded_note, feedback_block, grounding_note
-from agent.slack.escaping import flat, markdown
+from agent.slack.escaping import flat, markdown, mrkdwn
 from agent.slack.people import (
     Cards,
     candidate_cards,
@@ -123,7 +123,9 @@ class Turn:
     def _criteria_changed(self, data: Data) -> None:
         self._criteria = {str(c["id"]): c for c in data["criteria"]}
         removed, weighs = data.get("removed", ()), data.get("weighs", ())
-        self._chips = [[criteria_block(data["criteria"], removed, self.thread_id, weighs)]]
+        also = [f"_also weighs_ {mrkdwn(words)}" for words in weighs]
+        also += [f"_{mrkdwn(each['words'])}_" for each in data.get("settings", ())]
+        self._chips = [[criteria_block(data["criteria"], removed, self.thread_id, also)]]
 
     def _candidates(self, data: Data) -> None:
         self._learn(data["shown"])

@@ -43,10 +43,12 @@ def chips(
     removed: Sequence[Public] = (),
     added: Sequence[Public] = (),
     weighs: Sequence[str] = (),
+    settings: Sequence[Public] = (),
 ) -> Text:
     """Return the line of chips: `[must] Python  [nice] Docker  [not] Java  dropped: Spark`.
 
-    `weighs` is what raises people and is no wish: `also weighs: furniture store`.
+    `weighs` is what raises people and is no wish: `also weighs: furniture store`; `settings` leave
+    people out: `{only who meets every must}`.
     Many are listed by weight and kind, wrapped; of a change among many only what is new is shown.
     """
     fresh = [c for c in criteria if c["id"] in {a["id"] for a in added}]
@@ -58,6 +60,8 @@ def chips(
         line.append(rest, style="note")
     else:
         line = _by_weight(criteria)
+    for each in settings:
+        line.append(f"{{{each['words']}}}   ", style="partly")
     if weighs:
         line.append(f"also weighs: {', '.join(weighs)}   ", style="note")
     kept = {c["id"] for c in criteria}

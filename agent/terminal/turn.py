@@ -78,7 +78,8 @@ class TurnView:
         self.close()
         self._criteria = {str(c["id"]): c for c in data["criteria"]}
         removed, added = data.get("removed", ()), data.get("added", ())
-        line = chips(data["criteria"], removed, added, data.get("weighs", ()))
+        weighs, settings = data.get("weighs", ()), data.get("settings", ())
+        line = chips(data["criteria"], removed, added, weighs, settings)
         if line:
             self._console.print(line)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 import sys
 import time
 from collections.abc import Iterator
@@ -46,7 +47,6 @@ ANSWERS = {
     "contact": refusals.CONTACT,
     "refuse": "I do not look at",
     "clarify": CLARIFY,
-    "indexed": smalltalk.INDEXED,
     "count": "ranked for your wishes",
     "criteria": "You are looking for",
     "already": "already among your wishes",
@@ -56,7 +56,6 @@ ANSWERS = {
     "inindex": "In this index:",
     "nobody": questions.NOBODY_TO_COUNT,
     "number": "How much is that?",
-    "ranking-stays": "I cannot take a person out of the ranking",
 }
 
 
@@ -186,6 +185,8 @@ def _call(call: Call) -> str:
             return f"{args['among']} " + ", ".join(_wish(c) for c in args["add"])
         case "filter_candidates":
             added = [f"+{_wish(c)}" for c in args["add"]]
+            added += [f"!{each}" for each in args.get("only", ())]
+            added += [f"~{each}" for each in args.get("hide", ())]
             return " ".join(["filter", *added, *(f"-{i}" for i in args["remove"])])
         case "explain_match" | "compare_candidates":
             about = [args[key] for key in ("about", "deed") if args.get(key)]
@@ -198,7 +199,7 @@ def _call(call: Call) -> str:
         case "show_more":
             return f"more {args.get('count', '')}".strip()
         case "undo":
-            return f"undo {args['steps']}"
+            return f"{'redo' if args.get('redo') else 'undo'} {args['steps']}"
     return call.tool
 
 
@@ -214,7 +215,7 @@ def _signed(rest: str, verb: str) -> Iterator[str]:
     if verb in ("compare", "explain"):
         yield rest
         return
-    yield from rest.replace(" +", "\n+").replace(" -", "\n-").splitlines()
+    yield from re.sub(r" (?=[+!~-])", "\n", rest).splitlines()
 
 
 def main() -> int:

@@ -43,7 +43,7 @@ class _Hit(msgspec.Struct, frozen=True):
 def mask(message: str, desk: Desk) -> Masked:
     """Return the message with people on the desk, or named in full, as placeholders."""
     near = [*desk.view.shown, *([desk.discussed] if desk.discussed else [])]
-    seen = [*desk.view.pool[: desk.view.offset][-_REMEMBERED:], *desk.shortlist]
+    seen = [*desk.view.pool[: desk.view.offset][-_REMEMBERED:], *desk.shortlist, *desk.view.hidden]
     names = _names(desk, [*near, *seen])
     folded = fold(message)
     hits = list(_full_names(folded, names))

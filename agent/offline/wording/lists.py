@@ -7,6 +7,7 @@ from typing import Any
 
 from agent.offline.situation import Situation
 from agent.offline.wording.leading import how_many, leader
+from agent.offline.wording.narrowing import came_and_went, held_of, insisted
 from agent.offline.wording.phrases import (
     Public,
     listing,
@@ -51,19 +52,22 @@ def _alike(payload: Payload) -> str:
 def word_change(payload: Payload, now: Situation) -> str:
     """Return what changed about the wishes, as a diff, and who leads now."""
     del now
-    diff = _difference(payload["added"], payload["removed"], payload.get("weighs_no_more") or ())
+    wishes = _difference(payload["added"], payload["removed"], payload.get("weighs_no_more") or ())
+    diff = sentence("; ".join(part for part in (wishes, *insisted(payload)) if part))
+    went = came_and_went(payload)
     unknown = payload.get("unknown") or []
     parts = []
     if unknown:
         were = "was" if len(unknown) == 1 else "were"
         parts.append(f"{sentence(listing(unknown))} {were} not among your wishes.")
     if not payload["total"]:
-        return " ".join([*parts, f"{diff}." if diff else "", _nobody(payload)]).strip()
-    done = diff or "Nothing changed"
-    if "nearest_of" not in payload:
-        done += f": {people_count(payload['total'])} ranked" + (" now" if diff else "")
-    parts.append(f"{done}{how_many(payload)}.")
-    parts += [leader(payload), _beyond(payload)]
+        return " ".join([*parts, *went, f"{diff}." if diff else "", _nobody(payload)]).strip()
+    done = diff or ("" if went else "Nothing changed")
+    count = held_of(payload)
+    if not count and "nearest_of" not in payload:
+        count = f"{people_count(payload['total'])} ranked" + (" now" if diff or went else "")
+    counted = f"{': '.join(p for p in (done, count) if p)}{how_many(payload)}".lstrip(";. ")
+    parts += [*went, f"{sentence(counted)}." if counted else "", leader(payload), _beyond(payload)]
     return " ".join(p for p in parts if p)
 
 
@@ -85,10 +89,16 @@ def word_undo(payload: Payload, now: Situation) -> str:
     """Return which wishes and how many people are back, and that the shortlist is as it was."""
     kept = " Your shortlist is kept as it is." if now.shortlist else ""
     if not payload["criteria"]:
-        return f"Taken back: there is no search now.{kept} Whom are you looking for?"
-    back = f"Taken back; your wishes are {wishes_in_short(payload['criteria'])} again"
+        done = "Brought back" if payload.get("redo") else "Taken back"
+        return f"{done}: there is no search now.{kept} Whom are you looking for?"
+    done = "Brought back" if payload.get("redo") else "Taken back"
+    back = f"{done}; your wishes are {wishes_in_short(payload['criteria'])} again"
+    back = "; ".join([back, *insisted(payload)])
+    kept = "".join(f" {each}" for each in came_and_went(payload)) + kept
     if not payload["total"]:
         return f"{back}. {_nobody(payload)}"
+    if held := held_of(payload):
+        return f"{back}: {held}.{kept}"
     if "nearest_of" in payload:
         return f"{back}.{kept}"
     return f"{back}: {people_count(payload['total'])} ranked.{kept}"
@@ -121,6 +131,8 @@ def _nobody(payload: Payload) -> str:
     relax = [named[i] for i in payload.get("relax", ()) if i in named]
     why = f"Nobody meets all of it: {listing(counts[:3])}." if counts else "Nobody meets all of it."
     advice = f"Shall I {_relaxed(relax[0])}?" if relax else "Try fewer or broader wishes."
+    if payload.get("settings"):
+        advice += " Or ask me to show everybody again."
     return f"{why} {advice}"
 
 

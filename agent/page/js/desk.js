@@ -15,6 +15,7 @@ export class Desk extends EventTarget {
     this.busy = false;
     this.wishes = [];
     this.weighs = [];
+    this.settings = [];
     this.shortlist = [];
     this.searchId = "";
     this.known = new Map();
@@ -30,10 +31,10 @@ export class Desk extends EventTarget {
 
   /** Returns a function that brings back what is known now, for a turn that fails. */
   remembered() {
-    const { wishes, weighs, shortlist, searchId } = this;
+    const { wishes, weighs, settings, shortlist, searchId } = this;
     const ranks = new Map(this.ranks);
     return () => {
-      Object.assign(this, { wishes, weighs, shortlist, searchId, ranks });
+      Object.assign(this, { wishes, weighs, settings, shortlist, searchId, ranks });
       this.changed();
     };
   }
@@ -85,8 +86,9 @@ export class Desk extends EventTarget {
     this.changed();
   }
 
-  #wishes({ criteria, removed = [], weighs = [] }) {
+  #wishes({ criteria, removed = [], weighs = [], settings = [] }) {
     this.wishes = criteria;
+    this.settings = settings;
     this.weighs = weighs;
     [...removed, ...criteria].forEach((wish) => this.#know(wish));
     if (criteria.length === 0) this.#list("");

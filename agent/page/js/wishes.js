@@ -7,7 +7,7 @@ import { WEIGHTS, dropping, wishLabel } from "./labels.js";
 /** Keeps the bar filled with the present wishes; those that have no room wait behind a button. */
 export function wishBar(desk, actions) {
   const bar = byId("wishes");
-  const fit = foldable(bar, byId("all-wishes"), () => `All ${desk.wishes.length + desk.weighs.length}`);
+  const fit = foldable(bar, byId("all-wishes"), () => `All ${desk.wishes.length + desk.weighs.length + desk.settings.length}`);
   let shown = null;
   desk.addEventListener("change", () => {
     if (shown === desk.wishes) return; // made anew only when they change: a button in use keeps its focus
@@ -23,7 +23,13 @@ export function wishBar(desk, actions) {
 const drops = (bar) => [...bar.querySelectorAll(".drop")];
 
 function chips(desk, actions) {
-  if (desk.wishes.length) return [...desk.wishes.map((wish) => removable(wish, actions)), ...desk.weighs.map((words) => weighed(words, actions))];
+  if (desk.wishes.length) {
+    return [
+      ...desk.settings.map(({ words }) => setting(words, actions)),
+      ...desk.wishes.map((wish) => removable(wish, actions)),
+      ...desk.weighs.map((words) => weighed(words, actions)),
+    ];
+  }
   return [el("span", { className: "no-wishes" }, "Your wishes will appear here")];
 }
 
@@ -45,6 +51,12 @@ function weighed(words, actions) {
   const title = "Raises people whose résumé speaks of it; nobody is judged by it";
   const mark = el("span", { className: "weight weight-also" }, "also weighs");
   return chip({ className: "wish wish-also", title }, mark, words, () => actions.say(`drop ${words}`));
+}
+
+/** Returns a chip for what leaves people out of the list. */
+function setting(words, actions) {
+  const title = "Leaves people out of the list, whose order stays as it is";
+  return chip({ className: "wish wish-setting", title }, "", words, () => actions.say(`drop ${words}`));
 }
 
 function chip(properties, mark, label, drop) {

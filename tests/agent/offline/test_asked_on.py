@@ -9,7 +9,6 @@ import pytest
 
 from agent.offline.intents import decide
 from agent.offline.questions import LACKS_WHAT
-from agent.offline.searching import ALREADY_A_MUST
 from agent.offline.situation import Situation
 from agent.offline.wording.shown import word_shown
 from tools.criteria import Criterion
@@ -114,7 +113,9 @@ def test_the_first_few_are_explained(text: str) -> None:
     "text", ["drop the ones without mixology", "hide everyone who doesn't have mixology"]
 )
 def test_to_leave_out_who_lacks_a_must_takes_no_wish_back(text: str) -> None:
-    assert decide(NOW.saying(text)).say == ALREADY_A_MUST
+    (asked,) = decide(NOW.saying(text)).calls
+    assert (asked.args["add"], asked.args["remove"]) == ([], [])
+    assert asked.args["only"] == ["skill:mixology"]
 
 
 @pytest.mark.parametrize(

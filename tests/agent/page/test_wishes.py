@@ -111,3 +111,21 @@ def test_hebrew_runs_from_right_to_left_and_english_does_not(page: Page) -> None
     direction = "node => getComputedStyle(node).direction"
     assert say(page, "אחות מוסמכת ACLS").locator(".said").evaluate(direction) == "rtl"
     assert say(page, "registered nurses").locator(".said").evaluate(direction) == "ltr"
+
+
+def test_what_leaves_people_out_is_a_chip_and_taken_off_it_shows_everybody_again(
+    page: Page,
+) -> None:
+    everybody = say(page, "registered nurses with ACLS").locator(".card").count()
+    few = say(page, "show only those who meet everything").locator(".card")
+    assert 0 < few.count() < everybody
+    chip = page.locator("#wishes .wish-setting")
+    expect(chip).to_have_text("only who meets every must")
+    say(page, "hide #1")
+    expect(chip).to_have_text(["only who meets every must", "1 person hidden"])
+    for at, name in enumerate(("Drop 1 person hidden", "Drop only who meets every must"), 3):
+        page.get_by_role("button", name=name).click()
+        turn = page.locator(".turn").nth(at)
+        answered(turn)
+    expect(chip).to_have_count(0)
+    expect(turn.locator(".card")).to_have_count(everybody)

@@ -1,0 +1,46 @@
+"""Words who is left out of a list now, who is back, and how many it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from agent.offline.wording.phrases import Public, listing, met_words
+from tools.narrowing import EVERY
+
+
+def insisted(payload: dict[str, Any]) -> list[str]:
+    """Return in clauses which wishes leave people out from now on, and which do so no longer."""
+    told = payload.get("narrowing") or {}
+    said = [f"now listing only who {does}" for does in _does(payload, told.get("set", ()))]
+    return said + [f"no longer only who {does}" for does in _does(payload, told.get("unset", ()))]
+
+
+def came_and_went(payload: dict[str, Any]) -> list[str]:
+    """Return in sentences who was hidden and who is back, of whom nothing else is claimed."""
+    told = payload.get("narrowing") or {}
+    said = [f"{_who(told['hid'])} left out of this list."] if told.get("hid") else []
+    return said + ([f"{_who(told['back'])} back on this list."] if told.get("back") else [])
+
+
+def held_of(payload: dict[str, Any]) -> str:
+    """Return how many of the ranked a list holds that leaves some out by a wish, else nothing."""
+    left_out = any(str(each["id"]).startswith("only:") for each in payload.get("settings", ()))
+    if not left_out or not payload.get("narrowing"):
+        return ""
+    return f"{payload['total']} of the {payload['narrowing']['ranked']} ranked"
+
+
+def _does(payload: dict[str, Any], settings: Sequence[str]) -> Iterator[str]:
+    """Yield what whoever is listed does; a wish that is gone has been told as dropped."""
+    wishes = {wish["id"]: wish for wish in payload["criteria"]}
+    for setting in settings:
+        name = setting.removeprefix("only:")
+        if name == EVERY:
+            yield f"meets {EVERY}"
+        elif name in wishes:
+            yield met_words([wishes[name]])
+
+
+def _who(people: Sequence[Public]) -> str:
+    return f"{listing([p['ref'] for p in people])} {'is' if len(people) == 1 else 'are'}"

@@ -1,0 +1,63 @@
+"""Who shall stay on the list, who shall go, and how that ends again."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from agent.offline.intents import decide
+from agent.offline.situation import Situation
+from tools.criteria import Criterion
+
+NOW = Situation(
+    "",
+    criteria=(Criterion("title", "Registered Nurse"), Criterion("language", "Spanish")),
+    shown=(1, 2, 3),
+    total=3,
+    shortlist=("⟨#1⟩",),
+    settings=(("only:every must", "only who meets every must"), ("hidden", "1 person hidden")),
+    hidden=("@nu-7",),
+)
+
+
+def args(now: Situation, text: str) -> dict[str, Any]:
+    (asked,) = decide(now.saying(text)).calls
+    assert asked.tool == "filter_candidates"
+    return dict(asked.args)
+
+
+@pytest.mark.parametrize(
+    ("text", "dropped"),
+    [
+        ("show everybody again", ["only:every must", "hidden"]),
+        ("stop filtering", ["only:every must", "hidden"]),
+        ("bring everyone back", ["only:every must", "hidden"]),
+        ("drop only who meets every must", ["only:every must"]),
+        ("drop 1 person hidden", ["hidden"]),
+        ("bring ⟨@nu-7⟩ back", ["@nu-7"]),
+        ("unhide ⟨@nu-7⟩", ["@nu-7"]),
+    ],
+)
+def test_what_leaves_people_out_ends_where_it_is_said(text: str, dropped: list[str]) -> None:
+    assert args(NOW, text)["remove"] == dropped
+
+
+def test_somebody_kept_is_hidden_all_the_same_and_only_taken_off_where_that_is_said() -> None:
+    assert args(NOW, "hide #1")["hide"] == ["#1"]
+    (asked,) = decide(NOW.saying("remove #1")).calls
+    assert (asked.tool, asked.args["remove"]) == ("update_shortlist", ["#1"])
+    assert args(NOW, "remove #2 from the list")["hide"] == ["#2"]
+
+
+@pytest.mark.parametrize(
+    "text", ["who meets every must?", "only in Texas", "without Spanish", "only with German"]
+)
+def test_a_question_and_a_wish_leave_nobody_out(text: str) -> None:
+    assert not any(call.args.get("only") for call in decide(NOW.saying(text)).calls)
+
+
+def test_a_redo_after_the_undo_of_a_shortlisting_keeps_them_again() -> None:
+    now = Situation("redo", asked="undo", said="⟨#2⟩ is off your shortlist.", shown=(1, 2))
+    (asked,) = decide(now).calls
+    assert (asked.tool, asked.args["add"]) == ("update_shortlist", ["#2"])
