@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from tools.candidates import Candidate, Fact
 from tools.criteria import Criterion
+from tools.evidence.amounts import amount_in, judge_amount
 from tools.evidence.deeds import by_trade
 from tools.evidence.employment import judge_employment
 from tools.evidence.finding import UNCLEAR, Finding, Span
@@ -15,7 +16,6 @@ from tools.evidence.names import own_places
 from tools.evidence.passing_mentions import in_passing, weighed
 from tools.evidence.phrases import has_object, is_one_phrase, is_one_statement, is_same_words
 from tools.evidence.shifts import SHIFTS, judge_shift
-from tools.evidence.speeds import judge_speed, speed_in
 from tools.evidence.studies import is_in_field
 from tools.evidence.wording import READ, Words, content_stems, phrase_sought
 from tools.vocabulary.certifications import canonical_certification
@@ -156,8 +156,8 @@ def judge_text(person: Candidate, wish: Criterion, words: Words = READ) -> Findi
             found = judge_employment(person, value)
         elif value in SHIFTS:
             found = judge_shift(person, value)
-        elif speed := speed_in(value):
-            found = judge_speed(person, speed)
+        elif amount := amount_in(value):
+            found = judge_amount(person, amount)
         else:
             found = _rank_held(person, value) if is_rank else _one_text(person, value, words)
         if found.verdict not in ("met", "partly"):

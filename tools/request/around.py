@@ -43,10 +43,10 @@ def as_said(found: Sequence[Found], text: str, *, posting: bool) -> list[Found]:
 
 
 def _headed(found: list[Found], text: str) -> list[Found]:
-    """Give the words of a posting's heading to its job, where no wish was read in it."""
+    """Give the words of a posting's heading to its job, where no known name was read in it."""
     start, end = next((s for s in sentences(text) if WORD.search(text, *s)), (0, 0))
     title = next((f for f in found if f.criterion.kind == "title"), None)
-    if title is None or any(f.start < end for f in found):
+    if title is None or any(f.start < end and f.criterion.kind != "text" for f in found):
         return found
     wish = title.criterion
     start = max(start, text.rfind(":", start, end) + 1)

@@ -31,6 +31,8 @@ _THESE = re.compile(
     re.IGNORECASE,
 )
 """What may stand between a denial and the colon that opens its list."""
+_CHOICE = re.compile(r"\s*[\w+#-]+ or [\w+#-]+\s*", re.IGNORECASE)
+"""The end of a list of which each item is one word: "Russian, Chinese or Arabic is an asset"."""
 _ASKING = frozenset({"a", "an", "add", "also", "and", "as", "one", "our", "please", "put", "the"})
 _LONGEST_LIST = 12
 _LIST_ITEM = 4
@@ -158,7 +160,9 @@ def _weigh_piece(
             if inner > at:
                 clauses.append(Clause(at, inner, effect))
             elif _reaches_back(text, piece, cue):
-                _reach_back(text, clauses, cue.effect)
+                _reach_back(text, clauses, cue.effect, _LIST_ITEM)
+            elif piece.opener == "," and _CHOICE.fullmatch(text, at, cue.start):
+                _reach_back(text, clauses, cue.effect, 1)
             clauses.append(Clause(inner, cue.end, cue.effect, cued=True))
             at = cue.end
         else:
@@ -207,11 +211,11 @@ def _reaches_back(text: str, piece: _Piece, cue: Cue) -> bool:
     return cue.plural or bool(_JOINED.match(text[piece.start : cue.start].lstrip()))
 
 
-def _reach_back(text: str, clauses: list[Clause], effect: Effect) -> None:
-    """Weigh the items of the list whose last item carries the cue."""
+def _reach_back(text: str, clauses: list[Clause], effect: Effect, most: int) -> None:
+    """Weigh the items, of at most so many words, of the list whose last item carries the cue."""
     for at in range(len(clauses) - 1, -1, -1):
         item = clauses[at]
-        if item.cued or len(_WORD.findall(text[item.start : item.end])) > _LIST_ITEM:
+        if item.cued or len(_WORD.findall(text[item.start : item.end])) > most:
             return
         clauses[at] = item._replace(effect=effect, reached=True)
 

@@ -121,7 +121,8 @@ _PATTERNS: tuple[tuple[Effect, Side, bool, str], ...] = (
         False,
         r"(?:is|are)\s+(?:not|n'?t) (?:what (?:we|i|they)(?: a|'?)?(?:re|m)? ?\w+(?: for)?"
         r"|a (?:good )?fit|wanted)"
-        r"|(?:need not|should not|shouldn'?t|please do not) apply|(?:is|are) (?:a )?no[- ]?gos?"
+        r"|(?:need not|should not|shouldn'?t|please do not) apply|(?:please )?(?:excuse|stay away)"
+        r"|(?:is|are) (?:a )?no[- ]?gos?"
         r"|(?:is|are|must be|should be) (?:excluded|avoided|unwanted)|not wanted|unwanted"
         r"|have not worked out(?: .*)?|probably not(?: yet)?",
     ),

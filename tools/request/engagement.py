@@ -44,7 +44,9 @@ _ENGAGEMENT = re.compile(
     rf"|{_DAY}"
     rf"|next\s+(?:week|month)|(?:early\s+|mid[- ]|late\s+)?{_MONTH}|\d{{1,2}}(?:st|nd|rd"
     rf"|th)?\s+{_MONTH}){_END}"
-    r"|\b(?:no|short|\d\s\w+|immediate)\s+notice\s+period\b|\bnotice\s+period\s+(?:of\s+)?\d\s\w+"
+    r"|\b(?:(?:no|short|immediate|(?:max\w*\.?\s+)?\d{1,3}\s\w+)\s+)?notice\s+period\b"
+    r"(?:\s*:?\s*(?:(?:of|is|max\w*\.?|up to|less than|within|not more than)\s+){0,3}"
+    r"\d{1,3}\s(?:days?|weeks?|months?))?(?:\s+(?:max\w*|or less|only))?"
     # with what
     r"|\breliable\s+(?:transport(?:ation)?|vehicle|car)\b|\b(?:clean|clear|good"
     r"|acceptable)\s+(?:mvr"

@@ -63,7 +63,8 @@ flexible flexibility mindset attitude interpersonal collaborative collaborate co
 collaboratively teamwork player self-starter self-motivated driven energetic positive friendly
 reliable integrity eager eagerness willingness willing detail-oriented dynamic closely integral
 commitment calm kind caring warm punctual polite gentle honest trustworthy
-cheerful sociable humble resilient committed dedicated dedication fast-paced independently thinker
+organised organized tidy presentable adaptable resourceful cheerful
+sociable humble resilient committed dedicated dedication fast-paced independently thinker
 go-getter hard-working deadline deadlines
 """
 

@@ -1,4 +1,4 @@
-"""Finds what a request says of permits, sponsorship and records, which no résumé shows."""
+"""Finds what a request says of permits, records and bodily strain, which no résumé shows."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ _HELD = (
     r"(?:\b(?:with|has|have|having|holds?|holding|needs?|requires?|no|without|must have)\s+"
     rf"(?:(?:an?|valid|current|full|{DEMONYM})\s+){{0,4}}|\bvalid\s+|\b{DEMONYM}\s+)"
 )
+_ABLE = r"\b(?:(?:must|should|can|could|be|is|are|able|ability|to|who|needs?|has|have)\s+){0,5}"
+_POSE = r"stand|sit|walk|kneel|bend|standing|sitting|walking|kneeling|be on (?:your|their) feet"
 _FORMALITY = re.compile(
     rf"{_HELD}work(?:ing)?[- ](?:permit|visa|authori[sz]ation)\b"
     r"|\b(?:(?:must|should|to|who|is|are|be)\s+){0,4}(?:legally\s+)?(?:authori[sz]ed|eligible"
@@ -43,6 +45,18 @@ _FORMALITY = re.compile(
     r"|\b(?:background|criminal|drug)\s+(?:checks?|tests?|screen(?:ing)?s?)\s+(?:(?:is|are"
     r"|will\s+be)"
     r"\s+)?(?:required|needed|mandatory|performed|done|a\s+must)\b"
+    rf"|{_ABLE}(?:lift|carry|push|pull)(?:ing)?\b[^,;.\n]{{0,25}}?\b\d{{1,3}}\s?(?:-\s?\d+\s?)?"
+    r"(?:\+\s?)?(?:lbs?|pounds?|#|kgs?|kilos?)(?!\w)(?:\s+(?:regularly|unassisted|frequently))?"
+    rf"|{_ABLE}(?:{_POSE})(?:(?:,\s+|\s+(?:and|or)\s+|/)(?:{_POSE})){{0,4}}\s+(?:for\s+)?"
+    r"(?:(?:up\s+to|at\s+least|an?|the)\s+){0,2}"
+    r"(?:\d{1,2}\+?[\s-]*(?:hours?|hrs?)\b"
+    r"(?:\s+(?:shifts?|days?|a day|per (?:day|shift)|at a time))*"
+    r"|(?:long|extended|prolonged|entire|full|whole)\s+(?:periods?|hours|shifts?)(?:\s+of\s+time)?)"
+    r"|\b(?:able to|ability to|must)\s+climb\s+(?:\w+\s+)?(?:ladders?|stairs)"
+    r"|\bclimb ladders\b"
+    r"|\b(?:(?:no|not|fewer|less|more|than|max\w*|at|most|\d{1,2}|any|two|three)\s+){1,4}"
+    r"(?:moving\s+(?:traffic\s+)?violations?|traffic\s+violations?|points|du?wis?|duis?|dui/dwi"
+    r"|preventable\s+accidents?)\b[^,;.\n]{0,30}"
     r"|\b(?:(?:must|should|is|are|be|who)\s+){0,4}(?:willing|able|open|ready|happy"
     r"|prepared)\s+to\s+relocate\b",
     re.IGNORECASE,
@@ -50,5 +64,5 @@ _FORMALITY = re.compile(
 
 
 def find_formalities(text: str) -> list[Span]:
-    """Return where the text asks for a permit, a clean record or a move, which are to be asked."""
+    """Return where the text asks for a permit, a record, strength or a move: to be asked."""
     return [m.span() for m in _FORMALITY.finditer(text)]

@@ -32,10 +32,20 @@ def read_title(page: Page, group: tuple[Term, ...], draft: Draft) -> bool:
         return _said_before(group, draft)
     if vague:
         return False
-    weight = WEIGHTS[clause.effect] if page.posting else _weight(clause, bool(draft.sought))
+    weight = WEIGHTS[clause.effect]
+    if not page.posting and not _goes_on(page, clause, group):
+        weight = _weight(clause, bool(draft.sought))
+    elif not page.posting and not draft.sought:
+        weight = "must"
     draft.add(_levelled(page, group, clause, draft), weight)
     _add_tools(page, group, weight, draft)
     return True
+
+
+def _goes_on(page: Page, clause: Clause, group: tuple[Term, ...]) -> bool:
+    """Return whether words of a clause weigh what follows the job: "nurse CCRN preferred"."""
+    end = group[-1].end
+    return clause.cued and any(end <= t.start < clause.end for t in page.terms)
 
 
 def _weight(clause: Clause, later: bool) -> Weight:

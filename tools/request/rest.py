@@ -18,8 +18,8 @@ from tools.request.seniority import INTERN, names_levels, welcomes
 from tools.request.terms import Cover, Term
 from tools.request.typos import is_language
 from tools.request.unknown_trades import read_unknown_trades
+from tools.vocabulary.amounts import find_amounts
 from tools.vocabulary.homonyms import means_another
-from tools.vocabulary.speeds import find_speeds
 from tools.vocabulary.titles import canonical_title
 from tools.vocabulary.trade_words import of_no_trade
 
@@ -45,6 +45,7 @@ _TOPIC = re.compile(
 )
 _BEFORE = 40
 """Characters before a phrase that may ask for it; all of a long text takes too long to search."""
+_AT_LEAST = re.compile(r"\b(?:at least|min(?:imum|\.)?(?: of)?|over|more than)\s+$", re.IGNORECASE)
 _AGO = re.compile(r"\b(?:ago|since|before)\b", re.IGNORECASE)
 _NOTHING_ELSE = re.compile(r"\b(?:pure(?:ly)?|only|just|mere(?:ly)?|solely|too)\b", re.IGNORECASE)
 _ASKED_FOR = re.compile(
@@ -82,12 +83,7 @@ def read_rest(page: Page, draft: Draft) -> None:
         draft.dropped.append("location")
     _read_lone_title(page, draft)
     read_unknown_trades(page, draft)
-    for speed in find_speeds(page.text):
-        effect = page.clause_at(speed.start).effect
-        if effect in ("must", "nice"):
-            wish = Criterion("text", speed.name, WEIGHTS[effect])
-            draft.found.append(Found(wish, speed.start, speed.end))
-        draft.covered.add(speed.start, speed.end)
+    _read_amounts(page, draft)
     before = len(draft.found)
     told = Cover(len(page.text), ((f.start, f.start + 1) for f in draft.found))
     told_at_length = len(page.text) > PROSE and not page.posting
@@ -106,6 +102,20 @@ def read_rest(page: Page, draft: Draft) -> None:
         draft.leftover += content_words(
             page.text, clause.start, clause.end, draft.covered, page.cues
         )
+
+
+def _read_amounts(page: Page, draft: Draft) -> None:
+    """Add how fast somebody should key; how large the place is, which few tell, is a preference."""
+    for amount in find_amounts(page.text):
+        effect = page.clause_at(amount.start).effect
+        lead = page.text[max(0, amount.start - _BEFORE) : amount.start]
+        if not amount.speed and draft.covered.touches(amount.start, amount.end):
+            continue
+        if effect in ("must", "nice"):
+            bound = amount.speed or amount.more or _AT_LEAST.search(lead)
+            wish = Criterion("text", amount.name, WEIGHTS[effect] if bound else "nice")
+            draft.found.append(Found(wish, amount.start, amount.end))
+        draft.covered.add(amount.start, amount.end)
 
 
 def _read_lone_title(page: Page, draft: Draft) -> None:

@@ -37,9 +37,15 @@ _SHORT_FOR = {
     "w/": "with ",
 }
 _NO_SLIPS = words(
-    "boatswain charwoman cosmologist currier gemmologist gemologist linesman metrologist navvy"
+    """boatswain charwoman cosmologist currier gemmologist gemologist linesman metrologist navvy
+    abide arable assay authorize carte clutter codec collage converter debit dialer directories
+    diagnoses entrees escalate expended facets fliers forma fryer homeowner insure inquires
+    instilling liens licensee meteorology mobil modems motivate orchestrate palate parser payer
+    perks permanente planed poise quotation rationale requisition resiliency retraining reuse
+    rollover router sever silos specialties standardize stationery statistic tempe timesheet
+    tradeshow triaged xerox"""
 )
-"""Rare trades that are one letter away from another trade."""
+"""Words that are right and one letter away from others, which the model's tokens lack."""
 _ENDINGS = (
     "s",
     "es",

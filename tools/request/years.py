@@ -65,7 +65,7 @@ _IN_YEARS = (
 )
 _YEARS = re.compile(
     rf"(?<![\w.,$€£/-])(?:{_BETWEEN}"
-    rf"|(?P<lead>{_AT_LEAST}|{_AT_MOST})?(?P<first>{_NUMBER})(?P<plus1>{_PLUS})?{_RANGE}"
+    rf"|(?P<lead>{_AT_LEAST}|{_AT_MOST})?(?P<first>{_NUMBER})(?:-?ish)?(?P<plus1>{_PLUS})?{_RANGE}"
     rf"(?:{_IN_YEARS}|(?<=\+)(?={_EXPERIENCE})))",
     re.IGNORECASE,
 )

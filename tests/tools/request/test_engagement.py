@@ -20,6 +20,8 @@ from tools.request import read_request, unread_formalities
         "Mon-Fri 8-5",
         "9am-5pm",
         "30 hours per week",
+        "notice period 30 days max",
+        "notice period: 60 days or less",
         "home weekly",
         "immediate start",
         "starting Monday",

@@ -27,6 +27,13 @@ from tools.request import read_request, unread_formalities
         "must pass drug test",
         "background check required",
         "willing to relocate",
+        "must be able to lift 50 lbs",
+        "lift up to 25 kg unassisted",
+        "able to stand for 8 hours",
+        "standing and walking for long periods",
+        "ability to climb ladders",
+        "no more than 2 moving violations in 3 years",
+        "no DUI/DWI in the last 7 years",
     ],
 )
 def test_a_formality_is_told_and_not_searched(words: str) -> None:

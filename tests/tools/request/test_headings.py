@@ -107,3 +107,32 @@ def test_nice_before_a_colon_weighs_the_list_that_follows() -> None:
     weights = {c.value: c.weight for c in said.criteria}
     assert weights["SQL"] == "must"
     assert weights["Python"] == weights["healthcare"] == "nice"
+
+
+@pytest.mark.parametrize(
+    ("section", "meaning"),
+    [
+        ("ROLES & RESPONSIBILITIES:", "duties"),
+        ("PHYSICAL DEMANDS", "about"),
+        ("Work environment", "about"),
+        ("Perks:", "about"),
+        ("Licensure:", "must"),
+    ],
+)
+def test_a_heading_has_its_meaning(section: str, meaning: str) -> None:
+    text = f"Welder\n\nRequirements\n- TIG.\n\n{section}\n- Ladders."
+    assert find_sections(text)[-1].meaning == meaning
+
+
+def test_the_whole_of_a_list_that_ends_in_or_is_an_asset() -> None:
+    read = read_request("hotel manager in Malta, English. Russian, Chinese or Arabic is an asset")
+    weights = {str(c.value): c.weight for c in read.criteria}
+    assert weights["Russian or Chinese or Arabic"] == "nice"
+    assert weights["English"] == weights["Malta"] == "must"
+
+
+@pytest.mark.parametrize("text", ["registered nurse BLS preferred", "welder AWS D1.1 is a plus"])
+def test_what_is_preferred_of_a_job_leaves_the_job_a_must(text: str) -> None:
+    title, *others = read_request(text).criteria
+    assert (title.kind, title.weight) == ("title", "must")
+    assert {c.weight for c in others} == {"nice"}

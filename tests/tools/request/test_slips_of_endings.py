@@ -19,7 +19,9 @@ def test_a_slip_is_mended(slip: str, word: str) -> None:
     assert mended_word(slip) == word
 
 
-@pytest.mark.parametrize("word", ["planing", "baking", "agreement", "rated", "wiring", "loaded"])
+@pytest.mark.parametrize(
+    "word", ["planing", "baking", "agreement", "rated", "wiring", "loaded", "perks", "debit"]
+)
 def test_a_word_that_only_looks_like_one_stands(word: str) -> None:
     assert mended_word(word) is None
 

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from tools.request.terms import Cover, Span
 
 _ABOUT_US = re.compile(
-    r"\b(?:we offer|we provide|we pay|salary|(?:competitive|total|base|your) compensation"
+    r"\b(?:ctc|\d+ ?lpa|we offer|we provide|we pay|salary"
+    r"|(?:competitive|total|base|your) compensation"
     r"|compensation(?: package| range| is\b|:)|equal[- ]opportunit|regardless of"
     r"|benefits include|per annum|(?:paid|public|bank) holidays?|days(?:'| of)? holiday"
     r"|holiday (?:pay|allowance|entitlement)|pensions?(?! (?:fund|admin|account|plan admin))"
@@ -39,11 +40,12 @@ _FORMALITY = re.compile(
 _TERMS = re.compile(
     r"(?<![\d.,$€£])\d[\d.,]*(?:\s?(?:-|to)\s?\d[\d.,]*)?\s?(?:/\s?(?:hr|hour)|ph)\b"
     r"|[$€£]\s?\d[\d.,]*k?(?:\s?(?:-|to)\s?[$€£]?\s?\d[\d.,]*k?)?"
-    r"\s?(?:/\s?|per\s|an?\s|p)(?:hr|hour|h|day|week|wk|month|mo|year|yr|annum|a)\b"
+    r"\s?(?:/\s?|per\s|an?\s|p)(?:hr|hour|h|day|week|wk|month|mo|year|yr|annum|a)\b(?: DO[EQ]\b)?"
     r"|\b(?:some|occasional|light|frequent|regular|extensive|up to \d+\s?%|\d+\s?%) "
     r"(?:(?:domestic|international|overnight|regional|uk|us|european) )?travel(?:l?ing)?\b"
     r"(?! (?:agen|book|plan))"
     r"|\bon[- ]call (?:rota|rotation|shifts?|duty|duties)\b|\bon[- ]call(?=\s*(?:[,.;)]|$))"
+    r"|\b(?:(?:open|flexible|full|weekend|evening|holiday|night) ){1,2}availability\b[^.;\n]*"
     r"|\b(?:weekend|early morning|late evening) (?:mornings?|evenings?|shifts?|hours|work|rota)\b"
     r"|\b(?:(?:bank )?holiday|maternity|sickness|annual leave) cover\b"
     r"|\bcover for (?:holidays?|absences?|sickness)\b"

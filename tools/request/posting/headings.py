@@ -35,10 +35,12 @@ _HEADINGS: tuple[tuple[Meaning, str], ...] = (
         r"|candidate)(?: .{0,15})?|profile|experience(?: profile| required)?"
         r"|must have|required|essential|needed|domain expertise.{0,20}|primary stack"
         r"|tech(?:nology|nical)? stack|education(?: and experience)?"
-        r"|certifications?|licen[cs]es?|languages?|ihr profil|anforderungen|profil|wir erwarten",
+        r"|certifications?|licen[cs](?:es?|ure)|languages?|ihr profil|anforderungen|profil"
+        r"|wir erwarten",
     ),
     (
         "duties",
+        r"(?:roles? (?:and|&) )?"
         r"(?:key |main |primary |core |your |the |job |general |essential |day[- ]to[- ]day )*"
         r"(?:responsibilit(?:y|ies)|duties|tasks?|activities|functions)(?: (?:and|&) (?:duties"
         r"|responsibilities))?"
@@ -57,6 +59,7 @@ _HEADINGS: tuple[tuple[Meaning, str], ...] = (
         r"| is) in it for you|compensation.{0,20}|salary.{0,20}|pay(?: range)?|package"
         r"|equal opportunit.{0,30}|eeo.{0,20}|diversity.{0,30}|how to apply"
         r"|application(?: process)?|to apply|contact|working (?:hours|conditions)|hours|shifts?"
+        r"|(?:physical|work(?:ing)?|environmental) (?:demands?|requirements?|environment)"
         r"|start(?:ing)?(?: date)?|contract(?: type)?|employment type|job type|reference(?: (?:no"
         r"|number))?|posted|deadline|closing date|notes?|wir bieten|why join.{0,20}"
         r"|industry|seniority(?: level)?|department|reports to|reporting to|hiring process"
