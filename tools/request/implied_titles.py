@@ -15,6 +15,7 @@ from tools.request.phrases import WORD
 from tools.request.roles import role_of
 from tools.request.terms import Cover, Span, Term
 from tools.vocabulary.deeds import Deed, find_deeds
+from tools.vocabulary.titles import canonical_title
 
 _MOST_TITLES = 2
 """Trades that a deed may leave open; among more of them nothing is sure."""
@@ -68,6 +69,8 @@ _DENIED = re.compile(
 )
 """How a deed begins that somebody does not do: "who doesn't lay bricks", "who hate to cook"."""
 _OURS = re.compile(r"\b(?:our|my|us)\s+", re.IGNORECASE)
+_LISTED = re.compile(r"\s*(?::|\(|\s-)\s*")
+_SEVERAL = re.compile(r"(?:[A-Za-z]+ ){0,3}?[A-Za-z]*s(?=\s*(?:[,;.)\n]|$|(?:and|or|&)\s))")
 _JOINED = re.compile(r"\s*(?:,|and|or|&)\s*(?:(?:and|or)\s+)?", re.IGNORECASE)
 
 
@@ -88,13 +91,26 @@ def implied_titles(page: Page, held: Sequence[str]) -> list[Deed]:
         if page.clause_at(deed.start).effect in ("must", "nice")
         and not ours.touches(deed.start, deed.end)
     ]
-    named = (t for t in page.terms if t.kind == "title")
-    apart = [t for t in named if not any(d.start <= t.start < d.end for d in deeds)]
+    apart = without_objects([t for t in page.terms if t.kind == "title"], objects_of(page, deeds))
     if any(role_of(page.text, page.clause_at(t.start).start, t.start) != "other" for t in apart):
         return []
     if any(t.kind == "skill" and t.value == _LEADS for t in page.terms):
         deeds = [d._replace(titles=d.leading or d.titles) for d in deeds]
     return deeds if deeds and _trades(deeds) else []
+
+
+def objects_of(page: Page, deeds: Sequence[Deed]) -> list[Span]:
+    """Return where the deeds stand with what they are done to, and who works in what is run."""
+    return [(deed.start, _staff_end(page.text, deed.end)) for deed in deeds]
+
+
+def _staff_end(text: str, end: int) -> int:
+    """Return where the jobs listed behind what is run end: "our garage: mechanics, drivers"."""
+    listed = _LISTED.match(text, end)
+    while listed and (job := _SEVERAL.match(text, listed.end())) and canonical_title(job.group()):
+        end = job.end()
+        listed = _JOINED.match(text, end)
+    return end
 
 
 def _told_of_somebody(page: Page) -> Iterator[Span]:
@@ -130,7 +146,7 @@ def _is_a_trade(page: Page, somebody: re.Match[str]) -> bool:
     return any(t.end == len(before) for t in page.terms if t.kind in ("skill", "industry"))
 
 
-def without_objects(terms: list[Term], deeds: Sequence[Deed]) -> list[Term]:
+def without_objects(terms: list[Term], objects: Sequence[Span]) -> list[Term]:
     """Return the terms without jobs and fields that a deed is done to.
 
     Who hires engineers is none, and who books hotels works in another trade.
@@ -138,7 +154,8 @@ def without_objects(terms: list[Term], deeds: Sequence[Deed]) -> list[Term]:
     return [
         t
         for t in terms
-        if t.kind not in ("title", "industry") or not any(d.start <= t.start < d.end for d in deeds)
+        if t.kind not in ("title", "industry")
+        or not any(at <= t.start < end for at, end in objects)
     ]
 
 
@@ -192,12 +209,17 @@ def _trades(deeds: Sequence[Deed]) -> tuple[str, ...]:
     return titles if len(titles) <= _MOST_TITLES else ()
 
 
-def cover_deeds(page: Page, deeds: Sequence[Deed], draft: Draft) -> None:
-    """Mark the deeds as understood of which no phrase is left: a skill names their object."""
+def cover_deeds(page: Page, deeds: Sequence[Deed], objects: Sequence[Span], draft: Draft) -> None:
+    """Mark the deeds as understood of which no phrase is left: a skill names their object.
+
+    Those who work in what is run are understood with it.
+    """
     for start, end in _stretches(page, deeds):
         named = any(t.start < end and start < t.end for t in page.terms)
         if named or _OURS.search(page.text, start, end):
             draft.covered.add(start, end)
+    for deed, (_, end) in zip(deeds, objects, strict=True):
+        draft.covered.add(deed.end, end)
 
 
 def _joins(page: Page, start: int, end: int) -> bool:

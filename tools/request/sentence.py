@@ -13,6 +13,7 @@ from tools.request.experience import bounds, means_that_role, subject_of
 from tools.request.implied_titles import (
     cover_deeds,
     implied_titles,
+    objects_of,
     read_implied_title,
     without_objects,
 )
@@ -55,14 +56,16 @@ def read_clauses(
     if not page.clauses:
         return draft
     deeds = implied_titles(page, held)
-    page = page._replace(terms=with_unknown_items(text, without_objects(page.terms, deeds)))
+    objects = objects_of(page, deeds)
+    terms = without_objects(page.terms, objects)
+    page = page._replace(terms=with_unknown_items(text, terms))
     for group in group_alternatives(text, page.terms):
         for part in _same_weight(page, group):
             _read_group(page, part, draft)
     read_licences(page, draft, held)
     _read_years(page, draft, held)
     read_apart_level(page, draft)
-    cover_deeds(page, deeds, draft)
+    cover_deeds(page, deeds, objects, draft)
     read_rest(page, draft)
     read_implied_title(page, deeds, draft)
     join_examples(text, draft)

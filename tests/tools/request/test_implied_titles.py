@@ -249,3 +249,23 @@ def test_what_those_do_whom_the_work_is_for_tells_no_trade() -> None:
     text = "someone who writes software for hospitals that treat patients"
     titles = [c.value for c in read_request(text).criteria if c.kind == "title"]
     assert titles == ["Software Engineer"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "others"),
+    [
+        ("someone to run our repair garage: mechanics, MOT", "Auto Service Manager", {"MOT"}),
+        ("someone to run our clinic: nurses, receptionists", "Healthcare Administrator", set()),
+        ("somebody to manage our bakery", "Bakery Manager", set()),
+        ("who can take over the machine shop (machinists)", "Machine Shop Supervisor", set()),
+    ],
+)
+def test_whoever_runs_a_place_is_none_of_those_said_to_work_there(
+    text: str, title: str, others: set[str]
+) -> None:
+    wishes = read_request(text).criteria
+    assert [c.value for c in wishes if c.kind == "title"] == [title]
+    assert {"mechanics", "nurses", "receptionists", "machinists"}.isdisjoint(
+        word for c in wishes for word in str(c.value).split()
+    )
+    assert others <= {str(c.value) for c in wishes}
