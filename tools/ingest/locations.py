@@ -1,48 +1,29 @@
-"""Reads where a person lives: the header first, a labelled line next, the latest job last."""
+"""Reads where a person lives, as the place that the words of a home mean."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from tools.candidates import Location, Position
 from tools.ingest.headings import heading_kind
 from tools.ingest.home_country import Clues, likeliest
+from tools.ingest.home_lines import HEADER_LINES, HEADER_LONGEST, home_mentions
 from tools.ingest.identity.name_words import title_share
 from tools.ingest.sections import Line, Section
 from tools.vocabulary.place_index import wider
 from tools.vocabulary.place_tables import everyday_words, fold
-from tools.vocabulary.places import Place, PlaceMention, distance_km, find_places, resolve
+from tools.vocabulary.places import Place, PlaceMention, distance_km, resolve
 from tools.vocabulary.titles import find_titles
 
-_LABEL = re.compile(
-    r"^(?:[•*-]\s*)?(?P<now>(?:current|present)(?:ly)?\s+)?(?:location|address|residence(?:\s+country)?|city"
-    r"|resident\s+in|based\s+in|liv(?:es?|ing)\s+in|wohnort"
-    r"|adresse|anschrift|domicile|residencia|ciudad|morada|domicilio|woonplaats|based)\b\s*:?",
-    re.IGNORECASE | re.MULTILINE,
-)
-_BASE = re.compile(
-    r"\((?:home\s+)?base(?:d\s+in|\s+in|\s*:)\s*(?P<place>[^()\n]+)\)", re.IGNORECASE
-)
-"""Which of several places on a line is home: "Pune and Bengaluru (base: Bengaluru)"."""
 _SEGMENT = re.compile(r"[^|•·;⟨⟩\n]+?(?=\s*(?:[|•·;⟨]|\s[\u2013\u2014-]\s|\s{2}|$))")
 _POSTCODE = re.compile(r"\b(?:[A-Z]{1,2}\d[\dA-Z]?(?:\s?\d[A-Z]{2})?|\d{4,6})\b")
 _DISTRICT = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]+-[A-ZÀ-Þ][a-zß-ÿ]+")
 _COUNTY = re.compile(r"\bCo(?:unty|\.)\s([A-Z][a-z]+)\b")
-_ONCE = re.compile(
-    r"\b(?:born|birth ?place|place of birth|native of|originally from|grew up|raised|hometown"
-    r"|n[ée]e? (?:à|a|le|en)|nat[oa] a|geboren|geb\.|nacid[oa]|nascid[oa]|urodzon[ya])\b[^.;|]*$",
-    re.IGNORECASE,
-)
-"""What leads a place where somebody was a child, which need not be home."""
-_ONCE_REACH = 80
 _PLACE_WORDS = 6
 _BESIDE = 3
 _DISTRICT_KM = 40.0
-_HEADER_LINES = 8
-_HEADER_LONGEST = 160
-_RESIDUE = ("City , State", "City, State")
-_ENTRY_REACH = 160
+_CONTACTS = frozenset({"header", "personal", "summary"})
 
 
 def find_location(
@@ -60,16 +41,15 @@ def find_location(
     if given:
         return _given(text, given, clues)
     only_country: Location | None = None
-    for start, end in _places_to_look(text, lines, sections, positions):
-        mentions = _places(text, start, end)
-        for number, mention in enumerate(mentions):
-            mention = _wider(mentions, number)
-            place = _meant(mention.place, text[start + mention.start : start + mention.end], clues)
-            found = located(place, mention.start + start, mention.end + start)
-            if found.city:
-                return found
-            only_country = only_country or found
-    return _from_contact_line(lines, clues) or _irish_county(lines) or only_country
+    for mention, following in home_mentions(text, lines, sections, positions):
+        home = _wider(mention, following)
+        place = _meant(home.place, text[home.start : home.end], clues)
+        found = located(place, home.start, home.end)
+        if found.city:
+            return found
+        only_country = only_country or found
+    top = [line for line in lines[:HEADER_LINES] if _tells_contacts(line, sections)]
+    return _from_contact_line(top, clues) or _irish_county(lines) or only_country
 
 
 def _meant(place: Place, said: str, clues: Callable[[str], Clues]) -> Place:
@@ -79,10 +59,8 @@ def _meant(place: Place, said: str, clues: Callable[[str], Clues]) -> Place:
     return likeliest(said, lambda: clues(said)) or place
 
 
-def _wider(mentions: Sequence[PlaceMention], number: int) -> PlaceMention:
+def _wider(mention: PlaceMention, following: PlaceMention | None) -> PlaceMention:
     """Return the city of a district and its city, for its name is the better known."""
-    mention = mentions[number]
-    following = mentions[number + 1] if number + 1 < len(mentions) else None
     if following is None or not following.place.city or following.start - mention.end > _BESIDE:
         return mention
     away = distance_km(mention.place, following.place)
@@ -92,8 +70,8 @@ def _wider(mentions: Sequence[PlaceMention], number: int) -> PlaceMention:
 
 def _from_contact_line(lines: Sequence[Line], clues: Callable[[str], Clues]) -> Location | None:
     """Return the place on a line of contacts: "Bristol BS7 · ⟨email⟩", "Leith, Edinburgh"."""
-    for line in lines[:_HEADER_LINES]:
-        if len(line.text) > _HEADER_LONGEST or heading_kind(line.text):
+    for line in lines:
+        if len(line.text) > HEADER_LONGEST or heading_kind(line.text):
             continue
         for segment in _SEGMENT.finditer(line.text):
             found = _resolved(segment.group(), line.start + segment.start(), clues)
@@ -102,10 +80,14 @@ def _from_contact_line(lines: Sequence[Line], clues: Callable[[str], Clues]) -> 
     return None
 
 
+def _tells_contacts(line: Line, sections: Sequence[Section]) -> bool:
+    return any(s.start <= line.start < s.end and s.kind in _CONTACTS for s in sections)
+
+
 def _irish_county(lines: Sequence[Line]) -> Location | None:
     """Return the county on a line on top, where the village is too small to be known."""
-    for line in lines[:_HEADER_LINES]:
-        for found in _COUNTY.finditer(line.text[:_HEADER_LONGEST]):
+    for line in lines[:HEADER_LINES]:
+        for found in _COUNTY.finditer(line.text[:HEADER_LONGEST]):
             for unit in wider(fold(found[1])):
                 if unit.place.country == "IE":
                     name = f"County {found[1]}, Ireland"
@@ -159,52 +141,3 @@ def _given(text: str, given: str, clues: Callable[[str], Clues]) -> Location:
     if place is None:
         return Location(name=given, start=start, end=end)
     return located(_meant(place, given, clues), start, end)
-
-
-def _places_to_look(
-    text: str, lines: Sequence[Line], sections: Sequence[Section], positions: Sequence[Position]
-) -> Iterator[tuple[int, int]]:
-    header_end = sections[0].end if sections and sections[0].kind == "header" else 0
-    header = [
-        line
-        for line in lines[:_HEADER_LINES]
-        if line.start < header_end and line.end - line.start <= _HEADER_LONGEST
-    ]
-    yield from (
-        m.span("place") for line in header for m in _BASE.finditer(text, line.start, line.end)
-    )
-    yield from ((line.start, line.end) for line in header)
-    labels = list(_LABEL.finditer(text))
-    yield from (_labelled(text, label) for label in labels if label["now"])
-    for section in sections:
-        if section.kind == "personal":
-            yield section.body, min(section.end, section.body + 400)
-    yield from (_labelled(text, label) for label in labels)
-    current = [p for p in positions if p.current]
-    latest = current or sorted(positions, key=lambda p: p.finish, reverse=True)
-    for position in latest[:1]:
-        reach = min(position.end, position.start + _ENTRY_REACH)
-        yield position.start, reach
-
-
-def _labelled(text: str, label: re.Match[str]) -> tuple[int, int]:
-    stop = text.find("\n", label.end())
-    return label.end(), min(stop if stop >= 0 else len(text), label.end() + 120)
-
-
-def _places(text: str, start: int, end: int) -> list[PlaceMention]:
-    """Return the places that begin between two offsets, each as its whole line tells it."""
-    stop = text.find("\n", end)
-    if any(residue in text[start:end] for residue in _RESIDUE):
-        return []
-    found = find_places(text[start : stop if stop >= 0 else len(text)])
-    near = [mention for mention in found if start + mention.start < end]
-    return [
-        m
-        for m in near
-        if not _ONCE.search(text, _line_start(text, start + m.start), start + m.start)
-    ]
-
-
-def _line_start(text: str, at: int) -> int:
-    return max(text.rfind("\n", 0, at), at - _ONCE_REACH) + 1

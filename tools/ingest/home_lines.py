@@ -1,0 +1,130 @@
+"""Finds the places of a résumé that may be home: on top, labelled, told, or of the latest job."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+from tools.candidates import Position
+from tools.ingest.career.employers import is_place
+from tools.ingest.fragments import split_header
+from tools.ingest.sections import Line, Section
+from tools.ingest.templates import MASKED_EMPLOYER
+from tools.vocabulary.places import PlaceMention, find_places
+
+HEADER_LINES = 8
+HEADER_LONGEST = 160
+_PERSONAL_LONGEST = 400
+_LABEL = re.compile(
+    r"^(?:[•*-]\s*)?(?P<now>(?:current|present)(?:ly)?\s+)?"
+    r"(?:location|address|residence(?:\s+country)?|city(?=\s*:)|resident\s+in|based\s+in|liv(?:es?|ing)\s+in|wohnort"
+    r"|adresse|anschrift|domicile|residencia|ciudad|morada|domicilio|woonplaats"
+    r"|based(?=\s*:|\s+out\b))\b(?!\s*[,;)])\s*:?",
+    re.IGNORECASE | re.MULTILINE,
+)
+_TOLD = re.compile(
+    r"\b(?:I(?:['’]m| am)?|currently|presently) (?:(?:currently|now|presently) )?"
+    r"(?:liv(?:e|ing)|resid(?:e|ing)|based) in\b",
+    re.IGNORECASE,
+)
+"""What leads a home in a sentence: "I live in Galway with two dogs"."""
+_BASE = re.compile(
+    r"\((?:home\s+)?base(?:d\s+in|\s+in|\s*:)\s*(?P<place>[^()\n]+)\)", re.IGNORECASE
+)
+"""Which of several places on a line is home: "Pune and Bengaluru (base: Bengaluru)"."""
+_ONCE = re.compile(
+    r"\b(?:born|birth ?place|place of birth|native of|originally from|grew up|raised|hometown"
+    r"|n[ée]e? (?:à|a|le|en)|nat[oa] a|geboren|geb\.|nacid[oa]|nascid[oa]|urodzon[ya])\b[^.;|]*$",
+    re.IGNORECASE,
+)
+"""What leads a place where somebody was a child, which need not be home."""
+_ONCE_REACH = 80
+_RESIDUE = ("City , State", "City, State")
+_BEFORE = re.compile(r"(?:^|[^\w\s])\s*$")
+_AFTER = re.compile(r"\.?[ \t]*(?:$|[^\w\s]|\d|(?:[A-Z]\w+ ?){1,3}:)", re.MULTILINE)
+
+
+def home_mentions(
+    text: str, lines: Sequence[Line], sections: Sequence[Section], positions: Sequence[Position]
+) -> Iterator[tuple[PlaceMention, PlaceMention | None]]:
+    """Yield the places that may be home, the surest first, each with the place after it."""
+    header_end = _header_end(sections)
+    for (start, end), is_told in _stretches(text, lines, sections, positions):
+        mentions = _places(text, start, end)
+        for mention, following in zip_longest(mentions, mentions[1:]):
+            in_header = mention.place.city and start < header_end
+            if is_told or in_header or _stands_alone(text, mention.start, mention.end):
+                yield mention, following
+
+
+def _stretches(
+    text: str, lines: Sequence[Line], sections: Sequence[Section], positions: Sequence[Position]
+) -> Iterator[tuple[tuple[int, int], bool]]:
+    """Yield where homes stand, and whether the words there say that it is one."""
+    header = [
+        line
+        for line in lines[:HEADER_LINES]
+        if line.start < _header_end(sections) and line.end - line.start <= HEADER_LONGEST
+    ]
+    for line in header:
+        yield from ((m.span("place"), True) for m in _BASE.finditer(text, line.start, line.end))
+    yield from (((line.start, line.end), False) for line in header)
+    labels = [
+        label for label in _LABEL.finditer(text) if not text.startswith(_RESIDUE, label.start())
+    ]
+    yield from ((_labelled(text, label), True) for label in labels if label["now"])
+    for section in sections:
+        if section.kind == "personal":
+            yield (section.body, min(section.end, section.body + _PERSONAL_LONGEST)), False
+    yield from ((_labelled(text, label), True) for label in labels)
+    yield from ((_labelled(text, told), True) for told in _TOLD.finditer(text))
+    current = [p for p in positions if p.current]
+    latest = current or sorted(positions, key=lambda p: p.finish, reverse=True)
+    yield from ((place, True) for place in _of_job(text, lines, latest[:1]))
+
+
+def _of_job(
+    text: str, lines: Sequence[Line], jobs: Sequence[Position]
+) -> Iterator[tuple[int, int]]:
+    """Yield the places among the pieces of a job's header, not those its account tells of."""
+    for job in jobs:
+        heads = (job.title_start, job.employer_start, job.period_start)
+        for line in lines:
+            if job.start <= line.start < job.end and (
+                any(line.start <= head < line.end for head in heads if head)
+                or MASKED_EMPLOYER in line.text
+            ):
+                end = min(line.end, line.start + HEADER_LONGEST)
+                pieces = split_header(text, line.start, end)
+                yield from ((p.start, line.end) for p in pieces if is_place(p.text))
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Return whether no words of another meaning stand around a place: "a US citizen"."""
+    low = text.rfind("\n", 0, start) + 1
+    return bool(_BEFORE.search(text[low:start]) and _AFTER.match(text, end))
+
+
+def _header_end(sections: Sequence[Section]) -> int:
+    return sections[0].end if sections and sections[0].kind == "header" else 0
+
+
+def _labelled(text: str, label: re.Match[str]) -> tuple[int, int]:
+    stop = text.find("\n", label.end())
+    return label.end(), min(stop if stop >= 0 else len(text), label.end() + 120)
+
+
+def _places(text: str, start: int, end: int) -> list[PlaceMention]:
+    """Return the places that begin between two offsets, each as its whole line tells it."""
+    stop = text.find("\n", end)
+    if any(residue in text[start:end] for residue in _RESIDUE):
+        return []
+    found = find_places(text[start : stop if stop >= 0 else len(text)])
+    near = [m._replace(start=m.start + start, end=m.end + start) for m in found]
+    return [m for m in near if m.start < end and not _tells_childhood(text, m.start)]
+
+
+def _tells_childhood(text: str, at: int) -> bool:
+    low = max(text.rfind("\n", 0, at), at - _ONCE_REACH) + 1
+    return _ONCE.search(text, low, at) is not None
