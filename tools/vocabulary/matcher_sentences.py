@@ -13,8 +13,9 @@ _MADE = words(
     prototyped migrated ported rewrote rewritten analysis analyses analysed analyzed plots macros
     automated designed deployed hosted pipeline pipelines parser"""
 )
+_SKILLED = words("strong proficient skilled experienced fluent expert versed competent proficiency")
 _MADE_OF = words("in on with using to from")
-"""How what a thing is made of is told: "services written in Go", "models in R"."""
+"""How what a thing is made of is told: "services written in Go", "strong in R"."""
 _USED = words("use used uses utilize utilized utilizes utilizing utilise utilised utilising")
 _LONGEST_LETTERS = 2
 _WORDS_BACK = 5
@@ -31,7 +32,7 @@ def is_at_work(text: str, tokens: Tokens, technical: list[Place], first: int, la
     before = tokens.words[max(0, first - _WORDS_BACK) : first]
     if _is_in_longer_name(text, tokens, first, last):
         return False
-    if before and before[-1] in _MADE_OF and not _MADE.isdisjoint(before):
+    if before and before[-1] in _MADE_OF and not (_MADE | _SKILLED).isdisjoint(before):
         return True
     if paired(technical, text, start, end):
         return True

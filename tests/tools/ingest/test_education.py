@@ -67,3 +67,38 @@ def test_a_degree_is_held_with_the_whole_of_its_subject(lines: str, held: tuple[
 def test_a_remark_below_one_degree_leaves_the_next_alone() -> None:
     lines = "MA : Law, Aldermoor University\nIn progress\nBA : History, Iona College, 2012"
     assert _degrees(lines) == [("bachelor", "History")]
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "school"),
+    [
+        (
+            "MSc Botany, University Centre of Aldermoor, 2014",
+            "Botany",
+            "University Centre of Aldermoor",
+        ),
+        (
+            "Bachelor of Arts : Economics 2011 University of Aldermoor Economics",
+            "Economics",
+            "University of Aldermoor",
+        ),
+        (
+            "Master of Science : Human Resources New Aldermoor College of Business Human Resources",
+            "Human Resources",
+            "New Aldermoor College of Business",
+        ),
+        (
+            "BSc Business Management, Aldermoor School of Management, 2012",
+            "Business Management",
+            "Aldermoor School of Management",
+        ),
+    ],
+)
+def test_a_school_has_its_whole_name_and_not_the_subject_said_again(
+    line: str, field: str, school: str
+) -> None:
+    text, _ = normalise(f"Jo Tarnfield\nPlanner\nEducation\n{line}\nSkills\nExcel")
+    made = build_candidate("p", text, source="", content_hash="", today=DAY)
+    (read,) = made.profile.education
+    assert (read.field, read.institution) == (field, school)
+    assert made.text[read.institution_start : read.institution_end] == school

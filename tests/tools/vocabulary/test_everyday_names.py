@@ -16,6 +16,8 @@ def _names(text: str, trusted: bool = False) -> set[str]:
     ("text", "skill"),
     [
         ("Built models in R and Python.", "R"),
+        ("Strong in R and fond of field work", "R"),
+        ("Proficient with R, less so elsewhere", "R"),
         ("Rewrote the billing service in Go", "Go"),
         ("The parser was programmed in C for the plant", "C"),
         ("Maintained Go and Python services", "Go"),

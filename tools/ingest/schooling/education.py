@@ -18,7 +18,7 @@ from tools.ingest.schooling.degree_words import (
     is_unfinished,
     is_unfinished_remark,
 )
-from tools.ingest.schooling.schools import field_beside, has_school, school_on_line
+from tools.ingest.schooling.schools import field_beside, has_school, school_on_line, untangled
 from tools.ingest.sections import Line, Section
 from tools.vocabulary.degree_fields import is_field_word, tidy_field
 from tools.vocabulary.degrees import find_degrees, shortened
@@ -160,6 +160,8 @@ class _Reader:
             school = school_on_line(text, beside.start, beside.end)
             years = years or _YEAR.findall(text, beside.start, beside.end)
         years = years or self._year_beside(name)
+        if school and field:
+            field, school = untangled(text, field, school)
         return Education(
             level=name.level,
             field=field,

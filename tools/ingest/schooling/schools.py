@@ -21,6 +21,8 @@ _SCHOOL = re.compile(
     r"|technikon)\b",
     re.IGNORECASE,
 )
+_KIND = re.compile(r"cent(?:re|er)|college|school|institut\w*|academy|hospital|clinic|library")
+"""What a university may be: its centre or college."""
 _APART = re.compile(
     rf"(?:(?<!\w)(?:{MONTH_NAME})\.?\s*)?(?:(?<!\d)\d{{1,2}}[/.])?(?<!\d)(?:19|20)\d\d(?!\d)"
     r"|\s:\s|\bgpa\b|(?<!\d)\d{1,2}(?!\w)",
@@ -33,6 +35,7 @@ _JOINS = words("of the at and & for in de la las los y du des d di et do da für
 _LONGEST = 90
 _REACH = 300
 _SUBJECT_WORDS = 7
+_TORN = 2
 _NO_SUBJECT = re.compile(r"\d|\bgpa\b|honou?rs|cum laude|\bstate\b|\bcity\b", re.IGNORECASE)
 
 
@@ -84,6 +87,25 @@ def field_beside(text: str, line: Line, school: Fragment) -> str:
     return first
 
 
+def untangled(text: str, field: str, school: Fragment) -> tuple[str, Fragment]:
+    """Return the field and the school of a line that repeats the field behind the school's name.
+
+    "BSc : Human Resources Elm College Human Resources", whose "Elm" was taken for the subject.
+    """
+    told = field.split()
+    for count in range(len(told), 0, -1):
+        again, torn = " ".join(told[:count]), told[count:]
+        name = school.text.removesuffix(f" {again}")
+        if name == school.text or " " not in name or name.split()[-1].lower() in _JOINS:
+            continue
+        if len(torn) > _TORN or any(word.lower() in _JOINS for word in torn):
+            continue
+        end = school.start + len(name.removesuffix(" State").removesuffix(" City"))
+        start = text.rfind(torn[0], 0, school.start) if torn else school.start
+        return again, Fragment(text[start:end], start, end)
+    return field, school
+
+
 def _stretches(piece: Fragment) -> list[tuple[int, int]]:
     """Return what is left of a piece between its degrees, dates and colons."""
     degrees = ((d.start, d.end) for d in find_degrees(piece.text))
@@ -98,6 +120,8 @@ def _name(text: str, low: int, mark: re.Match[str], high: int) -> Fragment | Non
     at = next((n for n, word in enumerate(found) if word.end > mark.start()), None)
     if at is None:
         return None
+    while at + 1 < len(found) and found[at + 1].of_a_name and _KIND.match(found[at + 1].small):
+        at += 1  # "University Centre of Svalbard", "University College"
     first, last = _first(found, at), _last(found, at)
     start, end = found[first].start, found[last].end
     while end > start and text[end - 1] in ".-–,'":
