@@ -16,6 +16,7 @@ from graphs.deps import Writing
 from graphs.explaining import Worded, word_each
 from graphs.model_stream import Said
 from tools.asides import asides
+from tools.elsewhere import in_words
 from tools.evidence_pack import pack
 from tools.explain import explanation_event
 from tools.index.base import CandidateIndex
@@ -93,6 +94,9 @@ class Matching:
                 tell(_NOT_SEARCHED.format(", ".join(found.protected)))
             shown = [row.public() for row, _ in found.people]
             log.put("candidates", {"total": found.total, "offset": 0, "shown": shown})
+            if found.elsewhere:
+                said_of = in_words(found.elsewhere, found.criteria)
+                tell(f"{said_of[:1].upper()}{said_of[1:]}.\n\n")
             for _, why in found.people:
                 log.put("explanation", explanation_event(why)[1])
             wordings = await self.wordings(tell)

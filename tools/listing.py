@@ -10,8 +10,9 @@ import msgspec
 from tools.asides import asides
 from tools.criteria import Change, Criteria, meant
 from tools.desk import Desk, Outcome, View
+from tools.elsewhere import elsewhere
 from tools.narrowing import EVERY, list_id, narrowed, settings
-from tools.presenting import Row, model_row, public, ranked_row, rows
+from tools.presenting import model_row, public, ranked_row, rows
 from tools.results import Pool
 from tools.standing import standing
 from tools.wording import counted
@@ -74,7 +75,7 @@ def listed(tool: str, desk: Desk, change: Change, pool: Pool | None = None) -> O
         **wishes[1],
         **standing(page, view.criteria, lambda: pool or _pool(desk, view.criteria)),
         **_exclusions(desk, pool),
-        **_beyond(desk, page),
+        **_elsewhere(desk),
         **_bound(desk),
     }
     shown = [ranked_row(row, view.criteria).public() for row in page]
@@ -131,24 +132,9 @@ def _bound(desk: Desk) -> dict[str, Any]:
     return {"nearest_of": everybody} if everybody > ranked else {}
 
 
-def _beyond(desk: Desk, page: Sequence[Row]) -> dict[str, Any]:
-    """Say who would lead without the place, where nobody on the page shows the title sought."""
-    wishes = desk.view.criteria
-    places = [c for c in wishes if c.kind == "location" and c.weight == "must"]
-    sought = [at for at, c in enumerate(wishes) if c.kind == "title" and c.weight == "must"]
-    if not places or not sought or any(_shows(row, sought) for row in page):
-        return {}
-    anywhere = tuple(c for c in wishes if c not in places)
-    view, _ = rank_again(desk, anywhere)
-    first = rows(desk.index, desk.tenant, view, view.shown, wishes)
-    count = sum(_shows(row, sought) for row in first)
-    return (
-        {"beyond": {"criterion": places[0].id, "count": count, "of": len(first)}} if count else {}
-    )
-
-
-def _shows(row: Row, wishes: Sequence[int]) -> bool:
-    return all(row.verdicts[at].verdict in ("met", "partly") for at in wishes)
+def _elsewhere(desk: Desk) -> dict[str, Any]:
+    found = elsewhere(desk.index, desk.tenant, desk.view.criteria, desk.view.pool)
+    return {"elsewhere": msgspec.to_builtins(found)} if found else {}
 
 
 def _exclusions(desk: Desk, pool: Pool | None) -> dict[str, Any]:

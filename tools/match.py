@@ -9,6 +9,7 @@ import msgspec
 
 from tools.criteria import Criteria, Criterion, Weight, merge
 from tools.desk import View
+from tools.elsewhere import Elsewhere, elsewhere
 from tools.explain import evidence_of, explain
 from tools.index.base import CandidateIndex
 from tools.presenting import ranked, rows
@@ -39,7 +40,8 @@ class Match(msgspec.Struct, frozen=True):
 
     `above_next` says of each why they rank above the next one; `protected` are the wishes about
     age, sex, origin and the like that are not searched for, as they were said; `beyond` are the
-    values of the description that are too many to weigh.
+    values of the description that are too many to weigh; `elsewhere` says who would lead without
+    the place, where nobody there shows the job.
     """
 
     criteria: Criteria
@@ -49,6 +51,7 @@ class Match(msgspec.Struct, frozen=True):
     above_next: tuple[list[dict[str, Any]], ...] = ()
     protected: tuple[str, ...] = ()
     beyond: tuple[str, ...] = ()
+    elsewhere: Elsewhere | None = None
 
 
 def criteria_of(job: Job) -> Criteria:
@@ -131,6 +134,7 @@ def match(index: CandidateIndex, tenant: str, job: Job, top_k: int) -> Match:
         tuple(above_next(pool, at) for at in range(len(page))),
         protected_of(job),
         beyond,
+        elsewhere(index, tenant, criteria, pool.ids),
     )
 
 

@@ -13,7 +13,7 @@ from agent.commands.job_file import read_job
 from agent.commands.open_index import people_of
 from agent.commands.options import AsJson, DataDir, Tenant, settings_of
 from agent.commands.results import print_json
-from agent.commands.search import MOST, nobody, tell_beyond, tell_protected
+from agent.commands.search import MOST, tell_beyond, tell_how_to_widen, tell_protected
 
 if TYPE_CHECKING:
     from agent.matching import Matching
@@ -66,13 +66,14 @@ def match(
                 "excluded": found.excluded,
                 "protected": found.protected,
                 "beyond": found.beyond,
+                "elsewhere": found.elsewhere,
             }
             print_json({**head, "results": results})
             return
         _show(found)
         if writing is not None and found.people:
             _tell(matching)
-    nobody(found.excluded, len(found.people))
+    tell_how_to_widen(found.criteria, found.excluded, found.elsewhere, len(found.people))
 
 
 def _show(found: Match) -> None:

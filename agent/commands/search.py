@@ -13,6 +13,7 @@ from agent.commands.results import print_json
 
 if TYPE_CHECKING:
     from tools.criteria import Criteria
+    from tools.elsewhere import Elsewhere
 
 MOST = 50
 MOST_NAMED = 3
@@ -40,11 +41,13 @@ def search(
     with people_of(settings) as index:
         criteria = _read(request)
         from tools.asides import asides
+        from tools.elsewhere import elsewhere
         from tools.presenting import public, ranked
         from tools.reasons import above_next
 
         pool = index.search(settings.tenant, criteria)
         people = [row.public() for row in ranked(index, settings.tenant, pool, 0, top_k)]
+        found = elsewhere(index, settings.tenant, criteria, pool.ids)
     asked, weighs = public(criteria), asides(criteria)
     if as_json:
         results = [{**p, "above_next": above_next(pool, at)} for at, p in enumerate(people)]
@@ -53,6 +56,7 @@ def search(
             "weighs": weighs,
             "total": len(pool.ids),
             "excluded": pool.excluded,
+            "elsewhere": found,
         }
         print_json({**head, "results": results})
         return
@@ -65,7 +69,7 @@ def search(
     console.print(chips(asked, weighs=weighs))
     show_people(console, people, asked)
     console.print(f"{len(people)} of {counted(len(pool.ids), 'person', 'people')}")
-    nobody(pool.excluded, len(people))
+    tell_how_to_widen(criteria, pool.excluded, found, len(people))
 
 
 def _read(request: str) -> Criteria:
@@ -99,12 +103,19 @@ def tell_beyond(values: tuple[str, ...]) -> None:
         say(f"{len(values)} wishes are too many to weigh and were left out, among them {named}.")
 
 
-def nobody(excluded: dict[str, int], found: int) -> None:
-    """Say which wishes put everybody out and how to relax them, when nobody is left."""
-    if found or not excluded:
-        return
-    counted = sorted(excluded.items(), key=lambda item: (-item[1], item[0]))
-    wishes = ", ".join(f"{wish} puts out {count}" for wish, count in counted[:MOST_NAMED])
-    kinds = dict.fromkeys(wish.partition(":")[0] for wish, _ in counted[:MOST_NAMED])
-    mends = " or ".join(_MENDS.get(kind, "no longer avoid it") for kind in kinds)
-    say(f"nobody meets every wish; {wishes}: {mends}.")
+def tell_how_to_widen(
+    criteria: Criteria, excluded: dict[str, int], found: Elsewhere | None, shown: int
+) -> None:
+    """Say which wish to relax where nobody is left, or where nobody in the place shows the job."""
+    if found:
+        from tools.elsewhere import in_words
+        from tools.wording import phrase
+
+        place = next(wish for wish in criteria if wish.id == found.criterion)
+        say(f"{in_words(found, criteria)}: leave out {phrase(place)!r} to see them.")
+    elif excluded and not shown:
+        counted = sorted(excluded.items(), key=lambda item: (-item[1], item[0]))[:MOST_NAMED]
+        wishes = ", ".join(f"{wish} puts out {count}" for wish, count in counted)
+        kinds = dict.fromkeys(wish.partition(":")[0] for wish, _ in counted)
+        mends = " or ".join(_MENDS.get(kind, "no longer avoid it") for kind in kinds)
+        say(f"nobody meets every wish; {wishes}: {mends}.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import Annotated, Any
 
+import msgspec
 from fastapi import APIRouter, Header
 from pydantic import BaseModel
 from starlette.responses import Response
@@ -21,7 +22,8 @@ class Matched(BaseModel):
     """The criteria that were read from the job, and people best first.
 
     `protected` are wishes about age, sex, origin and the like, which are not searched for;
-    `beyond` are values of the description that are too many to weigh.
+    `beyond` are values of the description that are too many to weigh. `elsewhere` counts who shows
+    the job wherever they live (`count` of the first `of`), where nobody in the place does.
     """
 
     job_id: str | None = None
@@ -31,6 +33,7 @@ class Matched(BaseModel):
     excluded: dict[str, int]
     protected: list[str] = []
     beyond: list[str] = []
+    elsewhere: dict[str, Any] | None = None
 
 
 @router.post(
@@ -80,4 +83,5 @@ async def match_job(
         excluded=found.excluded,
         protected=list(found.protected),
         beyond=list(found.beyond),
+        elsewhere=msgspec.to_builtins(found.elsewhere),
     )

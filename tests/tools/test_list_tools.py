@@ -206,13 +206,13 @@ def test_where_nobody_in_the_place_has_the_title_the_tool_says_who_would_elsewhe
     asked = {"criteria": [wish("title", "Electrician"), wish("location", "Berlin")]}
     payload = call_tool("search_candidates", desk, asked).payload
     assert payload["rows"] == []
-    assert payload["beyond"]["criterion"] == "location:berlin"
-    assert 0 < payload["beyond"]["count"] <= payload["beyond"]["of"]
+    assert payload["elsewhere"]["criterion"] == "location:berlin"
+    assert 0 < payload["elsewhere"]["count"] <= payload["elsewhere"]["of"]
 
 
 def test_where_somebody_in_the_place_has_the_title_nothing_is_offered(desk: Desk) -> None:
     asked = {"criteria": [wish("title", "Electrician"), wish("location", "Munich")]}
-    assert "beyond" not in call_tool("search_candidates", desk, asked).payload
+    assert "elsewhere" not in call_tool("search_candidates", desk, asked).payload
 
 
 @pytest.mark.parametrize("name", ["Spark", "skill:spark", "skill:apache-spark", " apache spark "])

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from agent.offline.situation import Situation
+import msgspec
+
+from agent.offline.situation import Situation, wish
 from agent.offline.wording.leading import how_many, leader
 from agent.offline.wording.narrowing import came_and_went, held_of, insisted
 from agent.offline.wording.phrases import (
@@ -17,6 +19,7 @@ from agent.offline.wording.phrases import (
     sentence,
     wishes_in_short,
 )
+from tools.elsewhere import Elsewhere, in_words
 
 Payload = dict[str, Any]
 _FEW_WORDS = 3
@@ -32,7 +35,7 @@ def word_search(payload: Payload, now: Situation) -> str:
     if not payload["total"]:
         return f"I searched for {wanted}. {_nobody(payload)}"
     ranked = f"I ranked {_ranked(payload)} for {wanted}{how_many(payload)}."
-    return " ".join(p for p in (ranked, leader(payload), _beyond(payload)) if p)
+    return " ".join(p for p in (ranked, leader(payload), _elsewhere(payload)) if p)
 
 
 def _alike(payload: Payload) -> str:
@@ -67,7 +70,12 @@ def word_change(payload: Payload, now: Situation) -> str:
     if not count and "nearest_of" not in payload:
         count = f"{people_count(payload['total'])} ranked" + (" now" if diff or went else "")
     counted = f"{': '.join(p for p in (done, count) if p)}{how_many(payload)}".lstrip(";. ")
-    parts += [*went, f"{sentence(counted)}." if counted else "", leader(payload), _beyond(payload)]
+    parts += [
+        *went,
+        f"{sentence(counted)}." if counted else "",
+        leader(payload),
+        _elsewhere(payload),
+    ]
     return " ".join(p for p in parts if p)
 
 
@@ -120,7 +128,7 @@ def _ranked(payload: Payload) -> str:
 
 def _nobody(payload: Payload) -> str:
     """Return which wish excludes whom, and what to drop."""
-    if elsewhere := _beyond(payload):
+    if elsewhere := _elsewhere(payload):
         return elsewhere
     named = {c["id"]: c for c in payload["criteria"]}
     counts = [
@@ -150,19 +158,14 @@ def _relaxed(criterion: Public) -> str:
     return f"drop {public_words(criterion)}"
 
 
-def _beyond(payload: Payload) -> str:
-    """Offer to look beyond the place where nobody in it has the title that is sought."""
-    told = payload.get("beyond")
-    named = {c["id"]: c for c in payload["criteria"]}
-    if not told or told["criterion"] not in named:
+def _elsewhere(payload: Payload) -> str:
+    """Offer to look elsewhere where nobody in the place has the title that is sought."""
+    if "elsewhere" not in payload:
         return ""
-    title = listing([public_words(c) for c in payload["criteria"] if c["kind"] == "title"])
-    show = "shows" if told["count"] == 1 else "show"
-    return (
-        f"Nobody there shows {title}; anywhere, {told['count']} of the first "
-        f"{told['of']} {show} it. "
-        f"Shall I drop {public_words(named[told['criterion']])}?"
-    )
+    found = msgspec.convert(payload["elsewhere"], Elsewhere)
+    named = {c["id"]: c for c in payload["criteria"]}
+    told = in_words(found, tuple(map(wish, payload["criteria"])))
+    return f"{sentence(told)}. Shall I drop {public_words(named[found.criterion])}?"
 
 
 def _difference(

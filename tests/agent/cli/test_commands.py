@@ -153,6 +153,20 @@ def test_tenants_do_not_see_each_other(run: Run, data_dir: Path) -> None:
     assert "tenant other" in ran.err
 
 
+def test_search_and_match_say_who_would_lead_without_a_place_where_nobody_shows_the_job(
+    run: Run, data_dir: Path, tmp_path: Path
+) -> None:
+    job = tmp_path / "job.txt"
+    job.write_text("Registered Nurse in Berlin", "utf-8")
+    for asked in (("search", "registered nurse in Berlin"), ("match", job)):
+        ran = run(*asked, "-k", "1", "--data-dir", data_dir)
+        assert "nobody there shows Registered Nurse; anywhere, 1 of the first 1 shows" in ran.err
+        plain = json.loads(run(*asked, "--json", "--data-dir", data_dir).out)
+        assert plain["elsewhere"] == {"criterion": "location:berlin", "count": 1, "of": 1}
+    there = run("search", "sous chef in Berlin", "--json", "--data-dir", data_dir)
+    assert json.loads(there.out)["elsewhere"] is None
+
+
 def test_match_explains_the_best_people_for_a_text(
     run: Run, data_dir: Path, tmp_path: Path
 ) -> None:

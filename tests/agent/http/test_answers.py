@@ -75,6 +75,17 @@ def test_a_protected_wish_of_a_job_is_named_and_not_matched(client: httpx.Client
     assert "I do not look at Female only" in streamed
 
 
+def test_a_match_says_who_would_lead_without_a_place_where_nobody_shows_the_job(
+    client: httpx.Client,
+) -> None:
+    body = {"job": {"title": "Registered Nurse", "location": "Berlin"}}
+    told = client.post("/match", json=body).json()
+    assert told["elsewhere"]["criterion"] == "location:berlin"
+    assert 0 < told["elsewhere"]["count"] <= told["elsewhere"]["of"]
+    streamed = client.post("/match", json=body, headers={"accept": "text/event-stream"}).text
+    assert "Nobody there shows Registered Nurse; anywhere, " in streamed
+
+
 def test_the_wishes_of_a_job_that_are_too_many_are_named(client: httpx.Client) -> None:
     makers = ", ".join(f"experience with Maker{n} Ovens" for n in range(9))
     skills = (
