@@ -66,21 +66,22 @@ def chosen(criteria: Criteria, names: Sequence[str]) -> tuple[Criteria, Criteria
     """Return (wishes to remove, wishes to put instead, names that fit none).
 
     A name is an id (`skill:spark`) or a value (`Spark`); naming one alternative of several leaves
-    the others.
+    the others. Each name is cut from what the others left: both of "Spark or Go" leave nothing.
     """
-    removed: dict[Criterion, None] = {}
-    instead: dict[Criterion, None] = {}
-    unknown: list[str] = []
+    left = criteria
     for name in names:
-        hits = [c for c in criteria if _is_named(c, name)]
-        for wish in hits:
-            removed[wish] = None
-            rest = tuple(v for v in wish.any_of if v.casefold() not in _names(wish, name))
-            if rest and len(rest) < len(wish.any_of):
-                instead[_with_values(wish, rest)] = None
-        if not hits:
-            unknown.append(name)
-    return tuple(removed), tuple(instead), tuple(unknown)
+        left = tuple(rest for wish in left for rest in _without(wish, name))
+    unknown = tuple(n for n in names if not any(_is_named(c, n) for c in criteria))
+    removed = tuple(c for c in criteria if c not in left)
+    return removed, tuple(c for c in left if c not in criteria), unknown
+
+
+def _without(wish: Criterion, name: str) -> Criteria:
+    """Return what a name leaves of a wish: the wish, some of its alternatives, or nothing."""
+    if not _is_named(wish, name):
+        return (wish,)
+    rest = tuple(v for v in wish.any_of if v.casefold() not in _names(wish, name))
+    return (_with_values(wish, rest),) if rest and len(rest) < len(wish.any_of) else ()
 
 
 def _is_named(wish: Criterion, name: str) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from agent.offline.reading import read
 from agent.offline.situation import Situation
 from tools.criteria import Criteria, Criterion
 from tools.request import tools_of_titles
 from tools.vocabulary.titles import canonical_title, title_similarity
+from tools.vocabulary.trade_endings import ends_as_trade
 
 _IN_PLACE = re.compile(r"\binstead\W*$|\bchanged my mind\b", re.IGNORECASE)
 _KINDRED = 0.5
@@ -54,6 +56,19 @@ def former_tools(now: Situation, said: Criteria) -> list[str]:
 def sought_titles(criteria: Criteria) -> list[Criterion]:
     """Return the wishes for a job, without those for a job nobody shall have."""
     return [c for c in criteria if c.kind == "title" and c.weight != "avoid"]
+
+
+def jobs_said(text: str, criteria: Criteria) -> list[Criterion]:
+    """Return the wishes for a job among those of a text, be it one that nothing knows."""
+    trades = read(text).trades
+    return [*sought_titles(criteria), *(c for c in criteria if c.id in trades)]
+
+
+def jobs_held(criteria: Criteria) -> list[Criterion]:
+    """Return the wishes on the desk for a job; one that nothing knows is told by its ending."""
+    trades = [c for c in criteria if c.kind == "text" and c.weight != "avoid"]
+    ending = (c for c in trades if all(ends_as_trade(v.split()[-1].casefold()) for v in c.values))
+    return [*sought_titles(criteria), *ending]
 
 
 def another_trade(said: Criteria, held: Sequence[Criterion]) -> bool:

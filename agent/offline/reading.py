@@ -81,7 +81,7 @@ def _read(text: str, known: Criteria) -> Reading:
         or not (
             protected
             or _says_nothing(str(c.value))
-            or (known and _is_aside(text, *where.get(c.id, (0, len(text)))))
+            or (known and c.id not in reading.trades and _is_aside(text, *where[c.id]))
         )
     )
     return msgspec.structs.replace(reading, criteria=kept)

@@ -7,7 +7,7 @@ import re
 from agent.offline import changes, smalltalk
 from agent.offline.commands import split_start_over
 from agent.offline.edit import Edit
-from agent.offline.job_corrections import sought_titles
+from agent.offline.job_corrections import jobs_held, jobs_said
 from agent.offline.narrowing import insisted_anew, insisting
 from agent.offline.plan import Plan, call, say
 from agent.offline.questions import arguments, counted_wishes
@@ -178,8 +178,7 @@ def _search(criteria: Criteria) -> Plan:
 
 
 def _starts_anew(now: Situation, found: Criteria) -> bool:
-    wanted = sought_titles(found)
-    held = sought_titles(now.criteria)
+    wanted, held = jobs_said(now.text, found), jobs_held(now.criteria)
     if _DESCRIBED.match(now.text) and not _KEEPS.search(now.text):
         told = [c for c in wishes(now.text) if c.kind == "title"]
         if told and not any(_same(t, h) for t in told for h in held):
@@ -216,9 +215,13 @@ def _worth(now: Situation, found: Criteria) -> bool:
         return False
     if any(c.kind != "text" for c in found):
         return True
+    if smalltalk.foreign(now.text):
+        return False
+    if jobs_said(now.text, found):
+        return True
     if _TALKS.match(now.text) and not _WISHES.search(now.text):
         return False
-    return not (_ABOUT_PEOPLE.search(now.text) or smalltalk.foreign(now.text))
+    return not _ABOUT_PEOPLE.search(now.text)
 
 
 def _refuses(edit: Edit, found: Criteria) -> bool:

@@ -223,6 +223,18 @@ def test_a_wish_is_dropped_by_any_name_it_has(desk: Desk, name: str) -> None:
     assert [criterion.value for criterion in left] == ["Python"]
 
 
+@pytest.mark.parametrize("names", [["Python", "Go"], ["Go", "Python"], ["skill:python", "golang"]])
+def test_dropping_every_alternative_of_a_wish_leaves_nothing_of_it(
+    desk: Desk, names: list[str]
+) -> None:
+    either = wish("skill", "Python", any_of=["Python", "Go"])
+    asked = {"criteria": [either, wish("skill", "Spark")]}
+    made = call_tool("search_candidates", desk, asked).desk
+    outcome = call_tool("filter_candidates", made, {"remove": names})
+    assert [c.value for c in outcome.desk.view.criteria] == ["Apache Spark"]
+    assert "unknown" not in outcome.payload
+
+
 def test_one_alternative_is_dropped_by_its_alias_and_the_other_stays(desk: Desk) -> None:
     either = wish("skill", "Python", any_of=["Python", "Kubernetes"])
     found = call_tool("search_candidates", desk, {"criteria": [either]}).desk

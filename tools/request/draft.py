@@ -22,7 +22,8 @@ class Draft:
     """The wishes of one text, values no longer wished for, words left over.
 
     `sought` are the jobs among the wishes; `covered` marks the words that were understood, so
-    that none is read twice. `heading` is the job that the heading of a posting names.
+    that none is read twice. `heading` is the job that the heading of a posting names,
+    `trades` are the wishes for a job that nothing knows.
     """
 
     found: list[Found] = field(default_factory=list)
@@ -31,6 +32,7 @@ class Draft:
     sought: list[Found] = field(default_factory=list)
     covered: Cover = field(default_factory=lambda: Cover(0))
     heading: Found | None = None
+    trades: list[str] = field(default_factory=list)
 
     def add(self, group: tuple[Term, ...], weight: Weight) -> None:
         """Add one wish for any of the terms, in the words of the first."""

@@ -65,8 +65,9 @@ class Reading(msgspec.Struct, frozen=True):
     (criterion id, start, end); `leftover` are the words that said nothing known; `dropped` are
     values the recruiter no longer asks for ("doesn't need Java"); `protected` are the wishes about
     age, sex, origin, names and the like that were asked for and are not searched, `attributes`
-    what they are about. `beyond` are the values that are too many to weigh, `unread` how many
-    characters of the text too many to read.
+    what they are about. `trades` are the ids of the wishes for a job that nothing knows. `beyond`
+    are the values that are too many to weigh, `unread` how many characters of the text too many to
+    read.
     """
 
     criteria: Criteria = ()
@@ -76,6 +77,7 @@ class Reading(msgspec.Struct, frozen=True):
     dropped: tuple[str, ...] = ()
     protected: tuple[str, ...] = ()
     attributes: tuple[str, ...] = ()
+    trades: tuple[str, ...] = ()
     beyond: tuple[str, ...] = ()
     unread: int = 0
 
@@ -104,6 +106,7 @@ def read_request(text: str, *, known: Criteria = ()) -> Reading:
         dropped=tuple(dict.fromkeys(draft.dropped)),
         protected=tuple(dict.fromkeys(p.words for p in ready.protected)),
         attributes=tuple(dict.fromkeys(p.about for p in ready.protected)),
+        trades=tuple(draft.trades),
         beyond=beyond,
         unread=max(0, len(ready.seen) - LONGEST),
     )

@@ -39,7 +39,8 @@ _EVERYDAY = words(
     customer
     consumer newcomer beginner starter winner loser leader follower owner partner other either
     rather over under after before never ever together whether however further answer better later
-    earlier higher lower larger smaller faster cheaper closer stronger younger older easter october
+    earlier higher lower larger smaller bigger wider narrower
+    broader stricter faster cheaper closer stronger younger older easter october
     november december september border timber rubber silver copper leather butter feather finger
     shoulder liver cancer fever river tower shower flower liter meter list assist resist exist
     consist test best rest cost tourist motor tractor mirror floor door indoor outdoor interior
@@ -88,6 +89,7 @@ def _add(page: Page, place: _Place, draft: Draft) -> None:
         draft.found[-1] = Found(wish, before.start, place.end)
     else:
         draft.found.append(Found(Criterion("text", named, weight), place.start, place.end))
+    draft.trades.append(draft.found[-1].criterion.id)
     draft.covered.add(place.start, place.end)
 
 
