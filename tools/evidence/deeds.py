@@ -1,12 +1,13 @@
-"""Tells a deed by the trade whose usual work it is: a Bookkeeper keeps books."""
+"""Tells a deed by the trade whose usual work it is, and a field by those who work in it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from tools.candidates import Candidate
-from tools.evidence.finding import UNCLEAR, Finding
-from tools.evidence.roles import meets
+from tools.candidates import Candidate, Position
+from tools.evidence.finding import UNCLEAR, Finding, Span
+from tools.evidence.roles import meets, works_in
 from tools.vocabulary.deeds import find_deeds
 
 _USUAL = 0.5
@@ -19,11 +20,27 @@ def by_trade(person: Candidate, deed: str) -> Finding:
     A deed that several trades tell, as selling cars is any seller's, shows in none of them.
     """
     for title in _trades(deed):
-        held = [p for p in person.profile.positions if p.title and meets(title, p.title)]
-        spans = tuple((p.title_start, p.title_end) for p in held if p.title_end > p.title_start)
-        if spans:
-            return Finding("partly", _USUAL, spans, f"usual work of {title}")
+        held = [job for job in _titled(person) if meets(title, job.title)]
+        if held:
+            return Finding("partly", _USUAL, _spans(held), f"usual work of {title}")
     return UNCLEAR
+
+
+def by_field(person: Candidate, fields: Iterable[str]) -> Finding:
+    """Return whether somebody held a job of a trade that works in one of the fields."""
+    for field in fields:
+        held = [job for job in _titled(person) if works_in(job.title, field)]
+        if held:
+            return Finding("partly", _USUAL, _spans(held), f"worked as {held[0].title}")
+    return UNCLEAR
+
+
+def _titled(person: Candidate) -> list[Position]:
+    return [p for p in person.profile.positions if p.title and p.title_end > p.title_start]
+
+
+def _spans(jobs: Sequence[Position]) -> tuple[Span, ...]:
+    return tuple((job.title_start, job.title_end) for job in jobs)
 
 
 @lru_cache(maxsize=1024)

@@ -10,7 +10,7 @@ from tools.evidence.beginners import interning, is_internship
 from tools.evidence.finding import MISSING, UNCLEAR, Finding, Span
 from tools.evidence.held_jobs import Held, head_span, held
 from tools.evidence.periods import months_between, months_covered
-from tools.evidence.roles import SAME_ROLE, is_titled, meets
+from tools.evidence.roles import SAME_ROLE, is_titled, meets, works_in
 from tools.evidence.stated_years import Stated, stated_years
 from tools.evidence.wording import READ, Words, phrase_sought
 from tools.vocabulary.intents import is_only_meant
@@ -186,9 +186,7 @@ def _years(person: Candidate, subject: str) -> tuple[float | None, tuple[Span, .
         return profile.years_experience, spans
     roles = [h.position for h in held(person, subject) if h.met]
     about = [
-        p
-        for p in profile.positions
-        if p.timed and (p in roles or _concerns(person, p, subject) or is_titled(p.title, subject))
+        p for p in profile.positions if p.timed and (p in roles or _concerns(person, p, subject))
     ]
     spans = tuple(head_span(person.text, p) for p in about)
     years = months_covered(about, profile.as_of) / 12.0
@@ -213,6 +211,9 @@ def _stated(person: Candidate, subject: str) -> Stated | None:
 
 
 def _concerns(person: Candidate, position: Position, subject: str) -> bool:
+    """Return whether a job is named after a skill, is of its field or tells of it."""
+    if is_titled(position.title, subject) or works_in(position.title, subject):
+        return True
     return any(
         position.start <= s.start < position.end and s.value == subject
         for s in person.profile.skills

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from tools.candidates import Candidate, Fact
 from tools.criteria import Criterion
 from tools.evidence.amounts import amount_in, judge_amount
-from tools.evidence.deeds import by_trade
+from tools.evidence.deeds import by_field, by_trade
 from tools.evidence.employment import judge_employment
 from tools.evidence.finding import UNCLEAR, Finding, Span
 from tools.evidence.names import own_places
 from tools.evidence.passing_mentions import in_passing, weighed
-from tools.evidence.phrases import has_object, is_one_phrase, is_one_statement, is_same_words
+from tools.evidence.phrases import has_object, is_one_phrase, is_same_words
 from tools.evidence.shifts import SHIFTS, judge_shift
 from tools.evidence.studies import is_in_field
 from tools.evidence.wording import READ, Words, content_stems, phrase_sought
@@ -43,13 +43,17 @@ PARTLY_SAID = 0.6
 
 
 def judge_skill(person: Candidate, wish: Criterion, words: Words = READ) -> Finding:
-    """Return whether one of the skills is named, shown by a narrower skill, or at least written."""
+    """Return whether one of the skills is named, shown by a narrower skill, or at least written.
+
+    Where nothing does, a job held may: a Cashier has worked in retail.
+    """
     best = UNCLEAR
     for value in wish.values:
         found = weighed(person, _one_skill(person, value, words))
         if found.strength > best.strength:
             best = found
-    return best
+    at_work = UNCLEAR if best.spans else by_field(person, wish.values)
+    return at_work if at_work.strength > best.strength else best
 
 
 def judge_certification(person: Candidate, wish: Criterion, words: Words = READ) -> Finding:
@@ -232,10 +236,8 @@ def _one_text(person: Candidate, value: str, words: Words) -> Finding:
     if written:
         return Finding("met", 1.0, written)
     share, spans = words.together(person, value)
-    if share >= 1.0 and is_one_statement(person.text, spans[0], value):
-        return Finding("met", 0.9, spans)
     if share >= 1.0:
-        return Finding("unclear", 0.5)
+        return Finding("met", 0.9, spans)
     if share >= PARTLY_SAID and has_object(person.text, spans[0], value):
         return Finding("partly", 0.6 * share, spans)
     return Finding("unclear", 0.3 * share)

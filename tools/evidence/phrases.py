@@ -15,9 +15,6 @@ _MOST_BETWEEN = 3
 """Further words that may stand among those of a skill said in another order."""
 _BEHIND = re.compile(r"\s(?:for|in|of|with|to|on|at|from|by|as|during|under)\s")
 _SHARED = re.compile(r"\b(?:and|or)\s+\S+\s+(?:\S+\s+)*?([^\W\d_]+)$")
-_PAIR = 2
-_LISTED = re.compile(r"\band\b|,")
-_PARTED = re.compile(r"[.!?](?=\s)|[;•▪●|]|\n\s*\n")
 
 
 def is_same_words(text: str, span: Span, value: str) -> bool:
@@ -42,14 +39,3 @@ def has_object(text: str, span: Span, value: str) -> bool:
     """
     shared = _SHARED.search(_BEHIND.split(value)[0])
     return shared is None or span[1] == 0 or stands_in(text, span, shared[1])
-
-
-def is_one_statement(text: str, span: Span, value: str) -> bool:
-    """Return whether the words of a wish belong together, as more than two nearly always do.
-
-    Two words that two sentences happen to have say nothing: "collects data. Labels samples." Of
-    "budget and timeline" each may stand by itself.
-    """
-    if len(content_stems(value)) != _PAIR or _LISTED.search(value):
-        return True
-    return _PARTED.search(text, *span) is None

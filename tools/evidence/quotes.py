@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tools.evidence.finding import Span
 from tools.results import Evidence
@@ -74,6 +75,15 @@ def without_identity(text: str, start: int, end: int) -> tuple[int, int]:
     while start < at < end and text[at] in _EDGE:
         at += 1
     return at, end
+
+
+@lru_cache(maxsize=64)
+def statement_ends(text: str) -> tuple[int, ...]:
+    """Return where the sentences and lines of a text end, in order."""
+    ends = (stop for stop in _SENTENCE_END.finditer(text))
+    return tuple(
+        s.end() for s in ends if not (_abbreviates(text, 0, s.start()) or _is_wrap(text, s.start()))
+    )
 
 
 def _left_edge(text: str, start: int) -> int:

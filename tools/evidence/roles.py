@@ -51,8 +51,22 @@ _DOES = {word: doing for doing, words in _DOING.items() for word in words.split(
 """What somebody does about a trade instead of it, by the last word of the title."""
 _TECHNICIANS = ("technician", "tech")
 """Who is called so after the title of a trade helps in it; after its name they may be of it."""
-_RANKED = frozenset({"manager", "director", "executive"})
-"""Levels that others rank below: whoever coordinates a thing is not yet its manager."""
+_FIELDS = {
+    "aviation": ("aviation",),
+    "construction": ("construction",),
+    "customer-service": ("customer service",),
+    "education": ("education",),
+    "health": ("healthcare",),
+    "hospitality": ("hospitality",),
+    "procurement": ("procurement",),
+    "real-estate": ("real estate",),
+    "retail": ("retail", "retail sales"),
+    "sales": ("sales",),
+}
+"""The skill or industry that each one of a family of trades works in."""
+_RANKED = {"manager": 1, "director": 0, "executive": 0}
+"""Levels that others rank below, and how many steps below still are of them: whoever leads a thing
+manages it, but its manager is not yet its director."""
 _RANKS = (
     PREFIXES
     | SUFFIXES
@@ -112,6 +126,13 @@ def is_titled(held: str, skill: str) -> bool:
     return any(canonical_skill(word) == skill for word in phrase_key(held).split())
 
 
+@lru_cache(maxsize=4096)
+def works_in(held: str, field: str) -> bool:
+    """Return whether the trade of a title held works in a field: a Cashier does in retail."""
+    trades = (occupations().get(occupation_of(job) or "") for job in jobs_in(held))
+    return any(field in _FIELDS.get(trade.family, ()) for trade in trades if trade)
+
+
 def _closeness(found: Match) -> tuple[bool, int, float]:
     return found.open is not None, -len(found.open or ()), found.similarity
 
@@ -143,7 +164,7 @@ def _is_below(wanted: str, held: str) -> bool:
         return not is_learner(asked)
     if asked not in _RANKED or is_deputy(wanted):
         return False
-    return is_deputy(canonical_title(held) or held) or levels_below(has, asked) > 1
+    return is_deputy(canonical_title(held) or held) or levels_below(has, asked) > _RANKED[asked]
 
 
 def _is_of_rank(rank: str, held: str) -> bool:

@@ -13,7 +13,7 @@ from tools.candidates import Candidate
 from tools.evidence.enumerations import is_enumeration, without_enumerations
 from tools.evidence.finding import Span
 from tools.evidence.inflection import stem, ways_of
-from tools.evidence.quotes import TOKEN_BEGINS
+from tools.evidence.quotes import TOKEN_BEGINS, statement_ends
 from tools.vocabulary.denials import denials_of
 from tools.vocabulary.everyday_names import is_abbreviation, is_everyday
 from tools.vocabulary.homonyms import means_another
@@ -38,6 +38,8 @@ _BARE = words_in("off out down one two three four five six seven eight nine ten"
 WINDOW = 220
 """Characters within which the words of a wish must stand together to count as one statement."""
 
+_PAIR = 2
+_LISTED = re.compile(r"\band\b|,")
 _NIGHTS = frozenset({"night", "nights"})
 _NIGHT_REACH = 40
 _COUNTED = re.compile(
@@ -127,14 +129,19 @@ class ReadWords:
         )
 
     def together(self, person: Candidate, value: str) -> tuple[float, tuple[Span, ...]]:
-        """Return the share of the phrase's words that stand in one statement, and where."""
+        """Return the share of the phrase's words that stand in one statement, and where.
+
+        Of "budget and timeline" each may stand in a statement of its own.
+        """
         words = _content_words(value)
         if not words:
             return 0.0, ()
-        jobs = [p.start for p in person.profile.positions]
-        count, span = densest(person.text, words, jobs)
+        begins = [p.start for p in person.profile.positions]
+        if not (len(words) == _PAIR and _LISTED.search(value)):
+            begins += statement_ends(person.text)
+        count, span = densest(person.text, words, begins)
         if is_enumeration(person.text[slice(*span)]):
-            count, span = densest(without_enumerations(person.text), words, jobs)
+            count, span = densest(without_enumerations(person.text), words, begins)
         if not count or _is_lacking(person.text, span):
             return 0.0, ()
         return count / len(words), (span,)
@@ -171,10 +178,10 @@ def stands_in(text: str, span: Span, word: str) -> bool:
     )
 
 
-def densest(text: str, words: tuple[str, ...], jobs: Sequence[int] = ()) -> tuple[int, Span]:
+def densest(text: str, words: tuple[str, ...], parts: Sequence[int] = ()) -> tuple[int, Span]:
     """Return how many distinct words stand within WINDOW characters at best, and where.
 
-    What stands in two jobs, which begin at `jobs`, or on both sides of a name, a phone number or
+    What stands in two parts, which begin at `parts`, or on both sides of a name, a phone number or
     another identity does not stand together. The shortest such place wins, then the earliest, so
     that equal résumés give equal quotes.
     """
@@ -185,7 +192,7 @@ def densest(text: str, words: tuple[str, ...], jobs: Sequence[int] = ()) -> tupl
         if not _is_counted_night(text, *m.span())
         and not is_another_word(words[(m.lastindex or 1) - 1], text, *m.span())
     ]
-    begins = sorted([*jobs, *_identities(text)])
+    begins = sorted([*parts, *_identities(text)])
     best, where = 0, (0, 0)
     first = 0
     for last, (start, end, _) in enumerate(hits):

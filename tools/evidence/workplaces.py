@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from tools.candidates import Candidate
 from tools.criteria import Criterion
+from tools.evidence.deeds import by_field
 from tools.evidence.finding import UNCLEAR, Finding, Span
 from tools.evidence.wording import READ, Words
 from tools.vocabulary.homonyms import means_another
@@ -51,7 +52,10 @@ _ENDS_THERE = re.compile(
 
 
 def judge_industry(person: Candidate, wish: Criterion, words: Words = READ) -> Finding:
-    """Return whether one of the fields is named where somebody worked; a study of it is no work."""
+    """Return whether one of the fields is named where somebody worked; a study of it is no work.
+
+    Where none is named, a trade that works in it shows one in part.
+    """
     named = [(f.start, f.end) for f in person.profile.industries if f.value in wish.values]
     worked = _worked(person, named)
     if worked:
@@ -63,7 +67,7 @@ def judge_industry(person: Candidate, wish: Criterion, words: Words = READ) -> F
         found = _named(person, value, written, words)
         if found is not UNCLEAR:
             return found
-    return UNCLEAR
+    return by_field(person, wish.values)
 
 
 def _named(person: Candidate, value: str, written: Sequence[Span], words: Words) -> Finding:

@@ -44,7 +44,7 @@ _CUE = re.compile(
 _ALMOST = re.compile(r"\b(?:almost|nearly|near|close to|less than)[\s-]+$", re.IGNORECASE)
 _SPEAKING = re.compile(
     r"^[\s-]{0,2}(?:speaking|speakers?\b|fluency|proficiency|sprachig|native|language skills?"
-    r"|\(?(?:spoken|written|verbal|read|speak|reading|mother|oral)\b|interpreter|translator"
+    r"|\(?(?:spoken|written|verbal|read|speak|reading(?!\s(?-i:[A-Z]))|mother|oral)\b|interpreter|translator"
     r"|muttersprachler\w*|kenntnisse)",
     re.IGNORECASE,
 )

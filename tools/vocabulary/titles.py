@@ -42,16 +42,22 @@ def jobs_in(phrase: str) -> tuple[str, ...]:
     They may share their last word: "Marketing & Communications Director". Whom somebody assists is
     no job of theirs.
     """
-    if canonical_title(phrase) is not None:
-        return (phrase,)
-    phrase = without_superior(phrase)
-    parts = [part for part in map(str.strip, _JOINED.split(phrase)) if part]
+    known = canonical_title(phrase) is not None
+    alone = without_superior(phrase)
+    phrase = phrase if known else alone
+    parts = [part for part in map(str.strip, _JOINED.split(alone)) if part]
     if len(parts) < 2:
         return (phrase,)
+    if known:  # A "Welder / Fabricator" has a name of its own, and welds.
+        return (phrase, *parts) if all(map(_is_trade, parts)) else (phrase,)
     last = parts[-1].split()[-1]
     spelled = (part if canonical_title(part) else f"{part} {last}" for part in parts[:-1])
-    told = [job for job in (*spelled, parts[-1]) if canonical_title(job) and not is_generic(job)]
+    told = [job for job in (*spelled, parts[-1]) if _is_trade(job)]
     return (phrase, *told)
+
+
+def _is_trade(phrase: str) -> bool:
+    return canonical_title(phrase) is not None and not is_generic(phrase)
 
 
 def occupation_of(phrase: str) -> str | None:

@@ -91,3 +91,22 @@ def test_a_credential_that_has_run_out_is_told_in_the_words_that_say_so() -> Non
     assert [e.quote for e in told(planner("CPA (expired 2015)"), "certifications")] == [
         "CPA (expired 2015)"
     ]
+
+
+@pytest.mark.parametrize(
+    ("credential", "said"),
+    [
+        ("Bar admission", "Member of the Maryland Bar"),
+        ("Bar admission", "Admitted to the Ohio Bar"),
+        ("Instrument Rating", "Commercial Pilot Certificate, instrument rating"),
+        ("Multi-Engine Rating", "Multi-engine rated"),
+    ],
+)
+def test_a_bar_of_a_state_and_a_rating_of_a_pilot_are_met(credential: str, said: str) -> None:
+    assert judge(planner(said), Criterion("certification", credential)).verdict == "met"
+
+
+def test_a_rating_makes_no_flight_instructor() -> None:
+    person = planner("Commercial Pilot Certificate, instrument rating, multi-engine rating")
+    wish = Criterion("certification", "Certified Flight Instructor")
+    assert judge(person, wish).verdict == "unclear"

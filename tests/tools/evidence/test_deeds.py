@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from tools.candidates import Candidate
 from tools.criteria import Criterion
 from tools.evidence import judge
@@ -36,3 +38,29 @@ def test_a_deed_of_another_trade_or_of_several_is_not_shown_by_a_job() -> None:
 def test_words_that_say_more_than_a_deed_are_left_to_what_is_written() -> None:
     wish = Criterion("text", "keeps the books in three currencies")
     assert judge(_person("Bookkeeper"), wish).verdict == "unclear"
+
+
+@pytest.mark.parametrize(
+    ("title", "wish"),
+    [
+        ("Cashier", Criterion("skill", "retail sales")),
+        ("Store Manager", Criterion("industry", "retail")),
+        ("Registered Nurse", Criterion("industry", "healthcare")),
+    ],
+)
+def test_a_trade_that_works_in_a_field_shows_it_in_part(title: str, wish: Criterion) -> None:
+    verdict = judge(_person(title), wish)
+    assert (verdict.verdict, verdict.note) == ("partly", f"worked as {title}")
+    assert title in (verdict.quote or "")
+    assert judge(_person("Plant Manager"), wish).verdict == "unclear"
+
+
+def test_years_in_a_field_count_the_jobs_of_its_trades_and_no_others() -> None:
+    text = (
+        "Jane Roe\n\nExperience\nStore Manager, Old Mill Shoes, Leeds\n2019 - Present\nSold.\n\n"
+        "Plant Manager, Old Mill, Leeds\n2001 - 2018\nMilled.\n"
+    )
+    person = build_candidate("p", text, source="p", content_hash="p", today=date(2026, 11, 1))
+    verdict = judge(person, Criterion("min_years", 5, subject="retail sales"))
+    assert verdict.verdict == "met"
+    assert verdict.note.endswith("with retail sales in 1 position")

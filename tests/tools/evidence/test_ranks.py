@@ -25,6 +25,9 @@ from tools.ingest.profile import build_candidate
         ("Construction Project Manager", "Construction Project Coordinator"),
         ("Registered Nurse", "Licensed Practical Nurse"),
         ("Special Education Teacher", "Special Education Teacher Assistant"),
+        ("Marketing Director", "Brand Manager"),
+        ("Finance Director", "Finance Manager"),
+        ("Chief Financial Officer", "Finance Director"),
     ],
 )
 def test_who_learns_deputises_or_ranks_below_has_not_held_the_role(wanted: str, held: str) -> None:
@@ -143,3 +146,15 @@ def test_a_rank_is_not_met_below_it_nor_by_another_trade(wanted: str, held: str)
 def test_whoever_avoids_managers_puts_out_no_one_by_a_title_that_ends_so() -> None:
     wish = Criterion("title", "Manager", weight="avoid")
     assert judge(worked_as("Store Manager"), wish).verdict != "met"
+
+
+def test_a_director_is_met_by_a_director_and_whoever_ranks_above() -> None:
+    assert meets("Marketing Director", "Director of Marketing")
+    assert meets("Marketing Director", "VP of Marketing")
+    assert meets("Sales Manager", "Sales Team Lead")
+
+
+@pytest.mark.parametrize("wanted", ["Welder", "Fabricator"])
+def test_both_trades_of_a_title_with_a_name_of_its_own_are_met(wanted: str) -> None:
+    assert meets(wanted, "Welder / Fabricator")
+    assert not meets("Chief Executive Officer", "Executive Assistant to COO & CEO")

@@ -95,3 +95,22 @@ def test_java_script_makes_no_java_developer_of_a_software_engineer() -> None:
 def test_years_of_a_skill_are_not_stated_by_its_letters_in_other_words() -> None:
     person = _person("Jo Tarnfield\nScientist\n9 years of experience in R&D and product launches.")
     assert judge(person, Criterion("min_years", 5, subject="R")).verdict == "unclear"
+
+
+@pytest.mark.parametrize(
+    ("text", "skill", "verdict"),
+    [
+        ("Ran twelve clusters on AKS.", "Kubernetes", "partly"),
+        ("Moved the shop to Amazon EKS.", "Kubernetes", "partly"),
+        ("Coached agents on difficult calls.", "coaching", "met"),
+        ("Negotiates with glass shops daily.", "negotiation", "met"),
+        ("Mentored two apprentices.", "mentoring", "met"),
+        ("Firm grasp of the Associated Press Stylebook.", "AP style", "met"),
+        ("Ran the cardiac rehab of the ward.", "rehabilitation", "met"),
+    ],
+)
+def test_a_skill_is_shown_by_its_deed_and_by_what_runs_on_it(
+    text: str, skill: str, verdict: str
+) -> None:
+    person = _person(f"Jo Tarnfield\nClerk\nClerk, Harrow Mills, 2015 to 2020\n{text}")
+    assert judge(person, Criterion("skill", skill)).verdict == verdict

@@ -222,6 +222,17 @@ def test_two_words_of_two_sentences_do_not_show_a_wish_unless_it_lists_two_thing
     assert judge(said("Collected soil samples."), Criterion("text", "collect samples")).quote
 
 
+@pytest.mark.parametrize("wanted", ["launched products in markets", "handled irate callers"])
+def test_words_of_several_sentences_show_no_wish_not_even_in_part(wanted: str) -> None:
+    text = said(
+        "Handled the cash of two markets. Irate at none.\nProducts were stacked by night.\n"
+        "Launched no boat.\nCallers were few."
+    )
+    assert judge(text, Criterion("text", wanted)).verdict == "unclear"
+    told = said("Launched eleven products in four markets. Handled irate callers with calm.")
+    assert judge(told, Criterion("text", wanted)).verdict == "met"
+
+
 def test_two_of_three_words_are_partly_there() -> None:
     found = judge(said("Ran the night audits."), Criterion("text", "night audit shifts"))
     assert found.verdict == "partly"

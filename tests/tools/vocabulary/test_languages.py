@@ -31,6 +31,7 @@ CLAIMS = [
     ("Spanish-speaking customer service agent", [("Spanish", None)]),
 ]
 NO_CLAIMS = [
+    "Coordinator of Spanish Reading First, a programme of the county.",
     "French cuisine",
     "English teacher",
     "English Language Arts teacher",
