@@ -94,14 +94,18 @@ def _chosen(text: str, entry: Surroundings, upward: bool) -> tuple[Fragment | No
     beside = beside_hidden(text, entry, upward)
     if sure := _sure(text, entry, beside[:1], upward):
         return sure, False
-    near = (*entry.above, *entry.below) if upward else (*entry.below, *entry.above)
-    if known := next((read.titles[0] for read in near if read.titles), None):
-        return known, False
-    shown = next(iter(beside), None) or (_told(text, entry) if entry.account.hidden else None)
-    if shown:
-        return shown, False
+    near, far = (entry.above, entry.below) if upward else (entry.below, entry.above)
+    shown = (_first_title(near), next(iter(beside), None), _first_title(far))
+    if title := next(filter(None, shown), None):
+        return title, False
+    if entry.account.hidden and (told := _told(text, entry)):
+        return told, False
     guess = _guess(text, entry, upward)
     return guess or _told(text, entry), _is_sheer_guess(entry, guess)
+
+
+def _first_title(reads: Sequence[Read]) -> Fragment | None:
+    return next((read.titles[0] for read in reads if read.titles), None)
 
 
 def _sure(
