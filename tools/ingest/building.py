@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import islice
 from typing import Protocol
 
 from tools.candidates import Candidate
@@ -68,7 +69,7 @@ def raw_record(entry: Entry) -> RawRecord:
     text, remarks = normalise(said.text)
     text, told = without_instructions(text)
     given, told_beside = fields_without_instructions(said.given)
-    if sum(c.isalpha() for c in text) < _FEWEST_LETTERS:
+    if len(list(islice(filter(str.isalpha, text), _FEWEST_LETTERS))) < _FEWEST_LETTERS:
         raise UnreadableError("holds no words: fill in the résumé's text.")
     return RawRecord(
         entry.candidate_id,

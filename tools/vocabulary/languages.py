@@ -9,7 +9,6 @@ from tools.vocabulary.tables import parts, read_rows
 from tools.vocabulary.token_cache import tokens_of
 
 LEVELS = ("basic", "intermediate", "fluent", "native")
-_LONGEST = 3
 
 
 class LanguageMention(NamedTuple):
@@ -39,6 +38,16 @@ def _names() -> dict[str, str]:
         for phrase in (row["language"], *parts(row["aliases"])):
             names.setdefault(fold_phrase(phrase), row["language"])
     return names
+
+
+@cache
+def _lengths() -> dict[str, int]:
+    """Return the first word of every name → how many words the longest of these names has."""
+    lengths: dict[str, int] = {}
+    for name in _names():
+        told = name.split()
+        lengths[told[0]] = max(lengths.get(told[0], 0), len(told))
+    return lengths
 
 
 def canonical_language(phrase: str) -> str | None:
@@ -76,19 +85,19 @@ def find_languages(text: str, trusted: bool = False) -> list[LanguageMention]:
 
 
 def _spans(text: str, tokens: Tokens) -> list[tuple[str, int, int]]:
-    names = _names()
+    names, lengths = _names(), _lengths()
     spans = []
-    index = 0
-    while index < len(tokens.words):
-        step = 1
-        for length in range(min(_LONGEST, len(tokens.words) - index), 0, -1):
+    done = 0
+    for index, word in enumerate(tokens.words):
+        if index < done or word not in lengths:
+            continue
+        for length in range(min(lengths[word], len(tokens.words) - index), 0, -1):
             last = index + length - 1
             name = names.get(" ".join(tokens.words[index : last + 1]))
             if name is not None and "\n" not in text[tokens.starts[index] : tokens.ends[last]]:
                 spans.append((name, index, last))
-                step = length
+                done = last + 1
                 break
-        index += step
     return spans
 
 

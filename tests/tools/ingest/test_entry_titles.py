@@ -152,3 +152,15 @@ def test_a_long_line_that_begins_with_its_dates_and_a_colon_is_a_job() -> None:
         ("Avionics Technician", "2012-01", "2020-05", False),
     ]
     assert person.positions[1].employer == "Harrow Air Transport"
+
+
+def test_a_title_beside_a_hidden_employer_wins_over_one_across_the_date() -> None:
+    text = (
+        "EXPERIENCE\n06/2014 to 02/2017\nFront End Supervisor Company Name – City , State\n"
+        "10/2017 to 12/2019\nSandwich Maker Company Name – City , State\n"
+        "01/2020 to 05/2021\nBaker Company Name – City , State\nBaked."
+    )
+    stored, _ = normalise(text)
+    made = build_candidate("x", stored, source="", content_hash="", today=date(2026, 11, 22))
+    titles = [position.title for position in made.profile.positions]
+    assert titles == ["Front End Supervisor", "Sandwich Maker", "Baker"]
