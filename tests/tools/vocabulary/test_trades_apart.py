@@ -29,9 +29,31 @@ TEACHING = [
     ("Career Coach", "Career Services Advisor", 0.85, 1.0),
     ("Auto Service Advisor", "Career Services Advisor", 0.0, 0.2),
 ]
+HEALTH = [
+    ("Patient Care Coordinator", "Patient Service Representative", 0.55, 0.75),
+    ("Patient Care Coordinator", "Medical Receptionist", 0.45, 0.65),
+    ("Patient Care Coordinator", "Medical Assistant", 0.4, 0.55),
+    ("Patient Care Coordinator", "Case Manager", 0.6, 0.8),
+    ("Medical Receptionist", "Patient Access Representative", 0.65, 0.79),
+    ("Physician", "Pediatrician", 0.8, 0.9),
+    ("Pediatrician", "Radiologist", 0.0, 0.5),
+    ("Registered Nurse", "RN Case Manager", 0.8, 0.9),
+    ("Mental Health Counselor", "Behavioral Health Technician", 0.4, 0.6),
+    ("Mental Health Counselor", "Recreational Therapist", 0.4, 0.6),
+    ("Mental Health Counselor", "New Home Counselor", 0.0, 0.1),
+    ("Occupational Therapist", "Occupational Therapy Assistant", 0.5, 0.7),
+    ("Surgical Technologist", "Sterile Processing Technician", 0.45, 0.65),
+    ("Medical Coder", "Medical Biller", 0.65, 0.79),
+    ("Medical Biller", "Medical Records Clerk", 0.4, 0.6),
+    ("Hospital Administrator", "Health Coach", 0.25, 0.45),
+    ("Case Manager", "Social Services Specialist", 0.85, 1.0),
+    ("Customer Service Representative", "Social Services Specialist", 0.0, 0.3),
+    ("Dietitian", "Dietary Manager", 0.35, 0.55),
+    ("Nonprofit Director", "Group Home Manager", 0.45, 0.7),
+]
 
 
-@pytest.mark.parametrize(("asked", "held", "low", "high"), TEACHING)
+@pytest.mark.parametrize(("asked", "held", "low", "high"), [*TEACHING, *HEALTH])
 def test_trades_are_as_near_as_a_recruiter_sees_them(
     asked: str, held: str, low: float, high: float
 ) -> None:
@@ -44,6 +66,8 @@ def test_trades_are_as_near_as_a_recruiter_sees_them(
         ("Teacher", "High School Math Teacher"),
         ("Teacher", "Elementary Art Teacher"),
         ("Elementary School Teacher", "First Grade Teacher"),
+        ("Physician", "Cardiologist"),
+        ("Registered Nurse", "Nurse Case Manager"),
     ],
 )
 def test_a_kind_of_a_trade_meets_it(asked: str, held: str) -> None:
@@ -56,6 +80,8 @@ def test_a_kind_of_a_trade_meets_it(asked: str, held: str) -> None:
         ("Math Teacher", "Teacher", ("math",)),
         ("Elementary School Teacher", "Classroom Teacher", ("elementary", "school")),
         ("Art Teacher", "Teacher", ("art",)),
+        ("Cardiologist", "Physician", ("cardiologist",)),
+        ("Nurse Case Manager", "Staff Nurse", ("case",)),
     ],
 )
 def test_a_wider_trade_leaves_open_which_kind_it_was(
@@ -70,6 +96,7 @@ def test_a_wider_trade_leaves_open_which_kind_it_was(
         ("Elementary School Teacher", "High School Biology Teacher"),
         ("Math Teacher", "Spanish Teacher"),
         ("Special Education Teacher", "Physics Teacher"),
+        ("Cardiologist", "Dermatologist"),
     ],
 )
 def test_another_kind_of_the_same_wider_trade_is_another_role(asked: str, held: str) -> None:
