@@ -51,9 +51,29 @@ HEALTH = [
     ("Dietitian", "Dietary Manager", 0.35, 0.55),
     ("Nonprofit Director", "Group Home Manager", 0.45, 0.7),
 ]
+SALES = [
+    ("Outside Sales Representative", "Territory Manager", 0.8, 1.0),
+    ("Outside Sales Representative", "Sales Representative", 0.8, 0.9),
+    ("Outside Sales Representative", "Retail Sales Associate", 0.0, 0.4),
+    ("District Manager", "Territory Manager", 0.0, 0.5),
+    ("Sales Representative", "Sales Coordinator", 0.4, 0.6),
+    ("Account Executive", "Advertising Account Executive", 0.8, 0.9),
+    ("Business Development Manager", "Sales Development Representative", 0.65, 0.79),
+    ("Buyer", "Assistant Buyer", 0.8, 1.0),
+    ("Buyer", "Merchandise Planner", 0.55, 0.75),
+    ("Merchandiser", "Route Merchandiser", 0.5, 0.7),
+    ("Marketing Specialist", "Media Buyer", 0.5, 0.7),
+    ("Stock Clerk", "Inventory Manager", 0.55, 0.79),
+    ("Fundraiser", "Grant Writer", 0.65, 0.79),
+    ("Sales Associate", "Brand Ambassador", 0.5, 0.7),
+    ("Leasing Consultant", "Car Rental Agent", 0.5, 0.7),
+    ("Auto Service Advisor", "Treasury Services Advisor", 0.0, 0.1),
+    ("Fundraiser", "Research and Development Associate", 0.0, 0.3),
+    ("Chef", "Line Chef", 0.55, 0.75),
+]
 
 
-@pytest.mark.parametrize(("asked", "held", "low", "high"), [*TEACHING, *HEALTH])
+@pytest.mark.parametrize(("asked", "held", "low", "high"), [*TEACHING, *HEALTH, *SALES])
 def test_trades_are_as_near_as_a_recruiter_sees_them(
     asked: str, held: str, low: float, high: float
 ) -> None:
@@ -82,6 +102,7 @@ def test_a_kind_of_a_trade_meets_it(asked: str, held: str) -> None:
         ("Art Teacher", "Teacher", ("art",)),
         ("Cardiologist", "Physician", ("cardiologist",)),
         ("Nurse Case Manager", "Staff Nurse", ("case",)),
+        ("Outside Sales Representative", "Sales Representative", ("outside",)),
     ],
 )
 def test_a_wider_trade_leaves_open_which_kind_it_was(
