@@ -33,6 +33,7 @@ _ABBREVIATED = {
     "superintendant": "superintendent",
     "engg": "engineering",
     "auto": "automotive",
+    "automobile": "automotive",
     "securities": "securities",  # What is traded is not what guards a network.
 }
 # What somebody is in any trade at all: two titles that share no more than these share no trade.

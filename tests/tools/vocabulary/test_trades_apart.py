@@ -71,9 +71,24 @@ SALES = [
     ("Fundraiser", "Research and Development Associate", 0.0, 0.3),
     ("Chef", "Line Chef", 0.55, 0.75),
 ]
+SERVICE = [
+    ("Auto Service Manager", "Automobile Service Manager", 1.0, 1.0),
+    ("Auto Service Manager", "Service Manager", 0.4, 0.6),
+    ("Maintenance Manager", "Claims Service Manager", 0.0, 0.6),
+    ("Service Technician", "Field Service Engineer", 0.85, 1.0),
+    ("Service Technician", "HVAC Technician", 0.45, 0.65),
+    ("IT Support Specialist", "Field Service Engineer", 0.4, 0.6),
+    ("Civil Engineer", "Field Engineer", 0.5, 0.7),
+    ("Nuclear Engineer", "Agricultural Engineer", 0.0, 0.3),
+    ("Applications Engineer", "Sales Engineer", 0.65, 0.79),
+    ("Water Engineer", "Sustainability Manager", 0.45, 0.65),
+    ("Janitor", "Auto Detailer", 0.3, 0.6),
+    ("Concierge", "Valet Parker", 0.4, 0.6),
+    ("Case Manager", "Dining Services Coordinator", 0.0, 0.5),
+]
 
 
-@pytest.mark.parametrize(("asked", "held", "low", "high"), [*TEACHING, *HEALTH, *SALES])
+@pytest.mark.parametrize(("asked", "held", "low", "high"), [*TEACHING, *HEALTH, *SALES, *SERVICE])
 def test_trades_are_as_near_as_a_recruiter_sees_them(
     asked: str, held: str, low: float, high: float
 ) -> None:
