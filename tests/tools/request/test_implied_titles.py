@@ -29,6 +29,7 @@ def titles(text: str, known: Criteria = ()) -> set[str]:
         ("looking for a person to wire houses and fit fuse boxes", "Electrician"),
         ("anyone who teaches maths to 14 year olds", "Teacher"),
         ("someone to deliver parcels around Leeds", "Delivery Driver"),
+        ("someone to run our auto service department", "Auto Service Manager"),
         ("somebody experienced in fitting kitchens and hanging doors", "Carpenter"),
         ("candidates with experience driving forklifts", "Forklift Operator"),
         ("someone who draws up contracts and advises clients on the law", "Lawyer"),

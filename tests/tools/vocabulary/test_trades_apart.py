@@ -87,8 +87,24 @@ SERVICE = [
     ("Case Manager", "Dining Services Coordinator", 0.0, 0.5),
 ]
 
+MANAGEMENT = [
+    ("District Manager", "Area Manager", 0.85, 1.0),
+    ("District Manager", "Store Manager", 0.55, 0.75),
+    ("General Manager", "Managing Director", 0.8, 1.0),
+    ("General Manager", "District Manager", 0.6, 0.79),
+    ("General Manager", "Assistant Manager", 0.5, 0.75),
+    ("General Manager", "Floor Supervisor", 0.0, 0.4),
+    ("General Manager", "Director of Applications", 0.0, 0.3),
+    ("IT Manager", "Director of Applications", 0.8, 1.0),
+    ("Operations Manager", "Operations Coordinator", 0.5, 0.7),
+    ("Chief Executive Officer", "Board Member", 0.4, 0.6),
+    ("Store Manager", "Assistant Manager", 0.45, 0.6),
+]
 
-@pytest.mark.parametrize(("asked", "held", "low", "high"), [*TEACHING, *HEALTH, *SALES, *SERVICE])
+
+@pytest.mark.parametrize(
+    ("asked", "held", "low", "high"), [*TEACHING, *HEALTH, *SALES, *SERVICE, *MANAGEMENT]
+)
 def test_trades_are_as_near_as_a_recruiter_sees_them(
     asked: str, held: str, low: float, high: float
 ) -> None:
