@@ -101,9 +101,25 @@ MANAGEMENT = [
     ("Store Manager", "Assistant Manager", 0.45, 0.6),
 ]
 
+OTHERS = [
+    ("Risk Analyst", "AML Analyst", 0.55, 0.75),
+    ("Financial Analyst", "Credit Analyst", 0.8, 0.9),
+    ("Finance Manager", "Treasury Manager", 0.5, 0.7),
+    ("Corrections Officer", "Probation Officer", 0.5, 0.7),
+    ("Legal Secretary", "Court Reporter", 0.4, 0.6),
+    ("Producer", "Stage Manager", 0.2, 0.7),
+    ("Animator", "Sculptor", 0.3, 0.5),
+    ("Community Organizer", "Volunteer Coordinator", 0.55, 0.75),
+    ("Aircraft Mechanic", "Aviation Ordnanceman", 0.4, 0.6),
+    ("Ramp Agent", "Airport Manager", 0.4, 0.65),
+    ("HR Generalist", "HRIS Administrator", 0.6, 0.79),
+    ("Systems Administrator", "Salesforce Administrator", 0.4, 0.6),
+]
+
 
 @pytest.mark.parametrize(
-    ("asked", "held", "low", "high"), [*TEACHING, *HEALTH, *SALES, *SERVICE, *MANAGEMENT]
+    ("asked", "held", "low", "high"),
+    [*TEACHING, *HEALTH, *SALES, *SERVICE, *MANAGEMENT, *OTHERS],
 )
 def test_trades_are_as_near_as_a_recruiter_sees_them(
     asked: str, held: str, low: float, high: float
