@@ -171,6 +171,24 @@ def test_another_kind_of_the_same_wider_trade_is_another_role(asked: str, held: 
     assert match(asked, held).open is None
 
 
+@pytest.mark.parametrize(
+    ("title", "occupation"),
+    [
+        ("Lean Six Sigma Black Belt", "process-engineer"),
+        ("Leave of Absence Consultant", "compensation-analyst"),
+        ("Admitting Specialist", "patient-representative"),
+        ("Environmental Services Associate", "cleaner"),
+        ("Assistant to the Executive Director", "executive-assistant"),
+        ("IT Security Administrator", "security-engineer"),
+        ("Resident Director", "student-services"),
+        ("Treasury Services Advisor", "banker"),
+        ("Software Engineering Analyst", "software-engineer"),
+    ],
+)
+def test_a_title_is_read_as_the_trade_it_names(title: str, occupation: str) -> None:
+    assert occupation_of(title) == occupation
+
+
 def test_whoever_does_a_kind_of_a_trade_is_found_for_the_wider_one() -> None:
     assert trades_of("Fifth Grade Teacher") == ("elementary-teacher", "teacher")
     assert trades_of("Teacher") == ("teacher",)
