@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 from tools.criteria import Criteria, Criterion
 from tools.desk import Desk, ToolError
@@ -22,16 +23,27 @@ _RUNS = re.compile(r"(^|;)(?=\s*[=+\-@\uff1d\uff0b\uff0d\uff20])")
 _BYTE_ORDER = "\ufeff"
 """Without it Excel takes the text for one of another alphabet."""
 
-Told = Callable[[Row], tuple[str, tuple[str, ...], tuple[str, ...]]]
-"""Returns what a person is called, and the e-mails and phones that may be shown."""
+
+class Who(NamedTuple):
+    """What of somebody's identity may be shown."""
+
+    name: str
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    id: str = ""
+
+
+Told = Callable[[Row], Who]
 Words = Callable[[str, Row], str]
 """Returns words of a person's résumé as they may be shown."""
 
 
-def identified(row: Row) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+def identified(row: Row) -> Who:
     """Return name and contacts, for those who may see whom they speak of."""
-    identity = row.person.identity
-    return shown_name(row.person), identity.emails, identity.phones
+    person = row.person
+    return Who(
+        shown_name(person), person.identity.emails, person.identity.phones, person.candidate_id
+    )
 
 
 def shortlist_csv(desk: Desk, told: Told = identified, words: Words = lambda t, _: t) -> str:
@@ -59,17 +71,17 @@ def _headings(wishes: Criteria) -> list[str]:
 
 def _line(place: int, row: Row, wishes: Criteria, told: Told, words: Words) -> list[str]:
     person, years = row.person, row.person.profile.years_experience
-    name, emails, phones = told(row)
+    known = told(row)
     who = [
         str(place),
         str(row.rank or ""),
-        name,
+        known.name,
         words(person.profile.headline, row),
         words(place_of(person), row),
         "" if years is None else f"{years:g}",
-        ", ".join(emails),
-        ", ".join(phones),
-        person.candidate_id,
+        ", ".join(known.emails),
+        ", ".join(known.phones),
+        known.id,
     ]
     judged = zip(wishes, row.verdicts, strict=True)
     return [*who, *(words(cell, row) for w, v in judged for cell in _proven(w, v))]

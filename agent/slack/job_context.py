@@ -11,7 +11,9 @@ from agent.events import Event
 from agent.faults import ConversationError
 from agent.service import Service
 from agent.slack.cut_off import stands
+from agent.slack.faults import SlackRefused
 from agent.slack.jobs import Job
+from agent.slack.shortlist_file import Offered, share_shortlist
 from agent.slack.speaker import Say, Tell
 from agent.slack.turns import turn_of
 
@@ -50,7 +52,14 @@ class Hand:
             )
         except ConversationError as refused:
             events = _refusal(refused)
-        await self.speak_turn(self.client, place, events, blind=blind, criteria=wished)
+        offered = Offered(events)
+        passing = offered.passing()
+        await self.speak_turn(self.client, place, passing, blind=blind, criteria=wished)
+        if offered.wanted:
+            try:
+                await share_shortlist(self.service, self.tenant, self.client, place, blind=blind)
+            except (SlackRefused, ConversationError) as refused:
+                await self.say(str(refused))
 
     async def say(self, text: str) -> None:
         """Say a sentence in the thread."""

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from tests.tools.calling import call_tool
 from tools.candidates import Candidate, Identity
 from tools.desk import Desk, ToolError
-from tools.export import shortlist_csv
+from tools.export import Who, shortlist_csv
 from tools.presenting import Row
 
 RUNNING = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
@@ -57,12 +57,13 @@ def test_it_opens_in_a_spreadsheet_as_utf_8_and_without_a_search_has_no_wishes(k
 
 
 def test_who_may_not_see_names_gets_none(kept: Desk) -> None:
-    def told(row: Row) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
-        return f"Candidate {row.rank}", (), ()
+    def told(row: Row) -> Who:
+        return Who(f"Candidate {row.rank}")
 
     text = shortlist_csv(kept, told, lambda words, _: words.replace("Berlin", "…"))
     assert "Delgado" not in text
     assert "example.com" not in text
+    assert "da-1" not in text
     assert "Berlin" not in text
 
 

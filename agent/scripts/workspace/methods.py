@@ -133,13 +133,34 @@ def _set_prompts(workspace: Workspace, args: Args) -> Args:
 
 
 def _told(args: Args) -> Args:
-    return {name: value for name, value in args.items() if name not in ("now", "token")}
+    return {name: value for name, value in args.items() if name not in ("now", "token", "url")}
 
 
 def _file(workspace: Workspace, args: Args) -> Args:
     if args.get("file") not in workspace.files:
         raise Refused("file_not_found")
     return {"file": workspace.files[args["file"]]}
+
+
+def _upload_url(workspace: Workspace, args: Args) -> Args:
+    if not args.get("filename") or int(args.get("length") or 0) <= 0:
+        raise Refused("invalid_arguments", ["filename and length are needed"])
+    file_id = f"F{len(workspace.files) + 1:09}"
+    path = f"/upload/{workspace.team}-{file_id}"
+    workspace.files[file_id] = {"id": file_id, "name": args["filename"], "path": path}
+    return {"file_id": file_id, "upload_url": f"{args['url']}{path}"}
+
+
+def _upload_done(workspace: Workspace, args: Args) -> Args:
+    channel = workspace.channel(args.get("channel_id")).id
+    shared = [workspace.files.get(str(each["id"])) for each in args["files"]]
+    done = [file for file in shared if file and file["path"] in workspace.contents]
+    if not done or len(done) < len(shared):
+        raise Refused("file_not_found")
+    for file in done:
+        told = Message(channel, workspace.new_ts(), args.get("thread_ts"), str(file["name"]))
+        workspace.keep(told)
+    return {"files": done}
 
 
 def _channel(workspace: Workspace, args: Args) -> Args:
@@ -209,6 +230,8 @@ METHODS: dict[str, Method] = {
     "views.open": _open_view,
     "views.update": _update_view,
     "files.info": _file,
+    "files.getUploadURLExternal": _upload_url,
+    "files.completeUploadExternal": _upload_done,
     "conversations.info": _channel,
     "conversations.replies": _replies,
     "users.info": _user,

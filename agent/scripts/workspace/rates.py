@@ -21,6 +21,8 @@ _TIERS = {
     "conversations.info": 50,
     "conversations.replies": 50,
     "files.info": 100,
+    "files.getUploadURLExternal": 100,
+    "files.completeUploadExternal": 100,
     "reactions.add": 50,
     "users.info": 100,
     "views.open": 100,

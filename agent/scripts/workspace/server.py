@@ -104,6 +104,13 @@ class SlackServer:
         }
         return workspace.files[file_id]
 
+    def take_upload(self, path: str, content: bytes) -> None:
+        """Take what is sent to an address that files.getUploadURLExternal gave out."""
+        team = path.removeprefix("/upload/").partition("-")[0]
+        for workspace in self.workspaces.values():
+            if workspace.team == team:
+                workspace.contents[path] = content
+
     def called(self, method: str) -> list[Call]:
         """Return the calls of one method."""
         return [call for call in self.calls if call.method == method]
@@ -137,7 +144,7 @@ class SlackServer:
             self._rates.count(workspace.team, method, str(args.get("channel", "")))
         if method not in METHODS:
             raise Refused("unknown_method")
-        return METHODS[method](workspace, {**args, "now": self.clock()})
+        return METHODS[method](workspace, {**args, "now": self.clock(), "url": self.url})
 
     def _authorised(self, token: str) -> Workspace:
         if not token:

@@ -14,7 +14,7 @@ from urllib.parse import parse_qsl, urlsplit
 from agent.scripts.workspace.refusing import Limited
 from agent.scripts.workspace.server import SlackServer
 
-_STRUCTURED = ("blocks", "chunks", "view", "prompts", "metadata", "loading_messages")
+_STRUCTURED = ("blocks", "chunks", "view", "prompts", "metadata", "loading_messages", "files")
 
 
 @contextmanager
@@ -65,6 +65,10 @@ class _Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         parts = urlsplit(self.path)
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        if parts.path.startswith("/upload/"):
+            self.slack.take_upload(parts.path, body)
+            self._send(200, b"OK", "text/plain")
+            return
         if self.headers.get_content_type() == "application/json":
             args = json.loads(body)
         else:

@@ -52,6 +52,7 @@ FOR_METHODS = {
     "conversations_info": "channels:read",
     "conversations_replies": "channels:history",
     "files_info": "files:read",
+    "files_upload_v2": "files:write",
     "reactions_add": "reactions:write",
     "users_info": "users:read",
     "views_open": "",
