@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from agent.offline.edit import Edit
-from agent.offline.plan import Plan, call
-from agent.offline.questions import asks_for_all
+from agent.offline.plan import Plan, call, say
+from agent.offline.questions import ALL_OF_IT, asks_for_all
 from agent.offline.references import find_people, people, remainder
 from agent.offline.situation import Situation
 from tools.criteria import Criteria
@@ -26,7 +26,8 @@ _AND_GO = (
     r"|kick out|skip|throw out|take out|sort out|weed out|screen out|ignore|forget)"
 )
 _STAY = re.compile(
-    rf"{_LEAD}(?:(?:show|list|give|see|display|keep|leave|find)(?: me| us)? )?(?:only|just)"
+    rf"{_LEAD}(?:show|list|display|see)(?: me| us)? (?:only|just)\b"
+    rf"|{_LEAD}(?:(?:give|keep|leave|find)(?: me| us)? )?(?:only|just)"
     rf"(?: (?:show|list|keep|see|give)(?: me| us)?)?(?: (?:the|all|these))*(?: \w+)? {_FOLK}\b"
     rf"|{_LEAD}(?:keep|leave) (?:only |just )?(?:the |all )*{_FOLK}\b"
     rf"|{_LEAD}{_AND_GO} (?:all |the |any )*{_FOLK}\b.{{0,20}}"
@@ -38,16 +39,18 @@ _STAY = re.compile(
 _ORDERS = re.compile(
     rf"{_LEAD}(?:(?:show|list|give|see|display|keep|leave|find)(?: me| us)? (?:only|just)\b|only"
     r"|just|keep|hide|filter|limit|restrict|narrow|reduce|cut|drop|remove|exclude|leave|get rid"
-    r"|weed|screen|sort out|lose|throw)\b",
+    r"|weed|screen|sort out|lose|throw|(?:full|perfect|complete) match(?:es)?(?= only\W*$))\b",
     _I,
 )
 _AGAIN = re.compile(
     rf"{_LEAD}(?:(?:show|list|see|display|give|bring|put|get|include)(?: me| us)?(?: back)?"
     rf" (?:all|every(?:one|body)|them all|the (?:others|rest|whole list)|the hidden (?:ones|people)"
     rf"|all (?:of them|the people|people|candidates|the others))(?: (?:again|back|now|too))*"
-    r"|(?:un-?hide|stop hiding|stop filtering|(?:remove|clear|no)(?: the)? filter)\b.*)\W*$",
+    r"|(?:un-?hide|stop (?:hiding|filtering)|(?:remove|clear|no)(?: the)? filter)"
+    r"(?: (?:them|all|every(?:one|body)|any(?:one|body)|people|out|the list|again|now))*)\W*$",
     _I,
 )
+_ENDS = re.compile(r"\b(?:again|back|hidden|hide|hiding|filter\w*)\b", _I)
 _BACK = re.compile(
     rf"{_LEAD}(?:un-?hide|show|bring|put|add|include|list|let)\W*(?:back|again|in|to the list|on"
     r" the list|me|us|now|please|too|\s)*\W*$",
@@ -63,7 +66,8 @@ def read_again(now: Situation) -> Plan | None:
     if named:
         return _dropping(named)
     if not now.settings:
-        return None
+        ends = now.searched and _AGAIN.match(now.text) and _ENDS.search(now.text)
+        return say("Nobody is left out of the list.") if ends else None
     mentions = find_people(now)
     who = [p for p in people(mentions) if p in now.hidden]
     if who and _BACK.match(remainder(now.text, mentions)):
@@ -86,9 +90,14 @@ def hiding(who: tuple[str, ...]) -> Plan:
 
 
 def insisting(said: str, edit: Edit) -> list[str]:
-    """Return the ids of the musts that whoever stays has to show, where people are spoken of."""
+    """Return the ids of the musts that whoever stays has to show, where people are spoken of.
+
+    "Only those who meet everything and speak French" is said of all of them.
+    """
     if not _STAY.match(said):
         return []
+    if ALL_OF_IT.search(said):
+        return [EVERY]
     return [wish.id for wish in edit.add if wish.weight == "must"]
 
 

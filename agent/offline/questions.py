@@ -108,7 +108,7 @@ _PERMIT = Criterion(
 """What only words on it show: living in a country is no right to work there."""
 
 
-_ALL_OF_IT = re.compile(
+ALL_OF_IT = re.compile(
     r"\b(?:meets?|match(?:es)?|fulfils?|fulfills?|satisf(?:y|ies)|tick|ticks|has|have|fits?|full|fully"
     r"|perfect)\b.{0,20}\b(?:all|every(?:thing| must| requirement| wish| criterion| box)?|each"
     r"|match(?:es)?|musts?|fit)\b(?:.{0,12}\b(?:musts?|requirements?|criteria|wishes|boxes|it|of it"
@@ -117,7 +117,8 @@ _ALL_OF_IT = re.compile(
 )
 _WHO = re.compile(
     r"^\W*(?:(?:please|ok|so|and|now|can you|could you)\W+)*(?:who|which|whom|only|just|hide"
-    r"|show|keep|filter|remove|drop|exclude|is there|are there|does any|do any|any|anyone"
+    r"|show|keep|filter|narrow|limit|restrict|reduce|cut|full|perfect|complete"
+    r"|remove|drop|exclude|is there|are there|does any|do any|any|anyone"
     r"|(?:does|do|did) any(?:one|body)|anybody|how many)\b",
     _I,
 )
@@ -234,9 +235,9 @@ def _over(text: str) -> str:
 
 def asks_for_all(now: Situation) -> bool:
     """Return whether the message asks who meets everything, and names nothing else."""
-    if not (_WHO.match(now.text) and _ALL_OF_IT.search(now.text)):
+    if not (_WHO.match(now.text) and ALL_OF_IT.search(now.text)):
         return False
-    said = wishes(_ALL_OF_IT.sub(" ", now.text))
+    said = wishes(ALL_OF_IT.sub(" ", now.text))
     return any(c.weight == "must" for c in now.criteria) and all(c.kind == "text" for c in said)
 
 

@@ -42,6 +42,7 @@ _TAKE_OFF = re.compile(
 )
 _HIDE = re.compile(r"\b(?:hide|exclude|ignore|skip|not|ranking|search|results?)\b", _I)
 """Says that a person shall not be seen, whether or not they are kept."""
+_UNSEEN = re.compile(r"\b(?:hide|exclude)\b", _I)
 _OFF_LIST = re.compile(r"\b(?:from|off|out of) (?:the|my|our) list\b|\boff (?:it|again)\b", _I)
 _EMPTY_LIST = re.compile(r"\b(?:clear|empty|reset|wipe|delete|remove all|erase)\b", _I)
 _SWAP = re.compile(r"\b(?:replace|swap|exchange|switch)\b", _I)
@@ -54,7 +55,8 @@ _BARE_ADD = re.compile(
 )
 _BARE_DROP = re.compile(
     r"^\W*(?:(?:please|yes|ok|also|and|then|now|let's|can you|we can|you can|i want to|just|person|"
-    r"candidate)\W+)*(?:not|remove|"
+    r"candidate|i|we|i'm|we're)\W+)*(?:not interested in|not|no|without|leave|pass on|remove|"
+    r"(?:don't|do not) (?:show|want|list)(?: me| us)?(?: to see)?|"
     r"take (?:off|out)|take|drop|kick(?: out)?|cross(?: out| off)?|strike|"
     r"unshort-?list|unstar|unsave|forget(?: about)?|ignore|skip|hide|exclude|get rid of|lose|"
     r"scratch)"
@@ -147,6 +149,8 @@ def _takes_off(text: str, rest: str, named: bool, who: tuple[str, ...]) -> bool:
 def _take_off(now: Situation, who: tuple[str, ...], named: bool) -> Plan | None:
     if named and _SWAP.search(now.text) and len(who) == 2:
         return call("update_shortlist", add=[who[1]], remove=[who[0]])
+    if named and not who and _UNSEEN.search(now.text):
+        return hiding(tuple(p.strip("⟨⟩") for p in now.shortlist))
     if named and not who:
         if not now.shortlist:
             return call("update_shortlist")

@@ -10,7 +10,7 @@ _THEM = (
 )
 _LACKING = (
     r"(?:without(?: an?| any| the)?|lacking|who (?:lacks?|(?:do|does)(?:n't| not) (?:have|know|hold"
-    r"|speak)|ha(?:s|ve) no))"
+    r"|speak)|ha(?:s|ve) no|(?:is|are)(?:n't| not) an?))"
 )
 _NONE_WITHOUT = re.compile(
     r"(?:\b(?:(?:please )?(?:hide|exclude|drop|remove|skip|no|not|leave out|filter out|screen out"
