@@ -122,7 +122,8 @@ def narrowing(view: View, criteria: Criteria, only: Sequence[str], hide: Sequenc
             "no_musts",
             "Nothing is a must yet, which somebody could miss: make a wish a must first.",
         )
-    insisted = (*view.only, *(EVERY for each in only if each == EVERY), *(w.id for w in named))
+    every = EVERY in only or EVERY in view.only
+    insisted = (EVERY,) if every else (*view.only, *(wish.id for wish in named))
     hidden = tuple(dict.fromkeys((*view.hidden, *hide)))
     if len(hidden) > MOST_HIDDEN:
         raise ToolError(

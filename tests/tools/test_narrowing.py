@@ -64,6 +64,15 @@ def test_one_must_may_be_insisted_on_until_it_goes_or_weighs_less(searched: Desk
         assert names(change(gone.desk, add=[SPARK])) == []
 
 
+def test_where_every_must_is_insisted_on_one_more_is_no_setting_of_its_own(searched: Desk) -> None:
+    every = change(change(searched, add=[SPARK], only=["Apache Spark"]).desk, only=["every must"])
+    for narrow in (every, change(every.desk, only=["Python"])):
+        assert names(narrow) == ["only who meets every must"]
+        wide = change(narrow.desk, remove=["only:every must"])
+        assert names(wide) == []
+        assert wide.desk.view.total == searched.view.total
+
+
 def test_somebody_hidden_is_left_out_and_the_others_keep_their_order(searched: Desk) -> None:
     first, second, *others = searched.view.pool
     outcome = change(searched, hide=["#2"])

@@ -33,8 +33,9 @@ def word_indexed(payload: dict[str, Any], now: Situation) -> str:
     """Return the count over everybody, which is a least one where the ranking ends at its bound."""
     del now
     if not payload["asked"]:
+        noun = "person" if payload["of"] == 1 else "people"
         ranked = f", {payload['ranked']:,} of them ranked now" if payload["ranked"] else ""
-        return f"In this index: {people_count(payload['of'])}{ranked}."
+        return f"In this index: {payload['of']:,} {noun}{ranked}."
     asked, met = payload["asked"], payload["met"]
     everybody = f"{payload['of']:,} people in this index"
     if not met:

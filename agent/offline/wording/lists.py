@@ -20,6 +20,7 @@ from agent.offline.wording.phrases import (
     wishes_in_short,
 )
 from tools.elsewhere import Elsewhere, in_words
+from tools.narrowing import HIDDEN
 
 Payload = dict[str, Any]
 _FEW_WORDS = 3
@@ -64,7 +65,7 @@ def word_change(payload: Payload, now: Situation) -> str:
         were = "was" if len(unknown) == 1 else "were"
         parts.append(f"{sentence(listing(unknown))} {were} not among your wishes.")
     if not payload["total"]:
-        return " ".join([*parts, *went, f"{diff}." if diff else "", _nobody(payload)]).strip()
+        return " ".join([*parts, *went, *([f"{diff}."] if diff else []), _nobody(payload)])
     done = diff or ("" if went else "Nothing changed")
     count = held_of(payload)
     if not count and "nearest_of" not in payload:
@@ -137,7 +138,9 @@ def _nobody(payload: Payload) -> str:
         if e["criterion"] in named
     ]
     relax = [named[i] for i in payload.get("relax", ()) if i in named]
-    why = f"Nobody meets all of it: {listing(counts[:3])}." if counts else "Nobody meets all of it."
+    hidden = any(each["id"] == HIDDEN for each in payload.get("settings", ()))
+    why = "Nobody is left on this list" if hidden else "Nobody meets all of it"
+    why += f": {listing(counts[:3])}." if counts else "."
     advice = f"Shall I {_relaxed(relax[0])}?" if relax else "Try fewer or broader wishes."
     if payload.get("settings"):
         advice += " Or ask me to show everybody again."

@@ -8,6 +8,7 @@ import pytest
 
 from agent.offline.intents import decide
 from agent.offline.situation import Situation
+from tests.agent.offline.asking import worded
 from tools.criteria import Criterion
 
 NOW = Situation(
@@ -55,6 +56,19 @@ def test_somebody_kept_is_hidden_all_the_same_and_only_taken_off_where_that_is_s
 )
 def test_a_question_and_a_wish_leave_nobody_out(text: str) -> None:
     assert not any(call.args.get("only") for call in decide(NOW.saying(text)).calls)
+
+
+def test_of_a_list_left_empty_by_hiding_nobody_is_said_to_miss_a_wish() -> None:
+    payload = {
+        "tool": "filter_candidates", "total": 0, "criteria": [], "added": [], "removed": [],
+        "rows": [], "excluded": [], "relax": [], "nearest_of": 9,
+        "settings": [{"id": "hidden", "words": "1 person hidden"}],
+        "narrowing": {"ranked": 1, "set": [], "unset": [], "back": [], "hid": [{"ref": "⟨@nu-7⟩"}]},
+    }  # fmt: skip
+    assert worded("hide #1", payload) == (
+        "⟨@nu-7⟩ is left out of this list. Nobody is left on this list. Try fewer or broader "
+        "wishes. Or ask me to show everybody again."
+    )
 
 
 def test_a_redo_after_the_undo_of_a_shortlisting_keeps_them_again() -> None:
