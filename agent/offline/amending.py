@@ -34,7 +34,7 @@ _CORRECTS_WEIGHT = re.compile(
 """Words that only weigh the last wish; a "no" before them corrects, and keeps nobody out."""
 _LIFTS = re.compile(
     r"^\W*(?:(?:actually|ok(?:ay)?|well|no|sorry|on second thoughts?|hm+|but|and)\W+)*"
-    r"(?P<what>[^,;.]+?)(?:\s+(?:is|are|would be)|'s)\s+(?:also |actually |totally )?"
+    r"(?P<what>[^,;.]{1,200}?)(?:\s+(?:is|are|would be)|'s)\s+(?:also |actually |totally )?"
     r"(?:fine|ok(?:ay)?|good|acceptable|alright|allowed|welcome)"
     r"(?: too| as well| after all| then| now| again| by me| with me)*\W*$",
     _I,
@@ -42,7 +42,8 @@ _LIFTS = re.compile(
 _TREATS = re.compile(
     r"\b(?:treat|consider|count|mark|regard|see|keep|make|set|put|view|rate|turn|downgrade|"
     r"upgrade|move)\s+"
-    r"(?P<what>[^,;.]+?)\s+(?:as|to|into|down as|down to|up to)?\s*(?P<how>(?:an? |the |just |"
+    r"(?P<what>[^,;.]{1,200}?)\s+(?:as|to|into|down as|down to|up to)?\s*"
+    r"(?P<how>(?:an? |the |just |"
     r"only |more of a )*(?:optional|nice[- ]to[- ]haves?|"
     r"bonus|plus|preferred|desirable|must(?:[- ]haves?)?|mandatory|required|essential|"
     r"requirement)\b)",

@@ -21,7 +21,7 @@ _MOST_COMPARED = 5
 _I = re.IGNORECASE
 _COMPARE = re.compile(
     r"\b(?:compar\w+|versus|vs|side[- ]by[- ]side|contrast|diff|difference between|differences|"
-    r"differ|different|how (?:are|is) .* (?:alike|similar)|stack up|next to each other|"
+    r"differ|different|how (?:are|is) .{0,200} (?:alike|similar)|stack up|next to each other|"
     r"head[- ]to[- ]head|measure up|better|stronger|best|weigh|prefer|"
     r"more (?:experience|years|experienced|qualified|suitable|senior)|fits? more|most \w+)\b",
     _I,
@@ -31,7 +31,8 @@ _EITHER = re.compile(
 )
 _COMPARE_WORD = re.compile(
     r"\b(?:compar\w+|side[- ]by[- ]side|contrast|head[- ]to[- ]head|diff|differ(?!ent)\w*)\b"
-    r"|\b(?:how|why|what makes|in what way|are (?:they|these|those|both))\b.*\bdifferent(?:ly)?\b",
+    r"|\b(?:how|why|what makes|in what way|are (?:they|these|those|both))\b"
+    r".{0,200}\bdifferent(?:ly)?\b",
     _I,
 )
 _OTHERS = re.compile(r"\b(?:the (?:others?|rest)|everyone else|all others)\b", _I)
@@ -44,7 +45,7 @@ _OVER = re.compile(
 )
 _WHY = re.compile(r"\bwhy\b|\bhow come\b", _I)
 _NOT_ABOVE = re.compile(
-    r"(?:\b(?:not|never|only|lower|low|down|behind)\b|n't\b).*"
+    r"(?:\b(?:not|never|only|lower|low|down|behind)\b|n't\b).{0,200}"
     r"\b(?:first(?: place)?|number one|(?:on|at the) top|higher|further up|ahead|leads?|leading"
     r"|(?:the )?best|second|third|\w+th)\b|\b(?:so|that|this|this far|ranked) (?:low|far down)\b",
     _I,

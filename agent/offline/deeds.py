@@ -14,6 +14,8 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 """How a question goes before the person: "what kind of cars did"."""
+_BEFORE = 200
+"""Characters before a person in which a question begins."""
 _VERB = re.compile(
     r"\s*(?:(?:ever|already|actually|usually|really|mainly|mostly|once|been|able to)\s+)*"
     r"(?P<verb>[a-z]{3,})\b(?!')",
@@ -36,7 +38,7 @@ _NO_DEED = words(
 def read_deed(text: str, mentions: Sequence[Mention]) -> str:
     """Return the verb by which a question asks what one of the people did, or an empty string."""
     for mention in mentions:
-        asks = _ASKS.search(text, 0, mention.start)
+        asks = _ASKS.search(text, max(0, mention.start - _BEFORE), mention.start)
         verb = _VERB.match(text, mention.end) if asks else None
         word = verb["verb"].casefold() if verb else ""
         if word and word not in _NO_DEED:

@@ -22,7 +22,8 @@ _MOST_EXPLAINED = 10
 _MOST_AT_ONCE = 5
 _I = re.IGNORECASE
 _BEST = re.compile(
-    r"\b(?:who|which|whom)\b.*\b(?:best|strongest|most suitable|top (?:match|pick|candidate))\b|"
+    r"\b(?:who|which|whom)\b.{0,200}"
+    r"\b(?:best|strongest|most suitable|top (?:match|pick|candidate))\b|"
     r"\b(?:best|strongest|top) (?:match|fit|candidate|person|one|choice|pick)\b",
     _I,
 )

@@ -25,7 +25,8 @@ _WIDER = re.compile(
 _ADDS = re.compile(r"\b(?:also|too|as well|widen|expand|extend|add|include|including|plus)\b", _I)
 """What says that alternatives join the wish there is: "widen to Austria or Switzerland"."""
 _FINE = re.compile(
-    r"\b(?:is|are|would be|works?)\b.*\b(?:fine|ok|okay|good|possible|acceptable|alright)\b", _I
+    r"\b(?:is|are|would be|works?)\b.{0,200}\b(?:fine|ok|okay|good|possible|acceptable|alright)\b",
+    _I,
 )
 _ASKS_INSTEAD = re.compile(r"^\W*and (?:what about |how about )?(?:in|for|near|around) .*\?$", _I)
 _CORRECTS = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from agent.offline.situation import Situation
@@ -118,8 +119,7 @@ def find_people(now: Situation, *, loose: bool = False) -> tuple[Mention, ...]:
     when they continue a list ("#1 and 3").
     """
     found: list[Mention] = []
-    for match in _PATTERN.finditer(now.text):
-        kind = _kind(match)
+    for match, kind in _places(now.text):
         if kind in _LOOSE and not loose and not _continues(now.text, found, match.start()):
             continue
         people = _READERS[kind](match, now)
@@ -134,17 +134,20 @@ def people(mentions: tuple[Mention, ...]) -> tuple[str, ...]:
 
 def without_people(text: str, mentions: tuple[Mention, ...]) -> str:
     """Return the text with the mentions blanked, so that a rank is never read as years."""
-    for mention in reversed(mentions):
-        blank = " " * (mention.end - mention.start)
-        text = text[: mention.start] + blank + text[mention.end :]
-    return text
+    return _replaced(text, mentions, lambda mention: " " * (mention.end - mention.start))
 
 
 def remainder(text: str, mentions: tuple[Mention, ...]) -> str:
     """Return the text without the mentions."""
-    for mention in reversed(mentions):
-        text = f"{text[: mention.start]} {text[mention.end :]}"
-    return text
+    return _replaced(text, mentions, lambda _: " ")
+
+
+def _replaced(text: str, mentions: tuple[Mention, ...], by: Callable[[Mention], str]) -> str:
+    parts, at = list[str](), 0
+    for mention in mentions:
+        parts += [text[at : mention.start], by(mention)]
+        at = mention.end
+    return "".join([*parts, text[at:]])
 
 
 def unresolved(mentions: tuple[Mention, ...]) -> bool:
@@ -175,8 +178,13 @@ def number(word: str) -> int:
     return _WORDS.index(word.casefold()) + 1 if word.casefold() in _WORDS else int(word)
 
 
-def _kind(match: re.Match[str]) -> str:
-    return next(k for k in _READERS if match.group(k) is not None)
+@lru_cache(maxsize=4)
+def _places(text: str) -> list[tuple[re.Match[str], str]]:
+    """Return every place that may name people and how it does, which many readers ask for."""
+    return [
+        (match, next(k for k in _READERS if match.group(k) is not None))
+        for match in _PATTERN.finditer(text)
+    ]
 
 
 def _continues(text: str, found: list[Mention], start: int) -> bool:

@@ -122,7 +122,7 @@ _PEOPLE = re.compile(
 
 
 LONGEST = 1_500
-"""Characters of a message in which something may be taken back."""
+"""Characters of a message in which something may be taken back or swapped."""
 
 
 class Removal(NamedTuple):

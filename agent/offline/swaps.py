@@ -11,6 +11,7 @@ from agent.offline.fitting import LISTED, fit
 from agent.offline.job_corrections import reworded_title
 from agent.offline.openers import without_opener
 from agent.offline.reading import wishes
+from agent.offline.removals import LONGEST
 from agent.offline.situation import Situation
 from agent.offline.wishes import matching, same_role
 from tools.criteria import Criteria, Criterion
@@ -64,7 +65,9 @@ _INSTEAD_OF = re.compile(
 
 
 def read_swap(now: Situation) -> Edit | None:
-    """Return the swap a message asks for, or None where it is none."""
+    """Return the swap a message asks for, or None where it is none, as a posting or noise is."""
+    if len(now.text) > LONGEST:
+        return None
     unpointed = None if _FOR_ANOTHER.search(now.text) else _unpointed(now)
     if unpointed is not None:
         return unpointed

@@ -54,18 +54,19 @@ _TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:before (?:that|this|then|now"
             r"|(?:the|their|his|her) (?:current|latest|last|present))"
-            r"|previous(?:ly)?|earlier|prior|former(?:ly)?)\b.*",
+            r"|previous(?:ly)?|earlier|prior|former(?:ly)?)\b",
             re.IGNORECASE,
         ),
     ),
     (
         "latest_position",
         re.compile(
-            r"\b(?:current(?:ly)?|last|latest|most recent(?:ly)?|present)\b.*\b(?:jobs?|roles?"
-            r"|positions?|employers?|title|compan(?:y|ies)|work\w*|do(?:es|ing)?|employed)\b"
-            r"|\b(?:doing|working|works?|employed)\b.*\b(?:now|these days|today|at the moment"
-            r"|at present|currently)\b|\bwho(?:m)? (?:does|do) .+ work for\b"
-            r"|\bwhere does .+ work\b|\bwhat (?:does|do) .{1,40}? do(?: for (?:a living|work))?\W*$"
+            r"\b(?:current(?:ly)?|last|latest|most recent(?:ly)?|present)\b.{0,200}"
+            r"\b(?:jobs?|roles?|positions?|employers?|title|compan(?:y|ies)|work\w*|do(?:es|ing)?|employed)\b"
+            r"|\b(?:doing|working|works?|employed)\b.{0,200}\b(?:now|these days|today|at the moment"
+            r"|at present|currently)\b|\bwho(?:m)? (?:does|do) .{1,200} work for\b"
+            r"|\bwhere does .{1,200} work\b"
+            r"|\bwhat (?:does|do) .{1,40}? do(?: for (?:a living|work))?\W*$"
             r"|\bstill (?:work\w*|employed|there|in (?:that|the same))\b",
             re.IGNORECASE,
         ),
@@ -82,7 +83,7 @@ _TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
     (
         "location",
         re.compile(
-            r"\bwhere (?:does|do|is|are|'s)\b.*\b(?:live|living|based|located|from|reside)\b"
+            r"\bwhere (?:does|do|is|are|'s)\b.{0,200}\b(?:live|living|based|located|from|reside)\b"
             r"|\b(?:city|town|country|location|home)\b",
             re.IGNORECASE,
         ),

@@ -30,8 +30,9 @@ _ASKS_ORDER = re.compile(
 )
 _SORTS = re.compile(r"\b(?:sort|rank|order|re-?order|arrange)\w*\b|\bfirst\W*$", re.IGNORECASE)
 _ASKS_PLACE = re.compile(
-    r"\b(?:why|how come)\b.*\b(?:first|top|number one|ahead|leads?|leading|highest|ranked|this high"
-    r"|so high|on the list|above)\b",
+    r"\b(?:why|how come)\b.{0,200}"
+    r"\b(?:first|top|number one|ahead|leads?|leading|highest|ranked"
+    r"|this high|so high|on the list|above)\b",
     re.IGNORECASE,
 )
 _ABOVE = re.compile(

@@ -24,6 +24,11 @@ from tests.timing import cpu_seconds
         "drop it, ",
         "who speaks Spanish ",
         "what is it ",
+        "why #1 ",
+        "why is #1 ",
+        "is #1 or #2 ",
+        "drop Java ",
+        "which of these knows Spark? ",
     ],
 )
 def test_a_message_takes_about_as_long_to_understand_as_it_is(piece: str) -> None:
@@ -32,7 +37,7 @@ def test_a_message_takes_about_as_long_to_understand_as_it_is(piece: str) -> Non
         return cpu_seconds(lambda: ask(on_screen(), said))
 
     ask(on_screen(), HumanMessage("nurse"))
-    assert seconds(24_000) < 16 * seconds(3_000) + 0.5
+    assert seconds(48_000) < 32 * seconds(3_000) + 0.5
 
 
 @pytest.mark.parametrize(
