@@ -54,12 +54,7 @@ class Match(msgspec.Struct, frozen=True):
     elsewhere: Elsewhere | None = None
 
 
-def criteria_of(job: Job) -> Criteria:
-    """Return what the job asks for: required skills and place first, then its description."""
-    return _asked(job)[0]
-
-
-def _asked(job: Job) -> tuple[Criteria, tuple[str, ...]]:
+def read_job(job: Job) -> tuple[Criteria, tuple[str, ...]]:
     """Return what the job asks for, and the values that are too many to weigh."""
     job = _unprotected(job)
     stated = [
@@ -123,7 +118,7 @@ def _titled(job: Job, read: Criteria) -> list[Criterion]:
 
 def match(index: CandidateIndex, tenant: str, job: Job, top_k: int) -> Match:
     """Return the `top_k` best people for a job; empty when it names nothing to search for."""
-    criteria, beyond = _asked(job)
+    criteria, beyond = read_job(job)
     pool = index.search(tenant, criteria)
     page = ranked(index, tenant, pool, 0, top_k)
     return Match(

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from tools.criteria import Criterion
 from tools.vocabulary.places import MILE_KM
 
+MANY_WISHES = 8
+"""Wishes up to which each is named or shown by itself; a pasted job asks for more."""
 _COUNTED = 2
 """Musts from which their number says more than the verdict on each."""
 

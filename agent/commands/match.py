@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,6 +12,7 @@ from agent.commands.job_file import read_job
 from agent.commands.open_index import people_of
 from agent.commands.options import AsJson, DataDir, Tenant, settings_of
 from agent.commands.results import print_json
+from agent.commands.running import run_async
 from agent.commands.search import MOST, tell_beyond, tell_how_to_widen, tell_protected
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def match(
             )
         matching = Matching(writing, index, settings.tenant, found)
         if as_json:
-            results = results_of(found, asyncio.run(matching.wordings()))
+            results = results_of(found, run_async(matching.wordings()))
             head = {"job_id": job.job_id, "criteria": public(found.criteria), "total": found.total}
             head |= {
                 "weighs": asides(found.criteria),
@@ -104,7 +104,7 @@ def _tell(matching: Matching) -> None:
     def show(part: str) -> None:
         console.print(streamed.feed(part), end="", soft_wrap=True)
 
-    wordings = asyncio.run(matching.wordings(show))
+    wordings = run_async(matching.wordings(show))
     console.print(streamed.end())
     removed = sum(len(wording["removed"]) for wording in wordings)
     if removed:

@@ -9,12 +9,10 @@ import msgspec
 from rich.text import Text
 
 from tools.criteria import Criterion
-from tools.wording import phrase
+from tools.wording import MANY_WISHES, phrase
 
 Public = Mapping[str, Any]
 
-MANY = 8
-"""Wishes up to which each is shown by itself; a pasted job asks for more."""
 _LONGEST_LINE = 60
 _BETWEEN = " · "
 _KINDS = {
@@ -52,7 +50,7 @@ def chips(
     Many are listed by weight and kind, wrapped; of a change among many only what is new is shown.
     """
     fresh = [c for c in criteria if c["id"] in {a["id"] for a in added}]
-    if len(criteria) <= MANY:
+    if len(criteria) <= MANY_WISHES:
         line = _one_by_one(criteria)
     elif len(fresh) < len(criteria) and (fresh or removed):
         line = _one_by_one(fresh)

@@ -10,8 +10,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from agent.terminal.criteria import MANY, Public, words
-from tools.wording import musts_met
+from agent.terminal.criteria import Public, words
+from tools.wording import MANY_WISHES, musts_met
 
 MARKS = {"met": "✓", "partly": "◐", "missing": "✗", "unclear": "?", "unsaid": "–"}
 _MOST_NAMED = 6
@@ -48,7 +48,7 @@ def _folded_lines(verdicts: Sequence[Row], criteria: Sequence[Public]) -> list[T
     asked = {str(c["id"]): c for c in criteria}
     wanted = [v for v in verdicts if asked.get(str(v["criterion"]), {}).get("weight") != "avoid"]
     silent = [v for v in wanted if v["verdict"] == "unclear" and not v.get("quote")]
-    if len(verdicts) <= MANY or len(silent) < _FOLDED:
+    if len(verdicts) <= MANY_WISHES or len(silent) < _FOLDED:
         return verdict_lines(verdicts, criteria)
     silent.sort(key=lambda v: asked.get(str(v["criterion"]), {}).get("weight") != "must")
     named = [words(asked[v["criterion"]]) for v in silent if v["criterion"] in asked]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tools.match import Job, criteria_of, protected_of
+from tools.match import Job, protected_of, read_job
 
 
 def asked(job: Job) -> set[tuple[str, str, str]]:
-    return {(c.kind, str(c.value), c.weight) for c in criteria_of(job)}
+    return {(c.kind, str(c.value), c.weight) for c in read_job(job)[0]}
 
 
 def test_must_and_nice_lists_weigh_what_stands_in_them() -> None:
@@ -33,17 +33,17 @@ def test_a_description_that_names_the_job_keeps_its_title() -> None:
 
 def test_what_the_description_says_is_not_said_twice() -> None:
     job = Job("Registered nurse, ACLS certified.", nice=("ACLS",))
-    assert [c.weight for c in criteria_of(job) if c.kind == "certification"] == ["must"]
+    assert [c.weight for c in read_job(job)[0] if c.kind == "certification"] == ["must"]
 
 
 def test_blank_entries_ask_for_nothing() -> None:
-    assert criteria_of(Job("Cook", required_skills=(" ",), must=("",))) == criteria_of(Job("Cook"))
+    assert read_job(Job("Cook", required_skills=(" ",), must=("",)))[0] == read_job(Job("Cook"))[0]
 
 
 def test_a_wish_about_a_protected_attribute_is_kept_as_it_was_said() -> None:
     job = Job(description="Cook for our canteen (Female only)", must=("under 40 years",))
     assert protected_of(job) == ("Female only", "under 40 years")
-    assert [str(wish.value) for wish in criteria_of(job)] == ["Cook"]
+    assert [str(wish.value) for wish in read_job(job)[0]] == ["Cook"]
 
 
 def test_no_field_of_a_job_ranks_by_what_people_are() -> None:
@@ -55,7 +55,7 @@ def test_no_field_of_a_job_ranks_by_what_people_are() -> None:
         must=("blonde", "Spanish"),
     )
     plain = Job("", title="Nurse", location="Boston", required_skills=("ICU",), must=("Spanish",))
-    assert criteria_of(told) == criteria_of(plain)
+    assert read_job(told)[0] == read_job(plain)[0]
     assert protected_of(told) == ("Lesbian", "blonde", "pregnant")
 
 
@@ -101,16 +101,16 @@ preferably white
 
 @pytest.mark.parametrize("entry", BARE.strip().splitlines())
 def test_an_entry_that_is_nothing_but_a_trait_is_named_and_matched_by_nobody(entry: str) -> None:
-    plain = criteria_of(Job(title="Sous Chef", must=("HACCP",)))
+    plain = read_job(Job(title="Sous Chef", must=("HACCP",)))[0]
     for told in (
         Job(title="Sous Chef", must=(entry, "HACCP")),
         Job(title="Sous Chef", must=("HACCP",), nice=(entry,)),
         Job(f"Sous Chef\n- {entry}", must=("HACCP",)),
     ):
-        assert {c.value for c in criteria_of(told)} == {c.value for c in plain}
+        assert {c.value for c in read_job(told)[0]} == {c.value for c in plain}
         assert protected_of(told)
     skilled = Job(title="Sous Chef", required_skills=(entry,), must=("HACCP",))
-    assert {c.value for c in criteria_of(skilled)} == {c.value for c in plain}
+    assert {c.value for c in read_job(skilled)[0]} == {c.value for c in plain}
 
 
 ENTRIES = """
@@ -149,7 +149,7 @@ US
 def test_an_entry_that_names_work_or_a_language_stays_a_wish(entry: str) -> None:
     job = Job(title="Sous Chef", must=(entry,))
     assert protected_of(job) == ()
-    assert [c for c in criteria_of(job) if c.kind != "title"]
+    assert [c for c in read_job(job)[0] if c.kind != "title"]
 
 
 def test_a_team_that_is_praised_asks_for_nothing() -> None:

@@ -24,7 +24,6 @@ _PLAIN = {
     **dict.fromkeys("）】", ")"),
     **dict.fromkeys("\r\t\f\v*_", " "),
 }
-_DASH_BETWEEN_NUMBERS = re.compile(r"(?<=\d)\s*-\s*(?=\d)")
 
 
 _HOURS = re.compile(r"\b(part|full) (time)\b", re.IGNORECASE)

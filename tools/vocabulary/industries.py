@@ -1,6 +1,6 @@
 """The industries people have worked in, so a request can name a field and not a job."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from tools.vocabulary.homonyms import means_another
 from tools.vocabulary.matcher import Mention, PhraseMatcher
@@ -38,7 +38,7 @@ def industry_names(industry: str) -> tuple[str, ...]:
     return _aliases().get(industry, ())
 
 
-@cache
+@lru_cache(1024)  # a field may be typed in words that no table knows
 def workplace_names(industry: str) -> tuple[str, ...]:
     """Return the names of an industry, by its canonical one, that count places: a bank, hotels."""
     names = {industry, *industry_names(industry)}

@@ -9,11 +9,9 @@ from agent.offline.situation import wish
 from tools.criteria import Criterion
 from tools.request import tells_deed
 from tools.vocabulary.employment import EMPLOYMENTS, LEFT
-from tools.wording import counted, phrase
+from tools.wording import MANY_WISHES, counted, phrase
 
 Public = dict[str, Any]
-_MANY_WISHES = 8
-"""Wishes up to which a sentence names each; a pasted job asks for more."""
 _MOST_SAID, _MOST_NICE = 5, 2
 _YEARS = ("min_years", "max_years")
 _FIRST = {"title": 0, "location": 1, "min_years": 2}
@@ -105,7 +103,7 @@ def wishes_words(criteria: Iterable[Public]) -> str:
 
 def wishes_in_short(criteria: Sequence[Public]) -> str:
     """Return all wishes in one phrase, of many those said first: doors show the others."""
-    if len(criteria) <= _MANY_WISHES:
+    if len(criteria) <= MANY_WISHES:
         return wishes_words(criteria)
     kept: list[Public] = []
     for weight in ("must", "nice", "avoid"):

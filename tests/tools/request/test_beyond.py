@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from agent.offline.wording.left_out import left_out
 from tools.criteria import MOST_ALTERNATIVES
-from tools.match import Job, criteria_of
+from tools.match import Job, read_job
 from tools.request import read_request
 from tools.request.reading import MOST_WISHES
 from tools.request.surface import LONGEST
@@ -50,5 +50,5 @@ def test_a_request_that_is_read_whole_says_nothing_of_it() -> None:
 
 
 def test_a_job_keeps_its_lists_beside_a_long_description() -> None:
-    values = {c.value for c in criteria_of(Job(MANY, required_skills=("HACCP",)))}
+    values = {c.value for c in read_job(Job(MANY, required_skills=("HACCP",)))[0]}
     assert "HACCP" in values

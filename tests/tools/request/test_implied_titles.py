@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tools.criteria import Criteria, Criterion
-from tools.match import Job, criteria_of
+from tools.match import Job, read_job
 from tools.request import read_request
 from tools.vocabulary.deeds import find_deeds
 from tools.vocabulary.tables import parts, read_rows
@@ -177,7 +177,7 @@ def test_duties_of_a_job_that_names_its_title_tell_no_other() -> None:
         description="Somebody to answer the phone and clean the offices.",
         must=("able to drive a forklift",),
     )
-    found = [c for c in criteria_of(job) if c.kind == "title"]
+    found = [c for c in read_job(job)[0] if c.kind == "title"]
     assert [str(c.value) for c in found] == ["Night Porter"]
 
 
