@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from graphs.bags import Bag
+from tools.toolbox import TOOL_NAMES
 
 _PRAISE = re.compile(
     r"\b(?:best|better|strongest|stronger|perfect|perfectly|ideal|ideally suited|excellent"
@@ -40,8 +41,7 @@ _MARKUP = re.compile(r"</?[A-Za-z!][^>]*>?|<\||\|>|\[/?INST\]|&#?\w+;")
 _NO_PROSE = re.compile(
     r"^\s*(?:event|data|id|retry):\s|^\s*[{\[]\s*[\"{\[]"
     r"|\"(?:name|tool|tool_calls?|arguments|function|args)\"\s*:"
-    r"|\b(?:search_candidates|filter_candidates|explain_match|compare_candidates|update_shortlist"
-    r"|show_more|start_over)\s*\(",
+    rf"|\b(?:{'|'.join(name for name in TOOL_NAMES if '_' in name)})\s*\(",
     re.IGNORECASE,
 )
 _LEAK = re.compile(
