@@ -8,7 +8,7 @@ from importlib.resources import files
 
 import msgspec
 
-_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_FIRST_WORD = re.compile(r"[^\W\d_][^\W\d]*")
 _LONGEST_BEGINNING = 5
 _NAMED = re.compile(r"([A-Z]+) = (.+)")
 
