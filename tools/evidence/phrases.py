@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from tools.evidence.finding import Span
-from tools.evidence.inflection import stem
 from tools.evidence.wording import content_stems, stands_in
 
 _APART = re.compile(r"[.!?](?=\s)|[,;:•▪●|(]|\n(?![a-z])")
@@ -18,9 +17,15 @@ _SHARED = re.compile(r"\b(?:and|or)\s+\S+\s+(?:\S+\s+)*?([^\W\d_]+)$")
 
 
 def is_same_words(text: str, span: Span, value: str) -> bool:
-    """Return whether a place says the words of a skill in their order: a Delivery Driver drives."""
-    stems = content_stems(value)
-    return len(stems) > 1 and stems == tuple(map(stem, text[slice(*span)].casefold().split()))
+    """Return whether a place says the words of a skill in their order, however bent.
+
+    A Delivery Driver drives, and a cake decorator decorates.
+    """
+    wanted, said = value.split(), text[slice(*span)].split()
+    alike = (
+        stands_in(word, (0, len(word)), want) for word, want in zip(said, wanted, strict=False)
+    )
+    return 1 < len(wanted) == len(said) and all(alike)
 
 
 def is_one_phrase(text: str, span: Span, value: str) -> bool:

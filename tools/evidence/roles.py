@@ -238,7 +238,7 @@ def head_of(title: str) -> str:
 def _core(title: str) -> list[str]:
     """Return the words of a title before a bracket, comma or "of", without numerals behind."""
     words = phrase_key(_CORE.split(title, maxsplit=1)[0]).split()
-    while len(words) > 1 and words[-1] in SUFFIXES:
+    while len(words) > 1 and (words[-1] in SUFFIXES or words[-1].isdigit()):
         words.pop()
     return words
 

@@ -26,6 +26,7 @@ from tools.ingest.profile import build_candidate
         ("Registered Nurse", "Licensed Practical Nurse"),
         ("Special Education Teacher", "Special Education Teacher Assistant"),
         ("Marketing Director", "Brand Manager"),
+        ("Program Coordinator", "County Program Assistant 2"),
         ("Finance Director", "Finance Manager"),
         ("Chief Financial Officer", "Finance Director"),
     ],
