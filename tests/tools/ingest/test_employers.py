@@ -34,6 +34,7 @@ def employers(text: str) -> list[str]:
             "Auditor, Vell & Associates, Chartered Accountants, Pune, 2017 – 2020",
             "Vell & Associates",
         ),
+        ("Planner, Light Looms, Inc.; Sprain, NJ, 2017 – 2020", "Light Looms"),
         ("Team Leader, Inbound · Distribuciones Luzón, Zaragoza · 2017 – 2020", "Distribuciones"),
     ],
 )

@@ -14,13 +14,14 @@ from tools.ingest.career.title_shapes import (
     names_a_job,
     ranks,
 )
+from tools.ingest.dates.months import MONTH_NAME
 from tools.ingest.fragments import Fragment, is_company
 from tools.vocabulary.places import is_remote, resolve
 from tools.vocabulary.word_sets import words
 
 _LABELS = words(
     "from since date dates period duration location employer company position title"
-    " freelance freelancer self-employed remote emea apac"
+    " freelance freelancer self-employed remote emea apac companyname inc llc ltd"
 )
 _COUNTY = re.compile(r"^(?:Co\.?|County)\s(?=[A-Z]\w+$)|(?<=\w)\sCounty$")
 _JOINED = re.compile(r"\s?/\s?|\s(?:and|or|&|y|und|et)\s")
@@ -30,6 +31,7 @@ _AMOUNT = re.compile(
 )
 """How a number begins that no firm is called by: "24 h/week", "3 farms", but "24 Hour Gym"."""
 _JOINT = re.compile(r"[\s.]*(?:,|at)\s*")
+_MONTH = re.compile(MONTH_NAME, re.IGNORECASE)
 _TOKEN = re.compile("⟨[^⟩]*⟩")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _MANY_WORDS = 4
@@ -92,6 +94,8 @@ def _could_employ(text: str, piece: Fragment) -> bool:
     begins = said[:1].isupper() or said[:1].isdigit()
     if not begins or not _WORD.search(said) or said.lower() in _LABELS or _AMOUNT.match(said):
         return False
+    if _MONTH.fullmatch(said):
+        return False
     if is_label(text, piece) or is_place(said) or not is_title_sized(said):
         return False
     told = is_duty(said) or is_fragment(said) or (said.count(" ") >= _MANY_WORDS and is_prose(said))
@@ -111,7 +115,7 @@ def _before_town(text: str, pieces: Sequence[Fragment], title: Fragment | None) 
 
     Behind a title it is the last, as departments stand between: "Nurse, Surgery, Bayview, Leeds".
     """
-    names = [piece for piece in pieces if piece != title]
+    names = [p for p in pieces if p != title and p.text.lower() not in _LABELS]
     towns = [at for at, piece in enumerate(names) if at and is_place(piece.text)]
     if not towns or is_place(names[towns[0] - 1].text):
         return None
