@@ -15,7 +15,8 @@ _OTHERS = re.compile(
     r"|speak(?:s|ing)? (?:to|with)|(?:teams?|crews?|brigade|groups?|handful|dozens?|staff) of"
     r"|report(?:s|ing)? to|support(?:s|ed|ing)?|assist(?:s|ed|ing)?"
     r"|partner(?:s|ed|ing)? with|collaborat\w+ with|between|deal(?:s|ing)? with|bring on|on with"
-    r"|gets on with|help(?:s|ed|ing)? the|serv(?:e|es|ing))"
+    r"|get(?:s|ting)? (?:on|along)(?: (?:well|nicely))? with|help(?:s|ed|ing)? the"
+    r"|serv(?:e|es|ing))"
     r"\s+(?:[\w,/&-]+\s+){0,4}$",
     re.IGNORECASE,
 )

@@ -33,12 +33,14 @@ _ABOUT_US = re.compile(
     re.IGNORECASE,
 )
 _FOR_US = re.compile(
+    r"(?<!\breplacement )(?<!\bsuccessor )(?<!\bsubstitute )(?<!\bbackfill )(?<!\bcover )"
     r"\bfor (?:our|my|us|their)\b[^,.;:\n]*?(?=$|[,.;:\n]|\s+(?:in|near|with|who|that|must|should"
     r"|located|based)\b)",
     re.IGNORECASE,
 )
 _GONE = re.compile(
-    r"\W*(?:and |so |but )?(?:my|our|one of (?:my|our)) (?:[\w/&-]+ ){1,3}?"
+    r"(?:(?<=[.!?\n])|^|[,;]|\b(?:and|so|but|because|since|as)\b)\W{0,4}(?:and |so |but |as )?"
+    r"(?:my|our|their|the|one of (?:my|our|their)) (?:current |present )?(?:[\w/&-]+ ){1,3}?"
     r"(?P<gone>(?:has |have |just |is |are |will be )*(?:left|leaving|leaves|quits?|quitting"
     r"|gave (?:(?:his|her|their|us) )?notice|giving notice|handed in (?:his|her|their) notice"
     r"|resigned|resigning|retired|retiring|retires|moved on|moving on|walked out|off sick"
@@ -52,30 +54,28 @@ _FEW = 2
 
 def find_settings(text: str) -> list[Span]:
     """Return the (start, end) of the words about the employer, in order; they ask for nothing."""
-    spans = []
-    for start, end in sentences(text):
-        said = _about_us(text, start, end)
-        if said:
-            spans.append(said)
+    spans = [said for start, end in sentences(text) for said in _about_us(text, start, end)]
     spans += [m.span() for m in _FOR_US.finditer(text)]
     return sorted(spans)
 
 
-def _about_us(text: str, start: int, end: int) -> Span | None:
+def _about_us(text: str, start: int, end: int) -> list[Span]:
+    """Return the stretches of a sentence about the employer: all around a job somebody leaves."""
     need = _NEED.search(text, start, end)
     stop = need.end() if need else end
-    if gone := _GONE.match(text, start, stop):
-        return gone.start("gone"), stop
+    if gone := _GONE.search(text, start, stop):
+        before = _about_us(text, start, gone.start()) if gone.start() > start else []
+        return [*before, (gone.start("gone"), stop)]
     if not _SUBJECT.match(text, start, end):
-        return None
+        return []
     if not need and not _ABOUT_US.match(text, start, end):
-        return None
+        return []
     if not need and (but := _BUT.search(text, start, end)):
         stop = but.start()
     words = len(text[start : need.start() if need else stop].split())
     if need and words <= _FEW:
-        return None
+        return []
     weighed = [
         c for c in find_cues(text, start, need.start() if need else stop) if c.effect != "drop"
     ]
-    return None if weighed else (start, stop)
+    return [] if weighed else [(start, stop)]

@@ -63,3 +63,15 @@ def test_a_wish_weighs_what_is_said_of_it_in_short_forms(
     found = {str(c.value): c.weight for c in read_request(said).criteria}
     assert found[value] == weight
     assert not any(name.startswith(("s ", "it's")) for name in found)
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("Our client owns a restaurant and the general manager is leaving.", "General Manager"),
+        ("They run two sites, but their plumber has quit", "Plumber"),
+        ("we need a replacement for our retiring bookkeeper", "Bookkeeper"),
+    ],
+)
+def test_a_job_that_somebody_leaves_is_the_one_sought(said: str, title: str) -> None:
+    assert [c.value for c in read_request(said).criteria] == [title]
