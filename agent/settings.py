@@ -65,7 +65,7 @@ class Settings(BaseSettings):
     port: int = Field(8000, ge=1, le=65535)
     page_size: int = Field(10, ge=1, le=50)
     pool_size: int = Field(200, ge=10, le=1000)
-    max_message_chars: int = Field(60_000, ge=1_000)
+    max_message_chars: int = Field(60_000, ge=1_000, le=100_000)
     max_upload_mb: int = Field(20, ge=1, le=200)
     store: Literal["local", "aws"] = Field(
         "local", description="Where everything is kept: in data_dir, or in DynamoDB and Pinecone."

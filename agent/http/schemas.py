@@ -10,6 +10,7 @@ from agent.faults import ID_PATTERN
 
 Id = Annotated[str, Field(pattern=ID_PATTERN)]
 LONGEST_MESSAGE = 100_000
+_SAID = "What the recruiter says: 60,000 characters, unless the service is set to another limit."
 
 
 class Body(BaseModel):
@@ -22,7 +23,7 @@ class ChatRequest(Body):
     """One turn of a conversation."""
 
     thread_id: Id = Field(description="Chosen by the client; belongs to who used it first.")
-    message: str = Field(max_length=LONGEST_MESSAGE, description="What the recruiter says.")
+    message: str = Field(max_length=LONGEST_MESSAGE, description=_SAID)
     model_config = ConfigDict(
         json_schema_extra={
             "examples": [{"thread_id": "t-1", "message": "ICU nurses in Austin, TX with ACLS"}]
@@ -34,7 +35,7 @@ class AgentRequest(Body):
     """One turn of a conversation, answered in one piece."""
 
     session_id: Id
-    message: str = Field(max_length=LONGEST_MESSAGE)
+    message: str = Field(max_length=LONGEST_MESSAGE, description=_SAID)
     model_config = ConfigDict(
         json_schema_extra={
             "examples": [{"session_id": "s-1", "message": "sous chefs who know HACCP"}]
