@@ -143,7 +143,8 @@ _PATTERNS: tuple[tuple[Effect, Side, bool, str], ...] = (
         r"|leave out|rule out|exclud(?:e|ing|es)|avoid(?:ing)?|omit|skip"
         r"|except(?: for)?"
         r"|other than|anything but|apart from|neither|nor)\b:?"
-        r"|(?<!if )(?<!or )(?<!why )not(?!\s+(?:sure|yet|afraid|shy|for[- ]profit|less|more|later"
+        r"|(?:(?<!if )(?<!or )(?<!why )not|(?<=who )(?:(?:is|are|was|were|ca|could)n'?t"
+        r"|cannot))(?!\s+(?:sure|yet|afraid|shy|for[- ]profit|less|more|later"
         r"|fewer|under|over|too"
         r"|bad|be able|only|just|merely|necessarily|older|younger)\b)(?=\s+\w)(?!-)"
         r"|(?<!\w)no(?=\s+[a-z@\#])(?!\s+(?:problem|later|less|more|fewer|longer|older|younger"
@@ -253,7 +254,7 @@ _OPENING = re.compile(
     r"|wouldn|you|they|he|she|who|had|did|can|could|may|shall|hardly|unnecessary|superfluous"
     r"|dispensable|negligible|hide|filter|filtering|screen|screening|weed|weeding|sort|throw|kick"
     r"|cut|keep|take|discard|disregard|reject|eliminate|ignore|remove|drop|lose|get|minus"
-    r"|the|were)\b",
+    r"|the|were|arent|cannot|cant|couldnt|couldn|werent|wasnt)\b",
     re.IGNORECASE,
 )
 _BY_NAME = dict(zip(_NAMES, _PATTERNS, strict=True))

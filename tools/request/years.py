@@ -65,7 +65,8 @@ _IN_YEARS = (
 )
 _YEARS = re.compile(
     rf"(?<![\w.,$€£/-])(?:{_BETWEEN}"
-    rf"|(?P<lead>{_AT_LEAST}|{_AT_MOST})?(?P<first>{_NUMBER})(?:-?ish)?(?P<plus1>{_PLUS})?{_RANGE}"
+    rf"|(?P<lead>{_AT_LEAST}|{_AT_MOST})?(?P<first>{_NUMBER})(?:-?ish)?"
+    rf"(?:(?P<plus1>{_PLUS})|(?P<less>\s+or (?:less|fewer)))?{_RANGE}"
     rf"(?:{_IN_YEARS}|(?<=\+)(?={_EXPERIENCE})))",
     re.IGNORECASE,
 )
@@ -99,6 +100,13 @@ _TAIL = re.compile(
     r"(?:experience|exp\b\.?|yoe)(?:\s+minimum\b)?|\s*(?:of|in)\s+(?:work|service)\b",
     re.IGNORECASE,
 )
+_OR_LESS = re.compile(
+    r",?\s*\(?(?:(?:or|and) (?:less|fewer|under|below|shorter)|maximum|max|at most|tops)\b\)?"
+    r"(?=\s*(?:$|[.,;!?)\n])|\s+(?:of|in|with|as|and|for|from|experience|exp|relevant|please)\b)",
+    re.IGNORECASE,
+)
+"""What makes an upper bound of the years before it: "3 years of experience or less"."""
+
 _CAP = re.compile(
     r"(?:\s*[,;(/-]\s*|\s+)(?:(?:and|but|to)\s+)?"
     r"(?:at most|at maximum|a maximum of|maximum(?: of)?|max\.?:?|no more than|not more than|up to)"
@@ -135,7 +143,7 @@ def find_years(text: str) -> list[YearsAsked]:
             low, high = _bounds(match)
             if max(low or 0, high or 0) <= MOST_YEARS and (low or high):
                 asked = YearsAsked(low or None, high, match.start(), _end(text, match.end()))
-                found.append(_capped(text, asked))
+                found.append(_lessened(text, _capped(text, asked)))
     return found
 
 
@@ -153,6 +161,12 @@ def _capped(text: str, asked: YearsAsked) -> YearsAsked:
     if not (asked.low or 0) < most <= MOST_YEARS:
         return asked
     return asked._replace(high=min(most, asked.high or most), end=cap.end())
+
+
+def _lessened(text: str, asked: YearsAsked) -> YearsAsked:
+    """Return a lower bound as the upper one that words behind it make it: "3 years or less"."""
+    less = _OR_LESS.match(text, asked.end) if asked.low and not asked.high else None
+    return asked._replace(low=None, high=asked.low, end=_end(text, less.end())) if less else asked
 
 
 def _means_experience(text: str, match: re.Match[str]) -> bool:
@@ -177,7 +191,7 @@ def _bounds(match: re.Match[str]) -> tuple[float | None, float | None]:
         high = _number(match["second"]) / scale
         if high > low:
             return low, None if match["plus3"] or match["plus2"] else high
-    if match["most"]:
+    if match["most"] or match["less"]:
         return None, low
     lead = (match["lead"] or "").strip().lower()
     if lead and re.fullmatch(_AT_MOST, lead + " ", re.IGNORECASE):

@@ -36,7 +36,7 @@ _PROSE_BEFORE = words(
 )
 _KNOWING = words("with knows know knowing using uses use")
 _ASKING = _KNOWING | {"in", "of"}
-_WHERE = frozenset({"in", "at"})
+_WHERE = frozenset({"in", "at", "near"})
 _ALSO_JOBS = frozenset({"chef"})
 _LEADING = words("in with of using on like as for")
 _PLACES = words("in via into within")
@@ -44,6 +44,7 @@ _SEASONS = frozenset({"spring"})
 _BREAK = re.compile(
     r"[,;:|/()\[\]\t\n\u2022\u00b7\u25cf\u25aa\uf0b7]| - | \u2013 |\b(?:and|or)\b|&"
 )
+_AND = re.compile(r"\s*(?:,|/|&|\b(?:and|or)\b)\s*", re.IGNORECASE)
 _HEADING = re.compile(
     r"(?:skills?|technolog|software|languages?:|programming|tools|proficienc|competenc"
     r"|applications|expertise|certificat|licen[sc]e|qualifications|highlights|platforms)",
@@ -80,6 +81,7 @@ class Context:
         self._trusted = trusted
         self._sure = sure
         self._technical = [place for place in sure if place.technical]
+        self._ends = [*(place.end for place in sure), *(tokens.ends[d.last] for d in doubts)]
         self._names = [
             Place(tokens.starts[doubt.first], tokens.ends[doubt.last], True)
             for doubt in doubts
@@ -149,12 +151,12 @@ class Context:
         follows = not self._broken_after(last)
         if before in _PROSE_BEFORE and not self._broken_after(first - 1):
             return False
-        meant = exact and (self._placed(last) or self._levelled(last))
-        if follows and after in _PROSE_AFTER and not meant:
+        placed = self._placed(last) and (exact or self._joined(first))
+        if follows and after in _PROSE_AFTER and not (placed or (exact and self._levelled(last))):
             return False
         if self._word(first) in _ALSO_JOBS:
             return before in _KNOWING or (exact and self._in_company(start, end))
-        if exact or before in _ASKING or (follows and after in _AFTER):
+        if exact or placed or before in _ASKING or (follows and after in _AFTER):
             return True
         if not self._is_item(start, end):
             return False
@@ -164,6 +166,12 @@ class Context:
     def _placed(self, last: int) -> bool:
         """Return whether a place follows: "Excel in Berlin", unlike "excel in teamwork"."""
         return self._word(last + 1) in _WHERE and self._capital(last + 2)
+
+    def _joined(self, first: int) -> bool:
+        """Return whether another name stands right before, joined to it: "python and aws"."""
+        start = self._tokens.starts[first]
+        ends = [end for end in self._ends if end <= start]
+        return bool(ends) and _AND.fullmatch(self._text, max(ends), start) is not None
 
     def _levelled(self, last: int) -> bool:
         """Return whether a level follows: "Excel at an advanced level"."""

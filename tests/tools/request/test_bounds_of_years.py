@@ -89,3 +89,25 @@ def test_years_in_that_role_are_counted_for_the_job_on_the_desk() -> None:
     desk = (Criterion("title", "Event Planner"),)
     (wish,) = read_request("at least 3 years in that role", known=desk).criteria
     assert (wish.value, wish.subject) == (3, "Event Planner")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "accountant with 3 years or less experience",
+        "accountant with 3 years of experience or less",
+        "accountant, 3 years or fewer",
+        "accountant, 3 or fewer years",
+        "accountant 3 years or under",
+        "accountant (3 years max)",
+        "accountant, up to 3 years",
+        "accountant, no more than 3 years",
+    ],
+)
+def test_or_less_is_an_upper_bound(text: str) -> None:
+    assert bounds(text) == [("max_years", 3, "")]
+    assert not [c for c in read_request(text).criteria if c.kind == "text"]
+
+
+def test_less_of_another_thing_bounds_no_years() -> None:
+    assert bounds("teacher, 5 years or under 40") == [("min_years", 5, "")]

@@ -65,6 +65,9 @@ never show people with Epic
 not those who know Epic
 who doesn't know Epic
 who hasn't used Epic
+who can't use Epic
+who cannot use Epic
+who aren't Epic users
 never worked with Epic
 minus Epic
 """
@@ -158,3 +161,11 @@ def test_a_sign_that_opens_a_message_keeps_out_only_where_a_search_goes_on() -> 
 def test_what_is_not_needed_ends_where_the_next_deed_begins() -> None:
     assert ("skill", "Epic", "must") in asked("nurse who needs no supervision and knows Epic")
     assert ("skill", "Epic", "must") in asked("who does not need supervision and knows Epic")
+
+
+def test_a_job_that_somebody_is_not_keeps_people_out() -> None:
+    assert ("certification", "CPA", "avoid") in asked("accountant who isn't a CPA")
+
+
+def test_who_is_not_afraid_of_a_thing_may_know_it() -> None:
+    assert ("skill", "critical care", "must") in asked("nurse who isn't afraid of ICU")

@@ -136,3 +136,12 @@ def test_what_is_preferred_of_a_job_leaves_the_job_a_must(text: str) -> None:
     title, *others = read_request(text).criteria
     assert (title.kind, title.weight) == ("title", "must")
     assert {c.weight for c in others} == {"nice"}
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["What you will not need", "What you won't need", "You don't need", "Not required"],
+)
+def test_what_a_heading_denies_is_not_asked_for(heading: str) -> None:
+    posting = f"Sales manager\n\nRequirements:\n- Salesforce\n\n{heading}: SAP, Excel, or a tie"
+    assert [str(c.value) for c in read_request(posting).criteria] == ["Sales Manager", "Salesforce"]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from tools.request.filler import FILLER
-from tools.request.terms import Term
+from tools.request.terms import Cover, Term
 from tools.vocabulary.places import MILE_KM, Place, find_places, is_remote, resolve
 from tools.vocabulary.skills import canonical_skill
 
@@ -42,6 +43,12 @@ _OFFICE = re.compile(
 """What is said of an office that shares its letters with a place: "DMV paperwork"."""
 _LAST = re.compile(r"(?<=,)\s*(?P<place>[A-ZÀ-Þ][a-zß-ÿ]+)(?=[\s.!]*$)")
 """A name that closes a list, which is a town however ordinary its letters: "florist, Bath"."""
+_TOWN = r"[A-ZÀ-Þ][a-zß-ÿ]+"
+_NAME = re.compile(_TOWN)
+_OR_THERE = re.compile(
+    rf"(?P<places>(?:\s*,\s*{_TOWN}){{0,4}}\s*,?\s+or\s+{_TOWN})(?=\s*(?:$|[.,;!?)\n])|\s+(?:and|with)\b)"
+)
+"""Towns that stand as alternatives of a place, however ordinary their names: "Leeds or Bath"."""
 _LONGEST_LIST = 60
 """Characters of a bracket within which the makes of a thing are listed."""
 _DISTANCE = r"(?P<far>\d{1,4})\s*(?P<unit>km|kms|kilomet(?:er|re)s?|mi|miles?)\b"
@@ -78,17 +85,33 @@ def read_places(text: str) -> list[Term]:
         radius, start, end = _radius(text, mention.start, mention.end)
         value = place_value(mention.place)
         terms.append(Term("location", value, start, end, radius_km=radius))
+    terms.extend(_alternatives(text, terms))
     last = _LAST.search(text)
     if last and not any(t.end > last.start("place") for t in terms):
-        place = resolve(last["place"])
-        if place and canonical_skill(last["place"]) is None and last["place"].lower() not in FILLER:
-            terms.append(Term("location", place_value(place), *last.span("place")))
+        terms.extend(_town(text, *last.span("place")))
     terms.extend(
         Term("location", REMOTE, match.start(), match.end())
         for match in _REMOTE.finditer(text)
         if is_remote(text[match.start() : match.end() + 20])
     )
     return terms
+
+
+def _alternatives(text: str, named: Sequence[Term]) -> list[Term]:
+    """Return the towns that only their place beside others of a choice tells from other words."""
+    taken = Cover(len(text), ((t.start, t.end) for t in named))
+    choices = [c for t in named if (c := _OR_THERE.match(text, t.end))]
+    items = [m.span() for c in choices for m in _NAME.finditer(text, *c.span("places"))]
+    return [town for item in items if not taken.touches(*item) for town in _town(text, *item)]
+
+
+def _town(text: str, start: int, end: int) -> list[Term]:
+    """Return the place that a name is where a place is told, unless it names something else."""
+    name = text[start:end]
+    place = resolve(name)
+    if place is None or canonical_skill(name) is not None or name.lower() in FILLER:
+        return []
+    return [Term("location", place_value(place), start, end)]
 
 
 def _means_something_else(text: str, start: int, end: int) -> bool:

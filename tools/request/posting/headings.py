@@ -53,7 +53,10 @@ _HEADINGS: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         "about",
-        r"(?:about|why) (?:us|the (?:company|team|unit|school|clinic|hospital|restaurant|firm)"
+        r"(?:what )?(?:you|we) (?:(?:will|do|would|are|shall) not|(?:wo|do|would|are)n'?t)(?: be)?"
+        r" (?:need|have|require|expect|ask|do|look)(?:ing|ed)?(?: .{0,20})?"
+        r"|not (?:needed|required|necessary|expected)"
+        r"|(?:about|why) (?:us|the (?:company|team|unit|school|clinic|hospital|restaurant|firm)"
         r"|our .{0,20}|[A-Z]\w+)|who we are|our (?:company|story|mission|values|culture|team)"
         r"|(?:our |the |your )?(?:benefits?|perks?)(?: .{0,20})?|what we offer|we offer|what(?:'s"
         r"| is) in it for you|compensation.{0,20}|salary.{0,20}|pay(?: range)?|package"

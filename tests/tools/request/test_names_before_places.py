@@ -1,0 +1,26 @@
+"""A name in small letters that is joined to another keeps its meaning before a place."""
+
+from __future__ import annotations
+
+import pytest
+
+from tools.request import read_request
+
+
+@pytest.mark.parametrize(
+    ("text", "skills"),
+    [
+        ("python and aws in Dublin", ["Python", "AWS"]),
+        ("python, aws near Dublin", ["Python", "AWS"]),
+        ("excel and word in Leeds", ["Excel", "Word"]),
+        ("bricklayer with python and aws in Hull", ["Python", "AWS"]),
+    ],
+)
+def test_the_thing_before_a_place_is_asked_for(text: str, skills: list[str]) -> None:
+    assert [c.value for c in read_request(text).criteria if c.kind == "skill"] == skills
+
+
+def test_a_verb_before_a_place_is_no_skill() -> None:
+    assert "Excel" not in [
+        c.value for c in read_request("chef who can cook and excel in Boston").criteria
+    ]
