@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from tools.criteria import Criteria
 from tools.desk import Desk, Outcome, ToolError
-from tools.presenting import Row, public, rows
+from tools.presenting import Row, answered, public, rows
 from tools.results import Verdict
 
 NAME = "filter_candidates"
@@ -76,10 +76,10 @@ def _ranked(desk: Desk) -> int:
 def _graded(desk: Desk, ids: Sequence[str], asked: Criteria) -> dict[str, Verdict]:
     """Return by id how each of the people does by all the wishes."""
     judged = rows(desk.index, desk.tenant, desk.view, ids, asked)
-    return {row.person.candidate_id: _grade(row) for row in judged}
+    return {row.person.candidate_id: _grade(row, asked) for row in judged}
 
 
-def _grade(row: Row) -> Verdict:
-    """Return the worst verdict of a row, as a person fails by one wish."""
-    held = {verdict.verdict for verdict in row.verdicts}
+def _grade(row: Row, asked: Criteria) -> Verdict:
+    """Return the worst that a person does by any wish, as they fail by one."""
+    held = set(answered(row, asked))
     return next(grade for grade in _WORST_FIRST if grade in held)

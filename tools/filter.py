@@ -10,7 +10,7 @@ from tools.desk import Desk, Outcome, ToolError
 from tools.listing import listed, rank_again, turned
 from tools.narrowing import dropped, narrowing, told
 from tools.people import resolve
-from tools.presenting import Row, model_row, public, ranked_row, rows
+from tools.presenting import Row, answered, model_row, public, ranked_row, rows
 from tools.results import Verdict
 from tools.wishes import chosen, settle
 
@@ -88,7 +88,7 @@ def _among_shown(desk: Desk, asked: Criteria, people: list[str]) -> Outcome:
         )
     about = resolve(desk, people) if people else view.shown
     page = rows(desk.index, desk.tenant, view, about, asked)
-    page.sort(key=_by_verdict)
+    page.sort(key=lambda row: _by_verdict(row, asked))
     payload = {
         "tool": NAME,
         "among": "shown",
@@ -103,11 +103,11 @@ def _among_shown(desk: Desk, asked: Criteria, people: list[str]) -> Outcome:
         "among": "shown",
         "asked": public(asked),
     }
-    met = sum(1 for row in page if all(v.verdict == "met" for v in row.verdicts))
+    met = sum(all(verdict == "met" for verdict in answered(row, asked)) for row in page)
     return Outcome(desk, payload, (("candidates", event),), f"{met} of {len(page)} shown")
 
 
-def _by_verdict(row: Row) -> tuple[int, int, int, str]:
+def _by_verdict(row: Row, asked: Criteria) -> tuple[int, int, int, str]:
     """Order by the worst verdict, then by all of them, then by rank."""
-    grades = [_ORDER[verdict.verdict] for verdict in row.verdicts]
+    grades = [_ORDER[verdict] for verdict in answered(row, asked)]
     return max(grades), sum(grades), row.rank or 0, row.person.candidate_id

@@ -14,9 +14,16 @@ from tools.desk import View
 from tools.evidence import judge
 from tools.index.base import CandidateIndex
 from tools.people.placeholders import person_mark
-from tools.results import CriterionVerdict, Musts, Pool, RankedCandidate
+from tools.results import CriterionVerdict, Musts, Pool, RankedCandidate, Verdict
 
 _JUDGED = 8192
+_DENIED: dict[Verdict, Verdict] = {
+    "met": "missing",
+    "partly": "missing",
+    "unclear": "met",
+    "missing": "met",
+}
+"""What a verdict on a thing says of the wish that somebody shows nothing of it."""
 _SHORT = 60
 """Characters to which no quote is cut further."""
 
@@ -70,6 +77,15 @@ def musts_of(row: Row, criteria: Criteria) -> Musts | None:
     judged = zip(criteria, row.verdicts, strict=True)
     musts = [verdict.verdict == "met" for wish, verdict in judged if wish.weight == "must"]
     return Musts(sum(musts), len(musts)) if musts else None
+
+
+def answered(row: Row, criteria: Criteria) -> list[Verdict]:
+    """Return how a person does by each wish: who shows what is not wanted does not meet that."""
+    judged = zip(criteria, row.verdicts, strict=True)
+    return [
+        _DENIED[verdict.verdict] if wish.weight == "avoid" else verdict.verdict
+        for wish, verdict in judged
+    ]
 
 
 def shown_by(row: Row, criteria: Criteria) -> list[str]:

@@ -45,3 +45,20 @@ def test_a_ranking_that_ends_at_its_limit_says_of_how_many_it_keeps_the_nearest(
         "nearest_of"
     ] == desk.index.count(desk.tenant)
     assert "nearest_of" not in call_tool("search_candidates", desk, {"criteria": [wish]}).payload
+
+
+def test_who_shows_what_is_not_wanted_comes_last_and_is_not_counted(desk: Desk) -> None:
+    title = {"kind": "title", "value": "Data Scientist"}
+    unwanted = {"kind": "skill", "value": "Apache Spark", "weight": "avoid"}
+    searched = call_tool("search_candidates", desk, {"criteria": [title]}).desk
+    searched = call_tool("show_more", searched, {"count": 50}).desk
+    counted = call_tool("filter_candidates", searched, {"add": [unwanted], "among": "ranked"})
+    asked = call_tool("filter_candidates", searched, {"add": [unwanted], "among": "shown"})
+    found = [row["verdicts"][0]["verdict"] == "met" for row in asked.payload["rows"]]
+    assert found == sorted(found)
+    assert True in found
+    without = call_tool(
+        "filter_candidates", searched, {"add": [{**unwanted, "weight": "must"}], "among": "ranked"}
+    )
+    shows = without.payload["met"] + without.payload["partly"]
+    assert counted.payload["met"] == counted.payload["of"] - shows

@@ -52,7 +52,9 @@ def about_words(criteria: Iterable[Public]) -> str:
 
 def met_words(criteria: Iterable[Public], *, many: bool = False) -> str:
     """Return what somebody, or `many`, do who meet wishes: "shows SQL and lives in Berlin"."""
-    read = [wish(c) for c in criteria]
+    said = [wish(c) for c in criteria]
+    read = [c for c in said if c.weight != "avoid"]
+    denied = [_named(c) for c in said if c.weight == "avoid"]
     shown = [_named(c) for c in read if not _is_place(c) and c.value not in EMPLOYMENTS]
     held = [phrase(c) for c in read if c.value in EMPLOYMENTS]
     places = [wish_words(c) for c in read if _is_place(c)]
@@ -61,6 +63,7 @@ def met_words(criteria: Iterable[Public], *, many: bool = False) -> str:
     does += [f"{live} {', '.join(places)}"] if places else []
     is_ = "are" if many else "is"
     does += [each if each == LEFT else f"{is_} {each}" for each in held]
+    does += [f"{show} nothing of {listing(denied, 'or')}"] if denied else []
     return " and ".join(does)
 
 

@@ -33,6 +33,8 @@ def word_shown(payload: dict[str, Any], now: Situation) -> str:
     asked = payload["asked"]
     single = [mark(p) for p in asked_people(now)]
     focus = [r for r in payload["rows"] if r["ref"] in single]
+    if any(c["weight"] == "avoid" for c in asked):
+        return _denied(focus or payload["rows"], asked)
     if focus:
         about = ", ".join(str(c.get("subject") or about_words([c])) for c in asked)
         return "\n".join(_one(row, about) for row in focus)
@@ -53,6 +55,40 @@ def _one(row: Public, about: str) -> str:
             return f"No, the résumé of {row['ref']} says otherwise for {about}{_notes(row)}."
     also = f", though it shows {shown}" if shown else ""
     return f"I found nothing about {about} in the résumé of {row['ref']}{also}."
+
+
+def _denied(rows: list[Public], asked: list[Public]) -> str:
+    """Return who shows what is asked for and nothing of what is not, and apart who shows that."""
+    wanted = [c for c in asked if c["weight"] != "avoid"]
+    about = about_words(wanted)
+    unwanted = ", ".join(lacked(c) for c in asked if c["weight"] == "avoid")
+    told = [(_only(row, denied=False), _only(row, denied=True)) for row in rows]
+    clash = [against for _, against in told if _shown(against)]
+    clear = [row for row, against in told if not _shown(against)]
+    fit = [row for row in clear if _grade(row) == "met"]
+    lines = []
+    if wanted and fit:
+        lines += _listed(f"Shown for {about}, with nothing about {unwanted}:", fit)
+    elif wanted:
+        lines.append(f"Nobody on screen clearly shows {about} and nothing about {unwanted}.")
+    elif clear:
+        whose = _verb(clear, "résumé", "résumés")
+        lines.append(f"I found nothing about {unwanted} in the {whose} of {_refs(clear)}.")
+    if clash:
+        lines += _listed("Not so:", clash)
+    open_ = [row for row in clear if row not in fit] if wanted else []
+    if partly := [row for row in open_ if _shown(row)]:
+        lines += ["In part:", *(f"- {r['ref']}: {_shown(r)}" for r in partly[:_MOST_NAMED])]
+    if silent := [row for row in open_ if not _shown(row)]:
+        whose = _verb(silent, "résumé", "résumés")
+        lines.append(f"I found nothing about {about} in the {whose} of {_refs(silent)}.")
+    return "\n".join(lines)
+
+
+def _only(row: Public, *, denied: bool) -> Public:
+    """Return a row with its verdicts on what is not wanted, or on what is."""
+    kept = [v for v in row["verdicts"] if (v["weight"] == "avoid") is denied]
+    return {**row, "verdicts": kept}
 
 
 def _group(rows: list[Public], asked: list[Public], *, named: bool) -> str:

@@ -79,3 +79,39 @@ def test_what_nobody_shows_is_named_with_all_its_words() -> None:
     payload = {"tool": "compare_candidates", "people": people, "table": table, "order": []}
     said = "Neither shows 5+ years with month-end close."
     assert said in worded("compare 1 and 2", payload)
+
+
+def _row(rank: int, go: str, java: str) -> dict[str, Any]:
+    wishes = Criterion("skill", "Go"), Criterion("skill", "Java", "avoid")
+    told = zip(wishes, (go, java), strict=True)
+    quotes = {"met": "Wrote {} for trading", "unclear": None}
+    verdicts = [
+        {**spelt(w), "verdict": v, "note": "", "quote": (q := quotes[v]) and q.format(w.value)}
+        for w, v in told
+    ]
+    return {"ref": f"⟨#{rank}⟩", "rank": rank, "headline": "Engineer", "verdicts": verdicts}
+
+
+def test_who_shows_one_thing_and_not_the_other_leads_the_answer() -> None:
+    rows = [_row(1, "met", "unclear"), _row(2, "unclear", "unclear"), _row(3, "met", "met")]
+    asked = [Criterion("skill", "Go").public(), Criterion("skill", "Java", "avoid").public()]
+    payload = {"tool": "filter_candidates", "among": "shown", "asked": asked, "rows": rows}
+    assert worded("who knows Go but not Java?", payload).splitlines() == [
+        "Shown for Go, with nothing about Java:",
+        "- ⟨#1⟩: “Wrote Go for trading”",
+        "Not so:",
+        "- ⟨#3⟩: “Wrote Java for trading”",
+        "I found nothing about Go in the résumé of ⟨#2⟩.",
+    ]
+
+
+def test_of_whom_nothing_is_found_is_named_first_where_that_is_asked() -> None:
+    rows = [_row(1, "met", "unclear"), _row(3, "met", "met")]
+    rows = [{**row, "verdicts": row["verdicts"][1:]} for row in rows]
+    asked = [Criterion("skill", "Java", "avoid").public()]
+    payload = {"tool": "filter_candidates", "among": "shown", "asked": asked, "rows": rows}
+    assert worded("which of these do not know Java?", payload).splitlines() == [
+        "I found nothing about Java in the résumé of ⟨#1⟩.",
+        "Not so:",
+        "- ⟨#3⟩: “Wrote Java for trading”",
+    ]

@@ -101,3 +101,15 @@ def test_no_sentence_of_the_planner_is_cut(
     only = [{**p, "verdicts": p["verdicts"][1:]} for p in people]
     for said in ("which of them do?", "does #1?"):
         assert not _cut(said, {**asked, "rows": only})
+
+
+@pytest.mark.parametrize(("one", "other"), [*product(GRADES, GRADES)])
+def test_no_sentence_about_what_is_not_wanted_is_cut(one: str, other: str) -> None:
+    wishes = SKILL, Criterion("skill", "Rust", "avoid")
+    people = [
+        _person(n, [_judged(wish, g, {}) for wish, g in zip(wishes, grades, strict=True)])
+        for n, grades in ((1, (one, other)), (2, (other, one)))
+    ]
+    criteria = [wish.public() for wish in wishes]
+    asked = {"tool": "filter_candidates", "among": "shown", "asked": criteria, "rows": people}
+    assert not _cut("which of these know C++ but not Rust?", asked)
