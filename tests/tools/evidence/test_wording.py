@@ -240,7 +240,7 @@ def test_two_of_three_words_are_partly_there() -> None:
 
 
 def test_awareness_of_dangerous_goods_is_no_endorsement() -> None:
-    wish = Criterion("certification", "Hazmat Endorsement")
+    wish = Criterion("certification", "ADR Certificate")
     assert judge(said("ADR awareness course, 2022"), wish).verdict == "unclear"
     assert judge(said("ADR certificate, 2022"), wish).verdict == "met"
 

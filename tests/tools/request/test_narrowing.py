@@ -45,12 +45,14 @@ def test_brackets_around_a_place_stay_brackets() -> None:
 @pytest.mark.parametrize(
     ("said", "job", "wish"),
     [
-        ("must have ADR", "Truck Driver", ("certification", "Hazmat Endorsement")),
+        ("must have ADR", "Truck Driver", ("certification", "ADR Certificate")),
         ("must have ADR", "Lawyer", ("skill", "alternative dispute resolution")),
         ("CPC", "Bus Driver", ("certification", "Driver CPC")),
         ("must know hoists", "Caregiver", ("skill", "patient transfers")),
         ("must know hoists", "Mechanic", ("text", "hoists")),
         ("class C license", "Truck Driver", ("certification", "HGV Licence")),
+        ("C+E", "Truck Driver", ("certification", "HGV Class 1 Licence")),
+        ("class 2", "Truck Driver", ("certification", "HGV Class 2 Licence")),
     ],
 )
 def test_what_a_word_means_is_decided_by_the_job(

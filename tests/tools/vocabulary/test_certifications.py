@@ -137,3 +137,21 @@ def test_a_kind_of_licence_that_has_run_out_shows_the_licence_no_more() -> None:
     own = own_certifications("CDL Class A (expired)")
     assert not own.held
     assert {m.name for m in own.doubted} == {"CDL Class A", "CDL", "Driver's License"}
+
+
+@pytest.mark.parametrize(
+    ("text", "held", "not_held"),
+    [
+        ("HGV Class 1, Driver CPC", {"HGV Class 1 Licence", "HGV Class 2 Licence"}, "CDL"),
+        ("HGV Class 2, Driver CPC", {"HGV Class 2 Licence", "HGV Licence"}, "HGV Class 1 Licence"),
+        ("HGV licence", {"HGV Licence", "Driver's License"}, "HGV Class 1 Licence"),
+        ("ADR certificate", {"ADR Certificate"}, "Hazmat Endorsement"),
+        ("CDL, Hazmat endorsement", {"Hazmat Endorsement"}, "ADR Certificate"),
+    ],
+)
+def test_a_class_of_lorry_and_the_law_of_dangerous_goods_are_told_apart(
+    text: str, held: set[str], not_held: str
+) -> None:
+    names = {mention.name for mention in own_certifications(text).held}
+    assert names >= held
+    assert not_held not in names

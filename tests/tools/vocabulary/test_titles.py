@@ -20,6 +20,7 @@ from tools.vocabulary.titles_table import occupations, title_table
 
 FOUND = [
     ("data scientists in Berlin", "Data Scientist", "data scientists"),
+    ("Trilingual PA, English French and Italian", "Personal Assistant", "Trilingual PA"),
     ("Senior Registered Nurse", "Registered Nurse", "Senior Registered Nurse"),
     ("Lead Electrician at a plant", "Electrician", "Lead Electrician"),
     ("need 3 line cooks", "Line Cook", "line cooks"),
