@@ -22,6 +22,7 @@ from tools.request.unread import (
     unread_hopping,
     unread_mother_tongues,
     unread_pay,
+    unread_sizes,
 )
 from tools.request.visible import as_seen
 from tools.request.years import YearsAsked, find_years
@@ -56,5 +57,6 @@ __all__ = [
     "unread_hopping",
     "unread_mother_tongues",
     "unread_pay",
+    "unread_sizes",
     "welcomed_levels",
 ]

@@ -1,4 +1,4 @@
-"""Tells what a request says that nothing was made of: pay, permits, absurd bounds, job hopping."""
+"""Tells what a request says that nothing was made of: pay, sizes, permits, absurd bounds."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from tools.request.engagement import find_engagements
 from tools.request.formalities import find_formalities
 from tools.request.pay import find_pay
+from tools.request.sizes import find_sizes
 from tools.request.surface import even_out
 from tools.request.terms import Span
 from tools.request.years import MOST_YEARS
@@ -40,6 +41,11 @@ def unread_hopping(text: str) -> tuple[str, ...]:
 def unread_pay(text: str) -> tuple[str, ...]:
     """Return the words on pay, which are left out of a search."""
     return _quoted(text, find_pay(even_out(text)))
+
+
+def unread_sizes(text: str) -> tuple[str, ...]:
+    """Return the numbers of people led and sums of money, which are not compared."""
+    return _quoted(text, find_sizes(even_out(text)))
 
 
 def unread_formalities(text: str) -> tuple[str, ...]:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from tools.request import read_request, unread_bounds, unread_hopping, unread_pay
+from tools.request import (
+    read_request,
+    unread_bounds,
+    unread_hopping,
+    unread_pay,
+    unread_sizes,
+)
 
 
 @pytest.mark.parametrize(
@@ -63,3 +69,28 @@ def test_a_line_of_a_posting_keeps_what_stands_beside_a_sum() -> None:
 def test_whoever_changes_jobs_often_is_told_of_and_not_searched(said: str, words: str) -> None:
     assert unread_hopping(said) == (words,)
     assert "text" not in {c.kind for c in read_request(said).criteria}
+
+
+@pytest.mark.parametrize(
+    ("said", "size"),
+    [
+        ("call center manager who managed more than 20 people", "more than 20 people"),
+        ("call center manager who led 14 agents", "14 agents"),
+        ("call center manager, team of 10+", "team of 10+"),
+        ("project manager, budget over 5 million", "over 5 million"),
+        ("manager with a budget of €5m+", "€5m+"),
+        ("sales rep, quota > 1M", "> 1M"),
+        ("sales rep with $2M quota", "$2M"),
+    ],
+)
+def test_a_size_that_no_verdict_compares_is_told_and_no_wish(said: str, size: str) -> None:
+    assert unread_sizes(said) == (size,)
+    assert not [c for c in read_request(said).criteria if any(d.isdigit() for d in str(c.value))]
+    assert not [c for c in read_request(said).criteria if c.kind == "text"]
+
+
+@pytest.mark.parametrize(
+    "said", ["managed 5 years of audits", "team of doctors", "quota of 120%", "led 3 projects"]
+)
+def test_another_number_is_no_size(said: str) -> None:
+    assert not unread_sizes(said)

@@ -1,0 +1,49 @@
+"""Finds how many people or how much money a request speaks of, which no verdict compares."""
+
+from __future__ import annotations
+
+import re
+
+from tools.request.terms import Span
+
+_BOUND = (
+    r"(?:(?:at least|at most|more than|less than|fewer than|up to|over|under|above|below|around"
+    r"|about|min(?:imum|\.)?(?: of)?|max(?:imum|\.)?(?: of)?|>=?|<=?|≥|≤)\s*)?"
+)
+_COUNT = r"\d[\d,]*(?:\s?(?:-|–|to)\s?\d[\d,]*)?\s?(?:\+|or more\b|plus\b)?"
+_SCALE = r"(?:[kmb]\b|mm\b|mio\b|bn\b|millions?\b|billions?\b|thousand\b)"
+_MONEY = (
+    rf"[$€£]?\s?\d[\d.,]*(?:\s?(?:-|–|to)\s?[$€£]?\s?\d[\d.,]*)?\s?{_SCALE}?"
+    r"\s?(?:[$€£]|\b(?:usd|eur|gbp|dollars?|euros?|pounds?)\b)?\s?\+?"
+)
+_FUNDS = r"(?:budgets?|quotas?|p&l|revenues?|turnover|portfolios?|pipelines?)"
+_PEOPLE = (
+    r"(?:people|persons?|staff|employees|(?:direct )?reports|agents|workers|reps|teams?|crews?"
+    r"|members)\b"
+)
+_LED = re.compile(
+    r"\b(?:manag(?:e|es|ed|ing)|leads?|leading|led|supervis(?:e|es|ed|ing)"
+    r"|overs(?:ee|ees|aw|eeing))\s+(?:(?:an?|the)\s+)?(?:(?:teams?|crews?|staff|groups?)\s+of\s+)?"
+    rf"(?P<led>{_BOUND}{_COUNT}(?:\s+(?:[\w-]+\s+)?{_PEOPLE}|(?=\s*(?:$|[.,;)\n]))))"
+    rf"|\b(?P<team>(?:teams?|crews?|staff)\s+(?:size\s+)?of\s+{_BOUND}{_COUNT})",
+    re.IGNORECASE,
+)
+_SUMS = re.compile(
+    rf"\b{_FUNDS}\s*(?:(?:responsibility|attainment|size)\s+)?(?:of\s+|:\s*)?"
+    rf"(?P<behind>{_BOUND}{_MONEY})(?!\s?(?:[\d%]|x\b|years?|yrs?))"
+    rf"|(?P<before>{_BOUND}[$€£]\s?\d[\d.,]*\s?{_SCALE}?\+?)(?=\s+(?:[\w-]+\s+)?{_FUNDS}\b)",
+    re.IGNORECASE,
+)
+
+
+def find_sizes(text: str) -> list[Span]:
+    """Return where the text says how many people are led, or how large a budget or quota is."""
+    if not any(letter.isdigit() for letter in text):
+        return []
+    led = [found.span(str(found.lastgroup)) for found in _LED.finditer(text)]
+    return sorted([*led, *find_sums(text)])
+
+
+def find_sums(text: str) -> list[Span]:
+    """Return where the text says how large a budget, a quota or the like is."""
+    return [found.span(str(found.lastgroup)) for found in _SUMS.finditer(text)]
