@@ -5,7 +5,7 @@ from tools.request.cues import Cue, find_cues, read_weight
 from tools.request.double_denials import undenied
 from tools.request.experience import means_that_role
 from tools.request.implied_titles import tells_deed
-from tools.request.naming.hours import asked_hours
+from tools.request.naming.hours import asked_hours, refused_hours
 from tools.request.naming.name_terms import tools_of_titles
 from tools.request.naming.senses import says_by_job
 from tools.request.prepared import prepared
@@ -46,6 +46,7 @@ __all__ = [
     "read_request",
     "read_weight",
     "refuse",
+    "refused_hours",
     "says_by_job",
     "split_clauses",
     "tells_deed",

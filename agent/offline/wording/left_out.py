@@ -8,6 +8,7 @@ from tools.request import (
     asked_hours,
     find_protected,
     instead_of,
+    refused_hours,
     unread_bounds,
     unread_formalities,
     unread_hopping,
@@ -42,10 +43,18 @@ def left_out(text: str) -> list[str]:
         said.append(
             f"I do not judge how often somebody changed jobs, so {_named(hopping)} is left out."
         )
+    return [*said, *_hours(text)]
+
+
+def _hours(text: str) -> list[str]:
+    """Return sentences for the hours that are asked for or refused, of which few résumés tell."""
+    said = []
     if hours := asked_hours(text):
         said.append(
             f"Few résumés tell of {' or '.join(hours)}: where one does not, ask the person."
         )
+    if refused := refused_hours(text):
+        said.append(f"{_named(refused)} keeps nobody out, as few résumés tell of hours.")
     return said
 
 

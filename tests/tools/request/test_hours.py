@@ -66,3 +66,22 @@ def test_a_shift_is_asked_for_by_its_name_alone(said: str, named: list[str]) -> 
 )
 def test_who_leads_a_shift_is_a_job_and_no_hours(said: str) -> None:
     assert _texts(said) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (
+            "truck driver, no nights",
+            ["“no nights” keeps nobody out, as few résumés tell of hours."],
+        ),
+        (
+            "nurse, no weekends please",
+            ["“no weekends” keeps nobody out, as few résumés tell of hours."],
+        ),
+        ("cook, no weekend work experience", []),
+        ("nurse without Epic", []),
+    ],
+)
+def test_hours_that_are_refused_are_told_as_left_out(said: str, told: list[str]) -> None:
+    assert left_out(said) == told

@@ -53,6 +53,9 @@ _EACH = re.compile("|".join(f"(?P<t{n}>{p})" for n, p in enumerate(_TIMES.values
 _NAMES = tuple(_TIMES)
 _WAYS = ("alone", "named", "led", "let")
 """How hours are asked for: by themselves, by number, to be willing to, as being fine."""
+_REFUSED = re.compile(
+    rf"\b(?P<said>no(?: more)?\s+{_LIST})(?=\s*(?:please\s*)?(?:$|[.,;:!?)\n]))", re.IGNORECASE
+)
 _HOURS = re.compile(rf"\W*{_LIST}\W*", re.IGNORECASE)
 
 
@@ -69,6 +72,12 @@ def read_hours(text: str) -> list[Term]:
 def asked_hours(text: str) -> tuple[str, ...]:
     """Return the names of the hours that a request asks somebody to be willing to work."""
     return tuple(dict.fromkeys(str(term.value) for term in read_hours(text)))
+
+
+def refused_hours(text: str) -> tuple[str, ...]:
+    """Return the words of a request that refuse hours, which put nobody out: "no nights"."""
+    short = text if len(text) <= _SHORT else ""
+    return tuple(found["said"] for found in _REFUSED.finditer(short))
 
 
 def names_hours(words: str) -> bool:
