@@ -98,6 +98,7 @@ def test_a_credential_that_has_run_out_is_told_in_the_words_that_say_so() -> Non
     [
         ("Bar admission", "Member of the Maryland Bar"),
         ("Bar admission", "Admitted to the Ohio Bar"),
+        ("Child Development Associate", "Infant/Toddler CDA"),
         ("Instrument Rating", "Commercial Pilot Certificate, instrument rating"),
         ("Multi-Engine Rating", "Multi-engine rated"),
     ],

@@ -105,6 +105,7 @@ def test_years_of_a_skill_are_not_stated_by_its_letters_in_other_words() -> None
         ("Coached agents on difficult calls.", "coaching", "met"),
         ("Negotiates with glass shops daily.", "negotiation", "met"),
         ("Mentored two apprentices.", "mentoring", "met"),
+        ("Trained all staff in hygiene.", "employee training", "met"),
         ("Cake decorator of a wedding shop.", "cake decorating", "met"),
         ("Firm grasp of the Associated Press Stylebook.", "AP style", "met"),
         ("Ran the cardiac rehab of the ward.", "rehabilitation", "met"),
