@@ -33,6 +33,7 @@ STOPWORDS = words_in(
     plus year years required preferred new
     """
 )
+_OWN = "own"
 _BARE = words_in("off out down one two three four five six seven eight nine ten")
 """Parts of verbs and counts, which stand beside anything: "sign off", "two projects"."""
 WINDOW = 220
@@ -60,12 +61,18 @@ def content_stems(phrase: str) -> tuple[str, ...]:
 
 def _content_words(phrase: str) -> tuple[str, ...]:
     """Return the words that carry meaning, one of each stem, in order."""
-    words = (w.casefold() for w in _WORD.findall(phrase))
+    words = [w.casefold() for w in _WORD.findall(phrase)]
     found: dict[str, str] = {}
-    for word in words:
-        if word not in STOPWORDS and word not in _BARE:
+    for word in telling_words(words):
+        if word not in _BARE:
             found.setdefault(stem(word), word)
     return tuple(found.values())
+
+
+def telling_words(words: Sequence[str]) -> list[str]:
+    """Return the words that carry meaning; "own" does beside others: not any van is one's own."""
+    kept = {*words} - STOPWORDS
+    return [word for word in words if word in kept or (word == _OWN and kept)]
 
 
 @lru_cache(maxsize=2048)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from tools.candidates import Candidate
 from tools.evidence.finding import Span
-from tools.evidence.wording import STOPWORDS
+from tools.evidence.wording import telling_words
 from tools.index.shelf import Shelf
 
 WORDED = ("title", "skill", "certification", "language", "industry", "text", "education")
@@ -82,4 +82,4 @@ def all_words(value: str) -> list[str]:
 
 def content_words(value: str) -> list[str]:
     """Return the distinct words of a phrase that carry meaning."""
-    return list(dict.fromkeys(w for w in all_words(value) if w not in STOPWORDS))
+    return list(dict.fromkeys(telling_words(all_words(value))))

@@ -49,6 +49,16 @@ _STAFF_HOLDS = re.compile(
     r"|motorists?|people)['’]s?\s(?:[\w-]+\s){0,1}$",
     re.IGNORECASE,
 )
+_SENT = re.compile(
+    r"\b(?:train|coach|upskill|sponsor|send|sent|mov|tak|took|promot|help|support)(?:e?d|ing|s|es|e)?\s(?:up\s)?"
+    r"(?:\d+|two|three|four|five|six|ten|several|many|some|all|other|new|junior|staff|the|our|my)\s"
+    r"(?:[\w'’-]+\s){0,4}?(?:to|for|through|towards)\s(?:their\s)?$",
+    re.IGNORECASE,
+)
+"""Whom somebody brought so far: "trained 12 of our pickers to ..."."""
+_CHECKED = re.compile(
+    r"\s(?:checks?|checking|verifications?|inspections?|audits?)\b", re.IGNORECASE
+)
 _HANDLED = re.compile(
     r"\b(?:check|process|issu|verif|review|inspect|record|revok|suspend|audit|track|monitor|register"
     r"|administ)(?:ed|es|s|ing|y|ies|ied|e|er|ers|ered|ering)?\s(?:(?!my\b)[\w,/&'’-]+\s){0,3}$",
@@ -97,6 +107,8 @@ def is_own(text: str, start: int, end: int, person: bool, plural: bool) -> bool:
     if _SUPERIOR.search(line) and not (_CARD.match(text, end) or _IS_CARD.search(text, start, end)):
         return False
     if _OF_STAFF.match(text, end) or _STAFF_HOLDS.search(line):
+        return False
+    if _CHECKED.match(text, end) or _SENT.search(line):
         return False
     if text[end - 1 : end] == "s" and _HANDLED.search(line):
         return False

@@ -103,7 +103,7 @@ _TO_COME_AFTER = re.compile(
     r"(?:(?:licen[cs]e|certifications?|exam\w*)[^\w\n]+)?(?:certs )?"
     r"(?:(?:SPHR\W+)?prep\w*|(?:(?:qualified|excel|board|becker)\s)?(?:review|candidate)"
     r"|in (?:process|progress)|pending|learner\w*|eligible|(?<=\w )(?:student|school)|expected"
-    r"|anticipated|planned|scheduled|underway|training in progress|applied for)\b",
+    r"|anticipated|planned|scheduled|underway|training in progress|appli(?:ed for|cation))\b",
     re.IGNORECASE | re.MULTILINE,
 )
 _CANDIDATE = re.compile(r"\b(?:candidate|eligible)$", re.IGNORECASE)

@@ -11,6 +11,7 @@ from tools.vocabulary.word_places import lowered, since_stop
 
 _REACH = 140
 """Characters before a name in which its denial may begin."""
+_HEADING_LENGTH = 40
 _BETWEEN = r"(?:\W+\w+){0,8}?\W+"
 _OWN = (
     r"(?:^|[,(\u2013\u2014-]\s*"
@@ -31,13 +32,17 @@ _UNABLE = (
     r"(?!(?:be|wait|help|imagine|stress|say|thank)\b)"
 )
 _KNOWN = r"(?:experience|knowledge|training|exposure|background|familiarity|qualifications?)"
+_HEADING = (
+    r"(?:^\W{0,3}|\b(?:what|things) i )(?:do not|don['\u2019]ts?|won['\u2019]t|will not|cannot"
+    r"|can['\u2019]t|no longer|never|not)(?: (?:do|know|have|speak|offer|use))?(?: any ?more)?\s*"
+)
+"""What names a list of things that are lacking: "DON'T: Java", "What I do not do: payroll"."""
 _BEFORE = re.compile(
     rf"{_OWN}(?:no|zero|little or no|keinerlei|keine|sin|pas d['\u2019])\s*(?:\w+\s+){{0,2}}?"
     rf"(?:{_KNOWN}|erfahrung|kenntnisse|experiencia|exp\u00e9rience)\b{_BETWEEN}$"
     rf"|{_OWN}(?:\w+ly\s+)?{_NOT}\s+{_ADVERB}(?:{_DEED}\b{_BETWEEN})?$"
     rf"|{_OWN}{_UNABLE}(?:\w+\b{_BETWEEN})?$"
-    rf"|\bwhat i (?:do not|don['\u2019]t|cannot|can['\u2019]t) (?:do|know|have|speak|offer)\s*:"
-    rf"{_BETWEEN}$",
+    rf"|{_HEADING}:(?:[^:]*\W)?$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
@@ -58,8 +63,9 @@ _NOT_IT = re.compile(
     r"|(?:^|[,(]\s*|\b(?:currently|still|am)\s+)without\s+(?:(?:an?|any|my)\s+)?$",
     re.IGNORECASE,
 )
-_NON = re.compile(r"(?<!and )(?<!or )(?<![&,] )(?<!/)\bnon[\s-]$", re.IGNORECASE)
-"""Of "technical and non-technical training" both are done."""
+_NON = re.compile(r"(?:\b(\w+)(?:,| and| or| ?&| ?/)+ ?)?\bnon[\s-]$", re.IGNORECASE)
+"""A word denied in its prefix, and one listed before it."""
+_HEADED = re.compile(rf"{_HEADING}:?\s*$", re.IGNORECASE)
 _OF_IT = re.compile(
     rf"s?\s+(?:{_KNOWN}|certifi\w+|licen[cs]e|degree|skills|ticket|card)\b", re.IGNORECASE
 )
@@ -112,20 +118,27 @@ class Denials:
 
     def deny(self, start: int, end: int) -> bool:
         """Return whether what stands at text[start:end] is said to be lacking."""
-        if _AFTER.match(self._text, end):
+        if _AFTER.match(self._text, end) or self._is_headed(start):
             return True
         left = max(0, start - _REACH)
         at = bisect_left(self._nays, left)
         if at == len(self._nays) or self._nays[at] >= start:
             return False
         said = self._text[since_stop(self._text, _ENDS, left, start) : start].lstrip()
-        if _NON.search(said):
-            return True
+        if non := _NON.search(said):
+            # Of "technical and non-technical training" both are done.
+            return not (non[1] and lowered(self._text).startswith(non[1].lower(), start))
         denied = _NO.search(said) or _NOT_IT.search(said)
         if denied and (_ALONE.match(self._text, end) or _OF_IT.match(self._text, end)):
             return True
         found = _BEFORE.search(said)
         return found is not None and _TURNS.search(said, found.start() + 1) is None
+
+    def _is_headed(self, start: int) -> bool:
+        """Return whether the line above names a list of what is lacking: "WHAT I DON'T DO"."""
+        line = self._text.rfind("\n", 0, start)
+        above = self._text[self._text.rfind("\n", 0, max(0, line)) + 1 : max(0, line)]
+        return len(above) < _HEADING_LENGTH and _HEADED.match(above) is not None
 
 
 @lru_cache(maxsize=64)

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from tools.vocabulary.homonyms_everyday import (
-    is_a_tax,
+    is_a_subject,
     is_handed_in,
+    is_no_selling,
     is_of_a_house,
     is_of_people,
 )
@@ -225,7 +226,8 @@ _OTHERS: dict[str, Callable[[str, int, int], bool]] = {
     "critical care": _is_of_the_mind,
     "Windows": is_of_a_house,
     "Microsoft Teams": is_of_people,
-    "sales": is_a_tax,
+    "sales": is_no_selling,
+    "leadership": is_a_subject,
     "filing": is_handed_in,
     "retail": is_no_shop,
     "media": is_no_press,

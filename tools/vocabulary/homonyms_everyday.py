@@ -14,6 +14,14 @@ _MEETS = re.compile(r"Zoom|Slack|Webex|Microsoft|\bMS\b|Office|SharePoint|Outloo
 _TAXED = re.compile(
     r"(?: ?(?:,|/|&|and|or) (?:use|payroll|excise|income|property|withholding))* tax", re.IGNORECASE
 )
+_SELLERS = re.compile(
+    r"[ -](?:force|teams?|department|staff|reps|people|personnel)\b", re.IGNORECASE
+)
+_SERVED = re.compile(r"\b(?:for|to|support(?:ed|ing)?|assist(?:ed|ing)?) (?:the|our|an?|its) $")
+_DEGREE = re.compile(
+    r"(?:\b(?:[MB]\.?(?:Sc|Ed|A|S|BA)|MBA|EdD|Ph\.?D|[Mm]aster(?:['’]?s)?|[Bb]achelor(?:['’]?s)?)\b"
+    r"(?: in| of)?|\b(?:[Dd]egree|[Dd]iploma) (?:in|of))(?:\s(?:(?:and|&)\s)?[A-Z][\w-]+)*\s$"
+)
 _PAPERS = re.compile(
     r"\b(?:SARs?|STRs?|CTRs?|W-?2s?|W-?9s?|10\d\ds?|tax(?:es)?|return|patent|trademark|court|SEC|10-?[KQ]"
     r"|claims?|bankruptcy|regulatory|statutory|annual|federal|state|permit)[ -]$",
@@ -40,9 +48,16 @@ def is_of_people(text: str, start: int, end: int) -> bool:
     )
 
 
-def is_a_tax(text: str, _: int, end: int) -> bool:
-    """Whether what is sold is only taxed: "sales and payroll tax returns"."""
-    return _TAXED.match(text, end) is not None
+def is_no_selling(text: str, start: int, end: int) -> bool:
+    """Whether it is a tax on what is sold, or sellers are served: "courses for the sales force"."""
+    before = text[max(0, start - _BEFORE) : start]
+    return bool(_TAXED.match(text, end) or (_SELLERS.match(text, end) and _SERVED.search(before)))
+
+
+def is_a_subject(text: str, start: int, end: int) -> bool:
+    """Whether a degree is in it: "MSc Healthcare Leadership" tells of no lead."""
+    named = _DEGREE.search(text[max(0, start - _BEFORE) : start]) is not None
+    return named and text[start:end].istitle()
 
 
 def is_handed_in(text: str, start: int, end: int) -> bool:

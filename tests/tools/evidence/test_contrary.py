@@ -29,6 +29,10 @@ def _judged(said: str, wish: Criterion) -> tuple[str, str | None]:
         ("language", "Spanish", "English (not Spanish)"),
         ("language", "German", "Keine Kenntnisse in Deutsch"),
         ("skill", "Java", "I have never used Java."),
+        ("skill", "Java", "DON'T: PHP, Java"),
+        ("skill", "Java", "No longer: Java"),
+        ("skill", "Java", "Won\u2019t do: weekends, Java"),
+        ("skill", "sterile compounding", "Mail orders, non-sterile compounding"),
         ("text", "night shifts", "Not available for night shifts"),
         ("text", "worked in a hospital", "I have never worked in a hospital."),
     ],
@@ -41,12 +45,29 @@ def test_a_denial_is_shown_as_evidence_against(kind: Kind, value: str, said: str
     ("kind", "value", "said"),
     [
         ("certification", "CDL", "CDL, no accidents"),
+        ("skill", "sterile compounding", "Sterile and non-sterile compounding"),
         ("skill", "Java", "Never used Java at school.\nSince 2020 all Java is mine."),
         ("language", "Spanish", "Speaks Spanish, no French"),
     ],
 )
 def test_what_is_shown_elsewhere_is_not_denied(kind: Kind, value: str, said: str) -> None:
     assert _judged(said, Criterion(kind, value))[0] == "met"
+
+
+def test_a_heading_denies_the_line_below_it() -> None:
+    said = "WHAT I DON'T DO\nPayroll, Java"
+    assert _judged(said, Criterion("skill", "Java")) == ("missing", "Payroll, Java")
+
+
+def test_a_title_needs_more_than_what_is_denied() -> None:
+    person = build_candidate(
+        "p",
+        "Jo Tarnfield\n\nSoftware Engineer, Northwind, 2015 - 2020\nCOBOL\n\nDON'T: Java",
+        source="",
+        content_hash="",
+        today=date(2026, 11, 1),
+    )
+    assert judge(person, Criterion("title", "Java Developer")).verdict != "met"
 
 
 def test_what_nobody_speaks_of_stays_unclear() -> None:

@@ -15,6 +15,7 @@ PARTLY = [
     ("PHR", "PHR Certification (Tentative"),
     ("NMLS", "NMLS Registration 2008-2015"),
     ("CPA", "CPA candidate"),
+    ("QTS", "Has begun QTS application"),
     ("CPA", "Sitting for the CPA exam in May"),
     ("CPA", "Passed 2 of 4 parts of the CPA exam"),
     ("CPA", "CPA (expired 2015)"),

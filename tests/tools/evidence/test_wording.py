@@ -280,3 +280,16 @@ def test_the_token_of_an_identity_shows_nothing(wish: str) -> None:
 def test_a_phone_named_in_the_work_is_shown() -> None:
     person = said("Answered the phone all day.")
     assert judge(person, Criterion("text", "phone")).verdict == "met"
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Brought my own van", "met"),
+        ("Owner of a van", "met"),
+        ("Loaded a van", "unclear"),
+        ("Worked for Huis van Licht", "unclear"),
+    ],
+)
+def test_a_thing_of_ones_own_is_more_than_any(text: str, verdict: str) -> None:
+    assert judge(said(text), Criterion("text", "own van")).verdict == verdict
