@@ -16,7 +16,7 @@ from tools.evidence.names import own_places
 from tools.evidence.passing_mentions import in_passing, weighed
 from tools.evidence.phrases import has_object, is_one_phrase, is_same_words
 from tools.evidence.shifts import SHIFTS, judge_shift
-from tools.evidence.studies import is_in_field
+from tools.evidence.studies import is_elsewhere, is_in_field
 from tools.evidence.wording import READ, Words, content_stems, phrase_sought
 from tools.vocabulary.certifications import canonical_certification
 from tools.vocabulary.certifications_evidence import is_own
@@ -132,7 +132,7 @@ def judge_location(person: Candidate, wish: Criterion, _: Words = READ) -> Findi
 
 
 def judge_education(person: Candidate, wish: Criterion, _: Words = READ) -> Finding:
-    """Return whether the person holds such a degree, in the field asked for where one is."""
+    """Return whether the person holds such a degree, in the field asked for or near it."""
     wanted = min((degree_rank(v) for v in wish.values), default=0)
     best = UNCLEAR
     for degree in person.profile.education:
@@ -141,7 +141,10 @@ def judge_education(person: Candidate, wish: Criterion, _: Words = READ) -> Find
         span = ((degree.start, degree.end),)
         if not wish.subject or is_in_field(degree, person.text, wish.subject):
             return Finding("met", 1.0, span)
-        best = Finding("partly", 0.6, span, degree.field)
+        if not is_elsewhere(degree, person.text, wish.subject):
+            best = Finding("partly", 0.6, span, degree.field)
+        elif best is UNCLEAR:
+            best = Finding("missing", 0.0, span, degree.field)
     if best is UNCLEAR and person.profile.education:
         held = max(person.profile.education, key=lambda degree: degree_rank(degree.level))
         return Finding("missing", 0.0, ((held.start, held.end),), "lower degree")

@@ -1,12 +1,15 @@
-"""Tells whether a degree is in the field asked for."""
+"""Tells whether a degree is in the field asked for, near it or elsewhere."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import cache
 
 from tools.candidates import Education
 from tools.evidence.wording import content_stems
 from tools.vocabulary.degrees import named_subject
+from tools.vocabulary.tables import read_rows
 
 _OR = re.compile(r"\bor\b|[,/]")
 _ANY_FIELD = frozenset(
@@ -32,10 +35,35 @@ def is_in_field(degree: Education, text: str, wanted: str) -> bool:
     Where several fields are listed, or the degree is named by one and followed by another, each
     counts: an "MBA : Marketing" is an MBA as well.
     """
+    studied = _studied(degree, text)
+    return any(_telling(field) & studied for field in _OR.split(wanted))
+
+
+def is_elsewhere(degree: Education, text: str, wanted: str) -> bool:
+    """Return whether a degree is in no field near those asked for, where both are known fields."""
+    studied, asked = _families(_studied(degree, text)), _families(content_stems(wanted))
+    return bool(studied and asked) and not studied & asked
+
+
+def _studied(degree: Education, text: str) -> set[str]:
+    """Return the stems by which a degree read in `text` says what was studied."""
     told = text[degree.start : degree.end]
     plain = _ASIDE.sub(" ", _SCHOOL.sub(" , ", told))
-    studied = set(content_stems(f"{degree.field} {named_subject(told)} {plain}"))
-    return any(_telling(field) & studied for field in _OR.split(wanted))
+    return set(content_stems(f"{degree.field} {named_subject(told)} {plain}"))
+
+
+def _families(stems: Iterable[str]) -> set[str]:
+    return {family for stem in stems for family in _near().get(stem, ())}
+
+
+@cache
+def _near() -> dict[str, tuple[str, ...]]:
+    """Return of each stem the families of the fields that are named with it."""
+    near: dict[str, tuple[str, ...]] = {}
+    for row in read_rows("fields_near.tsv"):
+        for stem in content_stems(row["fields"].replace("|", " ")):
+            near[stem] = (*near.get(stem, ()), row["family"])
+    return near
 
 
 def _telling(field: str) -> set[str]:

@@ -65,9 +65,9 @@ _SUBJECT = re.compile(
     r"^\s+language\s+(?:arts|teacher|learner|instruct|program|class|course)", re.I
 )
 _OTHERS = re.compile(r"\b(?:non|limited)[ -]$", re.IGNORECASE)  # What customers lack.
-_ITEM = re.compile(r"^[\s]*(?:$|[,;:|/()\n\u2022\u2013-]|and\b|&)")
+_ITEM = re.compile(r"^[\s]*(?:$|[,;:|/()\n\u2022\u00b7\u2013-]|and\b|&)")
 _JOIN = re.compile(
-    r"\s*(?:\([^()\n]{0,40}\)|[:\u2013-]\s*\w+)?\s*(?:[,;/&|+\n\u2022-]|and|or|und|et|y|e|to"
+    r"\s*(?:\([^()\n]{0,40}\)|[:\u2013-]\s*\w+)?\s*(?:[,;/&|+\n\u2022\u00b7-]|and|or|und|et|y|e|to"
     r"|as well as|,\s*and|,\s*or)\s*(?:(?:some|basic|fluent|conversational|native|intermediate"
     r"|advanced|working|knowledge|of|in|speaks?|good)\s+){0,3}",
     re.IGNORECASE,
@@ -82,7 +82,7 @@ _REACH = 70
 _LINES_BELOW = 5
 _CLOSES = re.compile(
     r"(?:\s+(?:conversational(?:ly)?|knowledge|fluency|proficiency|skills?|command))?"
-    r"\s*(?:$|[,;:.|/)\]\n\u2022-]|and\b|speaker|level)",
+    r"\s*(?:$|[,;:.|/)\]\n\u2022\u00b7-]|and\b|speaker|level)",
     re.IGNORECASE,
 )
 

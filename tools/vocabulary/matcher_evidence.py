@@ -18,8 +18,8 @@ _CUES = words(
 _PEOPLE_CUES = words("skilled expertise experience experienced developed")
 _AFTER = words(
     """programming language developer developers engineer engineers programmer programmers scripting
-    framework software spreadsheet spreadsheets macros microservices license licence licensed
-    certified certification certificate"""
+    framework software script scripts spreadsheet spreadsheets macros microservices license licence
+    licensed certified certification certificate"""
 )
 _LEVELS = words(
     """advanced basic intermediate expert beginner proficient strong etc and or ms microsoft skills

@@ -27,7 +27,7 @@ _WORD = r"(?:(?!for|to|with|by|from|that|on|in|of)[a-z'’/&,-]+\s)"
 _ENDS = r"(?=\s*(?:[.,;&)\n]|$|(?:and|of|in|at|on|who|during|across|while)\b))"
 _LEADS = (
     r"(?:supervis(?:e|ed|es|ing)|manag(?:e|ed|es|ing)|overs(?:ee|aw|een|ees|eeing)"
-    r"|direct(?:ed|ing)|led|leads?|leading|head(?:ed|ing)|(?:supervision|management) of"
+    r"|direct(?:ed|ing)|led|leads?(?: of)?|leading|head(?:ed|ing)|(?:supervision|management) of"
     r"|in charge of|responsible for)"
 )
 _LED = Sought(

@@ -29,3 +29,12 @@ def test_a_language_counts_as_it_is_spoken(said: str, level: str, verdict: str) 
     judged = judge(planner(said), Criterion("language", "Spanish", level=level))
     assert judged.verdict == verdict
     assert bool(judged.evidence) == (verdict != "unclear")
+
+
+def test_a_dot_between_two_languages_parts_them() -> None:
+    person = planner("German native \u00b7 English C1 \u00b7 Italian A2")
+    assert [(s.name, s.level) for s in person.profile.languages] == [
+        ("German", "native"),
+        ("English", "fluent"),
+        ("Italian", "basic"),
+    ]

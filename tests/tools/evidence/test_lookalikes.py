@@ -39,3 +39,15 @@ def test_another_thing_of_the_same_words_is_not_the_skill(skill: str, said: str)
 )
 def test_what_is_done_is_the_skill_beside_a_degree_or_a_team(skill: str, said: str) -> None:
     assert judge(planner(said), Criterion("skill", skill)).verdict == "met"
+
+
+@pytest.mark.parametrize(
+    ("skill", "said"),
+    [
+        ("Selenium", "First Selenium scripts for the shop"),
+        ("TIG welding", "Pressure vessels, MMA and TIG, up to 50 mm"),
+        ("leadership", "Technical lead of seven developers"),
+    ],
+)
+def test_a_name_is_known_beside_what_is_made_with_it(skill: str, said: str) -> None:
+    assert judge(planner(said), Criterion("skill", skill)).verdict == "met"

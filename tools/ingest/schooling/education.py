@@ -36,7 +36,11 @@ _SERVED = re.compile(
     r"\b(?:volunteer\w*|mentor\w*|teacher|taught|tutor\w*|coach\w*|students|principal)\b",
     re.IGNORECASE,
 )
-_STATEMENT_END = re.compile(r";\s|\.\s(?=[A-Z])(?<!\b[A-Z]\.\s)(?<!\bDr\.\s)")
+_STATEMENT_END = re.compile(
+    r";\s|\.\s(?=[A-Z])(?<!\b[A-Z]\.\s)(?<!\bDr\.\s)"
+    r"(?<!\.[A-Z][a-z]\.\s)(?<!\.[A-Z][a-z]{2}\.\s)(?<!\.[A-Z][a-z]{3}\.\s)(?<!-Ing\.\s)"
+)
+"""No sentence ends within the name of a degree: "M.Sc. Physics", "B.Eng. Design"."""
 _PERIOD_LINE = 40
 _LETTERS = re.compile(rf"(?!(?:{MONTH_NAME})\b)\b[^\W\d_]{{3,}}", re.IGNORECASE)
 

@@ -58,6 +58,10 @@ def has_school(text: str) -> bool:
     return bool(_SCHOOL.search(text))
 
 
+_SENTENCE = re.compile(r"[^\W\d_]{3}\.\s[A-ZÀ-Þ]")
+"""A sentence that ends among words, which are no subject: "Ulm. Thesis"."""
+
+
 def school_on_line(text: str, start: int, end: int) -> Fragment | None:
     """Return the name of the school on a line, without degree, subject and date; None on a bullet.
 
@@ -79,6 +83,8 @@ def field_beside(text: str, line: Line, school: Fragment) -> str:
     """Return the subject that follows the school: "PhD, Princeton University, Physics"."""
     pieces = split_header(text, school.end, min(line.end, school.end + _REACH))
     first = pieces[0].text if pieces else ""
+    if _SENTENCE.search(first):
+        return ""
     found = first.split()
     if not found or not first[0].isupper() or len(found) > _SUBJECT_WORDS:
         return ""
