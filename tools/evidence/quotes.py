@@ -52,6 +52,8 @@ def quote_around(text: str, start: int, end: int) -> Evidence:
         left += 1
     while right > end and text[right - 1] in _EDGE:
         right -= 1
+    if right > end and text[right - 1] == ")" and "(" not in text[left:right]:
+        right -= 1  # the name it stood behind was left outside with the bracket
     return Evidence(text[left:right], left, right, start, end)
 
 

@@ -122,3 +122,9 @@ def test_words_on_both_sides_of_an_identity_say_nothing_together() -> None:
     text = "Jo Tarnfield\nTalent Lead\njo@harrow.example\n\nI have filled the whole team."
     person = build_candidate("p", text, source="", content_hash="", today=date(2026, 11, 1))
     assert judge(person, Criterion("text", "led team leaders")).verdict == "unclear"
+
+
+def test_a_bracket_whose_pair_is_left_outside_with_a_name_is_left_outside_too() -> None:
+    text = "Engagements (\u27e8name\u27e9 Infra, Jan 2017 - present)\nMore"
+    start = text.index("Jan 2017")
+    assert quote_around(text, start, start + 18).quote == "Infra, Jan 2017 - present"
