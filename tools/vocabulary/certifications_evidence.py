@@ -56,9 +56,7 @@ _SENT = re.compile(
     re.IGNORECASE,
 )
 """Whom somebody brought so far: "trained 12 of our pickers to ..."."""
-_CHECKED = re.compile(
-    r"\s(?:checks?|checking|verifications?|inspections?|audits?)\b", re.IGNORECASE
-)
+_CHECKED = re.compile(r"\s(?:checks?|checking|inspections?|audits?)\b", re.IGNORECASE)
 _HANDLED = re.compile(
     r"\b(?:check|process|issu|verif|review|inspect|record|revok|suspend|audit|track|monitor|register"
     r"|administ)(?:ed|es|s|ing|y|ies|ied|e|er|ers|ered|ering)?\s(?:(?!my\b)[\w,/&'’-]+\s){0,3}$",

@@ -21,6 +21,11 @@ def test_the_licence_of_others_and_that_of_another_land_are_not_held(name: str, 
     assert judge(planner(said), Criterion("certification", name)).verdict == "unclear"
 
 
+def test_a_licence_and_where_to_verify_it_are_held() -> None:
+    person = planner("HGV Class 2 verification: see the link")
+    assert judge(person, Criterion("certification", "HGV Licence")).verdict == "met"
+
+
 @pytest.mark.parametrize(
     ("skill", "said"),
     [
