@@ -62,7 +62,7 @@ def test_a_country_before_a_city_says_which_one_it_is() -> None:
         ("Dallas, New York, Chicago", ["Dallas", "New York City", "Chicago"]),
         ("Houston, Oklahoma City", ["Houston", "Oklahoma City"]),
         ("Córdoba, Sevilla, Granada", ["Córdoba", "Sevilla", "Granada"]),
-        ("chef in Bristol, Wales and Cornwall", ["Bristol", None]),
+        ("chef in Bristol, Wales and Cornwall", ["Bristol", None, None]),
         ("London, France and Germany", ["London", None, None]),
         ("Holland America Line", []),
         ("the Library of Virginia and others", []),

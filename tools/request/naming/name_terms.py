@@ -28,7 +28,7 @@ from tools.vocabulary.employment import find_employment
 from tools.vocabulary.industries import canonical_industry
 from tools.vocabulary.languages import canonical_language
 from tools.vocabulary.matcher import Mention
-from tools.vocabulary.skills import canonical_skill, find_skills
+from tools.vocabulary.skills import canonical_skill, field_of, find_skills
 from tools.vocabulary.titles import canonical_title, find_titles
 
 # Said alone it means software, unlike "business developer" or "land developer".
@@ -220,7 +220,13 @@ def _as_tools(text: str, terms: list[Term]) -> list[Term]:
     for term in terms:
         if term.kind == "title" and read and read[-1].kind == "skill":
             name = canonical_skill(text[term.start : term.end])
-            if name and name[0].isupper() and _LISTED.fullmatch(text[read[-1].end : term.start]):
+            alike = name and field_of(name) == field_of(read[-1].value)
+            if (
+                name
+                and alike
+                and name[0].isupper()
+                and _LISTED.fullmatch(text[read[-1].end : term.start])
+            ):
                 term = Term("skill", name, term.start, term.end)
         read.append(term)
     return read

@@ -119,6 +119,8 @@ def _means_something_else(text: str, start: int, end: int) -> bool:
     if _IN.search(text, max(0, start - 12), start):
         return False
     surface = text[start:end]
+    if surface == "Ms":
+        return True
     if surface.isupper() and _OFFICE.match(text, end):
         return True
     if surface.lower() in FILLER and not surface.isupper():

@@ -120,9 +120,17 @@ _TEAM = re.compile(
 """A piece that only praises the place: "Electrician in Rotterdam. Young team, good pay."."""
 
 
+_HIRES = re.compile(
+    r"(?:^|(?<=[.!?\n]))[^\S\n]*(?P<firm>(?:[A-Z][\w&'-]*\s){1,5}(?:Ltd|Limited|LLP|LLC|Inc|PLC|plc|Corp"
+    r"|GmbH|Pty)\b\.?)(?=,?\s(?:is|are|has|needs?|seeks?|wants?|requires?|hires?|looks|recruits)\b)"
+)
+"""The firm that says what it looks for: "Acme Ltd is looking for a plumber"."""
+
+
 def without_firm_talk(text: str, *, posting: bool) -> str:
     """Blank what a firm tells of itself; a text that is no posting needs a sentence beside it."""
-    text = blank_in_lines(text, [m.span() for m in _TEAM.finditer(text)])
+    praise = [m.span() for m in _TEAM.finditer(text)]
+    text = blank_in_lines(text, [*praise, *(m.span("firm") for m in _HIRES.finditer(text))])
     sentences = [m for m in _SENTENCE.finditer(text) if m.group().strip()]
     if not posting and len(sentences) < 2:
         return text

@@ -11,6 +11,7 @@ from tools.request.protected.traits import about, said
 from tools.request.protected.wish import DEMONYM, NOT_OR_RATHER, Protected
 from tools.vocabulary.languages import canonical_language
 from tools.vocabulary.matcher import Mention
+from tools.vocabulary.places import find_places
 
 _LONGEST = 60
 _ITEM = re.compile(r"[^,;\n()]+")
@@ -44,13 +45,22 @@ def traits_alone(text: str, jobs: Sequence[Mention]) -> Iterator[Protected]:
         if item.end() - item.start() > _LONGEST:
             continue
         whole = _ends_line(text, item.start() - 1) and _ends_line(text, item.end())
-        if not whole and (not jobs or of_work or _A_STATE.fullmatch(item.group())):
+        if not whole and (not jobs or of_work or _is_state(text, item)):
             continue
         found = _alone().fullmatch(item.group())
         if found and _of_people(found["wish"], text):
             start, end = (item.start() + at for at in found.span("asked"))
             attribute = about(found["wish"]) or "origin or nationality"
             yield Protected(found["wish"], start, end, attribute)
+
+
+def _is_state(text: str, item: re.Match[str]) -> bool:
+    """Return whether letters that may be said of a woman are Mississippi: "Jackson, Ms."."""
+    if not _A_STATE.fullmatch(item.group()):
+        return False
+    return "Ms" not in item.group() or any(
+        place.start < item.start() < place.end for place in find_places(text, trusted=True)
+    )
 
 
 def may_stand_alone(text: str) -> bool:

@@ -1,0 +1,67 @@
+"""What recruiters of many trades and countries write is read as they mean it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tools.request import read_request
+
+
+def asked(text: str) -> set[str]:
+    return {f"{c.kind}: {c.value}" for c in read_request(text).criteria}
+
+
+@pytest.mark.parametrize(
+    ("text", "wish"),
+    [
+        ("5 years ECMO", "skill: ECMO"),
+        ("HACCP, chef", "title: Chef"),
+        ("Puppet, Chef or Ansible", "skill: Puppet or Chef or Ansible"),
+        ("chef: Thai, Asian", "skill: Asian cuisine"),
+        ("line cook with food safety certification", "certification: Food Safety Certification"),
+        ("attorney with contract law experience", "skill: contract law"),
+        ("paralegal with e-discovery", "skill: e-discovery"),
+        ("teacher, experience working with children", "skill: working with children"),
+        ("therapist with DBT", "skill: dialectical behavior therapy"),
+        ("phlebotomist, CPT or ASCP", "certification: CPT (phlebotomy) or MLS (ASCP)"),
+        ("secretary, ideally speaks Welsh", "language: Welsh"),
+        ("court reporter, RPR certified", "certification: RPR"),
+        ("Oracle DBA with RAC", "skill: Oracle Database"),
+        ("chaplain, board certified", "certification: Board Certified Chaplain"),
+        ("CNC setter/operator", "title: CNC Machinist"),
+        ("nurse in Devon", "location: Devon"),
+        ("nurse in the West Midlands", "location: West Midlands"),
+        ("Farm manager for an arable farm", "industry: agriculture"),
+    ],
+)
+def test_a_name_of_a_trade_is_read_as_the_trade_means_it(text: str, wish: str) -> None:
+    assert wish in asked(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "unmeant"),
+    [
+        (
+            "Senior Software Engineer - Routing Tiling\n\nRequirements\n- C++\n- Rust",
+            "tile setting",
+        ),
+        ("software engineer, usability improvements in developer tools", "user research"),
+        ("software engineer, bridge engineering and product stakeholders", "bridge engineering"),
+        ("welder at $28-34/hr DOE", "design of experiments"),
+        ("teacher, experience working with children", "youth work"),
+    ],
+)
+def test_a_word_of_another_trade_names_no_skill(text: str, unmeant: str) -> None:
+    assert f"skill: {unmeant}" not in asked(text)
+
+
+def test_the_firm_that_says_whom_it_seeks_is_no_wish() -> None:
+    assert asked("Acme Tools Ltd is looking for a plumber") == {"title: Plumber"}
+    assert asked("ABC Pvt Ltd needs an accountant") == {"title: Accountant"}
+
+
+def test_a_form_of_address_is_no_state() -> None:
+    read = read_request("sous chef, Ms.")
+    assert [c.kind for c in read.criteria] == ["title"]
+    assert read.attributes == ("sex or gender",)
+    assert "location: Jackson" in asked("nurse in Jackson, Ms.")
