@@ -65,6 +65,11 @@ _CHARACTERS = re.compile(
 """Whom nobody wants and no résumé tells of: "no job hoppers, no drama"."""
 _WITHIN = frozenset({"more", "less", "during", "before", "after", "until", "each", "every"})
 """Words beside which a phrase is part of what is told."""
+_LABEL = re.compile(r"\s*:\s*\w")
+"""What makes a word the head of what follows: "kitchen: two cooks"."""
+_MONEY = re.compile(
+    r"[$€£]\s?\d|\b\d+(?:[.,]\d+)?(?:(?-i:MM?|mn|bn|B)|\s(?:million|billion))\b", re.IGNORECASE
+)
 _KNOWS = re.compile(r"\bknows? (?:about |how to )?$", re.IGNORECASE)
 _INTERNS = re.compile(r"\bintern(?:ship)?s?\b", re.IGNORECASE)
 _LEARNERS = re.compile(r"(?:interns?|graduates?|grads?|freshers?)", re.IGNORECASE)
@@ -189,6 +194,8 @@ def _add_phrase(page: Page, clause: Clause, phrase: Phrase, draft: Draft) -> Non
     elif _is_wish(page, phrase, weight):
         parts = alternatives_in(phrase.words)
         value = " or ".join(parts) or phrase.words
+        if weight == "must" and _MONEY.search(page.text, phrase.start - 1, phrase.end):
+            weight = "nice"  # how much was answered for differs from résumé to résumé
         wish = Criterion("text", value, weight, any_of=parts)
         draft.found.append(Found(wish, phrase.start, phrase.end))
         draft.covered.add(phrase.start, phrase.end)
@@ -209,6 +216,8 @@ def _refuses_interns(words: str) -> bool:
 
 def _is_wish(page: Page, phrase: Phrase, weight: Weight) -> bool:
     alone = " " not in phrase.words
+    if alone and _LABEL.match(page.text, phrase.end):
+        return False
     if weight == "avoid" and _CHARACTERS.fullmatch(phrase.words):
         return False
     if names_levels(phrase.words):

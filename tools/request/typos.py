@@ -15,6 +15,7 @@ from tools.request.naming.deeds import gerunds
 from tools.request.neutral_jobs import for_either_sex
 from tools.request.text_edits import Edited, replaced
 from tools.vocabulary.matcher_tokens import fold_phrase
+from tools.vocabulary.places import resolve
 from tools.vocabulary.tables import parts, read_folder, read_rows
 from tools.vocabulary.titles import canonical_title
 from tools.vocabulary.trade_endings import ends_as_trade
@@ -111,6 +112,8 @@ def _mends(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _WORD.finditer(text):
         word = match.group().lower()
         if match.group().isupper() and not shouted:  # an abbreviation tells much by each letter
+            continue
+        if match.group()[0].isupper() and match.start() and resolve(word) is not None:
             continue
         right = _SHORT_FOR.get(word) or for_either_sex(word) or mended_word(word)
         if right is not None and not (right.endswith("s") and text.startswith("'s", match.end())):

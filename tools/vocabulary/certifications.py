@@ -24,6 +24,8 @@ _AGENT = re.compile(
     r"|\blicensed\s+insurance\s+sales\s+(?:agent|broker|producer)\b",
     re.IGNORECASE,
 )
+_SCHOOL = re.compile(r"[- ]accredited\b", re.IGNORECASE)
+"""What is said of a school or a program: "CSWE-accredited"."""
 _PEOPLE = words("RN LPN CNA NP CRNA CNM EMT-B CPA ACA LCSW LMSW LPC LMFT Solicitor") | {
     "Master Electrician",
     "Journeyman Electrician",
@@ -58,6 +60,7 @@ def find_certifications(text: str, trusted: bool = False) -> list[Mention]:
     text = _HOLDERS.sub(r"\1 ", text) if trusted else text
     found = _matcher().find(text, trusted=trusted)
     found = [m for m in found if not means_another(m.name, text, m.start, m.end)]
+    found = [m for m in found if not _SCHOOL.match(text, m.end)]
     apart = [Mention(f"CompTIA {m[1]}+", m.start(), m.end()) for m in _APART.finditer(text)]
     agents = [_agent(m) for m in _AGENT.finditer(text)] if "nsurance" in text.lower() else []
     return sorted([*found, *apart, *agents], key=lambda m: m.start) if apart or agents else found

@@ -114,7 +114,9 @@ def test_a_rating_makes_no_flight_instructor() -> None:
     assert judge(person, wish).verdict == "unclear"
 
 
-@pytest.mark.parametrize("held", ["ServSafe Manager", "Food handler's card", "Level 2 Food Hygiene"])
+@pytest.mark.parametrize(
+    "held", ["ServSafe Manager", "Food handler's card", "Level 2 Food Hygiene"]
+)
 def test_a_certificate_of_a_kind_shows_the_kind_that_is_asked_for(held: str) -> None:
     wish = Criterion("certification", "Food Safety Certification")
     assert judge(planner(f"CERTIFICATIONS\n{held}"), wish).verdict == "met"

@@ -30,6 +30,10 @@ def asked(text: str) -> set[str]:
         ("chaplain, board certified", "certification: Board Certified Chaplain"),
         ("CNC setter/operator", "title: CNC Machinist"),
         ("nurse in Devon", "location: Devon"),
+        ("banker in Flushing NY", "location: Flushing, NY"),
+        ("nurse Plano TX", "location: Plano"),
+        ("Physio MSK with HCPC", "title: Physical Therapist"),
+        ("Java backend lead, Spring Boot", "title: Backend Lead"),
         ("nurse in the West Midlands", "location: West Midlands"),
         ("Farm manager for an arable farm", "industry: agriculture"),
     ],
@@ -65,3 +69,22 @@ def test_a_form_of_address_is_no_state() -> None:
     assert [c.kind for c in read.criteria] == ["title"]
     assert read.attributes == ("sex or gender",)
     assert "location: Jackson" in asked("nurse in Jackson, Ms.")
+
+
+def test_the_head_of_a_list_is_no_wish() -> None:
+    assert asked("kitchen: head chef and two sous chefs") == {"title: Head Chef or Sous Chef"}
+
+
+def test_money_that_somebody_answered_for_is_a_preference() -> None:
+    weights = {c.value: c.weight for c in read_request("sales exec, quota of $1M+").criteria}
+    assert weights == {"Sales Executive": "must", "quota of $1M+": "nice"}
+
+
+def test_an_accredited_school_is_no_licence() -> None:
+    asked_for = read_request("Master's from a CSWE-accredited program, social worker").criteria
+    assert "certification" not in {c.kind for c in asked_for}
+
+
+@pytest.mark.parametrize("text", ["Physician Assistant, PA", "Registered Nurse, BSN MS"])
+def test_letters_behind_a_job_are_no_state(text: str) -> None:
+    assert "location" not in {c.kind for c in read_request(text).criteria}

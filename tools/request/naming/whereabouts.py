@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tools.request.filler import FILLER
 from tools.request.terms import Cover, Term
 from tools.vocabulary.places import MILE_KM, Place, find_places, is_remote, resolve
 from tools.vocabulary.skills import canonical_skill
+from tools.vocabulary.titles import canonical_title
 
 NEAR_KM = 50.0
 """What "near" and "around" mean when no distance is said."""
@@ -49,6 +50,11 @@ _OR_THERE = re.compile(
     rf"(?P<places>(?:\s*,\s*{_TOWN}){{0,4}}\s*,?\s+or\s+{_TOWN})(?=\s*(?:$|[.,;!?)\n])|\s+(?:and|with)\b)"
 )
 """Towns that stand as alternatives of a place, however ordinary their names: "Leeds or Bath"."""
+_OF_ITS_STATE = re.compile(
+    r"(?:(?<=\bin )|(?<=\bnear )|(?<=\bfrom )|(?<=, )|(?<=\n))"
+    r"(?P<town>[A-Z][a-z]+(?: [A-Z][a-z]+)?),? (?P<state>[A-Z]{2})(?=\s*(?:[.,;)\n]|$))"
+)
+"""A town behind a comma or a word of place, with its state."""
 _LONGEST_LIST = 60
 """Characters of a bracket within which the makes of a thing are listed."""
 _DISTANCE = r"(?P<far>\d{1,4})\s*(?P<unit>km|kms|kilomet(?:er|re)s?|mi|miles?)\b"
@@ -85,6 +91,8 @@ def read_places(text: str) -> list[Term]:
         radius, start, end = _radius(text, mention.start, mention.end)
         value = place_value(mention.place)
         terms.append(Term("location", value, start, end, radius_km=radius))
+    taken = Cover(len(text), ((t.start, t.end) for t in terms))
+    terms += [t for t in _towns(text) if not taken.touches(t.start, t.end)]
     terms.extend(_alternatives(text, terms))
     last = _LAST.search(text)
     if last and not any(t.end > last.start("place") for t in terms):
@@ -112,6 +120,16 @@ def _town(text: str, start: int, end: int) -> list[Term]:
     if place is None or canonical_skill(name) is not None or name.lower() in FILLER:
         return []
     return [Term("location", place_value(place), start, end)]
+
+
+def _towns(text: str) -> Iterator[Term]:
+    """Yield the small towns that only their state tells: "banker in Flushing NY"."""
+    for match in _OF_ITS_STATE.finditer(text):
+        town = match["town"]
+        place = resolve(f"{town}, {match['state']}")
+        named = canonical_title(town) or canonical_skill(town) or town.casefold() in FILLER
+        if place and place.region == match["state"] and not named:
+            yield Term("location", place_value(place), *match.span())
 
 
 def _means_something_else(text: str, start: int, end: int) -> bool:

@@ -12,6 +12,7 @@ _ABOUT_US = re.compile(
     r"\b(?:ctc|\d+ ?lpa|we offer|we provide|we pay|salary"
     r"|(?:competitive|total|base|your) compensation"
     r"|compensation(?: package| range| is\b|:)|equal[- ]opportunit|regardless of"
+    r"|(?:accommodation|housing|meals|uniforms?) (?:is |are |will be )?(?:provided|included)"
     r"|benefits include|per annum|(?:paid|public|bank) holidays?|days(?:'| of)? holiday"
     r"|holiday (?:pay|allowance|entitlement)|pensions?(?! (?:fund|admin|account|plan admin))"
     r"|401\(?k\)?|insurance plan|paid (?:time|leave)|founded|our (?:mission|history|story|values)"
