@@ -158,7 +158,8 @@ _PATTERNS: tuple[tuple[Effect, Side, bool, str], ...] = (
         "nice",
         "left",
         True,
-        rf"{_BE}{_ADV}an? {_BIG}(?:plus(?: point)?|bonus|advantage|asset|benefit)\b(?! (?:is|are"
+        rf"{_BE}(?:an? )?added advantage\b|(?:is |are |also )?acceptable(?=\s*(?:[.,;!)]|$))"
+        rf"|{_BE}{_ADV}an? {_BIG}(?:plus(?: point)?|bonus|advantage|asset|benefit)\b(?! (?:is|are"
         rf"|would be|if)\b)"
         rf"|would (?:also )?(?:help|please the client|be {_ADV}(?:nice|great|good|ideal|lovely"
         rf"|perfect|welcome"
@@ -230,7 +231,7 @@ _CUE = re.compile(
 )
 # Few words open a cue; looking for them first keeps long texts quick.
 _OPENING = re.compile(
-    r"(?<![\w-])(?:a|absolutely|acceptable|also|alright|an|anything|apart|appreciated|are|as|at|avoid|avoiding|being"
+    r"(?<![\w-])(?:a|absolutely|acceptable|added|also|alright|an|anything|apart|appreciated|are|as|at|avoid|avoiding|being"
     r"|beneficial|bonus"
     r"|bonuses|both|brilliant|but|compulsory|count|counts|crucial|desirable|desired|do|does"
     r"|doesnt|dont|either"

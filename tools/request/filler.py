@@ -25,14 +25,15 @@ neither other others another same new here
 """
 _PRAISE = """
 good great best better top strong strongest excellent solid outstanding superb brilliant amazing
-fantastic perfect nice suitable suited right proper real genuine decent fitting capable
-competent qualified skilled talented experienced seasoned proven demonstrated extensive deep
-sound thorough broad hands-on hands working practical relevant similar related equivalent
-comparable appropriate ideal ideally preferably preferred big plus bonus proficient proficiency
-expertise expert experts fluent familiar familiarity knowledge knowledgeable knows know knowing
-known knew understanding understands understand experience experiences exp skill skills ability
-abilities able background exposure track record history certified certification certificate
-licensed license licence registered degree level mandatory essential
+fantastic perfect nice suitable suited reputed reputable
+right proper real genuine decent fitting capable competent qualified skilled talented experienced
+seasoned proven demonstrated extensive deep sound thorough broad hands-on hands working practical
+relevant similar related equivalent comparable appropriate ideal ideally preferably preferred big
+plus bonus proficient proficiency expertise expert experts fluent familiar familiarity knowledge
+knowledgeable knows know knowing known knew understanding understands understand experience
+experiences exp skill skills ability abilities able background exposure track record history
+certified certification certificate licensed license licence registered degree level mandatory
+essential
 """
 _DOING = """
 be been being is are was were am isn't aren't do does did doing done have has having had can
@@ -45,7 +46,7 @@ plus min max minimum maximum step stepping
 january february march april june july august september october november december
 """
 _VACANCY = """
-valid clean hola hallo bonjour anywhere
+valid clean jd hola hallo bonjour anywhere
 role roles position positions job jobs post vacancy vacancies opening openings opportunity team
 teams company client site office based living lives located location area region city town place
 country full-time part-time permanent contract temporary onsite on-site hybrid

@@ -25,7 +25,9 @@ from tools.request.typos import mend
 from tools.request.unread import find_no_bounds
 from tools.request.visible import as_seen
 
-_COURTESY = re.compile(r"\b[Pp]l[sz]\b|\b[mfwMFW]/[mfwMFW](?:/[dxDX])?\b")
+_COURTESY = re.compile(
+    r"\b[Rr]eq(?:uisition)? ?#? ?\d{3,}\b|\b[Pp]l[sz]\b|\b[mfwMFW]/[mfwMFW](?:/[dxDX])?\b"
+)
 """Please, which no capitals make a licence, for PLS is a land surveyor's; and "m/f/d"."""
 
 

@@ -88,3 +88,32 @@ def test_an_accredited_school_is_no_licence() -> None:
 @pytest.mark.parametrize("text", ["Physician Assistant, PA", "Registered Nurse, BSN MS"])
 def test_letters_behind_a_job_are_no_state(text: str) -> None:
     assert "location" not in {c.kind for c in read_request(text).criteria}
+
+
+def test_a_field_of_a_posting_ends_with_its_paragraph() -> None:
+    text = (
+        "Job Title: Primary School Teacher\nSalary: MPS\n\nWe are a happy school.\n\n"
+        "The successful candidate will have:\n- QTS\n- Welsh (desirable)\n"
+    )
+    weights = {str(c.value): c.weight for c in read_request(text).criteria}
+    assert (weights["QTS"], weights["Welsh"]) == ("must", "nice")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "willing to commute",
+        "references",
+        "live-in possible",
+        "JD:",
+        "Kindly share updated CV along with expected CTC",
+        "Req 20418",
+    ],
+)
+def test_what_only_goes_with_a_request_is_no_wish(said: str) -> None:
+    assert asked(f"plumber in Leeds.\n{said}") == {"title: Plumber", "location: Leeds"}
+
+
+def test_an_added_advantage_is_nice_to_have() -> None:
+    weights = {c.value: c.weight for c in read_request("chef, HACCP; SAP added advantage").criteria}
+    assert (weights["HACCP"], weights["SAP"]) == ("must", "nice")

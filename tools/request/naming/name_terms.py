@@ -53,8 +53,8 @@ _RUNNING = re.compile(
 # "We're hiring two cooks" says who speaks; "hiring and payroll" is what somebody can do.
 _HIRING = re.compile(
     r"(?:(?:^|[.!?;\n])\W{0,20}(?:currently |now |urgently )?"
-    r"|\b(?:we|i)(?:'re|'m| are| am) (?:\w+ )?)"
-    r"(?:hiring|recruiting)(?=\s*:|\s+(?!(?:and|or|experience|skills?|background|knowledge|of)\b)\w)",
+    r"|\b(?:we|i)(?:'re|'m| are| am) (?:\w+ )?|\b(?:the|our|my) (?=hiring manager))"
+    r"(?:hiring|recruiting)(?=\s(?:manager|team|company)|\s*:|\s+(?!(?:and|or|experience|skills?|background|knowledge|of)\b)\w)",
     re.IGNORECASE,
 )
 _CHOICE = re.compile(

@@ -10,6 +10,7 @@ from tools.vocabulary.degree_fields import is_field_word
 from tools.vocabulary.degrees import find_degrees
 from tools.vocabulary.titles import canonical_title
 
+_JOB_DESCRIPTION = re.compile(r"JD\s*(?::|\n|\b(?:is|below|attached)\b)")
 _DEGREE_WORD = re.compile(r"(?:'?s)?\s+(?:degree|diploma|level)\b", re.IGNORECASE)
 _NO_FIELD = re.compile(
     r"(?:an?|any|the|related|relevant|similar|some|our|your|this|their|science|arts|technical"
@@ -85,6 +86,8 @@ def read_degrees(text: str) -> list[Term]:
     """Return the degrees asked for: the value is the level, the subject the field if said."""
     terms = []
     for mention in find_degrees(text):
+        if _JOB_DESCRIPTION.match(text, mention.start):
+            continue
         end, field = mention.end, mention.field or ""
         if word := _DEGREE_WORD.match(text, end):
             end = word.end()

@@ -24,6 +24,8 @@ _MANY = (
     r"|\b(?:do|does|will) not discriminate\b"
     r"|\breasonable (?:accommodations?|adjustments?) (?:are|is|can|may|will|for)\b"
     r"|\bwe (?:\w+ )?(?:provide|make|offer) reasonable\b"
+    # what to send
+    r"|^\W*(?:kindly|please|interested \w+ (?:can|may|should)) (?:share|send|forward|revert|mail)\b"
     # agencies
     r"|^\W*(?:strictly |sorry,? )?no (?:\w+ ){0,2}(?:agenc(?:y|ies)|headhunters|third[- ]part\w+)"
     r"(?:,? (?:or|and) \w+(?: agencies)?)?(?:,? (?:please|thanks?|thank you|calls))*\W*$"

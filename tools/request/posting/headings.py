@@ -31,7 +31,7 @@ _HEADINGS: tuple[tuple[Meaning, str], ...] = (
         r"|what (?:you(?:'ll| will)? (?:bring|need|have)|we(?:'re| are)? (?:look(?:ing)? for|need"
         r"|expect|require))(?: .{0,20})?"
         r"|who you are|about you|you are|your profile|person(?:al)? spec(?:ification)?"
-        r"|the (?:ideal )?(?:person"
+        r"|the (?:ideal |successful |right )?(?:person"
         r"|candidate)(?: .{0,15})?|profile|experience(?: profile| required)?"
         r"|must have|required|essential|needed|domain expertise.{0,20}|primary stack"
         r"|tech(?:nology|nical)? stack|education(?: and experience)?"
@@ -186,6 +186,11 @@ def _marks(text: str) -> list[tuple[Meaning, int, int]]:
         start = match.start() if match["end"] is None else match.start("end")
         if not any(s <= match.end() - 1 and start <= e for _, s, e in found.values()):
             found[start] = (_meaning(match), start, match.end())
+            line = text.find("\n", match.end())
+            blank = text.find("\n\n", match.end())
+            # "Salary: 40k" says where its line ends that it has been said.
+            if _meaning(match) == "about" and text[match.end() : line].strip() and blank >= 0:
+                found.setdefault(blank, ("intro", blank, blank))
     return [found[key] for key in sorted(found)]
 
 
