@@ -59,7 +59,7 @@ _FORMALITY = re.compile(
     r"|preventable\s+accidents?)\b[^,;.\n]{0,30}"
     r"|\b(?:(?:must|should|is|are|be|who)\s+){0,4}(?:willing|able|open|ready|happy"
     r"|prepared)\s+to\s+(?:relocate|commute)\b"
-    r"|(?:(?<=[,;.\n])|^)\s*(?:(?:good|excellent|checkable|strong|two|three|\d)\s+)?references"
+    r"|(?:(?<=[,;.\n])|^)[^\S\n]?(?:(?:good|excellent|checkable|strong|two|three|\d)\s+)?references"
     r"(?:\s+(?:required|essential|needed))?(?=\s*(?:[,;.\n]|$))",
     re.IGNORECASE,
 )
