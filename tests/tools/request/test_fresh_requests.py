@@ -76,8 +76,8 @@ def test_the_head_of_a_list_is_no_wish() -> None:
 
 
 def test_money_that_somebody_answered_for_is_a_preference() -> None:
-    weights = {c.value: c.weight for c in read_request("sales exec, quota of $1M+").criteria}
-    assert weights == {"Sales Executive": "must", "quota of $1M+": "nice"}
+    weights = {c.value: c.weight for c in read_request("CFO, 200M revenue").criteria}
+    assert weights == {"Chief Financial Officer": "must", "200M revenue": "nice"}
 
 
 def test_an_accredited_school_is_no_licence() -> None:
