@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 import msgspec
 
@@ -19,6 +20,9 @@ _FULL_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’.-]*){1,3}")
 _SMALL_WORD = re.compile(r"(?<![\w@.-])[^\W\d_A-ZÀ-Þ][\w'’-]{2,}")
 _SMALL_PAIR = re.compile(r"[^\W\d_A-ZÀ-Þ][\w'’-]{2,} [^\W\d_A-ZÀ-Þ][\w'’-]{2,}(?![\w@])")
 _MOST_LOOKED_UP = 3
+_ID = re.compile(r"(?<![\w@#.-])@?(?P<id>(?=[\w.-]*[a-zA-Z]|\d{5})[\w.-]*\d[\w-]*)(?![\w@-]|\.\w)")
+"""What may be an id: letters and figures, or many figures; "5", "2019" and "3.5" are none."""
+_MOST_IDS = 10
 
 
 class Masked(msgspec.Struct, frozen=True):
@@ -46,10 +50,24 @@ def mask(message: str, desk: Desk) -> Masked:
     seen = [*desk.view.pool[: desk.view.offset][-_REMEMBERED:], *desk.shortlist, *desk.view.hidden]
     names = _names(desk, [*near, *seen])
     folded = fold(message)
-    hits = list(_full_names(folded, names))
+    hits = _ids(message, desk)
+    hits += [h for h in _full_names(folded, names) if not _overlaps(_spans(hits), h.start, h.end)]
     hits += _strangers(message, desk, hits)
     hits += _single_names(message, _by_part(names, near, seen), hits)
     return _replace(message, desk, sorted(hits, key=lambda hit: hit.start))
+
+
+def _ids(message: str, desk: Desk) -> list[_Hit]:
+    """Find people by their id as lists show it: "why not nu-01?"; a bare word is never one."""
+    if len(message) > _LONGEST_LOOKED_UP:
+        return []
+    said = list(islice(_ID.finditer(message), _MOST_IDS))
+    known = desk.index.get(desk.tenant, list(dict.fromkeys(m["id"] for m in said)))
+    return [_Hit(*m.span(), m["id"], (m["id"],)) for m in said if m["id"] in known]
+
+
+def _spans(hits: Sequence[_Hit]) -> list[tuple[int, int]]:
+    return [(hit.start, hit.end) for hit in hits]
 
 
 def _names(desk: Desk, ids: Sequence[str]) -> dict[str, str]:
@@ -85,11 +103,11 @@ def _strangers(message: str, desk: Desk, hits: Sequence[_Hit]) -> list[_Hit]:
     if len(message) > _LONGEST_LOOKED_UP:
         return []
     found: list[_Hit] = []
-    taken = [(h.start, h.end) for h in hits]
+    taken = _spans(hits)
     phrases = [m for m in _FULL_NAME.finditer(message) if not _overlaps(taken, *m.span())]
     for phrase in phrases[:_MOST_LOOKED_UP]:
         found += _stranger(phrase, desk)
-    taken += [(h.start, h.end) for h in found]
+    taken += _spans(found)
     for phrase in _small_names(message, taken)[:_MOST_LOOKED_UP]:
         found += _stranger(phrase, desk)
     return found
@@ -140,7 +158,7 @@ def _by_part(
 def _single_names(
     message: str, parts: Mapping[str, tuple[str, ...]], hits: Sequence[_Hit]
 ) -> list[_Hit]:
-    taken = [(h.start, h.end) for h in hits]
+    taken = _spans(hits)
     found: list[_Hit] = []
     if not parts:
         return found
@@ -148,7 +166,7 @@ def _single_names(
     for word in words_of(message):
         ids = parts.get(word.folded)
         if ids and not _overlaps(taken, word.start, word.end):
-            people = [*taken, *((h.start, h.end) for h in found)]
+            people = [*taken, *_spans(found)]
             if is_meant(message, word, previous, people):
                 found.append(_Hit(word.start, word.end, word.folded, ids))
         previous.append(word)

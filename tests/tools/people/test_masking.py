@@ -36,6 +36,9 @@ def shown(desk: Desk) -> Desk:
         ("Is Will in Berlin?", "Is ⟨#3⟩ in Berlin?"),
         ("compare Marta, Grant and Ruby", "compare ⟨#5⟩, ⟨#6⟩ and ⟨#4⟩"),
         ("Why Ruby?", "Why ⟨#4⟩?"),
+        ("why not da-3?", "why not ⟨#3⟩?"),
+        ("compare nu-1 and @da-2, please", "compare ⟨#5⟩ and ⟨#2⟩, please"),
+        ("is el-1 better than Marta?", "is ⟨#8⟩ better than ⟨#5⟩?"),
         ("Ruby's experience", "⟨#4⟩'s experience"),
         ("Will's years?", "⟨#3⟩'s years?"),
         ("why is Ms. Tanaka here", "why is Ms. ⟨#4⟩ here"),
@@ -110,3 +113,10 @@ class _Nobody:
 
     def find_by_name(self, tenant: str, name: str, limit: int = 10) -> list[tuple[str, str]]:
         return []
+
+
+@pytest.mark.parametrize(
+    "said", ["why da-9?", "top 5 in 2019, da-1x", "cda-1", "da-1.com", "IFRS9"]
+)
+def test_what_is_no_id_of_anybody_is_left_as_it_is(shown: Desk, said: str) -> None:
+    assert mask(said, shown).text == said
