@@ -270,3 +270,16 @@ def test_whoever_runs_a_place_is_none_of_those_said_to_work_there(
         word for c in wishes for word in str(c.value).split()
     )
     assert others <= {str(c.value) for c in wishes}
+
+
+@pytest.mark.parametrize(
+    ("text", "sought"),
+    [
+        ("someone to teach art or music to kids", {"Art Teacher", "Music Teacher"}),
+        ("who teaches ballet", {"Dance Teacher"}),
+        ("somebody to teach martial arts", {"Martial Arts Instructor"}),
+        ("someone who can teach language arts", {"English Teacher"}),
+    ],
+)
+def test_whoever_teaches_something_is_a_teacher_of_that(text: str, sought: set[str]) -> None:
+    assert titles(text) == sought

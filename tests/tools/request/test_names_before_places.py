@@ -24,3 +24,21 @@ def test_a_verb_before_a_place_is_no_skill() -> None:
     assert "Excel" not in [
         c.value for c in read_request("chef who can cook and excel in Boston").criteria
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "where"),
+    [
+        ("plumbers in the uk", "United Kingdom"),
+        ("how many nurses are in the usa", "United States"),
+        ("nurses in the us with Spanish", "United States"),
+        ("welders from the netherlands", "The Netherlands"),
+    ],
+)
+def test_a_country_in_small_letters_behind_its_article_is_one(said: str, where: str) -> None:
+    assert [c.value for c in read_request(said).criteria if c.kind == "location"] == [where]
+
+
+@pytest.mark.parametrize("said", ["bring us a welder", "help us in the reading room", "tell us"])
+def test_us_is_a_word_where_no_article_stands_before_it(said: str) -> None:
+    assert not [c for c in read_request(said).criteria if c.kind == "location"]

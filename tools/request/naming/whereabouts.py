@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from tools.request.filler import FILLER
 from tools.request.terms import Cover, Term
-from tools.vocabulary.places import MILE_KM, Place, find_places, is_remote, resolve
+from tools.vocabulary.places import MILE_KM, Place, PlaceMention, find_places, is_remote, resolve
 from tools.vocabulary.skills import canonical_skill
 from tools.vocabulary.titles import canonical_title
 
@@ -18,6 +18,13 @@ _PROSE = 250
 AREA_KM = 40.0
 """What "the Berlin area" and "greater Berlin" mean."""
 _IN = re.compile(r"\b(?:in|near|around|from|based|located|of)\s+$", re.IGNORECASE)
+_IN_THE = re.compile(r"\b(?:in|from|based|located|of|across|within) the $", re.IGNORECASE)
+"""What stands before a country with its article, and before any thing: "in the field"."""
+_THE_US = re.compile(
+    r"\b(?:in|from|across|within) the (?P<us>us)"
+    r"(?=\s*(?:$|[.,;!?)\n])|\s+(?:with|and|who|or|for)\b)"
+)
+"""The one country that in small letters is a word for anybody."""
 REMOTE = "Remote"
 """The value of a wish for work from anywhere."""
 _REMOTE = re.compile(
@@ -84,13 +91,14 @@ def read_places(text: str) -> list[Term]:
     """Return the places asked for, with a radius in kilometres where one was said or meant."""
     terms = []
     for mention in find_places(text, trusted=True):
-        if _means_something_else(text, mention.start, mention.end):
+        if _means_something_else(text, mention) and not _is_a_country(text, mention):
             continue
         if _is_a_make(text, mention.start, mention.end):
             continue
         radius, start, end = _radius(text, mention.start, mention.end)
         value = place_value(mention.place)
         terms.append(Term("location", value, start, end, radius_km=radius))
+    terms += [Term("location", "United States", *m.span("us")) for m in _THE_US.finditer(text)]
     taken = Cover(len(text), ((t.start, t.end) for t in terms))
     terms += [t for t in _towns(text) if not taken.touches(t.start, t.end)]
     terms.extend(_alternatives(text, terms))
@@ -132,8 +140,15 @@ def _towns(text: str) -> Iterator[Term]:
             yield Term("location", place_value(place), *match.span())
 
 
-def _means_something_else(text: str, start: int, end: int) -> bool:
+def _is_a_country(text: str, mention: PlaceMention) -> bool:
+    """Return whether a country is named with its article: "in the uk"."""
+    country = mention.place.city is None and mention.place.region is None
+    return country and _IN_THE.search(text, max(0, mention.start - 12), mention.start) is not None
+
+
+def _means_something_else(text: str, mention: PlaceMention) -> bool:
     """Return whether a town's name is something else here: "to lend", "or Cypress"."""
+    start, end = mention.start, mention.end
     if _IN.search(text, max(0, start - 12), start):
         return False
     surface = text[start:end]
