@@ -26,12 +26,16 @@ class Elsewhere(msgspec.Struct, frozen=True):
 def elsewhere(
     index: CandidateIndex, tenant: str, criteria: Criteria, ids: Sequence[str]
 ) -> Elsewhere | None:
-    """Return who would lead without the place; None where somebody of a ranking shows the job.
+    """Return who would lead without the place; None where somebody who lives there shows the job.
 
-    `ids` are the people ranked by the criteria, best first.
+    `ids` are the people ranked by the criteria, best first. Other wishes may have put those out
+    who live there and do such work.
     """
-    places = [c for c in criteria if c.kind == "location" and c.weight == "must"]
+    places = tuple(c for c in criteria if c.kind == "location" and c.weight == "must")
     if not (places and _sought(criteria)) or any(_show(index, tenant, criteria, ids)):
+        return None
+    there = index.search(tenant, (*_sought(criteria), *places))
+    if any(_show(index, tenant, criteria, there.ids)):
         return None
     anywhere = index.search(tenant, tuple(c for c in criteria if c not in places))
     show = _show(index, tenant, criteria, anywhere.ids)

@@ -18,7 +18,7 @@ FILE_NAME = "shortlist.csv"
 _WHO = ("Place", "Rank", "Name", "Headline", "Location", "Years", "E-mail", "Phone", "Id")
 _UNWANTED = {"met": "found", "partly": "found in part"}
 """What a verdict on something to avoid says to people."""
-_RUNS = re.compile(r"(^|;)(?=\s*[=+\-@\uff1d\uff0b\uff0d\uff20])")
+_RUNS = re.compile(r"(^|;)(?=[\s\"']*[=+\-@\uff1d\uff0b\uff0d\uff20])")
 """Where a cell would be run: at its start, and where half of Europe's spreadsheets cut it."""
 _BYTE_ORDER = "\ufeff"
 """Without it Excel takes the text for one of another alphabet."""

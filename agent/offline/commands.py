@@ -38,7 +38,8 @@ _UNDO = re.compile(
 )
 REDO = re.compile(
     rf"{_LEAD}(?:re-?do|un-?undo|undo (?:the|that|my|your|last) (?:last )?undo|take back the undo"
-    r"|revert the undo)(?: (?:it|that|this|the|last|change|step|again|please))*\W*$",
+    r"|revert the undo)(?: (?:it|that|this|the|last|change|step|again|please))*"
+    rf"(?: (?:twice|both|(?:the (?:last|next) )?{_NUMBER}(?: (?:times|steps?|changes))?))?\W*$",
     re.IGNORECASE,
 )
 _UNDO_REST = re.compile(
@@ -57,7 +58,7 @@ _UNDO_LATE = re.compile(
     r"one step))*\W*$",
     re.IGNORECASE,
 )
-_UNDO_WORD = re.compile(r"\b(?:undo|revert)\b", re.IGNORECASE)
+_UNDO_WORD = re.compile(r"\b(?:undo|redo|revert)\b", re.IGNORECASE)
 _STEPS = re.compile(
     rf"\b(?:(?:last|undo|back) (?=(?P<n>{_NUMBER})\b)|"
     rf"(?=(?P<m>{_NUMBER}) (?:change|step|edit|time|filter)s?\b))",

@@ -59,10 +59,15 @@ _BACK = re.compile(
 _DROP = re.compile(rf"{_LEAD}(?:drop|remove|undo|clear|lift) (?P<words>.+?)\W*$", _I)
 
 
+def _bare(words: str) -> str:
+    """Return words without what closes a sentence, or a name such as C++."""
+    return re.sub(r"\W+$", "", words.casefold())
+
+
 def read_again(now: Situation) -> Plan | None:
     """Return the end of what leaves people out: "show everybody again", "bring her back"."""
     words = _DROP.match(now.text)
-    named = [s for s, said in now.settings if words and said == words["words"].casefold()]
+    named = [s for s, said in now.settings if words and _bare(said) == _bare(words["words"])]
     if named:
         return _dropping(named)
     if not now.settings:

@@ -55,7 +55,8 @@ _BARE_ADD = re.compile(
 )
 _BARE_DROP = re.compile(
     r"^\W*(?:(?:please|yes|ok|also|and|then|now|let's|can you|we can|you can|i want to|just|person|"
-    r"candidate|i|we|i'm|we're)\W+)*(?:not interested in|not|no|without|leave|pass on|remove|"
+    r"candidate|i|we|i'm|we're)\W+)*(?:not interested in|not|no(?!\W*,)|without|leave|pass on"
+    r"|remove|"
     r"(?:don't|do not) (?:show|want|list)(?: me| us)?(?: to see)?|"
     r"take (?:off|out)|take|drop|kick(?: out)?|cross(?: out| off)?|strike|"
     r"unshort-?list|unstar|unsave|forget(?: about)?|ignore|skip|hide|exclude|get rid of|lose|"

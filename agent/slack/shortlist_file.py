@@ -42,7 +42,8 @@ async def share_shortlist(
 
     Raises SlackRefused, with the mend, where Slack does not take it.
     """
-    from slack_sdk.errors import SlackApiError
+    from aiohttp import ClientError
+    from slack_sdk.errors import SlackApiError, SlackClientError
 
     table = _unnamed if blind else shortlist_csv if place.direct else _without_contacts
     text = await service.conversation.on_desk(
@@ -64,6 +65,8 @@ async def share_shortlist(
         if isinstance(fault, SlackRefused):
             raise fault from error
         raise SlackRefused(code, f"Slack did not take the file ({code}): ask again.") from error
+    except (SlackClientError, ClientError, TimeoutError, OSError) as error:
+        raise SlackRefused("upload_failed", "The file did not reach Slack: ask again.") from error
 
 
 def _without_contacts(desk: Desk) -> str:

@@ -210,6 +210,15 @@ def test_where_nobody_in_the_place_has_the_title_the_tool_says_who_would_elsewhe
     assert 0 < payload["elsewhere"]["count"] <= payload["elsewhere"]["of"]
 
 
+def test_where_another_wish_puts_out_who_has_the_title_there_nothing_is_said_of_the_place(
+    desk: Desk,
+) -> None:
+    asked = [wish("title", "Electrician"), wish("location", "Munich"), wish("min_years", 60)]
+    payload = call_tool("search_candidates", desk, {"criteria": asked}).payload
+    assert payload["rows"] == []
+    assert "elsewhere" not in payload
+
+
 def test_where_somebody_in_the_place_has_the_title_nothing_is_offered(desk: Desk) -> None:
     asked = {"criteria": [wish("title", "Electrician"), wish("location", "Munich")]}
     assert "elsewhere" not in call_tool("search_candidates", desk, asked).payload

@@ -22,6 +22,8 @@ _SMALL_PAIR = re.compile(r"[^\W\d_A-ZÀ-Þ][\w'’-]{2,} [^\W\d_A-ZÀ-Þ][\w'’
 _MOST_LOOKED_UP = 3
 _ID = re.compile(r"(?<![\w@#.-])@?(?P<id>(?=[\w.-]*[a-zA-Z]|\d{5})[\w.-]*\d[\w-]*)(?![\w@-]|\.\w)")
 """What may be an id: letters and figures, or many figures; "5", "2019" and "3.5" are none."""
+_TELLING_ID = re.compile(r"(?=.*[a-zA-Z]).{4,}")
+"""What is an id wherever it stands; a postcode, a sum or a level is one only on a list."""
 _MOST_IDS = 10
 
 
@@ -61,7 +63,12 @@ def _ids(message: str, desk: Desk) -> list[_Hit]:
     """Find people by their id as lists show it: "why not nu-01?"; a bare word is never one."""
     if len(message) > _LONGEST_LOOKED_UP:
         return []
-    said = list(islice(_ID.finditer(message), _MOST_IDS))
+    near = {*desk.view.pool, *desk.shortlist, *desk.view.hidden, desk.discussed}
+    said = [
+        m
+        for m in islice(_ID.finditer(message), _MOST_IDS)
+        if m["id"] in near or m[0].startswith("@") or _TELLING_ID.fullmatch(m["id"])
+    ]
     known = desk.index.get(desk.tenant, list(dict.fromkeys(m["id"] for m in said)))
     return [_Hit(*m.span(), m["id"], (m["id"],)) for m in said if m["id"] in known]
 

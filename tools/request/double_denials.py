@@ -9,8 +9,10 @@ _THEM = (
     r"|folks|every(?:one|body)|any(?:one|body)|some(?:one|body))"
 )
 _LACKING = (
-    r"(?:without(?: an?| any| the)?|lacking|who (?:lacks?|(?:do|does)(?:n't| not) (?:have|know|hold"
-    r"|speak)|ha(?:s|ve) no|(?:is|are)(?:n't| not) an?))"
+    r"(?:without(?: an?| any| the)?|lacking|(?:living )?outside(?: of)?"
+    r"|not(?= (?:in|from|within|near|living|based)\b)"
+    r"|who (?:lacks?|(?:do|does)(?:n't| not) (?:have|know|hold|speak|live)|ha(?:s|ve) no"
+    r"|(?:is|are)(?:n't| not)(?: an?)?|(?:live|lives|are|is) outside(?: of)?))"
 )
 _NONE_WITHOUT = re.compile(
     r"(?:\b(?:(?:please )?(?:hide|exclude|drop|remove|skip|no|not|leave out|filter out|screen out"

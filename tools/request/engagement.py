@@ -47,7 +47,8 @@ _ENGAGEMENT = re.compile(
     r"|\b(?:(?:no|short|immediate|(?:max\w*\.?\s+)?\d{1,3}\s\w+)\s+)?notice\s+period\b"
     r"(?:\s*:?\s*(?:(?:of|is|max\w*\.?|up to|less than|within|not more than)\s+){0,3}"
     r"\d{1,3}\s(?:days?|weeks?|months?))?(?:\s+(?:max\w*|or less|only))?"
-    r"|\blive[- ](?:in|out)\b(?! (?:care|carer|nann|house|aide|help))(?: possible| ok)?"
+    r"|\blive-(?:in|out)\b(?! (?:care|carer|nann|house|aide|help))(?: possible| ok)?"
+    r"|\blive (?:in|out)(?: possible| ok|(?=\s*(?:$|[,.;!?)\n])))"
     # with what
     r"|\breliable\s+(?:transport(?:ation)?|vehicle|car)\b|\b(?:clean|clear|good"
     r"|acceptable)\s+(?:mvr"

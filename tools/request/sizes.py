@@ -36,6 +36,12 @@ _SUMS = re.compile(
 )
 
 
+_IS_MONEY = re.compile(
+    rf"[$€£]|\d{{4}}|\d,\d{{3}}|\d\s?{_SCALE}|usd|eur|gbp|dollar|pound", re.IGNORECASE
+)
+"""What a sum says and a number of years or of other things does not: "pipelines 5+ years"."""
+
+
 def find_sizes(text: str) -> list[Span]:
     """Return where the text says how many people are led, or how large a budget or quota is."""
     if not any(letter.isdigit() for letter in text):
@@ -46,4 +52,5 @@ def find_sizes(text: str) -> list[Span]:
 
 def find_sums(text: str) -> list[Span]:
     """Return where the text says how large a budget, a quota or the like is."""
-    return [found.span(str(found.lastgroup)) for found in _SUMS.finditer(text)]
+    sums = (found.span(str(found.lastgroup)) for found in _SUMS.finditer(text))
+    return [(start, end) for start, end in sums if _IS_MONEY.search(text, start, end)]

@@ -24,6 +24,13 @@ _AMOUNT = re.compile(
     rf"\s?(?:\+)?(?:{'|'.join(f'(?P<{unit}>{words})' for unit, words in _UNITS.items())})",
     re.IGNORECASE,
 )
+_HANDLED = re.compile(
+    r"\b(?:made|makes?|making|pack(?:ed|s|ing)?|ship(?:ped|s|ping)?|sold|sell(?:s|ing)?|train(?:ed|s"
+    r"|ing)?|recruit(?:ed|s|ing)?|hir(?:ed|es|ing)|produc(?:ed|es|ing)|assembl(?:ed|es|ing)"
+    r"|deliver(?:ed|s|ing)?|built)\s+(?:over|about|up to|more than|approximately)?\s*$",
+    re.IGNORECASE,
+)
+"""What is done to so many of a thing, which tells of no place of that size."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -52,6 +59,8 @@ def find_amounts(text: str) -> Iterator[Amount]:
     for found in _AMOUNT.finditer(text):
         unit = str(found.lastgroup)
         if unit not in _SPEEDS and _YEAR.fullmatch(found["n"]):
+            continue
+        if unit not in _SPEEDS and _HANDLED.search(text, max(0, found.start() - 30), found.start()):
             continue
         number = int(found["n"].replace(",", ""))
         yield Amount(number, unit, *found.span(), more=bool(found["more"]))

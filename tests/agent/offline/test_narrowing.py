@@ -75,3 +75,21 @@ def test_a_redo_after_the_undo_of_a_shortlisting_keeps_them_again() -> None:
     now = Situation("redo", asked="undo", said="⟨#2⟩ is off your shortlist.", shown=(1, 2))
     (asked,) = decide(now).calls
     assert (asked.tool, asked.args["add"]) == ("update_shortlist", ["#2"])
+
+
+@pytest.mark.parametrize(("said", "steps"), [("redo twice", 2), ("redo 3 steps", 3), ("redo", 1)])
+def test_several_steps_are_brought_back_at_once(said: str, steps: int) -> None:
+    (asked,) = decide(Situation(said, asked="undo", said="Taken back.", shown=(1, 2))).calls
+    assert (asked.tool, asked.args["redo"]) == ("undo", True)
+    assert asked.args.get("steps", 1) == steps
+
+
+def test_a_correction_hides_nobody() -> None:
+    plan = decide(Situation("no, #2", asked="why is #1 first?", said="⟨#1⟩ leads.", shown=(1, 2)))
+    assert not any("hide" in call.args for call in plan.calls)
+
+
+def test_the_chip_of_a_name_that_ends_in_signs_drops_itself_alone() -> None:
+    settings = (("only:skill:c++", "only: c++"),)
+    (asked,) = decide(Situation("drop only: C++", shown=(1,), settings=settings)).calls
+    assert asked.args["remove"] == ["only:skill:c++"]

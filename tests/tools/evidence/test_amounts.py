@@ -69,3 +69,19 @@ def test_a_larger_place_of_the_same_sort_meets_it(wish: str, told: str, verdict:
     text = f"Jane Roe\nManager\n{told}\n"
     person = build_candidate("p", text, source="p", content_hash="p", today=date(2026, 11, 1))
     assert judge(person, Criterion("text", wish)).verdict == verdict
+
+
+@pytest.mark.parametrize("said", ["a company with less than 50 employees", "up to 60 seats"])
+def test_a_size_that_is_a_bound_from_above_is_met_by_no_larger_one(said: str) -> None:
+    text = "Jane Roe\nHR Manager\nA works of 40,000 employees. 600 seats.\n"
+    person = build_candidate("p", text, source="p", content_hash="p", today=date(2026, 11, 1))
+    wishes = [c for c in read_request(f"HR manager, {said}").criteria if c.kind == "text"]
+    assert "met" not in {judge(person, wish).verdict for wish in wishes}
+
+
+@pytest.mark.parametrize("told", ["Shipped 900 units, daily.", "Trained 300 employees."])
+def test_what_somebody_handled_is_no_place_of_that_size(told: str) -> None:
+    text = f"Jane Roe\nProperty Manager\n{told}\n"
+    person = build_candidate("p", text, source="p", content_hash="p", today=date(2026, 11, 1))
+    for wish in ("200 units", "200 employees"):
+        assert judge(person, Criterion("text", wish)).verdict == "unclear"

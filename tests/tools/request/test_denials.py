@@ -98,6 +98,25 @@ filter out people without Epic
 """
 
 
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("drop those who are not in Texas", ("location", "Texas", "must")),
+        ("drop anyone not in Texas", ("location", "Texas", "must")),
+        ("hide those who do not live in Texas", ("location", "Texas", "must")),
+        ("exclude candidates outside Germany", ("location", "Germany", "must")),
+        ("drop those who are not nurses", ("title", "Registered Nurse", "must")),
+        ("hide those who live in Texas", ("location", "Texas", "avoid")),
+        ("nurses, no people who live in Texas", ("location", "Texas", "avoid")),
+    ],
+)
+def test_whoever_is_kept_out_for_not_being_something_leaves_those_who_are(
+    said: str, wanted: Wish
+) -> None:
+    assert wanted in asked(said)
+    assert not {w for w in asked(said) if w[:2] == wanted[:2] and w != wanted}
+
+
 @pytest.mark.parametrize("said", DEMANDED.strip().splitlines())
 def test_two_denials_are_a_demand(said: str) -> None:
     assert ("skill", "Epic", "must") in asked(f"Nurse in Boston. {said}")

@@ -71,3 +71,10 @@ def test_several_terms_are_told_in_one_sentence() -> None:
 def test_what_is_left_out_leaves_no_marks_in_the_words_of_a_wish() -> None:
     wishes = read_request("developer, 6-month contract, Java").criteria
     assert not [c for c in wishes if ",," in c.said or ", ," in c.said]
+
+
+def test_to_live_in_a_place_is_no_work_where_one_lives_in() -> None:
+    found = read_request("nurses who live in Texas")
+    assert [c.value for c in found.criteria] == ["Registered Nurse", "Texas"]
+    assert not unread_formalities("nurses who live in Texas")
+    assert unread_formalities("carer, live in, Texas")

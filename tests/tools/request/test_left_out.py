@@ -94,3 +94,16 @@ def test_a_size_that_no_verdict_compares_is_told_and_no_wish(said: str, size: st
 )
 def test_another_number_is_no_size(said: str) -> None:
     assert not unread_sizes(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "years"),
+    [
+        ("data engineer, data pipelines 5+ years", [5]),
+        ("UX designer with portfolio 3-5 years", [3, 5]),
+        ("sales manager, pipeline 7+ years experience", [7]),
+    ],
+)
+def test_years_behind_a_word_for_money_are_no_sum(said: str, years: list[int]) -> None:
+    found = read_request(said).criteria
+    assert [c.value for c in found if c.kind in ("min_years", "max_years")] == years

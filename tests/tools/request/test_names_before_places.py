@@ -42,3 +42,13 @@ def test_a_country_in_small_letters_behind_its_article_is_one(said: str, where: 
 @pytest.mark.parametrize("said", ["bring us a welder", "help us in the reading room", "tell us"])
 def test_us_is_a_word_where_no_article_stands_before_it(said: str) -> None:
     assert not [c for c in read_request(said).criteria if c.kind == "location"]
+
+
+@pytest.mark.parametrize("said", ["buyer in the china department", "sales in the turkey market"])
+def test_a_country_that_has_no_article_is_a_thing_behind_one(said: str) -> None:
+    assert not [c for c in read_request(said).criteria if c.kind == "location"]
+
+
+def test_a_choice_of_which_one_is_no_place_names_none() -> None:
+    found = read_request("product manager in San Francisco, Mobile or Web").criteria
+    assert [c.value for c in found if c.kind == "location"] == ["San Francisco"]

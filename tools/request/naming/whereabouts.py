@@ -20,10 +20,9 @@ AREA_KM = 40.0
 _IN = re.compile(r"\b(?:in|near|around|from|based|located|of)\s+$", re.IGNORECASE)
 _IN_THE = re.compile(r"\b(?:in|from|based|located|of|across|within) the $", re.IGNORECASE)
 """What stands before a country with its article, and before any thing: "in the field"."""
-_THE_US = re.compile(
-    r"\b(?:in|from|across|within) the (?P<us>us)"
-    r"(?=\s*(?:$|[.,;!?)\n])|\s+(?:with|and|who|or|for)\b)"
-)
+_WITH_ARTICLE = frozenset({"uk", "usa", "eu", "uae", "netherlands", "philippines", "bahamas"})
+_ENDS = re.compile(r"\s*(?:$|[.,;!?)\n])|\s+(?:with|and|who|or|for)\b")
+_THE_US = re.compile(rf"\b(?:in|from|across|within) the (?P<us>us)(?={_ENDS.pattern})")
 """The one country that in small letters is a word for anybody."""
 REMOTE = "Remote"
 """The value of a wish for work from anywhere."""
@@ -116,9 +115,13 @@ def read_places(text: str) -> list[Term]:
 def _alternatives(text: str, named: Sequence[Term]) -> list[Term]:
     """Return the towns that only their place beside others of a choice tells from other words."""
     taken = Cover(len(text), ((t.start, t.end) for t in named))
-    choices = [c for t in named if (c := _OR_THERE.match(text, t.end))]
-    items = [m.span() for c in choices for m in _NAME.finditer(text, *c.span("places"))]
-    return [town for item in items if not taken.touches(*item) for town in _town(text, *item)]
+    towns: list[Term] = []
+    for choice in (c for t in named if (c := _OR_THERE.match(text, t.end))):
+        items = [m.span() for m in _NAME.finditer(text, *choice.span("places"))]
+        found = [_town(text, *item) for item in items]
+        if all(found):
+            towns += [town for each in found for town in each]
+    return [town for town in towns if not taken.touches(town.start, town.end)]
 
 
 def _town(text: str, start: int, end: int) -> list[Term]:
@@ -141,9 +144,10 @@ def _towns(text: str) -> Iterator[Term]:
 
 
 def _is_a_country(text: str, mention: PlaceMention) -> bool:
-    """Return whether a country is named with its article: "in the uk"."""
-    country = mention.place.city is None and mention.place.region is None
-    return country and _IN_THE.search(text, max(0, mention.start - 12), mention.start) is not None
+    """Return whether a country is named with the article it has: "in the uk"."""
+    named = text[mention.start : mention.end].casefold() in _WITH_ARTICLE
+    before = _IN_THE.search(text, max(0, mention.start - 12), mention.start)
+    return named and before is not None and _ENDS.match(text, mention.end) is not None
 
 
 def _means_something_else(text: str, mention: PlaceMention) -> bool:
