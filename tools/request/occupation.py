@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tools.criteria import Criterion, Weight
 from tools.request.clauses import Clause
-from tools.request.cues import WEIGHTS
+from tools.request.cues import WEIGHTS, find_cues
 from tools.request.draft import Draft, Found
 from tools.request.page import PROSE, Page
 from tools.request.roles import role_of
@@ -44,8 +44,9 @@ def read_title(page: Page, group: tuple[Term, ...], draft: Draft) -> bool:
 
 def _goes_on(page: Page, clause: Clause, group: tuple[Term, ...]) -> bool:
     """Return whether words of a clause weigh what follows the job: "nurse CCRN preferred"."""
-    end = group[-1].end
-    return clause.cued and any(end <= t.start < clause.end for t in page.terms)
+    start, end = group[0].start, group[-1].end
+    follows = clause.cued and any(end <= t.start < clause.end for t in page.terms)
+    return follows and not find_cues(page.text, clause.start, start)
 
 
 def _weight(clause: Clause, later: bool) -> Weight:

@@ -139,6 +139,15 @@ def test_what_is_preferred_of_a_job_leaves_the_job_a_must(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["Preferably a carpenter with AutoCAD", "ideally a nurse with CCRN in Leeds"]
+)
+def test_a_job_that_is_itself_preferred_is_nice_whatever_follows_it(text: str) -> None:
+    title, *others = read_request(text).criteria
+    assert (title.kind, title.weight) == ("title", "nice")
+    assert {c.weight for c in others} == {"nice"}
+
+
+@pytest.mark.parametrize(
     "heading",
     ["What you will not need", "What you won't need", "You don't need", "Not required"],
 )
