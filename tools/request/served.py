@@ -44,8 +44,10 @@ _SEEKS = (
 )
 """Words behind which "for" names who is sought: "looking for young people", "a job for a man"."""
 _FOR = rf"(?:(?!{_SEEKS}\s)\b[a-z]+\s+for)"
+_AGED = r"(?:[\s,(]{1,3}\d\d(?:\s+years?)?\s+(?:or|and)\s+older\b)"
+"""The age of those served, said behind them: "carer for a gentleman, 65 or older"."""
 _SERVED = re.compile(
-    rf"\b(?:{_DONE_TO}|{_FOR})\s+(?P<whom>{_GROUPS}(?:\s*(?:,|and|or|&)\s*{_GROUPS})*)"
+    rf"\b(?:{_DONE_TO}|{_FOR})\s+(?P<whom>{_GROUPS}(?:\s*(?:,|and|or|&)\s*{_GROUPS})*{_AGED}?)"
     r"(?!\s+only\b)",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from tools.request.engagement import find_engagements
 from tools.request.formalities import find_formalities
 from tools.request.pay import find_pay
+from tools.request.served import hide_served
 from tools.request.sizes import find_sizes
 from tools.request.surface import even_out
 from tools.request.terms import Span
@@ -22,6 +23,14 @@ _TOO_MANY = re.compile(
     r"(?<![\w.,$€£-])(?P<said>(?P<n>\d{2,4})\+?\s*(?:years?|yrs?))\b(?=[^.;\n]{0,20}\bexp)",
     re.IGNORECASE,
 )
+_AGE = re.compile(
+    r"(?:^|[,;.\n(])\s?(?P<said>(?P<least>(?:at least|over|min(?:imum)?) )?(?P<n>\d{1,3})"
+    r"(?: years? (?:old|of age)\b(?! (?:or|and) older)"
+    r"|(?P<older>(?: years?(?: old| of age)?)? (?:or|and) older\b)))",
+    re.IGNORECASE,
+)
+_AT_WORK = 16
+"""Years below which an age is that of a child somebody works for."""
 _HOPPING = re.compile(
     r"\b(?:no|not|without|avoid|exclude|hate|don'?t want)\b[^.;\n]{0,40}?"
     r"\b(?P<said>(?:job|career)[ -]?hop(?:s|ped|pers?|ping)?)\b",
@@ -65,10 +74,27 @@ def unread_bounds(text: str) -> tuple[str, ...]:
 
 
 def find_no_bounds(text: str) -> list[Span]:
-    """Return where the text names a bound below nothing, or longer than anybody works."""
+    """Return where the text names a bound that cannot be meant, or the age of somebody else."""
     spans = [m.span("said") for m in _NEGATIVE.finditer(text)]
     spans += [m.span("said") for m in _TOO_MANY.finditer(text) if int(m["n"]) > MOST_YEARS]
+    spans += _ages_of_others(text)
     return sorted(spans)
+
+
+def _ages_of_others(text: str) -> list[Span]:
+    """Return the ages that ask for nothing: "bakery, 40 years old", "tutor for teens, 13 or older".
+
+    A least age is a wish about whoever is sought, unless it is a child's or of people served.
+    """
+    ages = list(_AGE.finditer(text))
+    sought = hide_served(text) if ages else text
+    return [
+        m.span("said")
+        for m in ages
+        if not (m["least"] or m["older"])
+        or int(m["n"]) < _AT_WORK
+        or sought[m.start("said")] != text[m.start("said")]
+    ]
 
 
 def _quoted(text: str, spans: Sequence[Span]) -> tuple[str, ...]:

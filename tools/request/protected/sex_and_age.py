@@ -33,6 +33,14 @@ _ASKED_FOR = (
 _AT_LEAST = r"(?:at least|over|above|min(?:imum|\.)?(?: of)?) "
 _MUST_BE = rf"(?:must|should|(?:has|have|needs?|required) to) be (?:{_AT_LEAST})?"
 _OR_OLDER = r" (?:or|and) (?:older|over|above)\b"
+_OF_WORK = r"(?:1[6-9]|[2-6]\d)"
+"""An age at which people work; a child's is that of somebody served."""
+_ENDS = r"(?=\s*(?:[.,;!?)]|$)| (?:to|and)\b(?! \d)| with\b)"
+_SAID_OF_ONE = (
+    r"(?:^|(?<=[,;.\n(])|(?<=[,;.\n(] )|(?<=\bwho )|(?<=\byou )|(?<=candidates )|(?<=applicants ))"
+)
+"""Behind which a number with no unit is an age: "typing speed must be at least 60" is none."""
+_YEARS = r" ?(?:y(?:ea)?rs?)?"
 
 
 SEX = (
@@ -69,9 +77,10 @@ AGE = (
     r"|\b(?:under|below|younger than|not older than|no older than|older than|over|above"
     r"|max(?:imum)?(?: age)?|up to|at most)"
     r"\s*(?:age\s*)?(?:of\s*)?[2-6]\d\s*(?:years? (?:old|of age)|y/?o\b)"
-    rf"|\b{_MUST_BE}[1-6]\d\+?(?:{_OR_OLDER}|(?: years?)? (?:old|of age)(?:{_OR_OLDER})?)"
-    rf"|(?:^|(?<=[,;.\n(])) ?(?:{_AT_LEAST})?[1-6]\d(?: years?(?: of age| old)| years? or older"
-    r"| (?:or|and) older)\b"
+    rf"|\b{_MUST_BE}{_OF_WORK}\+?{_YEARS}(?: (?:old|of age)(?:{_OR_OLDER})?|{_OR_OLDER})"
+    rf"|{_SAID_OF_ONE}{_MUST_BE}{_OF_WORK}(?:\+|(?<=least \d\d)|(?<=over \d\d)){_ENDS}"
+    rf"|(?:^|(?<=[,;.\n(])) ?(?:{_AT_LEAST}{_OF_WORK} years? (?:of age|old)"
+    rf"|(?:{_AT_LEAST})?{_OF_WORK}(?: years?(?: old| of age)?)? (?:or|and) older)\b"
     rf"|\b{_NO_CROWD}(?:under|below"
     r"|younger than|not older than|no older than"
     r"|older than|(?<=not )over|(?<=nobody )over|(?<=no one )over"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tools.request import read_request
+from tools.request import read_request, unread_bounds
 
 
 @pytest.mark.parametrize(
@@ -19,10 +19,19 @@ from tools.request import read_request
         ("bartender, must be 18 or older", "must be 18 or older"),
         ("bartender (18 years or older)", "18 years or older"),
         ("nurse; minimum 21 years of age", "minimum 21 years of age"),
+        ("Cashier, must be 18 years or older", "must be 18 years or older"),
+        ("Must be 21 years or older to serve alcohol", "Must be 21 years or older"),
+        ("Must be at least 18 years or older, stocker", "Must be at least 18 years or older"),
+        ("cashier, must be 21 yrs old", "must be 21 yrs old"),
+        ("truck driver, must be at least 23", "must be at least 23"),
+        ("drivers who must be 21+ to drive", "must be 21+"),
+        ("cashier, must be 18+", "must be 18+"),
+        ("driver, must be over 25", "must be over 25"),
     ],
 )
 def test_an_age_or_an_origin_is_named_back_and_never_searched(text: str, words: str) -> None:
     reading = read_request(text)
+    assert "older" not in {str(c.value) for c in reading.criteria}
     assert reading.protected == (words,)
     assert not {c.kind for c in reading.criteria} & {"max_years", "min_years"}
     assert not any(c.kind == "text" and "british" in str(c.value) for c in reading.criteria)
@@ -41,10 +50,47 @@ def test_an_age_or_an_origin_is_named_back_and_never_searched(text: str, words: 
         "nurse for patients 65 and older",
         "teams of 20 or above",
         "works on systems at least 10 years old",
+        "typing speed must be at least 60, secretary",
+        "manager, must be at least 20 years in the trade",
+        "driver, must be over 25 years experience",
+        "Nurse, must be at least 20 hours available",
     ],
 )
 def test_experience_sizes_and_languages_are_no_such_wish(text: str) -> None:
     assert read_request(text).protected == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Family bakery, 40 years old, needs a baker", "Baker"),
+        ("Law firm (50 years old) looking for paralegal", "Paralegal"),
+        ("Law firm, at least 12 years old, seeks paralegal", "Paralegal"),
+        ("Nanny for girls, 12 years old", "Nanny"),
+        ("tutor for my son, 14 years old", "Tutor"),
+        ("caregiver for my mother, 68 years old", "Caregiver"),
+        ("carer for gentleman, 65 or older", "Caregiver"),
+        ("carer for elderly men (65 years or older)", "Caregiver"),
+        ("youth worker for teens (13 or older)", "Youth Worker"),
+    ],
+)
+def test_the_age_of_a_firm_or_of_people_served_is_left_unread_and_told(
+    text: str, title: str
+) -> None:
+    reading = read_request(text)
+    assert reading.protected == ()
+    assert title in {c.value for c in reading.criteria}
+    assert not {c.kind for c in reading.criteria} & {"min_years", "text"}
+    (said,) = unread_bounds(text)
+    assert said.endswith(("old", "older"))
+
+
+@pytest.mark.parametrize(
+    "text", ["bartender (18 years or older)", "looking for people, 18 or older, bartender"]
+)
+def test_a_least_age_that_is_named_back_is_not_told_a_second_time(text: str) -> None:
+    assert len(read_request(text).protected) == 1
+    assert unread_bounds(text) == ()
 
 
 @pytest.mark.parametrize(
