@@ -66,6 +66,13 @@ _NOT_IT = re.compile(
 _NON = re.compile(r"(?:\b(\w+)(?:,| and| or| ?&| ?/)+ ?)?\bnon[\s-]$", re.IGNORECASE)
 """A word denied in its prefix, and one listed before it."""
 _HEADED = re.compile(rf"{_HEADING}:?\s*$", re.IGNORECASE)
+_LISTED = re.compile(
+    r"\n[ \t]*([-*\u2022\u25cf\u25aa\u00b7\u2013])[^\n]*(?:\n[ \t]*\1[^\n]*){0,7}"
+    r"|(?:\n(?=[^\n]*[a-z])(?!\W|(?i:skills|experience|education|work)\b)"
+    r"[^\n:\d]{1,39}(?=\n|$)){1,8}"
+    r"|\n[^\n]*"
+)
+"""What stands below a heading: lines with one bullet, short ones up to another, or one line."""
 _OF_IT = re.compile(
     rf"s?\s+(?:{_KNOWN}|certifi\w+|licen[cs]e|degree|skills|ticket|card)\b", re.IGNORECASE
 )
@@ -109,6 +116,7 @@ class Denials:
         self._hired = [m.span(1) for m in _HIRED.finditer(text)] if hires else []
         self._others = Others(text)
         self._nays = [m.start() for m in _NAYS.finditer(lowered(text))]
+        self._lists = [span for nay in self._nays if (span := self._list_below(nay))]
 
     def cover(self, start: int, end: int) -> bool:
         """Return whether what stands at text[start:end] is lacking, or is what others know."""
@@ -118,7 +126,7 @@ class Denials:
 
     def deny(self, start: int, end: int) -> bool:
         """Return whether what stands at text[start:end] is said to be lacking."""
-        if _AFTER.match(self._text, end) or self._is_headed(start):
+        if _AFTER.match(self._text, end) or any(a < start < z for a, z in self._lists):
             return True
         left = max(0, start - _REACH)
         at = bisect_left(self._nays, left)
@@ -134,11 +142,12 @@ class Denials:
         found = _BEFORE.search(said)
         return found is not None and _TURNS.search(said, found.start() + 1) is None
 
-    def _is_headed(self, start: int) -> bool:
-        """Return whether the line above names a list of what is lacking: "WHAT I DON'T DO"."""
-        line = self._text.rfind("\n", 0, start)
-        above = self._text[self._text.rfind("\n", 0, max(0, line)) + 1 : max(0, line)]
-        return len(above) < _HEADING_LENGTH and _HEADED.match(above) is not None
+    def _list_below(self, nay: int) -> tuple[int, int] | None:
+        """Return where a list stands whose heading says it is lacking: "WHAT I DON'T DO"."""
+        begin, end = self._text.rfind("\n", 0, nay) + 1, self._text.find("\n", nay)
+        heading = 0 < end - begin < _HEADING_LENGTH and _HEADED.match(self._text[begin:end])
+        below = _LISTED.match(self._text, end) if heading else None
+        return below.span() if below else None
 
 
 @lru_cache(maxsize=64)

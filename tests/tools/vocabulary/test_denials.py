@@ -151,3 +151,23 @@ def test_every_word_that_may_deny_is_seen(text: str) -> None:
 def test_what_people_were_hired_for_is_theirs(text: str, name: str, theirs: bool) -> None:
     start = text.index(name)
     assert Denials(text).cover(start, start + len(name)) is theirs
+
+
+@pytest.mark.parametrize("bullet", ["- ", "", "\u2022 "])
+@pytest.mark.parametrize("behind", ["\n\nSKILLS\n", "\nSKILLS\n", "\nI can do:\n", "\nSkills\n"])
+def test_every_line_of_a_list_under_a_denying_heading_is_denied_and_none_behind_it(
+    bullet: str, behind: str
+) -> None:
+    listed = [f"{bullet}{name}" for name in ("Payroll", "Audit", "Bookkeeping")]
+    text = "WHAT I DON'T DO\n" + "\n".join(listed) + f"{behind}{bullet}Invoicing"
+    denied = {name: _denied(text, name) for name in ("Payroll", "Audit", "Bookkeeping")}
+    assert denied == dict.fromkeys(denied, True)
+    assert not _denied(text, "Invoicing")
+
+
+def test_a_list_under_a_denying_heading_ends_after_eight_lines_and_before_a_paragraph() -> None:
+    lines = "\n".join(f"- Task{chr(ord('A') + n)}" for n in range(9))
+    assert _denied(f"Things I don't do:\n{lines}", "TaskH")
+    assert not _denied(f"Things I don't do:\n{lines}", "TaskI")
+    told = "Since then all of the books of two shops, and Payroll, are mine."
+    assert not _denied(f"Things I don't do\nAudit\n{told}", "Payroll")
