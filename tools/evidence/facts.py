@@ -16,7 +16,7 @@ from tools.evidence.names import own_places
 from tools.evidence.passing_mentions import in_passing, weighed
 from tools.evidence.phrases import has_object, is_one_phrase, is_same_words
 from tools.evidence.shifts import SHIFTS, judge_shift
-from tools.evidence.studies import is_elsewhere, is_in_field
+from tools.evidence.studies import is_elsewhere, is_in_field, is_open
 from tools.evidence.wording import READ, Words, content_stems, phrase_sought
 from tools.vocabulary.certifications import canonical_certification
 from tools.vocabulary.certifications_evidence import is_own
@@ -144,7 +144,9 @@ def judge_education(person: Candidate, wish: Criterion, _: Words = READ) -> Find
         if not is_elsewhere(degree, person.text, wish.subject):
             best = Finding("partly", 0.6, span, degree.field)
         elif best is UNCLEAR:
-            best = Finding("missing", 0.0, span, degree.field)
+            # Where a related field will do, which ones are related is the recruiter's to say.
+            open_to = is_open(wish.said)
+            best = Finding("unclear" if open_to else "missing", 0.0, span, degree.field)
     if best is UNCLEAR and person.profile.education:
         held = max(person.profile.education, key=lambda degree: degree_rank(degree.level))
         return Finding("missing", 0.0, ((held.start, held.end),), "lower degree")

@@ -64,6 +64,12 @@ _FIELDS = {
     "sales": ("sales",),
 }
 """The skill or industry that each one of a family of trades works in."""
+_ANYWHERE = words_in(
+    "safety-specialist construction-safety-manager claims-processor veterinarian"
+    " veterinary-technician environmental-health stock-clerk butcher archivist recreation-worker"
+    " appraiser service-manager"
+)
+"""Trades whose work is done in other fields too: a Stock Clerk may be of a factory."""
 _RANKED = {"manager": 1, "director": 0, "executive": 0}
 """Levels that others rank below, and how many steps below still are of them: whoever leads a thing
 manages it, but its manager is not yet its director."""
@@ -129,8 +135,9 @@ def is_titled(held: str, skill: str) -> bool:
 @lru_cache(maxsize=4096)
 def works_in(held: str, field: str) -> bool:
     """Return whether the trade of a title held works in a field: a Cashier does in retail."""
-    trades = (occupations().get(occupation_of(job) or "") for job in jobs_in(held))
-    return any(field in _FIELDS.get(trade.family, ()) for trade in trades if trade)
+    names = (occupation_of(job) for job in jobs_in(held))
+    trades = (occupations()[name] for name in names if name and name not in _ANYWHERE)
+    return any(field in _FIELDS.get(trade.family, ()) for trade in trades)
 
 
 def _closeness(found: Match) -> tuple[bool, int, float]:

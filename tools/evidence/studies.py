@@ -9,7 +9,7 @@ from functools import cache
 from tools.candidates import Education
 from tools.evidence.wording import content_stems
 from tools.vocabulary.degrees import named_subject
-from tools.vocabulary.tables import read_rows
+from tools.vocabulary.tables import parts, read_rows
 
 _OR = re.compile(r"\bor\b|[,/]")
 _ANY_FIELD = frozenset(
@@ -19,6 +19,9 @@ _ANY_FIELD = frozenset(
     )
 )
 """What many fields are called by: who studied mechanical engineering is no civil engineer."""
+_RELATED = re.compile(
+    r"\bor\b(?:\W+\w+){0,3}?\W+(?:related|similar|relevant|comparable|allied)\b", re.IGNORECASE
+)
 _SCHOOL = re.compile(
     r"(?:\b[A-Z][\w.&'’-]*\s+){0,4}\b(?:School|College|University|Institute|Academy|Faculty)\b"
     r"(?:\s+(?:of|for|and|&|at|in|the|[A-Z][\w.&'’-]*)\b){0,8}"
@@ -45,6 +48,11 @@ def is_elsewhere(degree: Education, text: str, wanted: str) -> bool:
     return bool(studied and asked) and not studied & asked
 
 
+def is_open(said: str) -> bool:
+    """Return whether the words of a wish let other fields do: "or a related field"."""
+    return _RELATED.search(said) is not None
+
+
 def _studied(degree: Education, text: str) -> set[str]:
     """Return the stems by which a degree read in `text` says what was studied."""
     told = text[degree.start : degree.end]
@@ -53,17 +61,19 @@ def _studied(degree: Education, text: str) -> set[str]:
 
 
 def _families(stems: Iterable[str]) -> set[str]:
-    return {family for stem in stems for family in _near().get(stem, ())}
+    said = frozenset(stems)
+    return {family for field, family in _near() if field <= said}
 
 
 @cache
-def _near() -> dict[str, tuple[str, ...]]:
-    """Return of each stem the families of the fields that are named with it."""
-    near: dict[str, tuple[str, ...]] = {}
-    for row in read_rows("fields_near.tsv"):
-        for stem in content_stems(row["fields"].replace("|", " ")):
-            near[stem] = (*near.get(stem, ()), row["family"])
-    return near
+def _near() -> tuple[tuple[frozenset[str], str], ...]:
+    """Return the fields, each by all the stems of its name, and a family that each is of."""
+    named = (
+        (frozenset(content_stems(field)), row["family"])
+        for row in read_rows("fields_near.tsv")
+        for field in parts(row["fields"])
+    )
+    return tuple((field, family) for field, family in named if field)
 
 
 def _telling(field: str) -> set[str]:

@@ -64,3 +64,23 @@ def test_years_in_a_field_count_the_jobs_of_its_trades_and_no_others() -> None:
     verdict = judge(person, Criterion("min_years", 5, subject="retail sales"))
     assert verdict.verdict == "met"
     assert verdict.note.endswith("with retail sales in 1 position")
+
+
+@pytest.mark.parametrize(
+    ("title", "field"),
+    [
+        ("EHS Specialist", "construction"),
+        ("Stock Clerk", "retail"),
+        ("Butcher", "hospitality"),
+        ("Claims Processor", "healthcare"),
+        ("Veterinary Technician", "healthcare"),
+        ("Archivist", "education"),
+        ("Service Manager", "customer service"),
+    ],
+)
+def test_a_trade_that_works_in_other_fields_too_shows_no_years_in_one(
+    title: str, field: str
+) -> None:
+    person = _person(title)
+    assert judge(person, Criterion("min_years", 5, subject=field)).verdict == "unclear"
+    assert judge(person, Criterion("skill", field)).verdict == "unclear"

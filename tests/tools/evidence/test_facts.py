@@ -49,6 +49,72 @@ def test_a_licence_of_others_in_the_words_of_a_resume_is_not_met() -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "verdict"),
+    [
+        ("degree in computer science", "missing"),
+        ("degree in computer science or a related field", "unclear"),
+        ("degree in computer science, or similar", "unclear"),
+        ("computer science degree, related courses welcome", "missing"),
+    ],
+)
+def test_a_degree_is_not_missing_by_its_field_where_a_related_one_will_do(
+    said: str, verdict: str
+) -> None:
+    person = planner("Education\nBachelor of Science in Music, Aldermoor University, 2012")
+    wish = Criterion("education", "bachelor", subject="computer science", said=said)
+    assert judge(person, wish).verdict == verdict
+
+
+NEAR = [
+    ("Physics", "computer science"),
+    ("Statistics", "computer science"),
+    ("Mathematics", "finance"),
+    ("Statistics", "finance"),
+    ("Actuarial Science", "finance"),
+    ("Mathematics", "accounting"),
+    ("Mathematics", "mechanical engineering"),
+    ("Computer Science", "statistics"),
+    ("Finance", "mathematics"),
+    ("Supply Chain Management", "industrial engineering"),
+    ("Industrial Engineering", "supply chain management"),
+    ("Information Systems", "business"),
+    ("Industrial Engineering", "business"),
+    ("Political Science", "public administration"),
+    ("Civil Engineering", "environmental science"),
+    ("English", "education"),
+    ("Music", "education"),
+    ("Linguistics", "education"),
+    ("Psychology", "education"),
+    ("History", "education"),
+    ("Spanish", "education"),
+    ("Physical Education", "kinesiology"),
+    ("Education", "social work"),
+    ("English", "marketing"),
+    ("Graphic Design", "marketing"),
+]
+FAR = [
+    ("Music", "computer science"),
+    ("Music", "psychology"),
+    ("Political Science", "business administration"),
+    ("Mathematics", "nursing"),
+    ("Industrial Design", "business"),
+    ("Education", "civil engineering"),
+]
+
+
+@pytest.mark.parametrize(
+    ("studied", "field", "verdict"),
+    [(*pair, "partly") for pair in NEAR] + [(*pair, "missing") for pair in FAR],
+)
+def test_a_degree_in_a_field_near_the_one_asked_for_is_partly_it_and_a_far_one_is_not(
+    studied: str, field: str, verdict: str
+) -> None:
+    person = planner(f"Education\nBachelor of Science in {studied}, Aldermoor University, 2012")
+    wish = Criterion("education", "bachelor", subject=field)
+    assert judge_education(person, wish).verdict == verdict
+
+
+@pytest.mark.parametrize(
     ("degree", "field", "verdict"),
     [
         ("B.S.E : Civil Engineering , 1991 Harrow School of Mines", "civil engineering", "met"),
