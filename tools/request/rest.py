@@ -46,12 +46,6 @@ _TOPIC = re.compile(
 _BEFORE = 40
 """Characters before a phrase that may ask for it; all of a long text takes too long to search."""
 _AT_LEAST = re.compile(r"\b(?:at least|min(?:imum|\.)?(?: of)?|over|more than)\s+$", re.IGNORECASE)
-_AT_MOST = re.compile(
-    r"\b(?:at most|max(?:imum|\.)?(?: of)?|under|below|less than|fewer than|up to|no more than"
-    r"|not more than|within)\s+$",
-    re.IGNORECASE,
-)
-"""What makes of a size a bound that no larger place is within: it is looked for in words."""
 _AGO = re.compile(r"\b(?:ago|since|before)\b", re.IGNORECASE)
 _NOTHING_ELSE = re.compile(r"\b(?:pure(?:ly)?|only|just|mere(?:ly)?|solely|too)\b", re.IGNORECASE)
 _ASKED_FOR = re.compile(
@@ -120,8 +114,7 @@ def _read_amounts(page: Page, draft: Draft) -> None:
     for amount in find_amounts(page.text):
         effect = page.clause_at(amount.start).effect
         lead = page.text[max(0, amount.start - _BEFORE) : amount.start]
-        covered = draft.covered.touches(amount.start, amount.end)
-        if not amount.speed and (covered or _AT_MOST.search(lead)):
+        if not amount.speed and draft.covered.touches(amount.start, amount.end):
             continue
         if effect in ("must", "nice"):
             bound = amount.speed or amount.more or _AT_LEAST.search(lead)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from tools.request.terms import Span
+from tools.vocabulary.amounts import find_amounts
 
 _BOUND = (
     r"(?:(?:at least|at most|more than|less than|fewer than|up to|over|under|above|below|around"
@@ -36,6 +38,13 @@ _SUMS = re.compile(
 )
 
 
+_AT_MOST = re.compile(
+    r"\b(?:at most|max(?:imum|\.)?(?: of)?|under|below|less than|fewer than|up to|no more than"
+    r"|not more than)\s+$",
+    re.IGNORECASE,
+)
+"""What makes of the size of a place a bound from above, within which no larger one is."""
+_NEAR = 20
 _IS_MONEY = re.compile(
     rf"[$€£]|\d{{4}}|\d,\d{{3}}|\d\s?{_SCALE}|usd|eur|gbp|dollar|pound", re.IGNORECASE
 )
@@ -47,7 +56,15 @@ def find_sizes(text: str) -> list[Span]:
     if not any(letter.isdigit() for letter in text):
         return []
     led = [found.span(str(found.lastgroup)) for found in _LED.finditer(text)]
-    return sorted([*led, *find_sums(text)])
+    return sorted([*led, *find_sums(text), *sizes_at_most(text)])
+
+
+def sizes_at_most(text: str) -> Iterator[Span]:
+    """Yield where the text says how large a place may be at most."""
+    for amount in find_amounts(text):
+        lead = _AT_MOST.search(text, max(0, amount.start - _NEAR), amount.start)
+        if lead and not amount.speed:
+            yield lead.start(), amount.end
 
 
 def find_sums(text: str) -> list[Span]:
