@@ -21,18 +21,23 @@ def vanished(board: Board, before: Sequence[Mapping[str, object]]) -> Iterator[s
 
 
 def without_a_source(
-    board: Board, texts: Mapping[str, str], before: Sequence[Mapping[str, object]]
+    board: Board,
+    texts: Mapping[str, str],
+    before: Sequence[Mapping[str, object]],
+    message: str = "",
 ) -> Iterator[str]:
     """Yield each quotation of the answer that stands in no résumé of the people on the board.
 
     What the recruiter is told to say (“drop Spark”) is shorter than a quotation looked at here, and
-    a wish may be named in their words, also one from `before` the turn, as it is dropped.
+    a wish may be named in their words, also one from `before` the turn, as it is dropped; so may
+    be what the `message` says and the answer tells as left out.
     """
     wishes = (*board.criteria, *before)
+    typed = " ".join(message.casefold().split())
     said = {str(wish.get(key) or wish["value"]).casefold() for wish in wishes for key in _NAMED}
     for quote in _QUOTED.findall(board.answer):
         core = quote.rstrip("….,; ")
-        if any(core in text for text in texts.values()):
+        if core.casefold() in typed or any(core in text for text in texts.values()):
             continue
         if not any(value in core.casefold() for value in said):
             yield f"the answer quotes “{quote}”, which is in no résumé shown"

@@ -56,12 +56,14 @@ async def simulate(
         move, message = ("open", goal.text) if number == 0 else _next(dice, persona, goal, board)
         before = [dict(wish) for wish in board.criteria]
         board.begin()
+        typed = _slipped(dice, message, persona.slips)
         try:
-            board.take(await player.say(thread_id, _slipped(dice, message, persona.slips)))
+            board.take(await player.say(thread_id, typed))
         except PlayerError as fault:
             turns.append(Said(move, message, "", (str(fault),)))
             break
-        turns.append(Said(move, message, board.answer, await _broken(player, board, before, move)))
+        broken = await _broken(player, board, before, (move, typed))
+        turns.append(Said(move, message, board.answer, broken))
         kept = {str(row["candidate_id"]) for row in board.shortlist}
         reached = bool(kept & goal.wanted)
         if reached:
@@ -71,11 +73,12 @@ async def simulate(
 
 
 async def _broken(
-    player: Player, board: Board, before: list[dict[str, object]], move: str
+    player: Player, board: Board, before: list[dict[str, object]], turn: tuple[str, str]
 ) -> tuple[str, ...]:
+    move, message = turn
     people = {seen.candidate_id for seen in board.quotes} | set(board.names)
     texts = await player.texts(sorted(people))
-    told = [*broken_rules(board, texts, False), *without_a_source(board, texts, before)]
+    told = [*broken_rules(board, texts, False), *without_a_source(board, texts, before, message)]
     if not _CHANGING & {name for name, _ in board.tools}:
         told += vanished(board, before)
     if move == "protected" and "instead" not in board.answer.casefold():

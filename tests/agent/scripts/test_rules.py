@@ -64,3 +64,9 @@ def test_a_wish_may_be_quoted_in_the_recruiters_words_also_as_it_is_dropped() ->
     assert list(without_a_source(board, {}, [wish])) == []
     (told,) = without_a_source(board, {}, [])
     assert "in no résumé shown" in told
+
+
+def test_what_the_message_says_may_be_quoted_as_left_out() -> None:
+    board = Board(answer="I do not compare sizes, so “team of 10 or more” is left out.")
+    assert list(without_a_source(board, {}, [], "manager with a  Team of 10 or more")) == []
+    assert list(without_a_source(board, {}, [], "a manager of teams"))
