@@ -18,7 +18,7 @@ from tools.request.posting.lead_in import without_lead_in
 from tools.request.protected.finding import find_protected
 from tools.request.protected.leaving_out import without_protected
 from tools.request.protected.wish import Protected
-from tools.request.sizes import find_sums, sizes_at_most
+from tools.request.sizes import find_uncompared
 from tools.request.surface import blank, even_out
 from tools.request.text_edits import Edited
 from tools.request.typos import mend
@@ -65,8 +65,7 @@ def prepared(text: str) -> Prepared:
 def _without_terms(text: str, *, posting: bool) -> str:
     """Return the text without courtesies, formalities, pay and other terms of the job."""
     polite = [m.span() for m in _COURTESY.finditer(text)]
-    unread = [] if posting else [*find_pay(text), *find_no_bounds(text), *find_sums(text)]
-    unread += [] if posting else sizes_at_most(text)
+    unread = [] if posting else [*find_pay(text), *find_no_bounds(text), *find_uncompared(text)]
     safe = blank(text, [*polite, *unread, *find_formalities(text), *find_engagements(text)])
     hours = () if posting else tuple((t.start, t.end) for t in read_hours(safe))
     return without_terms(safe, hours)

@@ -1,4 +1,4 @@
-"""Finds how many people or how much money a request speaks of, which no verdict compares."""
+"""Finds the sizes a request speaks of that no verdict compares: of teams, budgets, small places."""
 
 from __future__ import annotations
 
@@ -36,8 +36,6 @@ _SUMS = re.compile(
     rf"|(?P<before>{_BOUND}[$€£]\s?\d[\d.,]*\s?{_SCALE}?\+?)(?=\s+(?:[\w-]+\s+)?{_FUNDS}\b)",
     re.IGNORECASE,
 )
-
-
 _AT_MOST = re.compile(
     r"\b(?:at most|max(?:imum|\.)?(?: of)?|under|below|less than|fewer than|up to|no more than"
     r"|not more than)\s+$",
@@ -52,22 +50,20 @@ _IS_MONEY = re.compile(
 
 
 def find_sizes(text: str) -> list[Span]:
-    """Return where the text says how many people are led, or how large a budget or quota is."""
+    """Return where the text says how many people are led, and all of `find_uncompared`."""
     if not any(letter.isdigit() for letter in text):
         return []
     led = [found.span(str(found.lastgroup)) for found in _LED.finditer(text)]
-    return sorted([*led, *find_sums(text), *sizes_at_most(text)])
+    return sorted([*led, *find_uncompared(text)])
 
 
-def sizes_at_most(text: str) -> Iterator[Span]:
-    """Yield where the text says how large a place may be at most."""
+def find_uncompared(text: str) -> Iterator[Span]:
+    """Yield where the text says how large a budget or quota is, or a place may be at most."""
+    for found in _SUMS.finditer(text):
+        start, end = found.span(str(found.lastgroup))
+        if _IS_MONEY.search(text, start, end):
+            yield start, end
     for amount in find_amounts(text):
         lead = _AT_MOST.search(text, max(0, amount.start - _NEAR), amount.start)
         if lead and not amount.speed:
             yield lead.start(), amount.end
-
-
-def find_sums(text: str) -> list[Span]:
-    """Return where the text says how large a budget, a quota or the like is."""
-    sums = (found.span(str(found.lastgroup)) for found in _SUMS.finditer(text))
-    return [(start, end) for start, end in sums if _IS_MONEY.search(text, start, end)]
