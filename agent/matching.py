@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from agent.events import Event
+from agent.offline.wording.phrases import sentence
 from agent.turnlog import TurnLog
 from graphs.checking import check
 from graphs.deps import Writing
@@ -95,8 +96,7 @@ class Matching:
             shown = [row.public() for row, _ in found.people]
             log.put("candidates", {"total": found.total, "offset": 0, "shown": shown})
             if found.elsewhere:
-                said_of = in_words(found.elsewhere, found.criteria)
-                tell(f"{said_of[:1].upper()}{said_of[1:]}.\n\n")
+                tell(f"{sentence(in_words(found.elsewhere, found.criteria))}.\n\n")
             for _, why in found.people:
                 log.put("explanation", explanation_event(why)[1])
             wordings = await self.wordings(tell)

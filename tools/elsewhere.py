@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -38,7 +38,7 @@ def elsewhere(
     if any(_show(index, tenant, criteria, there.ids)):
         return None
     anywhere = index.search(tenant, tuple(c for c in criteria if c not in places))
-    show = _show(index, tenant, criteria, anywhere.ids)
+    show = list(_show(index, tenant, criteria, anywhere.ids))
     return Elsewhere(places[0].id, sum(show), len(show)) if any(show) else None
 
 
@@ -49,13 +49,13 @@ def in_words(found: Elsewhere, criteria: Criteria) -> str:
     return f"nobody there shows {jobs}; anywhere, {shows}"
 
 
-def _show(index: CandidateIndex, tenant: str, criteria: Criteria, ids: Sequence[str]) -> list[bool]:
-    """Return of each of the first people whether they show the job, in part at least."""
-    people = index.get(tenant, ids[:_FIRST]).values()
-    return [
-        all(v.verdict in ("met", "partly") for v in verdicts_for(person, _sought(criteria)))
-        for person in people
-    ]
+def _show(
+    index: CandidateIndex, tenant: str, criteria: Criteria, ids: Sequence[str]
+) -> Iterator[bool]:
+    """Yield of each of the first people whether they show the job, in part at least."""
+    sought = _sought(criteria)
+    for person in index.get(tenant, ids[:_FIRST]).values():
+        yield all(v.verdict in ("met", "partly") for v in verdicts_for(person, sought))
 
 
 def _sought(criteria: Criteria) -> Criteria:

@@ -193,21 +193,20 @@ def _one_skill(person: Candidate, value: str, words: Words) -> Finding:
     named = [f for f in facts if f.value == value]
     if named:
         firm = [f for f in named if not in_passing(person, (f.start, f.end))] or named
-        strength = _use(person, firm) * (0.9 + 0.1 * min(len(named), 4) / 4)
+        strength = _worth(_used(person, firm)) * (0.9 + 0.1 * min(len(named), 4) / 4)
         return Finding("met", strength, _spans(firm))
     narrower = [f for f in facts if value in broader(f.value)]
     if narrower:
-        strength = IMPLIED * _use(person, narrower)
-        likeliest = Counter(f.value for f in _used(person, narrower) or narrower).most_common(1)[0][
-            0
-        ]
+        used = _used(person, narrower)
+        ((likeliest, _),) = Counter(f.value for f in used or narrower).most_common(1)
         spans = _spans([f for f in narrower if f.value == likeliest])
-        return Finding("partly", strength, spans, f"shown by {likeliest}")
+        return Finding("partly", IMPLIED * _worth(used), spans, f"shown by {likeliest}")
     together = shown_together({f.value for f in facts}).get(value, ())
     if together:
         parts = [[f for f in facts if f.value == part] for part in together]
-        strength = IMPLIED * min(_use(person, part) for part in parts)
-        spans = _spans([(_used(person, part) or part)[0] for part in parts])
+        uses = [_used(person, part) for part in parts]
+        strength = IMPLIED * min(map(_worth, uses))
+        spans = _spans([(used or part)[0] for used, part in zip(uses, parts, strict=True)])
         return Finding("partly", strength, spans, f"shown by {', '.join(together)} together")
     written = words.phrase(person, value)
     if own := own_places(person, written, value):
@@ -225,9 +224,9 @@ def _one_skill(person: Candidate, value: str, words: Words) -> Finding:
     return Finding("unclear", 0.5 * found.strength) if found.spans else UNCLEAR
 
 
-def _use(person: Candidate, facts: Sequence[Fact]) -> float:
-    """Return what it counts whether skills are used in a job or listed alone."""
-    return 1.0 if _used(person, facts) else LISTED
+def _worth(used: Sequence[Fact]) -> float:
+    """Return what it counts whether a skill is used in a job or listed alone."""
+    return 1.0 if used else LISTED
 
 
 def _used(person: Candidate, facts: Sequence[Fact]) -> list[Fact]:

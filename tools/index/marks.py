@@ -92,10 +92,12 @@ def answering(fits: Fits | None, columns: Sequence[Column], criteria: Criteria, 
     """
     musts = tuple(c for c in criteria if c.weight == "must")
     titles = titles_wanted(musts)
-    related = fits.nearest >= RELATED if fits is not None else np.zeros(said.people, dtype=bool)
-    known = related.any() or any(map(occupation_of, titles))
-    if not titles or not known or all(c.kind != "location" for c in musts):
-        return np.ones(said.people, dtype=bool)
+    everybody = np.ones(said.people, dtype=bool)
+    if fits is None or not titles or all(c.kind != "location" for c in musts):
+        return everybody
+    related = fits.nearest >= RELATED
+    if not related.any() and not any(map(occupation_of, titles)):
+        return everybody
     telling = {c.id for c in criteria if c.weight != "avoid" and c.kind in TELLING}
     shown = [marks > 0 for name, _, marks in columns if name in telling]
     named = [said.all_of(stems_of(title)) for title in titles]

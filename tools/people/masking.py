@@ -53,7 +53,8 @@ def mask(message: str, desk: Desk) -> Masked:
     names = _names(desk, [*near, *seen])
     folded = fold(message)
     hits = _ids(message, desk)
-    hits += [h for h in _full_names(folded, names) if not _overlaps(_spans(hits), h.start, h.end)]
+    ids = _spans(hits)
+    hits += [h for h in _full_names(folded, names) if not _overlaps(ids, h.start, h.end)]
     hits += _strangers(message, desk, hits)
     hits += _single_names(message, _by_part(names, near, seen), hits)
     return _replace(message, desk, sorted(hits, key=lambda hit: hit.start))

@@ -97,10 +97,9 @@ def word_more(payload: Payload, now: Situation) -> str:
 def word_undo(payload: Payload, now: Situation) -> str:
     """Return which wishes and how many people are back, and that the shortlist is as it was."""
     kept = " Your shortlist is kept as it is." if now.shortlist else ""
-    if not payload["criteria"]:
-        done = "Brought back" if payload.get("redo") else "Taken back"
-        return f"{done}: there is no search now.{kept} Whom are you looking for?"
     done = "Brought back" if payload.get("redo") else "Taken back"
+    if not payload["criteria"]:
+        return f"{done}: there is no search now.{kept} Whom are you looking for?"
     back = f"{done}; your wishes are {wishes_in_short(payload['criteria'])} again"
     back = "; ".join([back, *insisted(payload)])
     kept = "".join(f" {each}" for each in came_and_went(payload)) + kept
