@@ -23,8 +23,8 @@ MOST_TEXT = 12_000
 """Characters all blocks of a message may have together (slackapi/bolt-js issues 2509 and 2867)."""
 
 _ID = {"block_id": string(255)}
-_PRESSED = ("button", "static_select", "overflow", "radio_buttons", "checkboxes")
-_ENTERED = ("plain_text_input", "static_select", "radio_buttons", "checkboxes")
+_PRESSED = ("button", "static_select")
+_ENTERED = ("plain_text_input", "static_select")
 
 
 def _block(required: dict[str, Check], **optional: Check) -> Check:
@@ -35,18 +35,6 @@ def _block(required: dict[str, Check], **optional: Check) -> Check:
     return check
 
 
-def _section(faults: Faults, at: str, value: Any) -> None:
-    optional: dict[str, Check] = {
-        **_ID,
-        "text": text(3000, "plain_text", "mrkdwn"),
-        "fields": each(10, text(2000, "plain_text", "mrkdwn")),
-        "accessory": by_type(ELEMENTS, (*_PRESSED, "image")),
-        "expand": boolean,
-    }
-    if faults.fields(at, value, {}, optional) and not {"text", "fields"} & value.keys():
-        faults.add(at, "missing required field: text")
-
-
 def _one_of_each_action(faults: Faults, at: str, value: Any) -> None:
     elements = value.get("elements") if isinstance(value, dict) else None
     if isinstance(elements, list):
@@ -54,28 +42,15 @@ def _one_of_each_action(faults: Faults, at: str, value: Any) -> None:
         unique(faults, f"{at}/elements", found, "action_id")
 
 
-_CONTEXT: dict[str, Check] = {
-    "mrkdwn": text(3000, "mrkdwn"),
-    "plain_text": text(3000, "plain_text"),
-    "image": ELEMENTS["image"],
-}
 BLOCKS: dict[str, Check] = {
-    "section": _section,
-    "header": _block({"text": text(150)}),
-    "divider": _block({}),
-    "context": _block({"elements": each(10, by_type(_CONTEXT))}),
+    "section": _block({"text": text(3000, "mrkdwn")}, accessory=by_type(ELEMENTS, _PRESSED)),
+    "context": _block({"elements": each(10, by_type({"mrkdwn": text(3000, "mrkdwn")}))}),
     "actions": _block({"elements": each(25, by_type(ELEMENTS, _PRESSED))}),
-    "context_actions": _block(
-        {"elements": each(5, by_type(ELEMENTS, ("feedback_buttons", "icon_button")))}
-    ),
+    "context_actions": _block({"elements": each(5, by_type(ELEMENTS, ("feedback_buttons",)))}),
     "markdown": _block({"text": string(MOST_TEXT)}),
     "rich_text": _block({"elements": each(1000, by_type(RICH))}),
-    "image": _block({"image_url": string(3000), "alt_text": string(2000)}, title=text(2000)),
     "input": _block(
-        {"label": text(2000), "element": by_type(ELEMENTS, _ENTERED)},
-        hint=text(2000),
-        optional=boolean,
-        dispatch_action=boolean,
+        {"label": text(2000), "element": by_type(ELEMENTS, _ENTERED)}, optional=boolean
     ),
 }
 _OF_MESSAGES = BLOCKS.keys() - {"input"}
@@ -103,9 +78,6 @@ def check_view(view: Any) -> None:
         "submit": text(24),
         "callback_id": string(255),
         "private_metadata": string(3000, 0),
-        "external_id": string(255),
-        "clear_on_close": boolean,
-        "notify_on_close": boolean,
     }
     if faults.fields("/view", view, required, optional):
         if view.get("type") != "modal":

@@ -43,7 +43,6 @@ def _update(workspace: Workspace, args: Args) -> Args:
     if message.streaming:
         raise Refused("streaming_state_conflict")
     _write(message, args)
-    message.edits += 1
     return {"channel": message.channel, "ts": message.ts, "text": message.text}
 
 
@@ -60,26 +59,14 @@ def _post_to_one(workspace: Workspace, args: Args) -> Args:
 
 def _write(message: Message, args: Args) -> None:
     """Put text and blocks into a message, or leave it as it is and raise Refused."""
-    text, markdown = str(args.get("text") or ""), str(args.get("markdown_text") or "")
-    blocks = args.get("blocks")
-    if markdown and (text or blocks):
-        raise Refused("markdown_text_conflict")
-    if not (text or markdown or blocks):
+    text, blocks = str(args.get("text") or ""), args.get("blocks")
+    if not (text or blocks):
         raise Refused("no_text")
-    if len(text) > _MOST_TEXT or len(markdown) > streaming.MOST_MARKDOWN:
+    if len(text) > _MOST_TEXT:
         raise Refused("msg_too_long")
     if blocks is not None:
         check_blocks(blocks)
-        message.blocks = blocks
-    elif text or markdown:
-        message.blocks = []
-    message.text, message.markdown = text, markdown
-
-
-def _delete(workspace: Workspace, args: Args) -> Args:
-    message = workspace.message(args.get("channel"), args.get("ts"))
-    message.deleted = True
-    return {"channel": message.channel, "ts": message.ts}
+    message.text, message.blocks, message.markdown = text, blocks or [], ""
 
 
 def _open_view(workspace: Workspace, args: Args) -> Args:
@@ -94,30 +81,11 @@ def _open_view(workspace: Workspace, args: Args) -> Args:
     return {"view": view}
 
 
-def _update_view(workspace: Workspace, args: Args) -> Args:
-    check_view(args.get("view"))
-    for at, view in enumerate(workspace.views):
-        if args.get("view_id") == view["id"] or args.get("external_id", 0) == view.get(
-            "external_id"
-        ):
-            workspace.views[at] = {**args["view"], "id": view["id"], "hash": "2.a"}
-            return {"view": workspace.views[at]}
-    raise Refused("not_found")
-
-
 def _set_status(workspace: Workspace, args: Args) -> Args:
     workspace.channel(args.get("channel_id"))
     if not args.get("thread_ts"):
         raise Refused("invalid_thread_ts")
     workspace.statuses.append(_told(args))
-    return {}
-
-
-def _set_title(workspace: Workspace, args: Args) -> Args:
-    workspace.channel(args.get("channel_id"))
-    if not args.get("title"):
-        raise Refused("invalid_arguments", ["missing required field: title"])
-    workspace.titles.append(_told(args))
     return {}
 
 
@@ -163,21 +131,6 @@ def _upload_done(workspace: Workspace, args: Args) -> Args:
     return {"files": done}
 
 
-def _channel(workspace: Workspace, args: Args) -> Args:
-    channel = workspace.channels.get(str(args.get("channel")))
-    if channel is None:
-        raise Refused("channel_not_found")
-    about = {
-        "id": channel.id,
-        "is_im": channel.direct,
-        "is_channel": not channel.direct,
-        "is_private": channel.private,
-        "is_archived": channel.archived,
-        "is_member": channel.joined,
-    }
-    return {"channel": about}
-
-
 def _replies(workspace: Workspace, args: Args) -> Args:
     channel, ts = workspace.channel(args.get("channel")).id, str(args.get("ts"))
     if (channel, ts) in workspace.gone:
@@ -185,56 +138,19 @@ def _replies(workspace: Workspace, args: Args) -> Args:
     return {"messages": [m.public() for m in workspace.messages(channel, ts)], "has_more": False}
 
 
-def _user(workspace: Workspace, args: Args) -> Args:
-    user = str(args.get("user"))
-    known = workspace.users.get(user)
-    if known is None:
-        raise Refused("user_not_found")
-    return {"user": {"id": user, "team_id": workspace.team, "is_bot": False, **known}}
-
-
-def _react(workspace: Workspace, args: Args) -> Args:
-    found = (
-        workspace.channel(args.get("channel")).id,
-        str(args.get("timestamp")),
-        args.get("name"),
-    )
-    if not found[2]:
-        raise Refused("invalid_name")
-    if found in workspace.reactions:
-        raise Refused("already_reacted")
-    workspace.reactions.append((found[0], found[1], str(found[2])))
-    return {}
-
-
-def _unreact(workspace: Workspace, args: Args) -> Args:
-    found = (str(args.get("channel")), str(args.get("timestamp")), str(args.get("name")))
-    if found not in workspace.reactions:
-        raise Refused("no_reaction")
-    workspace.reactions.remove(found)
-    return {}
-
-
 METHODS: dict[str, Method] = {
     "auth.test": _auth_test,
     "chat.postMessage": _post,
     "chat.update": _update,
-    "chat.delete": _delete,
     "chat.postEphemeral": _post_to_one,
     "chat.startStream": streaming.start,
     "chat.appendStream": streaming.append,
     "chat.stopStream": streaming.stop,
     "assistant.threads.setStatus": _set_status,
-    "assistant.threads.setTitle": _set_title,
     "assistant.threads.setSuggestedPrompts": _set_prompts,
     "views.open": _open_view,
-    "views.update": _update_view,
     "files.info": _file,
     "files.getUploadURLExternal": _upload_url,
     "files.completeUploadExternal": _upload_done,
-    "conversations.info": _channel,
     "conversations.replies": _replies,
-    "users.info": _user,
-    "reactions.add": _react,
-    "reactions.remove": _unreact,
 }

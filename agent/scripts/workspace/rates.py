@@ -18,15 +18,11 @@ _TIERS = {
     "chat.appendStream": 100,
     "chat.update": 50,
     "chat.postEphemeral": 100,
-    "conversations.info": 50,
     "conversations.replies": 50,
     "files.info": 100,
     "files.getUploadURLExternal": 100,
     "files.completeUploadExternal": 100,
-    "reactions.add": 50,
-    "users.info": 100,
     "views.open": 100,
-    "views.update": 100,
 }
 _POSTS, _POSTS_SECONDS = 5, 5.0
 

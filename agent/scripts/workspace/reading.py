@@ -33,11 +33,8 @@ def shown_block(block: dict[str, Any]) -> str:
     """Return one block in a line or a few."""
     match block["type"]:
         case "section":
-            parts = [block.get("text"), *block.get("fields", ())]
-            texts = "\n".join(_text(part) for part in parts if part)
-            return f"{texts} {_element(block['accessory'])}" if "accessory" in block else texts
-        case "header":
-            return f"# {_text(block['text'])}"
+            words = _text(block["text"])
+            return f"{words} {_element(block['accessory'])}" if "accessory" in block else words
         case "context" | "actions" | "context_actions":
             return "  ".join(_element(element) for element in block["elements"])
         case "markdown":
@@ -46,8 +43,6 @@ def shown_block(block: dict[str, Any]) -> str:
             return "\n".join(_rich(element) for element in block["elements"])
         case "input":
             return f"{_text(block['label'])}: {_element(block['element'])}"
-        case "divider":
-            return "———"
     return f"({block['type']})"
 
 
@@ -62,22 +57,14 @@ def _element(element: dict[str, Any]) -> str:
             return " ".join(f"[{_text(button['text'])}]" for button in both)
         case "plain_text_input":
             return f"[{element.get('initial_value', '')}]"
-        case "static_select" | "radio_buttons":
+        case "static_select":
             chosen = element.get("initial_option")
             return f"<{_text(chosen['text']) if chosen else '…'}>"
     return f"({element['type']})"
 
 
 def _rich(element: dict[str, Any]) -> str:
-    pieces = element["elements"]
-    if element["type"] == "rich_text_list":
-        return "\n".join(f"• {_rich(item)}" for item in pieces)
-    text = "".join(_piece(piece) for piece in pieces)
-    return f"> {text}" if element["type"] == "rich_text_quote" else text
-
-
-def _piece(piece: dict[str, Any]) -> str:
-    return str(piece.get("text") or piece.get("url") or f":{piece.get('name', piece['type'])}:")
+    return "".join(str(piece["text"]) for piece in element["elements"])
 
 
 def _text(value: dict[str, Any]) -> str:
@@ -103,6 +90,4 @@ def _parsed(block: Any) -> list[str]:
         return []
     if block.get("type") in ("mrkdwn", "markdown"):
         return [str(block["text"])]
-    if block.get("type") in ("user", "broadcast"):
-        return [f"<@{block.get('user_id') or block.get('range')}>"]
     return [found for inner in block.values() for found in _parsed(inner)]

@@ -75,6 +75,15 @@ def number(faults: Faults, at: str, value: Any) -> None:
         faults.add(at, "must be an integer")
 
 
+def shape(required: Mapping[str, Check], **optional: Check) -> Check:
+    """Return a check of an object by its fields."""
+
+    def check(faults: Faults, at: str, value: Any) -> None:
+        faults.fields(at, value, required, optional)
+
+    return check
+
+
 def each(most: int, check: Check, least: int = 1) -> Check:
     """Return a check of a list's length and of each of its items."""
 
@@ -105,20 +114,10 @@ def by_type(checks: Mapping[str, Check], allowed: Collection[str] | None = None)
     return check
 
 
-def text(most: int, *kinds: str) -> Check:
-    """Return a check of a text object: of a kind allowed here, and not empty."""
-
-    def check(faults: Faults, at: str, value: Any) -> None:
-        optional = {"emoji": boolean, "verbatim": boolean}
-        required = {"type": one_of(*(kinds or ("plain_text",))), "text": string(most)}
-        if not faults.fields(at, value, required, optional):
-            return
-        if "verbatim" in value and value.get("type") == "plain_text":
-            faults.add(at, "invalid additional property: verbatim")
-        if "emoji" in value and value.get("type") == "mrkdwn":
-            faults.add(at, "invalid additional property: emoji")
-
-    return check
+def text(most: int, kind: str = "plain_text") -> Check:
+    """Return a check of a text object: of this kind, and not empty."""
+    told: dict[str, Check] = {"type": one_of(kind), "text": string(most)}
+    return shape(told, verbatim=boolean) if kind == "mrkdwn" else shape(told, emoji=boolean)
 
 
 def unique(faults: Faults, at: str, values: list[Any], what: str) -> None:

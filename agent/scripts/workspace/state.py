@@ -22,7 +22,6 @@ class Channel:
     direct: bool = False
     archived: bool = False
     joined: bool = True
-    private: bool = False
 
 
 @dataclass
@@ -40,7 +39,6 @@ class Message:
     streamed: bool = False
     expired: bool = False
     deleted: bool = False
-    edits: int = 0
     seen_by: str = ""
     """The one person who sees it, of an ephemeral message."""
     recipient: tuple[str, str] = ("", "")
@@ -73,16 +71,13 @@ class Workspace:
     team: str
     token: str
     channels: dict[str, Channel] = field(default_factory=dict)
-    users: dict[str, dict[str, Any]] = field(default_factory=dict)
     files: dict[str, dict[str, Any]] = field(default_factory=dict)
     contents: dict[str, bytes] = field(default_factory=dict)
     kept: dict[tuple[str, str], Message] = field(default_factory=dict)
     gone: set[tuple[str, str]] = field(default_factory=set)
     views: list[dict[str, Any]] = field(default_factory=list)
     statuses: list[dict[str, Any]] = field(default_factory=list)
-    titles: list[dict[str, Any]] = field(default_factory=list)
     prompts: list[dict[str, Any]] = field(default_factory=list)
-    reactions: list[tuple[str, str, str]] = field(default_factory=list)
     triggers: dict[str, float] = field(default_factory=dict)
     revoked: str = ""
     """The error every call is answered with, such as "token_revoked"."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from agent.scripts.workspace.blockkit import check_blocks
 from agent.scripts.workspace.refusing import Refused
-from agent.scripts.workspace.schema import Check, Faults, by_type, each, one_of, string
+from agent.scripts.workspace.schema import Faults, by_type, each, one_of, shape, string
 from agent.scripts.workspace.state import Message, Workspace
 
 Args = dict[str, Any]
@@ -19,24 +19,15 @@ others (openclaw/openclaw pull 143882: between 10,600 and 11,300; details and ou
 _STATUS = one_of("pending", "in_progress", "complete", "error")
 
 
-def _chunk(required: dict[str, Check], **optional: Check) -> Check:
-    def check(faults: Faults, at: str, value: Any) -> None:
-        faults.fields(at, value, required, optional)
-
-    return check
-
-
 _CHUNKS = by_type(
     {
-        "markdown_text": _chunk({"text": string(MOST_MARKDOWN)}),
-        "plan_update": _chunk({"title": string(256)}),
-        "task_update": _chunk(
+        "markdown_text": shape({"text": string(MOST_MARKDOWN)}),
+        "task_update": shape(
             {"id": string(255), "title": string(256), "status": _STATUS},
             details=string(256),
             output=string(256),
             sources=each(10, lambda *_: None),
         ),
-        "blocks": _chunk({"blocks": lambda *_: None}),
     }
 )
 
@@ -104,17 +95,12 @@ def _grow(message: Message, args: Args) -> None:
         raise Refused("msg_too_long" if long else "invalid_chunks", faults.messages)
     markdown = message.markdown + "".join(c["text"] for c in chunks if c["type"] == "markdown_text")
     tasks = dict(message.tasks)
-    blocks: list[Args] = []
     for chunk in chunks:
         if chunk["type"] == "task_update":
             tasks[chunk["id"]] = tasks.get(chunk["id"], {}) | chunk
-        elif chunk["type"] == "blocks":
-            check_blocks(chunk["blocks"])
-            blocks += chunk["blocks"]
     if markdown and _weight(markdown, tasks) > MOST_STREAMED:
         raise Refused("msg_too_long")
     message.markdown, message.tasks = markdown, tasks
-    message.blocks += blocks
 
 
 def _weight(markdown: str, tasks: dict[str, Args]) -> int:

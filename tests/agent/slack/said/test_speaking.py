@@ -11,6 +11,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from agent.events import Event
 from agent.scripts.workspace import SlackServer, Workspace
+from agent.slack.pieces import note
 from agent.slack.places import Place
 from agent.slack.thread_messages import say, show, tell
 from tests.agent.slack.said.conftest import (
@@ -184,7 +185,7 @@ async def test_a_long_thing_to_say_takes_several_messages(team: Workspace, clien
 
 
 async def test_blocks_are_shown_with_a_notification(team: Workspace, client: AsyncWebClient):
-    await show(client, DIRECT, "A question " * 100, [{"type": "divider"}])
+    await show(client, DIRECT, "A question " * 100, [note("Files")])
     [message] = team.messages("D0ANA")
-    assert message.read() == "———"
+    assert message.read() == "Files"
     assert len(message.text) <= 300
