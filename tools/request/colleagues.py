@@ -8,7 +8,8 @@ from tools.request.terms import Span
 
 _WITH = (
     r"(?:work(?:s|ed|ing)?|liais(?:e|es|ed|ing)|coordinat(?:e|es|ed|ing)|partner(?:s|ed|ing)?"
-    r"|collaborat(?:e|es|ed|ing)|interfac(?:e|es|ed|ing)|interact(?:s|ed|ing)?)"
+    r"|collaborat(?:e|es|ed|ing)|interfac(?:e|es|ed|ing)|interact(?:s|ed|ing)?"
+    r"|get(?:s|ting)? (?:on|along)(?: (?:really |very )?well)?)"
     r"(?: (?:closely|directly|daily|together|hand in hand|side by side|effectively)){0,2}"
     r" (?:with|alongside)"
 )
@@ -24,11 +25,11 @@ _PEOPLE = (
     r"|therapists|actuaries|engineers|designers|developers|analysts|scientists|managers|owners"
     r"|buyers|planners|vendors|suppliers|contractors|subcontractors|consultants|agencies|auditors"
     r"|founders|directors|executives|leaders|stakeholders|colleagues|attorneys|lawyers|teachers"
-    r"|brokers|carriers|operators|technicians|chefs|departments?|teams?)"
+    r"|brokers|carriers|operators|technicians|chefs?|owner|boss|manager|departments?|teams?)"
 )
 _ITEM = rf"(?:{_OF} )?(?:{_DEPARTMENT}(?: (?:teams?|departments?|staff|colleagues))?|{_PEOPLE})"
 _COLLEAGUES = re.compile(
-    rf"\b{_WITH} (?P<list>{_ITEM}(?:(?:, (?:and |or )?|,? (?:and|or|&) |/){_ITEM})*)"
+    rf"\b{_WITH} (?:{_ITEM}(?:(?:, (?:and |or )?|,? (?:and|or|&) |/){_ITEM})*)"
     r"(?=\s*(?:[.,;:)\n]|$|(?:on|to|in|at|for|from|about|across|during|when|who|and)\b))",
     re.IGNORECASE,
 )
@@ -36,4 +37,4 @@ _COLLEAGUES = re.compile(
 
 def find_colleagues(text: str) -> list[Span]:
     """Return where a text names the people and departments that somebody works with."""
-    return [match.span("list") for match in _COLLEAGUES.finditer(text)]
+    return [match.span() for match in _COLLEAGUES.finditer(text)]

@@ -99,7 +99,7 @@ _PATTERNS: tuple[tuple[Effect, Side, bool, str], ...] = (
         "left",
         False,
         r"or (?:currently |actively )?(?:working|studying|progressing|training) towards?"
-        r"(?: (?:it|one|this|that|chartership))?(?=\s*(?:$|[,.;!)]))",
+        r"(?: (?:it|one|this|that|chartership))?(?=\s*(?:$|[,.;!)]|(?:and|with)\b))",
     ),
     ("nice", "left", False, r"(?:but |though |although )?not necessarily(?=\s*(?:[.,;!)]|$))"),
     (

@@ -26,6 +26,7 @@ from tools.request.terms import Cover, Term
 from tools.request.unknown_items import with_unknown_items
 from tools.request.years import YearsAsked
 
+_OR = re.compile(r",? or (?:an? |some )?", re.IGNORECASE)
 MERELY = re.compile(
     r"\b(?:pure(?:ly)?|only|just|mere(?:ly)?|solely|too)\b(?:\s+an?)?\s*(?:\w+\s*){0,3}$",
     re.IGNORECASE,
@@ -59,9 +60,11 @@ def read_clauses(
     objects = objects_of(page, deeds)
     terms = without_objects(page.terms, objects)
     page = page._replace(terms=with_unknown_items(text, terms))
+    before: tuple[Term, ...] = ()
     for group in group_alternatives(text, page.terms):
         for part in _same_weight(page, group):
-            _read_group(page, part, draft)
+            _read_group(page, part, draft, instead=_instead(text, before, part))
+        before = group
     read_licences(page, draft, held)
     _read_years(page, draft, held)
     read_apart_level(page, draft)
@@ -86,8 +89,16 @@ def _same_weight(page: Page, group: tuple[Term, ...]) -> list[tuple[Term, ...]]:
     return [tuple(part) for part in parts]
 
 
-def _read_group(page: Page, group: tuple[Term, ...], draft: Draft) -> None:
+def _instead(text: str, before: tuple[Term, ...], group: tuple[Term, ...]) -> bool:
+    """Return whether a skill is named to do as well as the job before it: "pilot or flight ops"."""
+    if not before or before[-1].kind != "title" or group[0].kind != "skill":
+        return False
+    return _OR.fullmatch(text, before[-1].end, group[0].start) is not None
+
+
+def _read_group(page: Page, group: tuple[Term, ...], draft: Draft, *, instead: bool) -> None:
     effect = page.clause_at(group[0].start).effect
+    effect = "nice" if instead and effect == "must" else effect
     start = group[0].start
     if effect == "avoid" and MERELY.search(page.text, max(0, start - 30), start):
         return

@@ -29,7 +29,7 @@ _VOWELS = frozenset("aeiouy")
 _DOUBLES = re.compile(r"^[^aeiou]*[aeiou][bdgmnprt]$")
 """A verb of one short syllable, whose last letter is doubled before "-ing"."""
 _ENGLISH = "embeddings/data/all-MiniLM-L6-v2-onnx-int8/tokenizer.json"
-_WORD = re.compile(r"(?<![\w@./#+-])(?:w/|[A-Za-z]{3,24}(?![\w@/#+-]|\.\w))")
+_WORD = re.compile(r"(?<![\w@./#+-])(?:w/|PA(?!-C|\w)|[A-Za-z]{3,24}(?![\w@/#+-]|\.\w))")
 _SHORT_FOR = {
     "dev": "developer",
     "devs": "developers",
@@ -37,6 +37,13 @@ _SHORT_FOR = {
     "execs": "executives",
     "w/": "with ",
 }
+_AT_HOME = frozenset(["across", "and", "around", "from", "in", "near", "of", "or"])
+"""What stands before PA where it is Pennsylvania."""
+_MEDICINE = re.compile(
+    r"\b(?:medic|clinic|hospital|surg|urgent|emergency|ER\b|ICU|ortho|derm|cardi|oncolog|patients?"
+    r"|primary care|family practice|physician|NCCPA)",
+    re.IGNORECASE,
+)
 _NO_SLIPS = words(
     """boatswain charwoman cosmologist currier gemmologist gemologist linesman metrologist navvy
     abide arable assay authorize carte clutter codec collage converter debit dialer directories
@@ -109,8 +116,11 @@ def mend(text: str) -> Edited:
 
 def _mends(text: str) -> Iterator[tuple[int, int, str]]:
     shouted = text.isupper()
+    assistant = "Physician Assistant" if _MEDICINE.search(text) else "Personal Assistant"
     for match in _WORD.finditer(text):
         word = match.group().lower()
+        if match.group() == "PA" and _names_a_job(text, match):
+            yield *match.span(), assistant
         if match.group().isupper() and not shouted:  # an abbreviation tells much by each letter
             continue
         if match.group()[0].isupper() and match.start() and resolve(word) is not None:
@@ -118,6 +128,13 @@ def _mends(text: str) -> Iterator[tuple[int, int, str]]:
         right = _SHORT_FOR.get(word) or for_either_sex(word) or mended_word(word)
         if right is not None and not (right.endswith("s") and text.startswith("'s", match.end())):
             yield match.start(), match.end(), right
+
+
+def _names_a_job(text: str, letters: re.Match[str]) -> bool:
+    """Return whether PA opens the request or follows a plain word: in "Erie PA" it is a state."""
+    *_, before = ("", *text[: letters.start()].split())
+    plain = before.islower() and before.isalpha() and before not in _AT_HOME
+    return not before or (plain and resolve(before) is None)
 
 
 @lru_cache(maxsize=4096)

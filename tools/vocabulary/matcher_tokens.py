@@ -14,7 +14,7 @@ _TOKEN = re.compile(
     | {_LATIN}+\.(?:[Jj][Ss]|NET|Net|net)\b             # Node.js, ASP.NET
     | (?<!{_LATIN})(?:[A-Za-z]\.){{2,}}(?:[A-Za-z]\b)?  # R.N., C.P.A
     | {_LATIN}{{1,4}}&{_LATIN}{{1,4}}(?!{_LATIN})       # R&D, A&P, GD&T
-    | (?<!{_LATIN})[A-Za-z]/[A-Za-z](?![A-Za-z0-9+\#])  # A/P, A/R
+    | (?<!{_LATIN})[A-Za-z][/+][A-Za-z](?![A-Za-z0-9+\#])  # A/P, A/R, C+E
     | {_LATIN}+\+{{1,2}}(?!\w)                          # Network+, Notepad++
     | {_LATIN}+(?:['\u2019]{_LATIN}+)*                  # words, driver's
     | [^\W_A-Za-z0-9\u00c0-\u024f]+                     # words of other scripts

@@ -61,7 +61,7 @@ def accepts(text: str, tokens: Tokens, first: int, last: int, hit: Hit) -> bool:
     if before in _NOT_BEFORE or (surface.lower() in _SOFTWARE and not _alone(text, tokens, first)):
         return False
     short = len(text) <= _SHORT_REQUEST
-    if short and before in _ASKING:
+    if short and (before in _ASKING or (before == "no" and surface.endswith("s"))):
         return True
     if not short and _listed(text, tokens.starts[first], tokens.ends[last]):
         return False

@@ -18,6 +18,20 @@ def asked(text: str) -> set[str]:
         ("HACCP, chef", "title: Chef"),
         ("Puppet, Chef or Ansible", "skill: Puppet or Chef or Ansible"),
         ("chef: Thai, Asian", "skill: Asian cuisine"),
+        ("chef: Italian, Asian", "skill: Italian cuisine"),
+        ("chef who speaks Italian", "language: Italian"),
+        ("PA, London", "title: Personal Assistant"),
+        ("bilingual PA", "title: Personal Assistant"),
+        ("PA for an orthopedic clinic", "title: Physician Assistant"),
+        ("nurse in PA", "location: Pennsylvania"),
+        ("C+E driver", "certification: HGV Class 1 Licence"),
+        ("C+E driver", "title: Truck Driver"),
+        ("CDA preschool teacher", "certification: Child Development Associate"),
+        ("dental assistant, CDA", "certification: CDA"),
+        ("pilot with commercial licence", "certification: Commercial Pilot License"),
+        ("farm or greenhouse supervisor", "title: Farm Supervisor or Greenhouse Supervisor"),
+        ("sales rep, hunter not farmer", "skill: prospecting"),
+        ("team of 10+", "skill: staff supervision"),
         ("line cook with food safety certification", "certification: Food Safety Certification"),
         ("attorney with contract law experience", "skill: contract law"),
         ("paralegal with e-discovery", "skill: e-discovery"),
@@ -117,3 +131,26 @@ def test_what_only_goes_with_a_request_is_no_wish(said: str) -> None:
 def test_an_added_advantage_is_nice_to_have() -> None:
     weights = {c.value: c.weight for c in read_request("chef, HACCP; SAP added advantage").criteria}
     assert (weights["HACCP"], weights["SAP"]) == ("must", "nice")
+
+
+@pytest.mark.parametrize(
+    "text", ["waiter, must get on well with the chef", "waiter who gets along with the kitchen"]
+)
+def test_whom_somebody_gets_on_with_is_no_wish(text: str) -> None:
+    assert asked(text) == {"title: Waiter"}
+
+
+def test_a_skill_that_does_as_well_as_the_job_is_no_must() -> None:
+    weights = {c.value: c.weight for c in read_request("pilot or flight operations").criteria}
+    assert weights == {"Pilot": "must", "flight operations": "nice"}
+
+
+def test_a_rank_refused_in_a_list_is_that_title() -> None:
+    wishes = {(c.kind, c.value, c.weight) for c in read_request("nurse, ICU, no managers").criteria}
+    assert ("title", "Manager", "avoid") in wishes
+
+
+def test_working_towards_a_licence_softens_no_other_wish() -> None:
+    said = "payroll clerk, CIPP qualified or working towards it and Sage"
+    weights = {c.value: c.weight for c in read_request(said).criteria}
+    assert weights == {"Payroll Clerk": "must", "CIPP": "nice", "Sage": "must"}

@@ -14,7 +14,6 @@ from tools.request.naming.deeds import deeds_in, gerunds, is_done, skill_of_deed
 from tools.request.naming.ellipsis import numbered, spelled_out
 from tools.request.naming.hours import read_hours
 from tools.request.naming.languages import read_languages
-from tools.request.naming.listed_titles import listed_titles, of_its_house
 from tools.request.naming.makers import without_makers
 from tools.request.naming.named_beside import by_company
 from tools.request.naming.people_led import people_led
@@ -72,7 +71,6 @@ def name_terms(text: str, *, typed: bool = True, held: Sequence[str] = ()) -> li
     """
     named = (_behind_or(text, m) for m in find_titles(text))
     jobs = [_to_its_head(text, m) for m in named if not is_done(text, m)]
-    jobs = sorted([*jobs, *listed_titles(text, jobs)], key=lambda m: m.start)
     senses = senses_in(text, jobs, held)
     meant = Cover(len(text), ((s.start, s.end) for s in senses))
     hiring = Cover(len(text), (m.span() for m in _HIRING.finditer(text)))
@@ -90,7 +88,7 @@ def name_terms(text: str, *, typed: bool = True, held: Sequence[str] = ()) -> li
     senses_at = {(s.start, s.end) for s in senses}
     titles = [
         Term("title", levelled_title(text[m.start : m.end], m.name), m.start, m.end)
-        for m in (of_its_house(text, jobs) if typed else jobs)
+        for m in jobs
         if (m.start, m.end) not in senses_at
     ]
     taken = Cover(len(text), ((t.start, t.end) for t in titles))
@@ -208,26 +206,22 @@ def _as_certificates(text: str, terms: list[Term]) -> list[Term]:
         surface = text[term.start : term.end]
         if term.kind == "title" and surface.isupper():
             name = canonical_certification(surface)
-            if name and (spelled or _beside_certificate(text, terms, at)):
+            licensed = any(t.kind == "certification" for t in _beside(text, terms, at))
+            if name and (spelled or licensed):
                 term = term._replace(kind="certification", value=name)
         read.append(term)
     return read
 
 
 def _as_tools(text: str, terms: list[Term]) -> list[Term]:
-    """Read the job of "Selenium, Cypress or Playwright" as the tool it also names."""
-    read: list[Term] = []
-    for term in terms:
-        if term.kind == "title" and read and read[-1].kind == "skill":
-            name = canonical_skill(text[term.start : term.end])
-            alike = name and field_of(name) == field_of(read[-1].value)
-            if (
-                name
-                and alike
-                and name[0].isupper()
-                and _LISTED.fullmatch(text[read[-1].end : term.start])
-            ):
-                term = Term("skill", name, term.start, term.end)
+    """Read the job of "Playwright or Cypress" as the tool it also names."""
+    read = []
+    for at, term in enumerate(terms):
+        tool = canonical_skill(text[term.start : term.end]) if term.kind == "title" else None
+        if tool and tool[0].isupper():
+            skills = [t.value for t in _beside(text, terms, at) if t.kind == "skill"]
+            if any(field_of(skill) == field_of(tool) for skill in skills):
+                term = Term("skill", tool, term.start, term.end)
         read.append(term)
     return read
 
@@ -249,15 +243,11 @@ def _as_titles(text: str, terms: list[Term]) -> list[Term]:
     return read
 
 
-def _beside_certificate(text: str, terms: list[Term], at: int) -> bool:
-    for left, right in ((at - 1, at), (at, at + 1)):
-        if left < 0 or right >= len(terms):
-            continue
-        other = terms[left] if right == at else terms[right]
-        gap = text[terms[left].end : terms[right].start]
-        if other.kind == "certification" and _LISTED.fullmatch(gap):
-            return True
-    return False
+def _beside(text: str, terms: list[Term], at: int) -> list[Term]:
+    """Return the terms that are listed right before and right behind one."""
+    others = (i for i in (at - 1, at + 1) if 0 <= i < len(terms))
+    gaps = ((terms[i], text[terms[min(i, at)].end : terms[max(i, at)].start]) for i in others)
+    return [term for term, gap in gaps if _LISTED.fullmatch(gap)]
 
 
 def _colours_one(skill: Term, titles: list[Term]) -> bool:

@@ -14,6 +14,12 @@ _LEADS = re.compile(
     r"|(?P<coaching>coach(?:es|ed|ing)?)|(?P<mentoring>mentor(?:s|ed|ing)?))\s+",
     re.IGNORECASE,
 )
+_TEAM = re.compile(
+    r"(?:^|(?<=\()|(?<=[,;:] )|(?<=\bwith a )|(?<=\bwith ))(?:teams?|crews?) of"
+    r" (?:(?:at least|over|more than) \d+|\d+ ?\+)",
+    re.IGNORECASE,
+)
+"""A team that somebody is asked to have had, which nobody says of the one to be joined."""
 _SKILLS = {"supervision": "staff supervision", "coaching": "coaching", "mentoring": "mentoring"}
 _PEOPLE = re.compile(
     r"(?:(?!and\b|or\b|with\b|for\b|in\b)[\w+'-]+\s+(?:of\s+)?){0,4}?"
@@ -35,7 +41,7 @@ def people_led(text: str, named: list[Term], jobs: list[Mention]) -> list[Term]:
         skill: Cover(len(text), ((t.start, t.end) for t in named if t.value != skill))
         for skill in _SKILLS.values()
     }
-    led = []
+    led = [Term("skill", _SKILLS["supervision"], *m.span()) for m in _TEAM.finditer(text)]
     for verb in _LEADS.finditer(text):
         end = _people_end(text, verb.end(), jobs)
         skill = _SKILLS[str(verb.lastgroup)]
