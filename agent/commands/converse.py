@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -84,16 +83,16 @@ async def _played(
     console: Console | None,
     verbose: bool,
 ) -> list[Played]:
-    """Return every play, each stage set once, each printed as soon as it is over."""
-    from agent.scripts.doors import players_over
+    """Return every play, each printed as soon as it is over."""
+    from agent.scripts.doors import Doors
     from agent.scripts.playing import play
     from agent.scripts.report import show
+    from agent.terminal.progress import progress_bar
 
     plays: list[Played] = []
-    async with AsyncExitStack() as opened:
-        player_for = await players_over(opened, target, headers)
+    async with Doors(progress_bar, headers=headers) as doors:
         for run in runs:
-            plays.append(await play(run, await player_for(run)))
+            plays.append(await play(run, await doors.player(run, target)))
             if console is not None:
                 show(plays[-1], console, verbose)
     return plays

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -54,15 +53,15 @@ async def _soaked(
 ) -> list[Simulation]:
     from rich.progress import Progress
 
-    from agent.scripts.doors import players_over
+    from agent.scripts.doors import Doors
     from agent.scripts.loading import SAMPLE_RUN
     from agent.scripts.recruiter.soak import soak as soaked
+    from agent.terminal.progress import progress_bar
     from agent.terminal.screen import notices
 
     console = notices()
-    async with AsyncExitStack() as opened:
-        player_for = await players_over(opened, target, ())
-        player = await player_for(SAMPLE_RUN)
+    async with Doors(progress_bar) as doors:
+        player = await doors.player(SAMPLE_RUN, target)
         with Progress(console=console, disable=quiet or not console.is_terminal) as bar:
             task = bar.add_task("conversations", total=count)
             return await soaked(player, goals, count, seed, lambda n: bar.update(task, completed=n))

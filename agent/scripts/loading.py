@@ -233,4 +233,4 @@ SAMPLE_RUN = Run(
     ("hello",),
     (1,),
 )
-"""A run of nothing in particular, which has the bundled sample as its stage."""
+"""A run of nothing in particular, over the bundled sample."""

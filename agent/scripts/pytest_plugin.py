@@ -10,10 +10,10 @@ import pytest
 
 if TYPE_CHECKING:
     from agent.scripts.loading import Run
-    from agent.scripts.theatre import Theatre
+    from agent.scripts.runner import Runner
 
 _SUFFIX = ".conversation.yaml"
-_THEATRE = pytest.StashKey["Theatre"]()
+_RUNNER = pytest.StashKey["Runner"]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -36,9 +36,9 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """Close what was opened for the scripts."""
-    theatre = session.config.stash.get(_THEATRE, None)
-    if theatre is not None:
-        theatre.close()
+    runner = session.config.stash.get(_RUNNER, None)
+    if runner is not None:
+        runner.close()
 
 
 class ScriptFile(pytest.File):
@@ -77,7 +77,7 @@ class Play(pytest.Item):
 
     def runtest(self) -> None:
         """Play it; raises NotAsExpectedError with the transcript."""
-        played = _theatre(self.config).play(self.run, self.door)
+        played = _runner(self.config).play(self.run, self.door)
         if played.failures:
             from agent.scripts.report import transcript
 
@@ -100,12 +100,12 @@ def _doors(config: pytest.Config) -> list[str]:
     return [str(door).strip() for door in named if str(door).strip()] or ["graph"]
 
 
-def _theatre(config: pytest.Config) -> Theatre:
-    if _THEATRE not in config.stash:
-        from agent.scripts.theatre import Theatre
+def _runner(config: pytest.Config) -> Runner:
+    if _RUNNER not in config.stash:
+        from agent.scripts.runner import Runner
 
-        config.stash[_THEATRE] = Theatre(people_root(config))
-    return config.stash[_THEATRE]
+        config.stash[_RUNNER] = Runner(people_root(config))
+    return config.stash[_RUNNER]
 
 
 def people_root(config: pytest.Config) -> Path:

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 import tools
+from agent.scripts.doors import Doors
 from agent.scripts.loading import SAMPLE_RUN
-from agent.scripts.stage import Stages
 from tools.evaluate.evaluation import Evaluation, evaluate, unusable
 from tools.evaluate.judged import read_grades, read_requests
 from tools.evaluate.measures import Cutoffs
@@ -38,8 +38,8 @@ def index(read_once: Path) -> Iterator[LocalIndex]:
     """The sample, ingested as a user would."""
 
     async def read() -> Path:
-        async with Stages(root=read_once) as stages:
-            return (await stages.service(SAMPLE_RUN)).settings.data_dir
+        async with Doors(root=read_once) as doors:
+            return (await doors.service(SAMPLE_RUN)).settings.data_dir
 
     index = LocalIndex(asyncio.run(read()) / "index", MiniLM())
     yield index

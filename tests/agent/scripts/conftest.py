@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from agent.scripts.theatre import Theatre
+from agent.scripts.runner import Runner
 
 PEOPLE = {
     "nurse-1": """Mara Quill
@@ -59,8 +59,8 @@ def written(tmp_path: Path, corpus: Path) -> Callable[..., Path]:
 
 
 @pytest.fixture(scope="session")
-def theatre(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Theatre]:
-    """Return a theatre that is closed at the end."""
-    made = Theatre(tmp_path_factory.mktemp("theatre"))
+def runner(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Runner]:
+    """Return a runner that is closed at the end."""
+    made = Runner(tmp_path_factory.mktemp("runner"))
     yield made
     made.close()

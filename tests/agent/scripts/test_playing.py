@@ -12,15 +12,15 @@ from agent.scripts.players import PlayerError
 from agent.scripts.playing import Played
 from agent.scripts.recording import changes, record
 from agent.scripts.report import junit, transcript
-from agent.scripts.theatre import Theatre
+from agent.scripts.runner import Runner
 
 Written = Callable[..., Path]
 NURSES = "registered nurses in Texas"
 
 
-def played(theatre: Theatre, path: Path, door: str = "graph") -> Played:
+def played(runner: Runner, path: Path, door: str = "graph") -> Played:
     (run,) = runs_of(path)
-    return theatre.play(run, door)
+    return runner.play(run, door)
 
 
 def one_turn(say: str, expect: str) -> str:
@@ -29,7 +29,7 @@ def one_turn(say: str, expect: str) -> str:
 
 @pytest.mark.parametrize("door", ["graph", "http"])
 def test_a_conversation_that_goes_as_written_has_no_failures(
-    theatre: Theatre, written: Written, door: str
+    runner: Runner, written: Written, door: str
 ) -> None:
     path = written(
         f"""
@@ -62,7 +62,7 @@ def test_a_conversation_that_goes_as_written_has_no_failures(
           shortlist: ["#2"]
         """
     )
-    result = played(theatre, path, door)
+    result = played(runner, path, door)
     assert result.failures == []
     assert result.door == door
 
@@ -108,33 +108,33 @@ def test_a_conversation_that_goes_as_written_has_no_failures(
     ],
 )
 def test_every_expectation_can_fail(
-    theatre: Theatre, written: Written, say: str, expect: str, told: str
+    runner: Runner, written: Written, say: str, expect: str, told: str
 ) -> None:
-    result = played(theatre, written(one_turn(say, expect)))
+    result = played(runner, written(one_turn(say, expect)))
     assert result.failures
     assert told in result.failures[0]
 
 
 def test_a_message_that_is_too_long_is_an_error_that_can_be_expected(
-    theatre: Theatre, written: Written
+    runner: Runner, written: Written
 ) -> None:
     long = "x" * 70_000
-    (unexpected,) = played(theatre, written(one_turn(long, "{}"))).failures
+    (unexpected,) = played(runner, written(one_turn(long, "{}"))).failures
     assert "message_too_long" in unexpected
-    assert not played(theatre, written(one_turn(long, "{error: message_too_long}"))).failures
+    assert not played(runner, written(one_turn(long, "{error: message_too_long}"))).failures
 
 
 def test_a_failed_play_is_a_transcript_with_the_failure_in_its_place(
-    theatre: Theatre, written: Written
+    runner: Runner, written: Written
 ) -> None:
-    text = transcript(played(theatre, written(one_turn(NURSES, "{shown: [dev-1]}"))))
+    text = transcript(played(runner, written(one_turn(NURSES, "{shown: [dev-1]}"))))
     said, failed = text.index("you › registered nurses"), text.index("✗ shown: dev-1 expected")
     assert said < text.index("I ranked") < failed
 
 
-def test_junit_counts_what_failed(theatre: Theatre, written: Written) -> None:
-    good = played(theatre, written(one_turn("hello", "{tools: []}"), "good"))
-    bad = played(theatre, written(one_turn("hello", "{tools: [undo]}"), "bad"))
+def test_junit_counts_what_failed(runner: Runner, written: Written) -> None:
+    good = played(runner, written(one_turn("hello", "{tools: []}"), "good"))
+    bad = played(runner, written(one_turn("hello", "{tools: [undo]}"), "bad"))
     text = junit([good, bad], [good.run])
     assert 'tests="3" failures="1"' in text
     assert 'skipped="1"' in text
@@ -142,13 +142,13 @@ def test_junit_counts_what_failed(theatre: Theatre, written: Written) -> None:
 
 
 def test_a_record_tells_what_changed_later(
-    theatre: Theatre, written: Written, tmp_path: Path
+    runner: Runner, written: Written, tmp_path: Path
 ) -> None:
     kept = tmp_path / "record.json"
-    before = played(theatre, written(one_turn(NURSES, "{}")))
+    before = played(runner, written(one_turn(NURSES, "{}")))
     record([before], kept)
     assert changes([before], kept) == []
-    after = played(theatre, written("turns:\n  - say: registered nurses in Austin\n"))
+    after = played(runner, written("turns:\n  - say: registered nurses in Austin\n"))
     assert changes([after], kept) == [
         "one@graph: turn 1 says 'registered nurses in Austin', said 'registered nurses in Texas'"
     ]
@@ -164,15 +164,15 @@ def test_a_file_that_is_no_record_is_one_sentence(tmp_path: Path, kept: str) -> 
         changes([], path)
 
 
-def test_people_who_are_not_there_are_named(theatre: Theatre, tmp_path: Path) -> None:
+def test_people_who_are_not_there_are_named(runner: Runner, tmp_path: Path) -> None:
     path = tmp_path / "one.conversation.yaml"
     path.write_text("script: one\ncorpus: nowhere\nturns: [{say: hi}]\n")
     with pytest.raises(ScriptError, match="nowhere"):
-        played(theatre, path)
+        played(runner, path)
 
 
-def test_a_door_that_does_not_answer_is_one_sentence(theatre: Theatre, written: Written) -> None:
+def test_a_door_that_does_not_answer_is_one_sentence(runner: Runner, written: Written) -> None:
     with pytest.raises(PlayerError, match="does not answer"):
-        played(theatre, written(one_turn("hi", "{}")), "http://127.0.0.1:9")
-    with pytest.raises(PlayerError, match="no door"):
-        played(theatre, written(one_turn("hi", "{}")), "telephone")
+        played(runner, written(one_turn("hi", "{}")), "http://127.0.0.1:9")
+    with pytest.raises(PlayerError, match="no address"):
+        played(runner, written(one_turn("hi", "{}")), "telephone")

@@ -10,13 +10,13 @@ from typing import Any
 import pytest
 
 from agent.events import Event
+from agent.scripts.doors import Doors
 from agent.scripts.loading import ScriptError, runs_of
 from agent.scripts.players import Player
 from agent.scripts.recruiter.goals import Goal, goals, sample_goals
 from agent.scripts.recruiter.personas import PERSONAS
 from agent.scripts.recruiter.simulating import Simulation, simulate
 from agent.scripts.recruiter.soak import soak, summed
-from agent.scripts.stage import Stages
 
 GOAL = Goal("r1", "registered nurses in Texas", ("ACLS", "triage"), frozenset({"nurse-1"}))
 TEXT = "Registered Nurse, ICU, Larkspur Hospital, Austin, TX"
@@ -92,8 +92,8 @@ def test_a_seed_gives_the_same_conversation_and_goals_are_reached(
     (run,) = runs_of(script)
 
     async def twice() -> tuple[list[Simulation], list[Simulation]]:
-        async with Stages() as stages:
-            player = await stages.player(run)
+        async with Doors() as doors:
+            player = await doors.player(run, "graph")
             return await soak(player, [GOAL], 12, 0), await soak(player, [GOAL], 12, 0)
 
     first, again = asyncio.run(twice())

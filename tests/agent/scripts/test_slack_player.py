@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from agent.scripts.doors import Doors
 from agent.scripts.loading import runs_of
 from agent.scripts.players import PlayerError
 from agent.scripts.playing import play
 from agent.scripts.slack_player import SlackPlayer, slack_player
-from agent.scripts.stage import Stages
 
 SCRIPT = """script: nurses
 turns:
@@ -21,8 +21,8 @@ turns:
 
 
 @pytest.fixture
-async def stages(read_once: Path) -> AsyncIterator[Stages]:
-    async with Stages(root=read_once) as opened:
+async def doors(read_once: Path) -> AsyncIterator[Doors]:
+    async with Doors(root=read_once) as opened:
         yield opened
 
 
@@ -33,10 +33,10 @@ def script(tmp_path: Path) -> Path:
     return path
 
 
-async def test_a_script_is_played_through_the_door(stages: Stages, script: Path) -> None:
+async def test_a_script_is_played_through_the_door(doors: Doors, script: Path) -> None:
     (run,) = runs_of(script)
-    player = await stages.over_slack(run)
-    assert await stages.over_slack(run) is player
+    player = await doors.player(run, "slack")
+    assert await doors.player(run, "slack") is player
     played = await play(run, player)
     assert (played.door, played.failures) == ("slack", [])
     assert isinstance(player, SlackPlayer)
@@ -45,10 +45,10 @@ async def test_a_script_is_played_through_the_door(stages: Stages, script: Path)
     assert "Nurse" in said[0].read()
 
 
-async def test_a_channel_without_names_is_held_to_it(stages: Stages, script: Path) -> None:
+async def test_a_channel_without_names_is_held_to_it(doors: Doors, script: Path) -> None:
     (run,) = runs_of(script)
-    player = await stages.over_slack(run, blind=True)
-    assert player is not await stages.over_slack(run)
+    player = await doors.player(run, "slack:blind")
+    assert player is not await doors.player(run, "slack")
     played = await play(run, player)
     assert played.failures == []
     assert isinstance(player, SlackPlayer)
@@ -58,9 +58,9 @@ async def test_a_channel_without_names_is_held_to_it(stages: Stages, script: Pat
         await player.say("t", "find nurses")
 
 
-async def test_what_slack_refuses_fails_the_play(stages: Stages, script: Path) -> None:
+async def test_what_slack_refuses_fails_the_play(doors: Doors, script: Path) -> None:
     (run,) = runs_of(script)
-    async with slack_player(await stages.service(run)) as player:
+    async with slack_player(await doors.service(run)) as player:
         assert isinstance(player, SlackPlayer)
         player.server.refuse("chat.startStream", "internal_error", 9)
         with pytest.raises(PlayerError, match="did not show"):
