@@ -92,7 +92,7 @@ async def _played(
     plays: list[Played] = []
     async with Doors(progress_bar, headers=headers) as doors:
         for run in runs:
-            plays.append(await play(run, await doors.player(run, target)))
+            plays.append(await play(run, await doors.driver(run, target)))
             if console is not None:
                 show(plays[-1], console, verbose)
     return plays

@@ -61,10 +61,10 @@ async def _soaked(
 
     console = notices()
     async with Doors(progress_bar) as doors:
-        player = await doors.player(SAMPLE_RUN, target)
+        driver = await doors.driver(SAMPLE_RUN, target)
         with Progress(console=console, disable=quiet or not console.is_terminal) as bar:
             task = bar.add_task("conversations", total=count)
-            return await soaked(player, goals, count, seed, lambda n: bar.update(task, completed=n))
+            return await soaked(driver, goals, count, seed, lambda n: bar.update(task, completed=n))
 
 
 def _tell(done: list[Simulation], as_json: bool) -> None:

@@ -21,8 +21,8 @@ from pathlib import Path
 from typing import Any
 
 from agent.own_thread import aside
+from agent.scripts.drivers import Driver, GraphDriver, http_driver
 from agent.scripts.loading import Run, ScriptError
-from agent.scripts.players import GraphPlayer, Player, http_player
 from agent.settings import Settings, read_settings
 from agent.wiring import Service, open_index, open_service
 from tools.ingest.pipeline import Ingest
@@ -53,7 +53,7 @@ class Doors:
         self._root, self._headers = root, headers
         self._opened = AsyncExitStack()
         self._services: dict[str, Service] = {}
-        self._players: dict[tuple[int, str], Player] = {}
+        self._drivers: dict[tuple[int, str], Driver] = {}
 
     async def __aenter__(self) -> Doors:
         return self
@@ -61,20 +61,20 @@ class Doors:
     async def __aexit__(self, *_: object) -> None:
         await self._opened.aclose()
 
-    async def player(self, run: Run, target: str) -> Player:
+    async def driver(self, run: Run, target: str) -> Driver:
         """Return what plays a run over a door: graph, http, slack, slack:blind, or a URL.
 
-        Raises PlayerError for another target, ScriptError when the run's people cannot be read,
+        Raises DoorError for another target, ScriptError when the run's people cannot be read,
         SlackSettingError where Slack's SDK is missing.
         """
         service = await self.service(run) if target in _IN_PROCESS else None
         key = (id(service), target)
-        if key not in self._players:
-            opening: AbstractAsyncContextManager[Player] = (
-                _door(service, target) if service else http_player(target, self._headers)
+        if key not in self._drivers:
+            opening: AbstractAsyncContextManager[Driver] = (
+                _door(service, target) if service else http_driver(target, self._headers)
             )
-            self._players[key] = await self._opened.enter_async_context(opening)
-        return self._players[key]
+            self._drivers[key] = await self._opened.enter_async_context(opening)
+        return self._drivers[key]
 
     async def service(self, run: Run) -> Service:
         """Return a service with the run's people, at its date; raises ScriptError."""
@@ -136,18 +136,18 @@ def _prepare(run: Run, settings: Settings, drawn: Drawn) -> None:
 
 
 @asynccontextmanager
-async def _door(service: Service, target: str) -> AsyncIterator[Player]:
-    """Yield a player over a door of a service."""
+async def _door(service: Service, target: str) -> AsyncIterator[Driver]:
+    """Yield a driver over a door of a service."""
     if target == "graph":
-        yield GraphPlayer(service.conversation, service.index, service.settings.tenant)
+        yield GraphDriver(service.conversation, service.index, service.settings.tenant)
     elif target == "http":
-        async with _served(service) as url, http_player(url) as player:
-            yield player
+        async with _served(service) as url, http_driver(url) as driver:
+            yield driver
     else:
-        from agent.scripts.slack_player import slack_player
+        from agent.scripts.slack_driver import slack_driver
 
-        async with slack_player(service, blind=target == "slack:blind") as player:
-            yield player
+        async with slack_driver(service, blind=target == "slack:blind") as driver:
+            yield driver
 
 
 @asynccontextmanager

@@ -12,8 +12,8 @@ import msgspec
 
 from agent.scripts.board import Board
 from agent.scripts.checking import unmet, unmet_at_the_end
+from agent.scripts.drivers import Driver
 from agent.scripts.loading import Run
-from agent.scripts.players import Player
 from agent.scripts.rules import broken_rules
 from agent.scripts.script import Turn
 
@@ -62,11 +62,11 @@ class Played(msgspec.Struct, frozen=True):
         return told + [f"{END}: {failure}" for failure in self.end]
 
 
-async def play(run: Run, player: Player) -> Played:
+async def play(run: Run, driver: Driver) -> Played:
     """Play a run as often as its script asks; a play that differs from the first is a failure."""
-    first = await _once(run, player)
+    first = await _once(run, driver)
     for number in range(2, run.script.repeat + 1):
-        again = await _once(run, player)
+        again = await _once(run, driver)
         differing = [t.line for t, a in zip(first.turns, again.turns, strict=True) if _differ(t, a)]
         if differing:
             told = f"play {number} of {run.script.repeat} differs from the first"
@@ -79,7 +79,7 @@ def _differ(one: PlayedTurn, other: PlayedTurn) -> bool:
     return one.essence() != other.essence()
 
 
-async def _once(run: Run, player: Player) -> Played:
+async def _once(run: Run, driver: Driver) -> Played:
     board, lists = Board(), dict[str, list[str]]()
     thread_id = f"script-{uuid.uuid4().hex}"
     turns: list[PlayedTurn] = []
@@ -87,18 +87,18 @@ async def _once(run: Run, player: Player) -> Played:
     for turn, said, line in zip(run.script.turns, run.says, run.lines, strict=True):
         said_again = range(turn.times)
         turns += [
-            await _turn(player, thread_id, turn, said, line, board, lists) for _ in said_again
+            await _turn(driver, thread_id, turn, said, line, board, lists) for _ in said_again
         ]
         if turn.name:
             lists[turn.name] = board.ids()
     end = run.script.finally_
     missed = tuple(unmet_at_the_end(end, board, lists)) if end else ()
     seconds = time.perf_counter() - began
-    return Played(run, player.door, tuple(turns), missed, round(seconds, 3))
+    return Played(run, driver.door, tuple(turns), missed, round(seconds, 3))
 
 
 async def _turn(
-    player: Player,
+    driver: Driver,
     thread_id: str,
     turn: Turn,
     said: str,
@@ -108,10 +108,10 @@ async def _turn(
 ) -> PlayedTurn:
     board.begin()
     began = time.perf_counter()
-    events = await player.say(thread_id, said)
+    events = await driver.say(thread_id, said)
     ms = (time.perf_counter() - began) * 1000
     board.take(events)
-    texts = await player.texts(sorted({seen.candidate_id for seen in board.quotes}))
+    texts = await driver.texts(sorted({seen.candidate_id for seen in board.quotes}))
     failures = [
         *broken_rules(board, texts, turn.expect.error is not None),
         *unmet(turn.expect, board, lists, ms),

@@ -25,7 +25,7 @@ class Runner:
         self._doors = Doors(root=root)
 
     def play(self, run: Run, door: str) -> Played:
-        """Play a run over a door; raises as `Doors.player` does."""
+        """Play a run over a door; raises as `Doors.driver` does."""
         return self._do(self._play(run, door))
 
     def close(self) -> None:
@@ -39,4 +39,4 @@ class Runner:
         return asyncio.run_coroutine_threadsafe(work, self._loop).result()
 
     async def _play(self, run: Run, door: str) -> Played:
-        return await play(run, await self._doors.player(run, door))
+        return await play(run, await self._doors.driver(run, door))

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from agent.scripts.board import Board
-from agent.scripts.players import Player, PlayerError
+from agent.scripts.drivers import DoorError, Driver
 from agent.scripts.recruiter.goals import Goal
 from agent.scripts.recruiter.personas import CHAT, NOISE, PROTECTED, Move, Persona
 from agent.scripts.rules import broken_rules
@@ -44,7 +44,7 @@ class Simulation(msgspec.Struct, frozen=True):
 
 
 async def simulate(
-    player: Player, persona: Persona, goal: Goal, seed: int, thread_id: str
+    driver: Driver, persona: Persona, goal: Goal, seed: int, thread_id: str
 ) -> Simulation:
     """Talk as the persona until somebody who would do is on the shortlist, or patience ends."""
     dice = random.Random(seed)  # noqa: S311 a seed that can be printed is what is wanted
@@ -58,11 +58,11 @@ async def simulate(
         board.begin()
         typed = _slipped(dice, message, persona.slips)
         try:
-            board.take(await player.say(thread_id, typed))
-        except PlayerError as fault:
+            board.take(await driver.say(thread_id, typed))
+        except DoorError as fault:
             turns.append(Said(move, message, "", (str(fault),)))
             break
-        broken = await _broken(player, board, before, (move, typed))
+        broken = await _broken(driver, board, before, (move, typed))
         turns.append(Said(move, message, board.answer, broken))
         kept = {str(row["candidate_id"]) for row in board.shortlist}
         reached = bool(kept & goal.wanted)
@@ -73,11 +73,11 @@ async def simulate(
 
 
 async def _broken(
-    player: Player, board: Board, before: list[dict[str, object]], turn: tuple[str, str]
+    driver: Driver, board: Board, before: list[dict[str, object]], turn: tuple[str, str]
 ) -> tuple[str, ...]:
     move, message = turn
     people = {seen.candidate_id for seen in board.quotes} | set(board.names)
-    texts = await player.texts(sorted(people))
+    texts = await driver.texts(sorted(people))
     told = [*broken_rules(board, texts, False), *without_a_source(board, texts, before, message)]
     if not _CHANGING & {name for name, _ in board.tools}:
         told += vanished(board, before)

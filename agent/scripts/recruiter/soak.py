@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 import msgspec
 from rich.table import Table
 
-from agent.scripts.players import Player
+from agent.scripts.drivers import Driver
 from agent.scripts.recruiter.goals import Goal
 from agent.scripts.recruiter.personas import PERSONAS, Persona
 from agent.scripts.recruiter.simulating import Simulation, simulate
@@ -25,7 +25,7 @@ class Sum(msgspec.Struct, frozen=True):
 
 
 async def soak(
-    player: Player,
+    driver: Driver,
     goals: Sequence[Goal],
     count: int,
     seed: int,
@@ -38,7 +38,7 @@ async def soak(
         one = seed + number
         persona, goal = personas[one % len(personas)], goals[one % len(goals)]
         thread_id = f"soak-{uuid.uuid4().hex}"
-        done.append(await simulate(player, persona, goal, one, thread_id))
+        done.append(await simulate(driver, persona, goal, one, thread_id))
         told(len(done))
     return done
 

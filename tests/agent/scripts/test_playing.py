@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from agent.scripts.drivers import DoorError
 from agent.scripts.loading import ScriptError, runs_of
-from agent.scripts.players import PlayerError
 from agent.scripts.playing import Played
 from agent.scripts.recording import changes, record
 from agent.scripts.report import junit, transcript
@@ -172,7 +172,7 @@ def test_people_who_are_not_there_are_named(runner: Runner, tmp_path: Path) -> N
 
 
 def test_a_door_that_does_not_answer_is_one_sentence(runner: Runner, written: Written) -> None:
-    with pytest.raises(PlayerError, match="does not answer"):
+    with pytest.raises(DoorError, match="does not answer"):
         played(runner, written(one_turn("hi", "{}")), "http://127.0.0.1:9")
-    with pytest.raises(PlayerError, match="no address"):
+    with pytest.raises(DoorError, match="no address"):
         played(runner, written(one_turn("hi", "{}")), "telephone")

@@ -11,8 +11,8 @@ import pytest
 
 from agent.events import Event
 from agent.scripts.doors import Doors
+from agent.scripts.drivers import Driver
 from agent.scripts.loading import ScriptError, runs_of
-from agent.scripts.players import Player
 from agent.scripts.recruiter.goals import Goal, goals, sample_goals
 from agent.scripts.recruiter.personas import PERSONAS
 from agent.scripts.recruiter.simulating import Simulation, simulate
@@ -57,8 +57,8 @@ class Liar:
         ]
 
 
-def talk(player: Player, persona: int = 4, seed: int = 3, thread: str = "t") -> Simulation:
-    return asyncio.run(simulate(player, PERSONAS[persona], GOAL, seed, thread))
+def talk(driver: Driver, persona: int = 4, seed: int = 3, thread: str = "t") -> Simulation:
+    return asyncio.run(simulate(driver, PERSONAS[persona], GOAL, seed, thread))
 
 
 @pytest.mark.parametrize(
@@ -93,8 +93,8 @@ def test_a_seed_gives_the_same_conversation_and_goals_are_reached(
 
     async def twice() -> tuple[list[Simulation], list[Simulation]]:
         async with Doors() as doors:
-            player = await doors.player(run, "graph")
-            return await soak(player, [GOAL], 12, 0), await soak(player, [GOAL], 12, 0)
+            driver = await doors.driver(run, "graph")
+            return await soak(driver, [GOAL], 12, 0), await soak(driver, [GOAL], 12, 0)
 
     first, again = asyncio.run(twice())
     talked = [[(t.move, t.message, t.answer) for t in s.turns] for s in first]

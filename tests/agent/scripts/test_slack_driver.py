@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from agent.scripts.doors import Doors
+from agent.scripts.drivers import DoorError
 from agent.scripts.loading import runs_of
-from agent.scripts.players import PlayerError
 from agent.scripts.playing import play
-from agent.scripts.slack_player import SlackPlayer, slack_player
+from agent.scripts.slack_driver import SlackDriver, slack_driver
 
 SCRIPT = """script: nurses
 turns:
@@ -35,33 +35,33 @@ def script(tmp_path: Path) -> Path:
 
 async def test_a_script_is_played_through_the_door(doors: Doors, script: Path) -> None:
     (run,) = runs_of(script)
-    player = await doors.player(run, "slack")
-    assert await doors.player(run, "slack") is player
-    played = await play(run, player)
+    driver = await doors.driver(run, "slack")
+    assert await doors.driver(run, "slack") is driver
+    played = await play(run, driver)
     assert (played.door, played.failures) == ("slack", [])
-    assert isinstance(player, SlackPlayer)
-    said = [m for m in player.workspace.messages("C0TEAM") if m.streamed]
+    assert isinstance(driver, SlackDriver)
+    said = [m for m in driver.workspace.messages("C0TEAM") if m.streamed]
     assert len(said) == 2
     assert "Nurse" in said[0].read()
 
 
 async def test_a_channel_without_names_is_held_to_it(doors: Doors, script: Path) -> None:
     (run,) = runs_of(script)
-    player = await doors.player(run, "slack:blind")
-    assert player is not await doors.player(run, "slack")
-    played = await play(run, player)
+    driver = await doors.driver(run, "slack:blind")
+    assert driver is not await doors.driver(run, "slack")
+    played = await play(run, driver)
     assert played.failures == []
-    assert isinstance(player, SlackPlayer)
-    assert "Candidate #1" in player.workspace.read("C0TEAM")
-    player._names.add("Registered Nurse")
-    with pytest.raises(PlayerError, match="Registered Nurse is named"):
-        await player.say("t", "find nurses")
+    assert isinstance(driver, SlackDriver)
+    assert "Candidate #1" in driver.workspace.read("C0TEAM")
+    driver._names.add("Registered Nurse")
+    with pytest.raises(DoorError, match="Registered Nurse is named"):
+        await driver.say("t", "find nurses")
 
 
 async def test_what_slack_refuses_fails_the_play(doors: Doors, script: Path) -> None:
     (run,) = runs_of(script)
-    async with slack_player(await doors.service(run)) as player:
-        assert isinstance(player, SlackPlayer)
-        player.server.refuse("chat.startStream", "internal_error", 9)
-        with pytest.raises(PlayerError, match="did not show"):
-            await play(run, player)
+    async with slack_driver(await doors.service(run)) as driver:
+        assert isinstance(driver, SlackDriver)
+        driver.server.refuse("chat.startStream", "internal_error", 9)
+        with pytest.raises(DoorError, match="did not show"):
+            await play(run, driver)

@@ -23,7 +23,7 @@ from pydantic import SecretStr
 
 from agent.api import create_app
 from agent.events import Event
-from agent.scripts.players import GraphPlayer, PlayerError
+from agent.scripts.drivers import DoorError, GraphDriver
 from agent.scripts.seen import leaked, people_of, unseen
 from agent.scripts.workspace import Message, SlackServer, slack_server
 from agent.service import Service
@@ -37,7 +37,7 @@ _SECONDS = 120.0
 _TEAM, _CHANNEL, _BOT, _USER = "T0REHEARSE", "C0TEAM", "U0MATCHER", "U0RECRUITER"
 
 
-class SlackPlayer:
+class SlackDriver:
     """Mentions the app in threads of a channel, and returns the turns that were told there.
 
     A turn counts once Slack has taken all that was to be shown of it. Where the channel is `blind`,
@@ -47,7 +47,7 @@ class SlackPlayer:
     door = "slack"
 
     def __init__(
-        self, server: SlackServer, signing_secret: str, reader: GraphPlayer, *, blind: bool = False
+        self, server: SlackServer, signing_secret: str, reader: GraphDriver, *, blind: bool = False
     ) -> None:
         self.server, self._secret, self._reader = server, signing_secret, reader
         self._blind, self._names = blind, set[str]()
@@ -59,14 +59,14 @@ class SlackPlayer:
         self._awaited: dict[str, asyncio.Future[list[Event]]] = {}
 
     async def say(self, thread_id: str, message: str) -> list[Event]:
-        """Return the events of a turn; raises PlayerError when Slack would not show it."""
+        """Return the events of a turn; raises DoorError when Slack would not show it."""
         ts = f"{self._began}.{next(self._numbers):06}"
         thread_ts = self._threads.setdefault(thread_id, ts)
         told: asyncio.Future[list[Event]] = asyncio.get_running_loop().create_future()
         self._awaited[thread_ts] = told
         answer = await self._send(_mention(message, ts, thread_ts))
         if answer.status_code != 200:
-            raise PlayerError(f"the Slack door answered an event with {answer.status_code}.")
+            raise DoorError(f"the Slack door answered an event with {answer.status_code}.")
         async with asyncio.timeout(_SECONDS):
             return await told
 
@@ -95,7 +95,7 @@ class SlackPlayer:
         except Exception as refused:
             fault = str(refused)
         if fault:
-            told.set_exception(PlayerError(f"Slack did not show the turn: {fault}"))
+            told.set_exception(DoorError(f"Slack did not show the turn: {fault}"))
         else:
             told.set_result(kept)
 
@@ -119,8 +119,8 @@ class SlackPlayer:
 
 
 @asynccontextmanager
-async def slack_player(service: Service, *, blind: bool = False) -> AsyncIterator[SlackPlayer]:
-    """Yield a player over the Slack door of a service; raises SlackSettingError.
+async def slack_driver(service: Service, *, blind: bool = False) -> AsyncIterator[SlackDriver]:
+    """Yield a driver over the Slack door of a service; raises SlackSettingError.
 
     With `blind` its channel is one without names.
     """
@@ -128,12 +128,12 @@ async def slack_player(service: Service, *, blind: bool = False) -> AsyncIterato
         server: SlackServer = opened.enter_context(slack_server())
         folder = opened.enter_context(tempfile.TemporaryDirectory(prefix="slack-"))
         secret = secrets.token_hex(16)
-        reader = GraphPlayer(service.conversation, service.index, service.settings.tenant)
-        player = SlackPlayer(server, secret, reader, blind=blind)
+        reader = GraphDriver(service.conversation, service.index, service.settings.tenant)
+        driver = SlackDriver(server, secret, reader, blind=blind)
         settings = service.settings.model_copy(
             update={
                 "data_dir": Path(folder),
-                "slack_bot_token": SecretStr(player.workspace.token),
+                "slack_bot_token": SecretStr(driver.workspace.token),
                 "slack_signing_secret": SecretStr(secret),
                 "slack_teams": f"{_TEAM}={service.settings.tenant}",
                 "slack_api_url": server.base_url,
@@ -146,12 +146,12 @@ async def slack_player(service: Service, *, blind: bool = False) -> AsyncIterato
         async def running(_: Any) -> AsyncIterator[Service]:
             yield dataclasses.replace(service, settings=settings)
 
-        app = create_app(settings, running, partial(open_door, tell=player.tell))
+        app = create_app(settings, running, partial(open_door, tell=driver.tell))
         await opened.enter_async_context(app.router.lifespan_context(app))
-        player.client = await opened.enter_async_context(
+        driver.client = await opened.enter_async_context(
             httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://127.0.0.1")
         )
-        yield player
+        yield driver
 
 
 def _mention(message: str, ts: str, thread_ts: str) -> dict[str, Any]:

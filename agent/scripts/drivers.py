@@ -1,4 +1,4 @@
-"""Plays messages over a door: each player says one thing and returns the events that came."""
+"""Plays messages over a door: each driver says one thing and returns the events that came."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from tools.index.base import CandidateIndex
 _SECONDS = 120.0
 
 
-class PlayerError(Exception):
+class DoorError(Exception):
     """A door cannot be played over; the message names it and the mend."""
 
 
-class Player(Protocol):
+class Driver(Protocol):
     """Says messages over one door."""
 
     @property
@@ -39,7 +39,7 @@ class Player(Protocol):
         ...
 
 
-class GraphPlayer:
+class GraphDriver:
     """Plays in this process, straight at the conversation."""
 
     door = "graph"
@@ -61,7 +61,7 @@ class GraphPlayer:
         return {i: person.text for i, person in people.items()}
 
 
-class HttpPlayer:
+class HttpDriver:
     """Plays over `POST /chat` of a running service, here or anywhere."""
 
     door = "http"
@@ -71,7 +71,7 @@ class HttpPlayer:
         self._texts: dict[str, str] = {}
 
     async def say(self, thread_id: str, message: str) -> list[Event]:
-        """Return the events of a turn; raises PlayerError when nobody answers."""
+        """Return the events of a turn; raises DoorError when nobody answers."""
         body = {"thread_id": thread_id, "message": message}
         try:
             async with self._client.stream("POST", "/chat", json=body) as answer:
@@ -79,7 +79,7 @@ class HttpPlayer:
                     return [_refused(answer.status_code, await answer.aread())]
                 return [event async for event in sse_events(answer.aiter_lines())]
         except httpx.HTTPError as error:
-            raise PlayerError(
+            raise DoorError(
                 f"{self._client.base_url} does not answer ({type(error).__name__}): "
                 "check the address, and that the service runs."
             ) from error
@@ -95,19 +95,19 @@ class HttpPlayer:
 
 
 @asynccontextmanager
-async def http_player(url: str, headers: Sequence[str] = ()) -> AsyncIterator[HttpPlayer]:
-    """Yield a player over a URL; `headers` are lines such as "X-API-Key: …".
+async def http_driver(url: str, headers: Sequence[str] = ()) -> AsyncIterator[HttpDriver]:
+    """Yield a driver over a URL; `headers` are lines such as "X-API-Key: …".
 
-    Raises PlayerError for an address or a header that cannot be used.
+    Raises DoorError for an address or a header that cannot be used.
     """
     pairs = [line.partition(":") for line in headers]
     if any(not colon or not name.strip() for name, colon, _ in pairs):
-        raise PlayerError("a header is written 'Name: value', as in 'Authorization: Bearer …'.")
+        raise DoorError("a header is written 'Name: value', as in 'Authorization: Bearer …'.")
     if not url.startswith(("http://", "https://")):
-        raise PlayerError(f"{url!r} is no address: write graph, slack, or http://HOST:PORT.")
+        raise DoorError(f"{url!r} is no address: write graph, slack, or http://HOST:PORT.")
     named = {name.strip(): value.strip() for name, _, value in pairs}
     async with httpx.AsyncClient(base_url=url, headers=named, timeout=_SECONDS) as client:
-        yield HttpPlayer(client)
+        yield HttpDriver(client)
 
 
 async def sse_events(lines: AsyncIterator[str]) -> AsyncIterator[Event]:
