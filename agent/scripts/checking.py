@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from agent.scripts.board import Board
+from agent.scripts.screen import Screen
 from agent.scripts.script import (
     Ceilings,
     End,
@@ -22,65 +22,69 @@ _INSTEAD = re.compile(r"\binstead\b", re.IGNORECASE)
 
 
 def unmet(
-    expected: Expected, board: Board, lists: Mapping[str, list[str]], ms: float
+    expected: Expected, screen: Screen, lists: Mapping[str, list[str]], ms: float
 ) -> Iterator[str]:
     """Yield what of `expected` is not so; `lists` are the people on screen after named turns."""
     if expected.tools is not None:
-        yield from _tools(expected.tools, board)
-    yield from _state(expected, board, lists)
-    yield from _people_in_turn(expected, board)
-    yield from _said(expected, board)
+        yield from _tools(expected.tools, screen)
+    yield from _state(expected, screen, lists)
+    yield from _people_in_turn(expected, screen)
+    yield from _said(expected, screen)
     if expected.events is not None:
-        yield from _events(expected.events, [event.name for event in board.events])
+        yield from _events(expected.events, [event.name for event in screen.events])
     if expected.at_most is not None:
-        yield from _cost(expected.at_most, board, ms)
+        yield from _cost(expected.at_most, screen, ms)
 
 
-def unmet_at_the_end(expected: End, board: Board, lists: Mapping[str, list[str]]) -> Iterator[str]:
+def unmet_at_the_end(
+    expected: End, screen: Screen, lists: Mapping[str, list[str]]
+) -> Iterator[str]:
     """Yield what of the end state is not so."""
-    yield from _state(expected, board, lists)
+    yield from _state(expected, screen, lists)
 
 
-def _people_in_turn(expected: Expected, board: Board) -> Iterator[str]:
+def _people_in_turn(expected: Expected, screen: Screen) -> Iterator[str]:
     if expected.about is not None:
-        wanted = [board.person(who) for who in expected.about]
-        if board.about != wanted:
-            yield f"about: expected {_people(wanted, board)}, got {_people(board.about, board)}"
+        wanted = [screen.person(who) for who in expected.about]
+        if screen.about != wanted:
+            yield f"about: expected {_people(wanted, screen)}, got {_people(screen.about, screen)}"
     for each in expected.verdicts:
-        yield from _verdict(each, board)
+        yield from _verdict(each, screen)
 
 
-def _said(expected: Expected, board: Board) -> Iterator[str]:
+def _said(expected: Expected, screen: Screen) -> Iterator[str]:
     if expected.text is not None:
-        yield from _text(expected.text, board.answer)
+        yield from _text(expected.text, screen.answer)
     if expected.refused:
-        yield from _refused(board)
+        yield from _refused(screen)
     if expected.error is not None:
-        code = board.error["code"] if board.error else "none"
+        code = screen.error["code"] if screen.error else "none"
         if code != expected.error:
             yield f"error: expected {expected.error}, got {code}"
 
 
-def _state(expected: Expected | End, board: Board, lists: Mapping[str, list[str]]) -> Iterator[str]:
+def _state(
+    expected: Expected | End, screen: Screen, lists: Mapping[str, list[str]]
+) -> Iterator[str]:
     if expected.criteria is not None:
-        ids = [str(wish["id"]) for wish in board.criteria]
+        ids = [str(wish["id"]) for wish in screen.criteria]
         yield from _listed("criteria", _as_listed(expected.criteria), ids)
     if expected.shown is not None:
-        yield from _shown(expected.shown, board, lists)
+        yield from _shown(expected.shown, screen, lists)
     if expected.shortlist is not None:
-        wanted = [board.person(who) for who in expected.shortlist]
-        got = [str(row["candidate_id"]) for row in board.shortlist]
+        wanted = [screen.person(who) for who in expected.shortlist]
+        got = [str(row["candidate_id"]) for row in screen.shortlist]
         if got != wanted:
-            yield f"shortlist: expected {_people(wanted, board)}, got {_people(got, board)}"
+            yield f"shortlist: expected {_people(wanted, screen)}, got {_people(got, screen)}"
 
 
-def _tools(expected: Sequence[str | ToolExpected], board: Board) -> Iterator[str]:
+def _tools(expected: Sequence[str | ToolExpected], screen: Screen) -> Iterator[str]:
     wanted = [each if isinstance(each, str) else each.tool for each in expected]
-    got = [name for name, _ in board.tools]
+    got = [name for name, _ in screen.tools]
     if got != wanted:
         yield f"tools: expected {wanted or 'none'}, got {got or 'none'}"
         return
-    for each, (name, args) in zip(expected, board.tools, strict=True):
+    for each, (name, args) in zip(expected, screen.tools, strict=True):
         if isinstance(each, ToolExpected) and not _within(each.args, args):
             yield f"tools: {name} was expected with {each.args}, got {args}"
 
@@ -115,13 +119,13 @@ def _listed(what: str, expected: Listed, got: Sequence[str]) -> Iterator[str]:
 
 
 def _shown(
-    expected: ShownExpected | list[str], board: Board, lists: Mapping[str, list[str]]
+    expected: ShownExpected | list[str], screen: Screen, lists: Mapping[str, list[str]]
 ) -> Iterator[str]:
     wanted = ShownExpected(contains=expected) if isinstance(expected, list) else expected
-    ids = board.ids()
+    ids = screen.ids()
 
     def known(people: Sequence[str]) -> list[str]:
-        return [board.person(who) for who in people]
+        return [screen.person(who) for who in people]
 
     exactly = None if wanted.exactly is None else known(wanted.exactly)
     plain = Listed(contains=known(wanted.contains), lacks=known(wanted.lacks), exactly=exactly)
@@ -129,47 +133,47 @@ def _shown(
     order = known(wanted.order)
     got = [i for i in ids if i in order]
     if got != order:
-        yield f"shown: expected in the order {_people(order, board)}, got {_people(ids, board)}"
-    yield from _counts(wanted, board)
+        yield f"shown: expected in the order {_people(order, screen)}, got {_people(ids, screen)}"
+    yield from _counts(wanted, screen)
     if wanted.same_as is not None and ids != lists.get(wanted.same_as):
         yield (
             f"shown: expected the list of {wanted.same_as!r}, "
-            f"{_people(lists.get(wanted.same_as, []), board)}, got {_people(ids, board)}"
+            f"{_people(lists.get(wanted.same_as, []), screen)}, got {_people(ids, screen)}"
         )
 
 
-def _counts(wanted: ShownExpected, board: Board) -> Iterator[str]:
-    count = len(board.shown)
+def _counts(wanted: ShownExpected, screen: Screen) -> Iterator[str]:
+    count = len(screen.shown)
     if wanted.count is not None and count != wanted.count:
         yield f"shown: {wanted.count} people expected, got {count}"
     if wanted.at_least is not None and count < wanted.at_least:
         yield f"shown: at least {wanted.at_least} people expected, got {count}"
     if wanted.at_most is not None and count > wanted.at_most:
         yield f"shown: at most {wanted.at_most} people expected, got {count}"
-    if wanted.total is not None and board.total != wanted.total:
-        yield f"shown: a ranking of {wanted.total} expected, got {board.total}"
+    if wanted.total is not None and screen.total != wanted.total:
+        yield f"shown: a ranking of {wanted.total} expected, got {screen.total}"
 
 
-def _verdict(expected: VerdictExpected, board: Board) -> Iterator[str]:
-    person, criterion, quote = board.person(expected.who), expected.criterion, expected.quote
-    found = [v for i, v in board.verdicts if i == person and v["criterion"] == criterion]
+def _verdict(expected: VerdictExpected, screen: Screen) -> Iterator[str]:
+    person, criterion, quote = screen.person(expected.who), expected.criterion, expected.quote
+    found = [v for i, v in screen.verdicts if i == person and v["criterion"] == criterion]
     if not found:
-        judged = sorted({v["criterion"] for i, v in board.verdicts if i == person})
+        judged = sorted({v["criterion"] for i, v in screen.verdicts if i == person})
         yield (
-            f"verdicts: {board.called(person)} was not judged by {criterion}; "
+            f"verdicts: {screen.called(person)} was not judged by {criterion}; "
             f"judged by {', '.join(judged) or 'nothing'}"
         )
         return
     last = found[-1]
     if last["verdict"] != expected.verdict:
         yield (
-            f"verdicts: {board.called(person)} expected {expected.verdict} for {criterion}, "
+            f"verdicts: {screen.called(person)} expected {expected.verdict} for {criterion}, "
             f"got {last['verdict']}"
         )
     said = [str(v.get("quote") or "") for v in found]
     said += [str(e["quote"]) for v in found for e in v.get("evidence", ())]
     if quote and not any(quote.casefold() in each.casefold() for each in said):
-        yield f"verdicts: no quote of {board.called(person)} for {criterion} holds {quote!r}"
+        yield f"verdicts: no quote of {screen.called(person)} for {criterion} holds {quote!r}"
 
 
 def _text(expected: TextExpected | list[str], answer: str) -> Iterator[str]:
@@ -185,10 +189,10 @@ def _text(expected: TextExpected | list[str], answer: str) -> Iterator[str]:
         yield f"text: nothing matches {wanted.matches!r}"
 
 
-def _refused(board: Board) -> Iterator[str]:
-    if board.tools:
-        yield f"refused: no tool expected, got {[name for name, _ in board.tools]}"
-    if not _INSTEAD.search(board.answer):
+def _refused(screen: Screen) -> Iterator[str]:
+    if screen.tools:
+        yield f"refused: no tool expected, got {[name for name, _ in screen.tools]}"
+    if not _INSTEAD.search(screen.answer):
         yield "refused: the answer does not say what can be searched instead"
 
 
@@ -200,14 +204,14 @@ def _events(wanted: Sequence[str], got: Sequence[str]) -> Iterator[str]:
             return
 
 
-def _cost(most: Ceilings, board: Board, ms: float) -> Iterator[str]:
+def _cost(most: Ceilings, screen: Screen, ms: float) -> Iterator[str]:
     if most.ms is not None and ms > most.ms:
         yield f"at_most: {most.ms:g} ms allowed, took {ms:.0f}"
-    spent = (board.finished or {}).get("tokens", {})
+    spent = (screen.finished or {}).get("tokens", {})
     used = int(spent.get("input", 0)) + int(spent.get("output", 0))
     if most.tokens is not None and used > most.tokens:
         yield f"at_most: {most.tokens} tokens allowed, used {used}"
 
 
-def _people(ids: Sequence[str], board: Board) -> str:
-    return ", ".join(board.called(i) for i in ids) or "nobody"
+def _people(ids: Sequence[str], screen: Screen) -> str:
+    return ", ".join(screen.called(i) for i in ids) or "nobody"

@@ -10,11 +10,11 @@ from typing import Any
 
 import msgspec
 
-from agent.scripts.board import Board
 from agent.scripts.checking import unmet, unmet_at_the_end
 from agent.scripts.drivers import Driver
 from agent.scripts.loading import Run
 from agent.scripts.rules import broken_rules
+from agent.scripts.screen import Screen
 from agent.scripts.script import Turn
 
 END = "at the end"
@@ -80,19 +80,19 @@ def _differ(one: PlayedTurn, other: PlayedTurn) -> bool:
 
 
 async def _once(run: Run, driver: Driver) -> Played:
-    board, lists = Board(), dict[str, list[str]]()
+    screen, lists = Screen(), dict[str, list[str]]()
     thread_id = f"script-{uuid.uuid4().hex}"
     turns: list[PlayedTurn] = []
     began = time.perf_counter()
     for turn, said, line in zip(run.script.turns, run.says, run.lines, strict=True):
         said_again = range(turn.times)
         turns += [
-            await _turn(driver, thread_id, turn, said, line, board, lists) for _ in said_again
+            await _turn(driver, thread_id, turn, said, line, screen, lists) for _ in said_again
         ]
         if turn.name:
-            lists[turn.name] = board.ids()
+            lists[turn.name] = screen.ids()
     end = run.script.finally_
-    missed = tuple(unmet_at_the_end(end, board, lists)) if end else ()
+    missed = tuple(unmet_at_the_end(end, screen, lists)) if end else ()
     seconds = time.perf_counter() - began
     return Played(run, driver.door, tuple(turns), missed, round(seconds, 3))
 
@@ -103,29 +103,29 @@ async def _turn(
     turn: Turn,
     said: str,
     line: int,
-    board: Board,
+    screen: Screen,
     lists: dict[str, list[str]],
 ) -> PlayedTurn:
-    board.begin()
+    screen.begin()
     began = time.perf_counter()
     events = await driver.say(thread_id, said)
     ms = (time.perf_counter() - began) * 1000
-    board.take(events)
-    texts = await driver.texts(sorted({seen.candidate_id for seen in board.quotes}))
+    screen.take(events)
+    texts = await driver.texts(sorted({shown.candidate_id for shown in screen.quotes}))
     failures = [
-        *broken_rules(board, texts, turn.expect.error is not None),
-        *unmet(turn.expect, board, lists, ms),
+        *broken_rules(screen, texts, turn.expect.error is not None),
+        *unmet(turn.expect, screen, lists, ms),
     ]
     await asyncio.sleep(0)
     return PlayedTurn(
         line=line,
         said=said,
-        answer=board.answer,
-        tools=tuple(board.tools),
-        criteria=tuple(str(wish["id"]) for wish in board.criteria),
-        shown=tuple(board.ids()),
-        names={i: board.names.get(i, "") for i in board.ids()},
-        shortlist=tuple(str(row["candidate_id"]) for row in board.shortlist),
+        answer=screen.answer,
+        tools=tuple(screen.tools),
+        criteria=tuple(str(wish["id"]) for wish in screen.criteria),
+        shown=tuple(screen.ids()),
+        names={i: screen.names.get(i, "") for i in screen.ids()},
+        shortlist=tuple(str(row["candidate_id"]) for row in screen.shortlist),
         ms=round(ms, 1),
         failures=tuple(failures),
     )

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from agent.scripts.board import Board
+from agent.scripts.screen import Screen
 
 _PROVEN = ("met", "partly")
 
 
-def broken_rules(board: Board, texts: Mapping[str, str], expects_error: bool) -> Iterator[str]:
+def broken_rules(screen: Screen, texts: Mapping[str, str], expects_error: bool) -> Iterator[str]:
     """Yield a sentence for each rule that the last turn broke; `texts` are the stored résumés."""
-    yield from _order(board)
-    if board.error is not None and not expects_error:
-        yield f"the turn ended with the error {board.error['code']}: {board.error['message']}"
-    yield from _unquoted(board)
-    yield from _unverified(board, texts)
-    yield from _ranks(board)
+    yield from _order(screen)
+    if screen.error is not None and not expects_error:
+        yield f"the turn ended with the error {screen.error['code']}: {screen.error['message']}"
+    yield from _unquoted(screen)
+    yield from _unverified(screen, texts)
+    yield from _ranks(screen)
 
 
-def _order(board: Board) -> Iterator[str]:
-    events = board.events
+def _order(screen: Screen) -> Iterator[str]:
+    events = screen.events
     if events and events[0].seq == 0:
         return  # refused before it began
     numbers = [event.seq for event in events]
@@ -29,38 +29,38 @@ def _order(board: Board) -> Iterator[str]:
     names = [event.name for event in events]
     if names[:1] != ["turn_started"] or names[-1:] != ["turn_finished"]:
         yield "a turn begins with turn_started and ends with turn_finished"
-    if board.error is None and board.tokens_text.strip() != board.answer.strip():
+    if screen.error is None and screen.tokens_text.strip() != screen.answer.strip():
         yield "the tokens that were streamed are not the answer"
 
 
-def _unquoted(board: Board) -> Iterator[str]:
-    for candidate_id, verdict in board.verdicts:
+def _unquoted(screen: Screen) -> Iterator[str]:
+    for candidate_id, verdict in screen.verdicts:
         quoted = verdict.get("quote") or verdict.get("evidence")
         if verdict["verdict"] in _PROVEN and not quoted:
             yield (
-                f"{board.called(candidate_id)} is {verdict['verdict']} for "
+                f"{screen.called(candidate_id)} is {verdict['verdict']} for "
                 f"{verdict['criterion']} without a quote"
             )
 
 
-def _unverified(board: Board, texts: Mapping[str, str]) -> Iterator[str]:
-    for seen in board.quotes:
-        text = texts.get(seen.candidate_id)
+def _unverified(screen: Screen, texts: Mapping[str, str]) -> Iterator[str]:
+    for shown in screen.quotes:
+        text = texts.get(shown.candidate_id)
         if text is None:
-            yield f"{board.called(seen.candidate_id)} is quoted and not in the index"
-        elif seen.start is not None and text[seen.start : seen.end] != seen.quote:
+            yield f"{screen.called(shown.candidate_id)} is quoted and not in the index"
+        elif shown.start is not None and text[shown.start : shown.end] != shown.quote:
             yield (
-                f"{board.called(seen.candidate_id)}: “{seen.quote}” does not stand at "
-                f"{seen.start}–{seen.end}"
+                f"{screen.called(shown.candidate_id)}: “{shown.quote}” does not stand at "
+                f"{shown.start}–{shown.end}"
             )
-        elif seen.quote not in text:
-            yield f"{board.called(seen.candidate_id)}: “{seen.quote}” is not in the résumé"
+        elif shown.quote not in text:
+            yield f"{screen.called(shown.candidate_id)}: “{shown.quote}” is not in the résumé"
 
 
-def _ranks(board: Board) -> Iterator[str]:
-    ids = board.ids()
+def _ranks(screen: Screen) -> Iterator[str]:
+    ids = screen.ids()
     if len(set(ids)) != len(ids):
         yield "somebody is on screen twice"
-    ranks = [row["rank"] for row in board.shown if row.get("rank")]
+    ranks = [row["rank"] for row in screen.shown if row.get("rank")]
     if len(set(ranks)) != len(ranks):
         yield f"two people on screen have one rank: {ranks}"

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
-from agent.scripts.board import Board
 from agent.scripts.drivers import DoorError, Driver
 from agent.scripts.recruiter.goals import Goal
 from agent.scripts.recruiter.personas import CHAT, NOISE, PROTECTED, Move, Persona
 from agent.scripts.rules import broken_rules
 from agent.scripts.rules_of_change import vanished, without_a_source
+from agent.scripts.screen import Screen
 
 _CHANGING = {"search_candidates", "filter_candidates", "undo", "start_over"}
 
@@ -48,23 +48,23 @@ async def simulate(
 ) -> Simulation:
     """Talk as the persona until somebody who would do is on the shortlist, or patience ends."""
     dice = random.Random(seed)  # noqa: S311 a seed that can be printed is what is wanted
-    board = Board()
+    screen = Screen()
     turns: list[Said] = []
     began = time.perf_counter()
     reached = False
     for number in range(persona.patience):
-        move, message = ("open", goal.text) if number == 0 else _next(dice, persona, goal, board)
-        before = [dict(wish) for wish in board.criteria]
-        board.begin()
+        move, message = ("open", goal.text) if number == 0 else _next(dice, persona, goal, screen)
+        before = [dict(wish) for wish in screen.criteria]
+        screen.begin()
         typed = _slipped(dice, message, persona.slips)
         try:
-            board.take(await driver.say(thread_id, typed))
+            screen.take(await driver.say(thread_id, typed))
         except DoorError as fault:
             turns.append(Said(move, message, "", (str(fault),)))
             break
-        broken = await _broken(driver, board, before, (move, typed))
-        turns.append(Said(move, message, board.answer, broken))
-        kept = {str(row["candidate_id"]) for row in board.shortlist}
+        broken = await _broken(driver, screen, before, (move, typed))
+        turns.append(Said(move, message, screen.answer, broken))
+        kept = {str(row["candidate_id"]) for row in screen.shortlist}
         reached = bool(kept & goal.wanted)
         if reached:
             break
@@ -73,22 +73,22 @@ async def simulate(
 
 
 async def _broken(
-    driver: Driver, board: Board, before: list[dict[str, object]], turn: tuple[str, str]
+    driver: Driver, screen: Screen, before: list[dict[str, object]], turn: tuple[str, str]
 ) -> tuple[str, ...]:
     move, message = turn
-    people = {seen.candidate_id for seen in board.quotes} | set(board.names)
+    people = {shown.candidate_id for shown in screen.quotes} | set(screen.names)
     texts = await driver.texts(sorted(people))
-    told = [*broken_rules(board, texts, False), *without_a_source(board, texts, before, message)]
-    if not _CHANGING & {name for name, _ in board.tools}:
-        told += vanished(board, before)
-    if move == "protected" and "instead" not in board.answer.casefold():
+    told = [*broken_rules(screen, texts, False), *without_a_source(screen, texts, before, message)]
+    if not _CHANGING & {name for name, _ in screen.tools}:
+        told += vanished(screen, before)
+    if move == "protected" and "instead" not in screen.answer.casefold():
         told.append("a protected attribute was not refused")
     return tuple(told)
 
 
-def _next(dice: random.Random, persona: Persona, goal: Goal, board: Board) -> tuple[Move, str]:
+def _next(dice: random.Random, persona: Persona, goal: Goal, screen: Screen) -> tuple[Move, str]:
     """Return the next move that can be made, and how it is said."""
-    can = dict(_possible(dice, goal, board))
+    can = dict(_possible(dice, goal, screen))
     moves = {move: weight for move, weight in persona.moves.items() if move in can}
     if not moves:
         return "reopen", goal.text
@@ -96,26 +96,26 @@ def _next(dice: random.Random, persona: Persona, goal: Goal, board: Board) -> tu
     return move, can[move]
 
 
-def _possible(dice: random.Random, goal: Goal, board: Board) -> Iterator[tuple[Move, str]]:
+def _possible(dice: random.Random, goal: Goal, screen: Screen) -> Iterator[tuple[Move, str]]:
     yield "undo", dice.choice(("undo", "go back", "take that back"))
     yield "start_over", "start over"
     yield "noise", dice.choice(NOISE)
     yield "chat", dice.choice(CHAT)
     yield "reopen", goal.text
     yield "protected", dice.choice(PROTECTED)
-    if goal.wishes and board.criteria:
+    if goal.wishes and screen.criteria:
         yield "narrow", f"must have {dice.choice(goal.wishes)}"
-    if board.criteria:
-        yield "drop", f"drop {dice.choice(board.criteria)['value']}"
-    if not board.shown:
+    if screen.criteria:
+        yield "drop", f"drop {dice.choice(screen.criteria)['value']}"
+    if not screen.shown:
         return
-    ranks = [int(row["rank"]) for row in board.shown if row.get("rank")]
+    ranks = [int(row["rank"]) for row in screen.shown if row.get("rank")]
     yield "more", "show more"
     if goal.wishes:
         yield "ask_which", f"which of these has {dice.choice(goal.wishes)}?"
     if ranks:
         yield "why", f"why is #{dice.choice(ranks)} a good match?"
-        yield "keep", f"shortlist {_liked(dice, goal, board.shown, ranks)}"
+        yield "keep", f"shortlist {_liked(dice, goal, screen.shown, ranks)}"
     if len(ranks) > 1:
         one, other = sorted(dice.sample(ranks, 2))
         yield "compare", f"compare {one} and {other}"

@@ -12,7 +12,7 @@ Row = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
-class Seen:
+class ShownQuote:
     """A quote that was shown of somebody; offsets are there where the event had them."""
 
     candidate_id: str
@@ -22,7 +22,7 @@ class Seen:
 
 
 @dataclass
-class Board:
+class Screen:
     """Grows with each event of a conversation; `begin` forgets what belongs to one turn only."""
 
     criteria: list[Row] = field(default_factory=list)
@@ -33,7 +33,7 @@ class Board:
     tools: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     about: list[str] = field(default_factory=list)
     verdicts: list[tuple[str, Row]] = field(default_factory=list)
-    quotes: list[Seen] = field(default_factory=list)
+    quotes: list[ShownQuote] = field(default_factory=list)
     removed: list[Row] = field(default_factory=list)
     answer: str = ""
     tokens_text: str = ""
@@ -127,8 +127,8 @@ class Board:
             self.quotes += _quotes(candidate_id, verdict)
 
 
-def _quotes(candidate_id: str, verdict: Row) -> Iterator[Seen]:
+def _quotes(candidate_id: str, verdict: Row) -> Iterator[ShownQuote]:
     if verdict.get("quote"):
-        yield Seen(candidate_id, verdict["quote"])
+        yield ShownQuote(candidate_id, verdict["quote"])
     for each in verdict.get("evidence", ()):
-        yield Seen(candidate_id, each["quote"], each["start"], each["end"])
+        yield ShownQuote(candidate_id, each["quote"], each["start"], each["end"])
