@@ -13,8 +13,8 @@ import yaml
 from pydantic import ValidationError
 
 from agent.input_errors import fault_in_words
-from agent.scripts.bounded import BoundedLoader, TooMuch
 from agent.scripts.script import Script
+from agent.scripts.yaml_limits import LimitedLoader, TooMuch
 
 SUFFIX = ".conversation.yaml"
 _VARIABLE = re.compile(r"\{\{\s*(\w+)\s*\}\}")
@@ -76,7 +76,7 @@ def runs_of(path: Path) -> list[Run]:
 
 def _composed(path: Path, text: str) -> yaml.Node:
     try:
-        node = yaml.compose(text, Loader=BoundedLoader)
+        node = yaml.compose(text, Loader=LimitedLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1

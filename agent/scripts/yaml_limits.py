@@ -12,7 +12,7 @@ class TooMuch(yaml.MarkedYAMLError):
     """A document beyond the bounds; `problem` names the mend, `problem_mark` the place."""
 
 
-class BoundedLoader(yaml.SafeLoader):
+class LimitedLoader(yaml.SafeLoader):
     """Counts the values of a document, those an alias repeats each time it stands there.
 
     Raises TooMuch for more than MOST_VALUES, for a nesting of more than DEEPEST and for an alias
