@@ -24,8 +24,8 @@ from pydantic import SecretStr
 from agent.api import create_app
 from agent.events import Event
 from agent.scripts.drivers import DoorError, GraphDriver
+from agent.scripts.fake_slack import Message, SlackServer, slack_server
 from agent.scripts.slack_view import leaked, people_of, unseen
-from agent.scripts.workspace import Message, SlackServer, slack_server
 from agent.service import Service
 from agent.slack.door import open_door
 from agent.slack.places import Place

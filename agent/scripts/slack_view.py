@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from agent.events import Event
-from agent.scripts.workspace import Message
+from agent.scripts.fake_slack import Message
 from tools.people.name_evidence import fold, is_everyday
 
 _UNSEEN = re.compile(r"[\s\u2060\x00-\x1f\x7f]+")

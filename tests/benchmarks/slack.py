@@ -29,7 +29,7 @@ from typing import Any
 
 import httpx
 
-from agent.scripts.workspace import SlackServer, Workspace, slack_server
+from agent.scripts.fake_slack import SlackServer, Workspace, slack_server
 from agent.settings import Settings
 from agent.slack.job_table import JobTable
 from agent.storage.sqlite.records import SQLiteRecords

@@ -7,7 +7,7 @@ import uuid
 from pathlib import Path
 from typing import Any
 
-from agent.scripts.workspace import slack_server
+from agent.scripts.fake_slack import slack_server
 from tests.agent.slack.payloads import SECRET, event, mention, stamp
 from tests.emulator.processes import environment, handler
 from tests.emulator.runtime_api import runtime_api

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from agent.events import Event
+from agent.scripts.fake_slack import Message
 from agent.scripts.slack_view import leaked, people_of, unseen
-from agent.scripts.workspace import Message
 
 ROW = {"name": "Ana Delgado", "verdicts": [{"quote": "Python\nsince 2015"}, {"quote": None}]}
 TURN = [

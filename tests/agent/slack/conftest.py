@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from agent.events import Event
-from agent.scripts.workspace import SlackServer, Workspace, slack_server
+from agent.scripts.fake_slack import SlackServer, Workspace, slack_server
 from agent.service import Service
 from agent.settings import Settings
 from agent.slack import thread_messages

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from agent.scripts.workspace import SlackServer
+from agent.scripts.fake_slack import SlackServer
 from agent.slack.answer import CUT_OFF
 from agent.slack.door import worker_of, workspaces_of
 from agent.slack.events import job_of

@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from agent.scripts.workspace import SlackServer
+from agent.scripts.fake_slack import SlackServer
 from agent.service import Service
 from agent.slack.door import open_door
 from agent.slack.errand import run

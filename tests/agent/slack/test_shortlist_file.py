@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from agent.scripts.workspace import SlackServer
+from agent.scripts.fake_slack import SlackServer
 from tests.agent.slack.conftest import Slack, settings_for, slack_on
 from tests.agent.slack.payloads import CHANNEL, DIRECT, event, mention, message, stamp
 

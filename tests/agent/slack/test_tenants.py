@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from agent.scripts.workspace import SlackServer
+from agent.scripts.fake_slack import SlackServer
 from agent.slack.presses import ACTIONS, CRITERIA_MODAL, REASON_MODAL, Press, encode
 from tests.agent.cli.conftest import PEOPLE
 from tests.agent.slack.conftest import Slack, settings_for, slack_on

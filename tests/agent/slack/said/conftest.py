@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from agent.events import Event
-from agent.scripts.workspace import SlackServer, Workspace
+from agent.scripts.fake_slack import SlackServer, Workspace
 from agent.slack.places import Place
-from tests.doubles.rehearsal import client, slack, team
+from tests.doubles.fake_slack import client, slack, team
 
 __all__ = ["client", "slack", "team"]
 

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agent.events import Event
-from agent.scripts.workspace.blockkit import check_blocks
-from agent.scripts.workspace.reading import mentions_in, shown_block
+from agent.scripts.fake_slack.blockkit import check_blocks
+from agent.scripts.fake_slack.reading import mentions_in, shown_block
 from agent.slack.answer import _messages
 from agent.slack.blocks import criteria_block, ingest_question
 from agent.slack.limits import MESSAGE_TEXT

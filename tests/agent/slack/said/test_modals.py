@@ -12,8 +12,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 from agent.offline.changes import read_edit
 from agent.offline.situation import Situation
 from agent.offline.situation import wish as wish_of
-from agent.scripts.workspace import SlackServer, Workspace
-from agent.scripts.workspace.blockkit import check_view
+from agent.scripts.fake_slack import SlackServer, Workspace
+from agent.scripts.fake_slack.blockkit import check_view
 from agent.slack.modals import criteria_modal, criteria_of, reason_modal, reason_of
 from agent.slack.presses import Press, decode
 from tests.agent.slack.said.conftest import wish

@@ -9,7 +9,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from agent.events import Event
-from agent.scripts.workspace import SlackServer, Workspace
+from agent.scripts.fake_slack import SlackServer, Workspace
 from agent.slack import growing_message
 from agent.slack.faults import SlackRefused
 from agent.slack.places import Place

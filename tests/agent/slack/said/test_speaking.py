@@ -10,7 +10,7 @@ import pytest
 from slack_sdk.web.async_client import AsyncWebClient
 
 from agent.events import Event
-from agent.scripts.workspace import SlackServer, Workspace
+from agent.scripts.fake_slack import SlackServer, Workspace
 from agent.slack.pieces import note
 from agent.slack.places import Place
 from agent.slack.thread_messages import say, show, tell

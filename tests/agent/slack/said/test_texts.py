@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from agent.scripts.workspace.reading import mentions_in
+from agent.scripts.fake_slack.reading import mentions_in
 from agent.slack.escaping import markdown, mrkdwn, visible
 from agent.slack.splitting import cut, split
 

@@ -1,5 +1,5 @@
 """A Slack to rehearse with, and the real SDK's client pointed at it."""
 
-from tests.doubles.rehearsal import client, slack, team
+from tests.doubles.fake_slack import client, slack, team
 
 __all__ = ["client", "slack", "team"]

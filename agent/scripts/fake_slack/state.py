@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from agent.scripts.workspace.reading import mentions_in, shown
-from agent.scripts.workspace.refusing import Refused
+from agent.scripts.fake_slack.reading import mentions_in, shown
+from agent.scripts.fake_slack.refusing import Refused
 
 TRIGGER_SECONDS = 3.0
 """How long a press may open a modal."""

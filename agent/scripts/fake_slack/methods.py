@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from agent.scripts.workspace import streaming
-from agent.scripts.workspace.blockkit import check_blocks, check_view
-from agent.scripts.workspace.refusing import Refused
-from agent.scripts.workspace.state import Message, Workspace
+from agent.scripts.fake_slack import streaming
+from agent.scripts.fake_slack.blockkit import check_blocks, check_view
+from agent.scripts.fake_slack.refusing import Refused
+from agent.scripts.fake_slack.state import Message, Workspace
 
 Args = dict[str, Any]
 Method = Callable[[Workspace, Args], Args]

@@ -9,7 +9,7 @@ import math
 from collections import deque
 from collections.abc import Callable
 
-from agent.scripts.workspace.refusing import Limited
+from agent.scripts.fake_slack.refusing import Limited
 
 _MINUTE = 60.0
 _TIERS = {

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from agent.scripts.workspace.elements import ELEMENTS, RICH
-from agent.scripts.workspace.refusing import Refused
-from agent.scripts.workspace.schema import (
+from agent.scripts.fake_slack.elements import ELEMENTS, RICH
+from agent.scripts.fake_slack.refusing import Refused
+from agent.scripts.fake_slack.schema import (
     Check,
     Faults,
     boolean,

@@ -11,8 +11,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, cast
 from urllib.parse import parse_qsl, urlsplit
 
-from agent.scripts.workspace.refusing import Limited
-from agent.scripts.workspace.server import SlackServer
+from agent.scripts.fake_slack.refusing import Limited
+from agent.scripts.fake_slack.server import SlackServer
 
 _STRUCTURED = ("blocks", "chunks", "view", "prompts", "metadata", "loading_messages", "files")
 

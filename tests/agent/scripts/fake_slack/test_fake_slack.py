@@ -9,9 +9,9 @@ from slack_sdk.errors import SlackApiError, SlackRequestError
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.client import WebClient
 
-from agent.scripts.workspace import SlackServer, Workspace
-from agent.scripts.workspace.rates import Rates
-from agent.scripts.workspace.refusing import Limited
+from agent.scripts.fake_slack import SlackServer, Workspace
+from agent.scripts.fake_slack.rates import Rates
+from agent.scripts.fake_slack.refusing import Limited
 
 WHERE = {"channel": "C0TEAM", "thread_ts": "1700000000.000100"}
 FOR = {"recipient_team_id": "T0REHEARSE", "recipient_user_id": "U1"}

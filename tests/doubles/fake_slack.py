@@ -8,7 +8,7 @@ import pytest
 from aiohttp import ClientSession
 from slack_sdk.web.async_client import AsyncWebClient
 
-from agent.scripts.workspace import SlackServer, Workspace, slack_server
+from agent.scripts.fake_slack import SlackServer, Workspace, slack_server
 
 
 @pytest.fixture

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from agent.scripts.workspace.blockkit import check_blocks
-from agent.scripts.workspace.refusing import Refused
-from agent.scripts.workspace.schema import Faults, by_type, each, one_of, shape, string
-from agent.scripts.workspace.state import Message, Workspace
+from agent.scripts.fake_slack.blockkit import check_blocks
+from agent.scripts.fake_slack.refusing import Refused
+from agent.scripts.fake_slack.schema import Faults, by_type, each, one_of, shape, string
+from agent.scripts.fake_slack.state import Message, Workspace
 
 Args = dict[str, Any]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from agent.scripts.workspace.schema import (
+from agent.scripts.fake_slack.schema import (
     Check,
     Faults,
     boolean,

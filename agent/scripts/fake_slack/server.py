@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
-from agent.scripts.workspace.methods import METHODS
-from agent.scripts.workspace.rates import Rates
-from agent.scripts.workspace.refusing import Limited, Refused
-from agent.scripts.workspace.state import TRIGGER_SECONDS, Channel, Workspace
+from agent.scripts.fake_slack.methods import METHODS
+from agent.scripts.fake_slack.rates import Rates
+from agent.scripts.fake_slack.refusing import Limited, Refused
+from agent.scripts.fake_slack.state import TRIGGER_SECONDS, Channel, Workspace
 
 _TOKEN = "xoxb-rehearsal"  # noqa: S105 known to the rehearsal alone
 
