@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from agent.slack import limits, presses
+from agent.slack import buttons, limits
+from agent.slack.buttons import Press, encode
 from agent.slack.escaping import flat, mrkdwn
 from agent.slack.people import wish_words
 from agent.slack.pieces import Block, actions, button, note, plain
 from agent.slack.pieces import mrkdwn as text_of
-from agent.slack.presses import Press, encode
 
 Row = Mapping[str, Any]
 
@@ -33,7 +33,7 @@ def criteria_block(
     if gone:
         line = f"{line}\n_dropped:_ {_joined(gone, ', ', limits.SECTION - len(line) - 20)}"
     value = encode(Press(thread_id))
-    edit = button("Edit criteria", presses.EDIT_CRITERIA, value)
+    edit = button("Edit criteria", buttons.EDIT_CRITERIA, value)
     return {"type": "section", "text": text_of(line), "accessory": edit}
 
 
@@ -52,9 +52,9 @@ def feedback_block(thread_id: str, turn_id: str) -> Block:
     """Return two thumbs for an answer."""
     thumbs = {
         "type": "feedback_buttons",
-        "action_id": presses.FEEDBACK,
-        "positive_button": _thumb("Good answer", thread_id, turn_id, presses.GOOD),
-        "negative_button": _thumb("Bad answer", thread_id, turn_id, presses.BAD),
+        "action_id": buttons.FEEDBACK,
+        "positive_button": _thumb("Good answer", thread_id, turn_id, buttons.GOOD),
+        "negative_button": _thumb("Bad answer", thread_id, turn_id, buttons.BAD),
     }
     return {"type": "context_actions", "elements": [thumbs]}
 
@@ -69,15 +69,15 @@ def ingest_question(names: Sequence[str], press: Press) -> list[Block]:
     return [
         {"type": "section", "text": text_of(question)},
         actions(
-            button("Read and add", presses.CONFIRM_INGEST, value, "primary"),
-            button("No", presses.DECLINE_INGEST, value),
+            button("Read and add", buttons.CONFIRM_INGEST, value, "primary"),
+            button("No", buttons.DECLINE_INGEST, value),
         ),
     ]
 
 
 def _thumb(label: str, thread_id: str, turn_id: str, rating: str) -> Block:
     value = encode(Press(thread_id, turn_id=turn_id, rating=rating))
-    return {"text": plain("👍" if rating == presses.GOOD else "👎"), "value": value} | {
+    return {"text": plain("👍" if rating == buttons.GOOD else "👎"), "value": value} | {
         "accessibility_label": label
     }
 

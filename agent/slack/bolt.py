@@ -14,8 +14,8 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.request.async_internals import build_async_context
 
 from agent.slack import events, interactions
+from agent.slack.buttons import EDIT_CRITERIA, BadButton
 from agent.slack.jobs import Job
-from agent.slack.presses import EDIT_CRITERIA, BadPress
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -103,7 +103,7 @@ class Intake:
         """Keep a press of one of our buttons."""
         try:
             job = interactions.press_of(body)
-        except BadPress as bad:
+        except BadButton as bad:
             log.warning("a button was dropped: %s", bad)
             job = None
         if job is not None:
@@ -116,7 +116,7 @@ class Intake:
         """Keep what a modal was closed with."""
         try:
             job = interactions.submission_of(body, self._now())
-        except BadPress as bad:
+        except BadButton as bad:
             log.warning("a modal was dropped: %s", bad)
             job = None
         if job is not None:

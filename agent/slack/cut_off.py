@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from agent.slack.answer import CUT_OFF
+from agent.slack.buttons import FEEDBACK
 from agent.slack.jobs import Job
 from agent.slack.places import Place
-from agent.slack.presses import FEEDBACK
 
 if TYPE_CHECKING:
     from slack_sdk.web.async_client import AsyncWebClient

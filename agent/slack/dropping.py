@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from pathlib import PurePath
 
 from agent.slack.blocks import ingest_question
+from agent.slack.buttons import Press
 from agent.slack.files import fetch
 from agent.slack.job_context import Hand
 from agent.slack.jobs import File
-from agent.slack.presses import Press
 from agent.slack.thread_messages import show
 from tools.ingest.files import too_large
 from tools.ingest.readers import MANY, READERS, kinds, read_file

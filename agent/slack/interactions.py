@@ -10,11 +10,11 @@ from typing import Any
 
 import msgspec
 
+from agent.slack.buttons import CRITERIA_MODAL, REASON_MODAL, action_of, decode
 from agent.slack.events import files_of, seconds, text_of
 from agent.slack.jobs import Job, JobKind
 from agent.slack.modals import criteria_of, reason_of
 from agent.slack.places import Place, is_direct, place_of
-from agent.slack.presses import CRITERIA_MODAL, REASON_MODAL, action_of, decode
 from agent.slack.wording import words_of
 
 Body = Mapping[str, Any]
@@ -58,7 +58,7 @@ def shortcut_of(body: Body) -> Job | None:
 
 
 def press_of(body: Body) -> Job | None:
-    """Return what a button asks for; raises BadPress for a value that is not one of ours."""
+    """Return what a button asks for; raises BadButton for a value that is not one of ours."""
     action = next((a for a in body.get("actions") or () if isinstance(a, Mapping)), None)
     name = action_of(text_of(action, "action_id")) if action else ""
     channel = _id(body, "channel") or text_of(_node(body, "container"), "channel_id")
@@ -103,7 +103,7 @@ def _id(body: Body, key: str) -> str:
 
 
 def submission_of(body: Body, now: float) -> Job | None:
-    """Return what a modal was closed with, None for nothing; raises BadPress as `press_of` does."""
+    """Return what a modal was closed with, None for nothing; raises BadButton as `press_of` does."""
     view = _node(body, "view")
     press = decode(text_of(view, "private_metadata"))
     there = place_of(press.thread_id, _id(body, "user"))

@@ -7,8 +7,8 @@ from typing import Literal
 
 import msgspec
 
+from agent.slack.buttons import Press
 from agent.slack.places import Place
-from agent.slack.presses import Press
 
 JobKind = Literal["said", "overheard", "command", "greet", "pressed", "reason", "criteria"]
 """`said` is meant for us, `overheard` was written without a mention in a thread that may be ours;

@@ -12,7 +12,7 @@ from agent.slack.dropping import take_files
 from agent.slack.escaping import mrkdwn
 from agent.slack.job_context import Hand
 from agent.slack.jobs import JobKind
-from agent.slack.pressing import press, reason
+from agent.slack.press_handlers import press, reason
 
 _UNREACHABLE = frozenset({"channel_not_found", "not_in_channel", "is_archived"})
 INVITE = "I cannot write here: invite me with `/invite`, or write to me in a direct message."

@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from agent.slack.buttons import CRITERIA_MODAL, REASON_MODAL, Press, encode
 from agent.slack.people import wish_words
 from agent.slack.pieces import Block, mrkdwn, plain
-from agent.slack.presses import CRITERIA_MODAL, REASON_MODAL, Press, encode
 
 View = Mapping[str, Any]
 Row = Mapping[str, Any]

@@ -7,9 +7,9 @@ import logging
 from typing import Any
 
 from agent.service import Service
+from agent.slack.buttons import BAD, EDIT_CRITERIA, FEEDBACK
 from agent.slack.jobs import Job
 from agent.slack.modals import criteria_modal, reason_modal
-from agent.slack.presses import BAD, EDIT_CRITERIA, FEEDBACK
 from agent.slack.workspaces import Workspaces
 
 log = logging.getLogger(__name__)

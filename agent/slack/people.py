@@ -7,11 +7,11 @@ from typing import Any
 
 import msgspec
 
-from agent.slack import limits, presses
+from agent.slack import buttons, limits
 from agent.slack.anonymous import Names
+from agent.slack.buttons import Press, encode
 from agent.slack.escaping import flat
 from agent.slack.pieces import Block, Line, actions, button, note, quote, spread, words
-from agent.slack.presses import Press, encode
 from agent.slack.splitting import cut
 from tools.criteria import Criterion
 from tools.wording import musts_met, phrase
@@ -39,7 +39,7 @@ def candidate_cards(data: Row, wishes: Wishes, names: Names, thread_id: str) -> 
     last = int(data.get("offset", 0)) + len(cards)
     if cards and last < int(data.get("total", 0)):
         more = encode(Press(thread_id))
-        cards.append([actions(button("Show more", presses.MORE, more))])
+        cards.append([actions(button("Show more", buttons.MORE, more))])
     return cards
 
 
@@ -198,10 +198,10 @@ def _buttons(row: Row, thread_id: str, *, why: bool) -> Block:
     value = encode(Press(thread_id, candidate_id, rank))
     apart = f":{rank or candidate_id[:200]}"
     made = [
-        button("Shortlist", f"{presses.SHORTLIST}{apart}", value),
-        button("Not a fit", f"{presses.NOT_A_FIT}{apart}", value),
+        button("Shortlist", f"{buttons.SHORTLIST}{apart}", value),
+        button("Not a fit", f"{buttons.NOT_A_FIT}{apart}", value),
     ]
-    return actions(*([button("Why?", f"{presses.WHY}{apart}", value)] if why else []), *made)
+    return actions(*([button("Why?", f"{buttons.WHY}{apart}", value)] if why else []), *made)
 
 
 def _called(row: Row, names: Names) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from agent.scripts.fake_slack import SlackServer
-from agent.slack.presses import CONFIRM_INGEST, DECLINE_INGEST, decode
+from agent.slack.buttons import CONFIRM_INGEST, DECLINE_INGEST, decode
 from tests.agent.slack.conftest import Slack, settings_for, slack_on
 from tests.agent.slack.payloads import DIRECT, event, message, press, stamp
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from agent.slack.presses import (
+from agent.slack.buttons import (
     BAD,
     CRITERIA_MODAL,
     EDIT_CRITERIA,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from agent.scripts.fake_slack import SlackServer
-from agent.slack.presses import ACTIONS, CRITERIA_MODAL, REASON_MODAL, Press, encode
+from agent.slack.buttons import ACTIONS, CRITERIA_MODAL, REASON_MODAL, Press, encode
 from tests.agent.cli.conftest import PEOPLE
 from tests.agent.slack.conftest import Slack, settings_for, slack_on
 from tests.agent.slack.payloads import (

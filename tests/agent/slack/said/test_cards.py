@@ -15,9 +15,9 @@ from agent.scripts.fake_slack.blockkit import check_blocks
 from agent.scripts.fake_slack.reading import mentions_in, shown_block
 from agent.slack.answer import _messages
 from agent.slack.blocks import criteria_block, ingest_question
+from agent.slack.buttons import Press, action_of, decode
 from agent.slack.limits import MESSAGE_TEXT
 from agent.slack.pieces import quote
-from agent.slack.presses import Press, action_of, decode
 from agent.slack.turn_view import Turn
 from tests.agent.slack.said.conftest import row, turn, verdict, wish
 from tools.criteria import KINDS

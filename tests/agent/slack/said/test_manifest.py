@@ -13,7 +13,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from agent.settings import Settings
 from agent.slack import events, interactions, kinds
-from agent.slack.presses import ACTIONS, Press, action_of, encode
+from agent.slack.buttons import ACTIONS, Press, action_of, encode
 
 ROOT = Path(__file__).parents[4]
 FOLDER = Path(str(files("agent").joinpath("slack")))

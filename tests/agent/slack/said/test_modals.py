@@ -14,8 +14,8 @@ from agent.offline.situation import Situation
 from agent.offline.situation import wish as wish_of
 from agent.scripts.fake_slack import SlackServer, Workspace
 from agent.scripts.fake_slack.blockkit import check_view
+from agent.slack.buttons import Press, decode
 from agent.slack.modals import criteria_modal, criteria_of, reason_modal, reason_of
-from agent.slack.presses import Press, decode
 from tests.agent.slack.said.conftest import wish
 from tests.agent.slack.said.test_cards import ANY, wishes
 from tools.criteria import merge

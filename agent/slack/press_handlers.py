@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 
 from agent.faults import ThreadForbidden
-from agent.slack.dropping import bring_in
-from agent.slack.job_context import Hand
-from agent.slack.presses import (
+from agent.slack.buttons import (
     BAD,
     CONFIRM_INGEST,
     DECLINE_INGEST,
@@ -18,6 +16,8 @@ from agent.slack.presses import (
     WHY,
     Press,
 )
+from agent.slack.dropping import bring_in
+from agent.slack.job_context import Hand
 from agent.storage.records import Rating
 from tools.people.placeholders import id_mark
 

@@ -26,7 +26,7 @@ MOST = 2000
 """Characters Slack takes in the value of a button (3000 in private metadata)."""
 
 
-class BadPress(ValueError):
+class BadButton(ValueError):
     """The value of a button is not one of ours; the message says so in words for a person."""
 
 
@@ -46,19 +46,19 @@ class Press(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 def encode(press: Press) -> str:
-    """Return the value of a button; raises BadPress when it is longer than Slack takes."""
+    """Return the value of a button; raises BadButton when it is longer than Slack takes."""
     value = msgspec.json.encode(press).decode()
     if len(value) > MOST:
-        raise BadPress(f"A button's value has {len(value)} characters: Slack takes {MOST}.")
+        raise BadButton(f"A button's value has {len(value)} characters: Slack takes {MOST}.")
     return value
 
 
 def decode(value: str) -> Press:
-    """Return what a button is about; raises BadPress for a value that is not one of ours."""
+    """Return what a button is about; raises BadButton for a value that is not one of ours."""
     try:
         return msgspec.json.decode(value, type=Press)
     except (msgspec.DecodeError, UnicodeEncodeError) as error:
-        raise BadPress(
+        raise BadButton(
             "This button is of another version of the app: ask again and press the new one."
         ) from error
 
