@@ -1,4 +1,4 @@
-"""Plays over Slack: signed events in, and what a rehearsed Slack was sent out."""
+"""Plays over Slack: signed events in, and what a fake Slack was sent out."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from slack_sdk.web.async_client import AsyncWebClient
 
 _SECONDS = 120.0
-_TEAM, _CHANNEL, _BOT, _USER = "T0REHEARSE", "C0TEAM", "U0MATCHER", "U0RECRUITER"
+_TEAM, _CHANNEL, _BOT, _USER = "T0FAKE", "C0TEAM", "U0MATCHER", "U0RECRUITER"
 
 
 class SlackDriver:

@@ -103,7 +103,7 @@ def _id(body: Body, key: str) -> str:
 
 
 def submission_of(body: Body, now: float) -> Job | None:
-    """Return what a modal was closed with, None for nothing; raises BadButton as `press_of` does."""
+    """Return what a modal was closed with, None for nothing; raises BadButton."""
     view = _node(body, "view")
     press = decode(text_of(view, "private_metadata"))
     there = place_of(press.thread_id, _id(body, "user"))

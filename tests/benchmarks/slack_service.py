@@ -16,8 +16,8 @@ from agent.settings import Settings
 from agent.wiring import Service, open_service
 from tests.conftest import ScriptedModel
 
-SECRET = "rehearsal"
-TEAM = "T0REHEARSE"
+SECRET = "fake"
+TEAM = "T0FAKE"
 
 
 class SlowModel(ScriptedModel):
@@ -43,7 +43,7 @@ def main() -> None:
     settings = Settings(
         _env_file=None,
         data_dir=options.data_dir,
-        slack_bot_token="xoxb-rehearsal",
+        slack_bot_token="xoxb-fake",
         slack_signing_secret=SECRET,
         slack_teams=f"{TEAM}=local",
         slack_api_url=options.slack,

@@ -1,4 +1,4 @@
-"""A Slack to rehearse with: it speaks the Web API's wire format and checks all it is sent."""
+"""A fake Slack: it speaks the wire format of the Web API and checks all it is sent."""
 
 from agent.scripts.fake_slack.refusing import Refused
 from agent.scripts.fake_slack.server import SlackServer

@@ -19,8 +19,8 @@ _MOST_PROMPTS = 4
 
 def _auth_test(workspace: Workspace, _: Args) -> Args:
     return {
-        "url": "https://rehearsal.slack.com/",
-        "team": "Rehearsal",
+        "url": "https://fake.slack.com/",
+        "team": "Fake",
         "user": "matcher",
         "team_id": workspace.team,
         "user_id": "U0MATCHER",

@@ -15,7 +15,7 @@ from agent.scripts.fake_slack.rates import Rates
 from agent.scripts.fake_slack.refusing import Limited, Refused
 from agent.scripts.fake_slack.state import TRIGGER_SECONDS, Channel, Workspace
 
-_TOKEN = "xoxb-rehearsal"  # noqa: S105 known to the rehearsal alone
+_TOKEN = "xoxb-fake"  # noqa: S105 known to the fake alone
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ class SlackServer:
 
     def install(
         self,
-        team: str = "T0REHEARSE",
+        team: str = "T0FAKE",
         *,
         token: str = _TOKEN,
         channels: Sequence[str] = ("C0TEAM",),

@@ -1,4 +1,4 @@
-"""A Slack to rehearse with, and the real SDK's client pointed at it."""
+"""A fake Slack, and the real SDK's client pointed at it."""
 
 from tests.doubles.fake_slack import client, slack, team
 

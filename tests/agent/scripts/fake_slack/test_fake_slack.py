@@ -1,4 +1,4 @@
-"""The Slack that rehearses is asked by the real SDK, and says no where Slack would."""
+"""The fake Slack is asked by the real SDK, and says no where Slack would."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from agent.scripts.fake_slack.rates import Rates
 from agent.scripts.fake_slack.refusing import Limited
 
 WHERE = {"channel": "C0TEAM", "thread_ts": "1700000000.000100"}
-FOR = {"recipient_team_id": "T0REHEARSE", "recipient_user_id": "U1"}
+FOR = {"recipient_team_id": "T0FAKE", "recipient_user_id": "U1"}
 
 
 async def refused(call: Any) -> SlackApiError:
@@ -55,7 +55,7 @@ async def test_a_stream_reads_as_the_sum_of_its_parts(client: AsyncWebClient, te
     await stream.stop(blocks=[section("*Ana* &amp; others"), actions(button("why"))])
     read = team.read("C0TEAM", WHERE["thread_ts"])
     assert read == "✔ Searching\nFour people.\n*Ana* & others\n[Why]"
-    assert team.messages("C0TEAM")[0].recipient == ("T0REHEARSE", "U1")
+    assert team.messages("C0TEAM")[0].recipient == ("T0FAKE", "U1")
 
 
 @pytest.mark.parametrize(
@@ -145,7 +145,7 @@ async def test_blocks_are_refused_when_they_are_too_long_together(client: AsyncW
 
 
 async def test_a_modal_is_opened_once_and_in_time(slack: SlackServer, client: AsyncWebClient):
-    team = slack.workspaces["xoxb-rehearsal"]
+    team = slack.workspaces["xoxb-fake"]
     view = {
         "type": "modal",
         "title": {"type": "plain_text", "text": "Criteria"},
@@ -163,7 +163,7 @@ async def test_a_modal_is_opened_once_and_in_time(slack: SlackServer, client: As
 
 
 async def test_a_modal_that_cannot_be_shown_is_refused(slack: SlackServer, client: AsyncWebClient):
-    team = slack.workspaces["xoxb-rehearsal"]
+    team = slack.workspaces["xoxb-fake"]
     view = {"type": "modal", "title": {"type": "plain_text", "text": "x" * 25}, "blocks": []}
     error = await refused(client.views_open(trigger_id=slack.trigger(team, "1"), view=view))
     assert error.response["error"] == "invalid_arguments"
@@ -257,7 +257,7 @@ def test_the_client_that_is_not_asynchronous_is_answered_as_well(
     slack: SlackServer, team: Workspace
 ):
     client = WebClient(team.token, base_url=slack.base_url)
-    assert client.auth_test()["team_id"] == "T0REHEARSE"
+    assert client.auth_test()["team_id"] == "T0FAKE"
     client.assistant_threads_setSuggestedPrompts(
         channel_id="D0ANA", thread_ts="1.2", prompts=[{"title": "Try", "message": "Find me one"}]
     )

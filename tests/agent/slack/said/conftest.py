@@ -1,4 +1,4 @@
-"""A Slack to rehearse with, the real SDK's client pointed at it, and turns to tell."""
+"""A fake Slack, the real SDK's client pointed at it, and turns to tell."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from tests.doubles.fake_slack import client, slack, team
 __all__ = ["client", "slack", "team"]
 
 THREAD = "1700000000.000100"
-CHANNEL = Place("T0REHEARSE", "C0TEAM", THREAD, "U1", direct=False)
-DIRECT = Place("T0REHEARSE", "D0ANA", THREAD, "U1", direct=True)
+CHANNEL = Place("T0FAKE", "C0TEAM", THREAD, "U1", direct=False)
+DIRECT = Place("T0FAKE", "D0ANA", THREAD, "U1", direct=True)
 
 
 class Clock:

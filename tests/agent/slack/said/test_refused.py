@@ -97,7 +97,7 @@ async def test_thirty_turns_at_once_keep_to_the_documented_rates(
 ):
     slack.rates, slack._rates = True, type(slack._rates)(clock)
     for n in range(30):
-        place = Place("T0REHEARSE", "D0ANA", f"{n}.1", "U1", direct=True)
+        place = Place("T0FAKE", "D0ANA", f"{n}.1", "U1", direct=True)
         await tell(
             client, place, stream(turn(*SEARCH)), blind=False, clock=clock, sleep=clock.sleep
         )

@@ -48,13 +48,13 @@ async def test_a_search_is_streamed_with_its_steps_and_its_cards(
         "[Show more]",
         "[👍] [👎]",
     ]
-    assert team.messages("C0TEAM")[0].recipient == ("T0REHEARSE", "U1")
+    assert team.messages("C0TEAM")[0].recipient == ("T0FAKE", "U1")
 
 
 async def test_somebody_of_another_company_is_named_with_their_own_workspace(
     team: Workspace, client: AsyncWebClient
 ):
-    place = Place("T0REHEARSE", "C0TEAM", THREAD, "U9", direct=False, home="T9")
+    place = Place("T0FAKE", "C0TEAM", THREAD, "U9", direct=False, home="T9")
     await tell(client, place, stream(turn(token("Hello."))), blind=False)
     assert team.messages("C0TEAM")[0].recipient == ("T9", "U9")
 
@@ -104,7 +104,7 @@ async def test_many_people_are_shown_in_several_messages(team: Workspace, client
 async def test_a_command_without_a_thread_is_answered_by_a_message(
     slack: SlackServer, team: Workspace, client: AsyncWebClient
 ):
-    place = Place("T0REHEARSE", "C0TEAM", "", "U1", direct=False)
+    place = Place("T0FAKE", "C0TEAM", "", "U1", direct=False)
     await tell(client, place, stream(turn(token("Hello."))), blind=False)
     assert "Hello." in team.messages("C0TEAM")[0].read()
     assert team.messages("C0TEAM")[0].thread_ts is None
