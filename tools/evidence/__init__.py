@@ -42,6 +42,8 @@ _NAMED_IN_WORDS: frozenset[Kind] = frozenset(
 _TOLD_ANYWHERE: frozenset[Kind] = frozenset(("skill", "industry", "text"))
 """What a résumé may tell in any place; jobs and degrees are found in order of how they fit."""
 _MOST = 3
+_NO_TRACE = "nothing of it in the résumé"
+"""The note of a thing avoided of which no quote can be shown."""
 
 
 def find(person: Candidate, wish: Criterion, words: Words = READ) -> Finding:
@@ -74,4 +76,5 @@ def judge(person: Candidate, wish: Criterion) -> CriterionVerdict:
     told = tuple(quotes.values())
     if wish.kind in _TOLD_ANYWHERE and found.verdict in ("met", "partly"):
         told = most_telling_first(person, wish, told)
-    return CriterionVerdict(wish.id, found.verdict, told[:_MOST], found.note)
+    note = found.note or ("" if told or wish.weight != "avoid" else _NO_TRACE)
+    return CriterionVerdict(wish.id, found.verdict, told[:_MOST], note)

@@ -13,6 +13,7 @@ from tools.evidence.periods import months_between, months_covered
 from tools.evidence.roles import SAME_ROLE, is_titled, meets, works_in
 from tools.evidence.stated_years import Stated, stated_years
 from tools.evidence.wording import READ, Words, phrase_sought
+from tools.evidence.workplaces import own_fields
 from tools.vocabulary.intents import is_only_meant
 from tools.vocabulary.titles import held_similarity, seniority
 from tools.vocabulary.titles_seniority import modifier_level
@@ -185,39 +186,40 @@ def _years(person: Candidate, subject: str) -> tuple[float | None, tuple[Span, .
             spans = ((profile.years_stated.start, profile.years_stated.end),)
         return profile.years_experience, spans
     roles = [h.position for h in held(person, subject) if h.met]
+    told = _told(person, subject)
     about = [
-        p for p in profile.positions if p.timed and (p in roles or _concerns(person, p, subject))
+        p for p in profile.positions if p.timed and (p in roles or _concerns(p, subject, told))
     ]
     spans = tuple(head_span(person.text, p) for p in about)
     years = months_covered(about, profile.as_of) / 12.0
-    stated = _stated(person, subject)
+    stated = _stated(person, subject, told)
     if stated and stated.years > years:
         return float(stated.years), ((stated.start, stated.end),)
     return years, spans
 
 
-def _stated(person: Candidate, subject: str) -> Stated | None:
-    """Return where most years of a skill or role are stated, if they are."""
+def _told(person: Candidate, subject: str) -> list[int]:
+    """Return where a skill is named, or a field as one worked in."""
+    skills = [fact.start for fact in person.profile.skills if fact.value == subject]
+    return [*skills, *(start for start, _ in own_fields(person, (subject,)))]
+
+
+def _stated(person: Candidate, subject: str, told: Sequence[int]) -> Stated | None:
+    """Return where most years of a skill, field or role are stated, if they are."""
     about = [
         stated
         for stated in stated_years(person.text)
-        if any(
-            stated.start <= s.start < stated.end and s.value == subject
-            for s in person.profile.skills
-        )
+        if any(stated.start <= at < stated.end for at in told)
         or next(phrase_sought(subject).places(person.text, stated.start, stated.end), None)
     ]
     return max(about, key=lambda stated: stated.years, default=None)
 
 
-def _concerns(person: Candidate, position: Position, subject: str) -> bool:
+def _concerns(position: Position, subject: str, told: Sequence[int]) -> bool:
     """Return whether a job is named after a skill, is of its field or tells of it."""
     if is_titled(position.title, subject) or works_in(position.title, subject):
         return True
-    return any(
-        position.start <= s.start < position.end and s.value == subject
-        for s in person.profile.skills
-    )
+    return any(position.start <= at < position.end for at in told)
 
 
 def _said(person: Candidate, years: float, subject: str, spans: Sequence[Span]) -> str:

@@ -37,6 +37,17 @@ _DEGREE = re.compile(
     r"|\b(?:[Dd]egree|[Dd]iploma|[Mm]ajor(?:ed)?|[Cc]ertificat(?:e|ion))(?: in|:)\s(?:\w+\s){0,2}$"
     r"|\b(?:Institute|College|University|Academy|School) (?:of|for) (?:\w+ ){0,2}$"
 )
+_OF_OTHERS = re.compile(
+    r"\b(?:vendor|supplier|client|customer|partner|compan(?:ie|y)|firm|brand)s?[,:]?[ \n]"
+    r"(?:such as|like|includ(?:ing|ed?|es):?|(?:with)?in(?: the)?)[ \n](?!an?\b)"
+    r"(?:[\w&'’.-]+(?:,? and|,? or|[,/]|(?= (?:and|or)\b))?[ \n]){0,10}$",
+    re.IGNORECASE,
+)
+_ARE_OTHERS = re.compile(
+    r"(?:,? (?:and|&|or) [\w-]+)?(?: industry| sector)?[ \n](?:(?:national|key|major|global) )?"
+    r"(?:accounts|vendors?|suppliers?|partners?|clients?)\b",
+    re.IGNORECASE,
+)
 _REACH = 60
 _THERE = re.compile(
     r"\b(?:(?:at|in|within|around|throughout|of)|for(?=[ \n](?:the|an?|our)\b))"
@@ -56,21 +67,31 @@ def judge_industry(person: Candidate, wish: Criterion, words: Words = READ) -> F
 
     Where none is named, a trade that works in it shows one in part.
     """
-    named = [(f.start, f.end) for f in person.profile.industries if f.value in wish.values]
-    worked = _worked(person, named)
-    if worked:
-        return Finding("met", min(1.0, 0.7 + 0.1 * len(worked)), tuple(worked))
+    if own := own_fields(person, wish.values):
+        return Finding("met", min(1.0, 0.7 + 0.1 * len(own)), tuple(own))
+    if worked := _worked(person, _named(person, wish.values)):
+        return Finding("partly", 0.6, tuple(worked), "the field of clients or partners")
     for value in wish.values:
         written = _worked(person, words.phrase(person, value))
         if written and canonical_industry(value) is None:
             return Finding("met", 0.9, tuple(written))
-        found = _named(person, value, written, words)
+        found = _by_workplace(person, value, written, words)
         if found is not UNCLEAR:
             return found
     return by_field(person, wish.values)
 
 
-def _named(person: Candidate, value: str, written: Sequence[Span], words: Words) -> Finding:
+def own_fields(person: Candidate, fields: Sequence[str]) -> list[Span]:
+    """Return where one of the fields is named as one's own: neither studied nor of a client."""
+    worked = _worked(person, _named(person, fields))
+    return [place for place in worked if not _is_served(person.text, place)]
+
+
+def _named(person: Candidate, fields: Sequence[str]) -> list[Span]:
+    return [(f.start, f.end) for f in person.profile.industries if f.value in fields]
+
+
+def _by_workplace(person: Candidate, value: str, written: Sequence[Span], words: Words) -> Finding:
     """Return whether a workplace of a field is named: who manages a hotel works in one."""
     text = person.text
     places = [s for name in workplace_names(value) for s in words.phrase(person, name)]
@@ -80,6 +101,12 @@ def _named(person: Candidate, value: str, written: Sequence[Span], words: Words)
         return Finding("met", 0.9, tuple(held))
     passing = [*written, *(s for s in meant if _is_where_work_is_done(text, s))]
     return Finding("partly", 0.6, tuple(passing), "named in passing") if passing else UNCLEAR
+
+
+def _is_served(text: str, place: Span) -> bool:
+    """Return whether a field is that of others dealt with: "vendors such as Boeing Aerospace"."""
+    before = text[max(0, place[0] - 2 * _REACH) : place[0]]
+    return bool(_OF_OTHERS.search(before) or _ARE_OTHERS.match(text, place[1]))
 
 
 def _is_where_work_is_done(text: str, place: Span) -> bool:

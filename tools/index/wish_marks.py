@@ -91,7 +91,8 @@ def _years_about(sheets: Sequence[Sheet], subject: str, said: Said) -> list[floa
     """Return each one's years of all experience, or of jobs that concern a title or a skill."""
     if not subject:
         return [sheet.years or 0.0 for sheet in sheets]
-    using = said.facts.of(f"skill:{subject}")[:, Shown._fields.index("months")].tolist()
+    told = [said.facts.of(f"{kind}:{subject}") for kind in ("skill", "industry")]
+    using = np.max(told, axis=0)[:, Shown._fields.index("months")].tolist()
     held = {title for sheet in sheets for title in sheet.career.titles[1:]}
     fits = Asked(subject).fits(map(title_held, held))
     family = {title for title, fit in zip(held, fits, strict=True) if fit >= FAMILY}

@@ -28,10 +28,10 @@ _JUST_SAID = re.compile(r"\s*,?\s*(?:(?:and|with|for)\s+)?(?:at least\s+)?$", re
 
 
 def subject_of(text: str, asked: YearsAsked, terms: list[Term]) -> Term | None:
-    """Return the skill or title the years are counted for, or None for all experience."""
+    """Return the skill, title or industry years are counted for, or None for all experience."""
     at = bisect_left(terms, asked.end, key=lambda t: t.start)
     after = terms[at] if at < len(terms) else None
-    if after and after.kind in ("skill", "title"):
+    if after and after.kind in ("skill", "title", "industry"):
         gap = text[asked.end : after.start]
         about = _ABOUT.fullmatch(gap)
         within = after.kind == "skill" and "\n" not in gap  # the next item counts for itself

@@ -114,14 +114,15 @@ _BY_COURSE = re.compile(
 )
 """Credentials that a course gives."""
 _COURSE_BEFORE = re.compile(
-    r"\b(?:(?:training )?courses? (?:attended|taken|in|for|on)|training (?:in|for)|studying for"
-    r"|coursework (?:in|for)|classes (?:in|for)|willing to|plan(?:ning)? to"
-    r"|certifications such as)\b[^.,;:\n]{0,60}\Z",
+    r"\b(?:(?:training )?courses? (?:attended|taken|in|for|on)|train(?:ed|ing) (?:in|for)"
+    r"|studying for|learn(?:ed|t)|coursework (?:in|for)|classes (?:in|for)|willing to"
+    r"|plan(?:ning)? to|certifications such as)\b[^.,;:\n]{0,60}\Z",
     re.IGNORECASE,
 )
 _COURSE_AFTER = re.compile(
-    r"[)\]]?[ \t]{0,3}(?:[-–(][ \t]{0,3})?(?:(?-i:[A-Z])\w*[ \t]{1,3}){0,3}"
-    r"(?:(?:certification |exam )?(?:coursework|course\b|classes|boot ?camp|camp\b|prep\b)"
+    r"[)\]]?(?:[ \t]?\([\w.-]{2,10}\))?[ \t]{0,3}(?:[-–(][ \t]{0,3})?"
+    r"(?:(?-i:[A-Z])\w*[ \t]{1,3}){0,3}(?:(?:certification |exam )?"
+    r"(?:coursework|course\b|classes|boot ?camp|camp\b|prep\b)"
     r"|tentative|eligible|previously\b)|[ \t]{1,3}certificate after graduation",
     re.IGNORECASE,
 )

@@ -11,7 +11,8 @@ _LEVEL_WORDS = {
     "fluent": r"fluent(?:ly)?|fluency|business[ -]fluent|full professional|professional working"
     r"|professional|proficient|proficiency|advanced|excellent|verhandlungssicher|flie(?:\u00df|ss)end"
     r"|courant|couramment|con fluidez"
-    r"|bilingue?|bilingual|trilingual|fluido|strong|expert|near[ -]native|C1|C2",
+    r"|bilingue?|bilingual|trilingual|fluido|strong|expert|near[ -]native|C1|C2"
+    r"|(?:(?:read|writ|speak|spoken)(?:e|ing|ten)?(?:, | and |, and | ?[/&] ?)?){3}",
     "intermediate": r"intermediate|conversational(?:ly)?|conversant|working knowledge"
     r"|good|solid|decent|moderate|limited working"
     r"|gute?|semi[ -]fluent|interm\u00e9diaire|intermedio|competent|B1|B2",

@@ -22,7 +22,9 @@ __all__ = [
     "trades_of",
 ]
 
-_JOINED = re.compile(r"\s*[/|&,;+]\s*|\s+(?:and|cum)\s+|\s+-+\s+", re.IGNORECASE)
+_JOINED = re.compile(
+    r"\s*[/|&,;+]\s*(?:(?:then|later|now)\s+)?|\s+(?:and|cum|then|later)\s+|\s+-+\s+", re.IGNORECASE
+)
 
 
 def canonical_title(phrase: str) -> str | None:

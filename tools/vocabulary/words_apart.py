@@ -14,6 +14,7 @@ _MONTHS = re.compile(
 )
 _DATED = re.compile(r"[.,'\u2019/-]?\s?(?:\d{1,2}(?:st|nd|rd|th)?,?\s)?'?\d{2,4}\b")
 _DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?[\s/.-]$")
+_SCHOOL = re.compile(r"\s(?:University|College)\b")
 _REACH = 6
 _LETTERS = 4
 """Capitals that make an abbreviation, and no word in a heading."""
@@ -22,7 +23,8 @@ _LETTERS = 4
 def is_another_word(word: str, text: str, start: int, end: int) -> bool:
     """Return whether text[start:end], which looks like a form of a word, is something else.
 
-    It may be the month of a date, an abbreviation, or a word that the table tells apart.
+    It may be the month of a date, an abbreviation, the name of a school, or a word that the table
+    tells apart.
     """
     surface = text[start:end]
     small = surface.casefold()
@@ -30,7 +32,8 @@ def is_another_word(word: str, text: str, start: int, end: int) -> bool:
     if letters and small not in (word, f"{word}s", word.removesuffix("s")):
         return True
     others = _apart().get(word, frozenset())
-    return surface in others or small in others or _is_month(text, start, end)
+    named = small != word and surface[:1].isupper() and _SCHOOL.match(text, end)
+    return bool(surface in others or small in others or named or _is_month(text, start, end))
 
 
 def _is_month(text: str, start: int, end: int) -> bool:

@@ -35,4 +35,5 @@ def test_an_intern_now_or_only_ever_is_found_whatever_the_trade(positions: tuple
 
 @pytest.mark.parametrize("positions", [(CLERK, ONCE), (STILL, ONCE), (CLERK,)])
 def test_who_began_as_an_intern_and_went_on_is_none(positions: tuple[str, ...]) -> None:
-    assert judge(_person(*positions), NO_INTERNS).verdict == "missing"
+    found = judge(_person(*positions), NO_INTERNS)
+    assert (found.verdict, found.note) == ("missing", "nothing of it in the résumé")

@@ -13,6 +13,8 @@ from tools.evidence import judge
     ("said", "level", "verdict"),
     [
         ("Languages: English, Spanish", "", "met"),
+        ("Languages: Spanish (read, write, speak)", "fluent", "met"),
+        ("Languages: Spanish (read, write)", "fluent", "partly"),
         ("Beginner in Spanish", "", "met"),
         ("Beginner in Spanish", "fluent", "partly"),
         ("Almost fluent in Spanish", "fluent", "partly"),

@@ -38,6 +38,11 @@ def test_another_thing_of_the_same_words_is_not_the_skill(skill: str, said: str)
     assert judge(planner(said), Criterion("skill", skill)).verdict != "met"
 
 
+def test_the_name_of_a_school_is_no_work() -> None:
+    person = planner("Studied at Baker University")
+    assert judge(person, Criterion("skill", "baking")).verdict == "unclear"
+
+
 @pytest.mark.parametrize(
     ("skill", "said"),
     [("leadership", "MSc Nursing. Leadership of a ward"), ("sales", "Led a sales team")],

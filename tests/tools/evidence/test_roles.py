@@ -40,6 +40,10 @@ from tools.request import read_request
         ("Elementary School Teacher", "Second Grade Teacher"),
         ("Call Center Operations Manager", "Call Center Manager"),
         ("Civil Engineer", "Civil Project Engineer"),
+        ("Dance Instructor", "Dance Teacher"),
+        ("Sous Chef", "Line Cook, then Sous Chef"),
+        ("Software Engineer", "Tester, later Software Engineer"),
+        ("Desktop Support Engineer", "Desktop Support Technician"),
     ],
 )
 def test_the_same_role_or_a_kind_of_it_meets(wanted: str, held: str) -> None:
@@ -76,6 +80,8 @@ def test_a_word_that_names_a_kind_of_the_trade_is_left_open(
         ("Physical Therapist", "Physical Therapist Technician"),
         ("Physical Therapist", "Physical Therapist Aide"),
         ("Veterinarian", "Veterinarian Technician"),
+        ("Process Engineer", "Process Technician"),
+        ("Process Engineer", "Process Technician, Valve Line"),
     ],
 )
 def test_another_role_about_the_same_trade_never_meets(wanted: str, held: str) -> None:
@@ -121,6 +127,19 @@ def test_years_in_a_role_count_only_jobs_that_were_it() -> None:
     assert judge(worked_as("Senior Platform Engineer"), years).verdict == "unclear"
     shown = worked_as("Software Engineer", "Wrote COBOL for a bank.")
     assert judge(shown, years).verdict == "met"
+
+
+@pytest.mark.parametrize(
+    ("work", "verdict"),
+    [
+        ("Kept stock for a retail chain.", "met"),
+        ("Kept stock for clients in retail.", "unclear"),
+        ("Kept stock.", "unclear"),
+    ],
+)
+def test_years_in_a_field_count_the_jobs_that_were_in_it(work: str, verdict: str) -> None:
+    years = Criterion("min_years", 5, subject="retail")
+    assert judge(worked_as("Accountant", work), years).verdict == verdict
 
 
 def test_a_kind_of_what_is_avoided_puts_nobody_out() -> None:

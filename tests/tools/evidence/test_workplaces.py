@@ -50,6 +50,17 @@ def test_a_school_or_a_course_is_no_workplace(industry: str, studies: str) -> No
             "unclear",
         ),
         ("healthcare", "Nurse, Elmley Medical Center, 2015 to 2019\nCare.", "met"),
+        (
+            "aerospace",
+            "Clerk, Larkspur Ltd, 2015 to 2019\nPaid vendors such as Harrow Aerospace.",
+            "partly",
+        ),
+        (
+            "retail",
+            "Clerk, Larkspur Ltd, 2015 to 2019\nLooked after key retail accounts.",
+            "partly",
+        ),
+        ("retail", "Clerk, Larkspur Ltd, 2015 to 2019\nServed customers in a retail store.", "met"),
     ],
 )
 def test_a_workplace_in_a_title_is_met_and_one_in_passing_partly(

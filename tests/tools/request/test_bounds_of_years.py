@@ -46,6 +46,8 @@ def test_another_number_bounds_no_years(text: str) -> None:
         ("nurse with 5 years in cardiology or oncology", ""),
         ("5+ years of Go, Java is a plus", "Go"),
         ("5+ years of Go and Java", "Go"),
+        ("manager with 5+ years in retail", "retail"),
+        ("manager, 5+ years, retail", ""),
     ],
 )
 def test_years_in_either_are_counted_for_neither_alone(text: str, subject: str) -> None:
@@ -57,7 +59,7 @@ def test_years_in_either_are_counted_for_neither_alone(text: str, subject: str) 
     [
         ("laborers, at least a year on job sites", 1),
         ("ESL teacher who has taught for a couple of years", 2),
-        ("cook with minimum of a year in hotels", 1),
+        ("cook with minimum of a year on the line", 1),
         ("carpenter with a few years behind him", 2),
     ],
 )
