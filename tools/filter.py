@@ -22,12 +22,20 @@ def filter_candidates(desk: Desk, arguments: FilterArguments) -> Outcome:
     """Rank the pool again by changed wishes, or judge those shown by the wishes asked about.
 
     Over all who are ranked, or in the index, they are only counted. Raises ToolError for a wish to
-    drop that nobody made, or with nothing to do.
+    drop that nobody made, with nothing to do, or for a question that would change the list too.
     """
     asked = settle(arguments.add, read_by_code=desk.read_by_code)
+    changes = bool(arguments.remove or arguments.only or arguments.hide)
+    asks = arguments.among == "index" or (arguments.among != "pool" and asked)
+    if changes and asks:
+        raise ToolError(
+            "invalid_arguments",
+            f"A question among {arguments.among} changes no list: make remove, only and hide a "
+            "call of their own, without among.",
+        )
     if arguments.among == "index":
         return count_indexed(desk, asked)
-    if not (asked or arguments.remove or arguments.only or arguments.hide):
+    if not (asked or changes):
         raise ToolError("nothing_asked", "Nothing would change: name a wish to add or one to drop.")
     if arguments.among == "shown" and asked:
         return _among_shown(desk, asked, arguments.people)
@@ -45,7 +53,7 @@ def _among_pool(desk: Desk, asked: Criteria, arguments: FilterArguments) -> Outc
         raise ToolError(
             "invalid_arguments", f"More than {MOST_WISHES} wishes are too many: drop some first."
         )
-    kept = narrowing(kept, change.criteria, arguments.only, hide)
+    kept = narrowing(kept, change, arguments.only, hide)
     view, pool = rank_again(desk, change.criteria, kept)
     outcome = listed(NAME, turned(desk, view), change, pool)
     outcome.payload["narrowing"] = told(outcome.desk, before)

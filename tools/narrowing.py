@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from tools.criteria import Criteria
+from tools.criteria import Change, Criteria
 from tools.desk import Desk, ToolError, View
 from tools.people.placeholders import person_mark
 from tools.presenting import rows
@@ -105,11 +105,13 @@ def dropped(view: View, names: Sequence[str]) -> tuple[View, list[str]]:
     return msgspec.structs.replace(view, only=only, hidden=hidden), others
 
 
-def narrowing(view: View, criteria: Criteria, only: Sequence[str], hide: Sequence[str]) -> View:
+def narrowing(view: View, change: Change, only: Sequence[str], hide: Sequence[str]) -> View:
     """Return a view that leaves out whoever misses further wishes, and further people.
 
-    Raises ToolError for a wish that is none, and where too many would be hidden.
+    What takes the place of a wish is insisted on as that was. Raises ToolError for a wish that is
+    none, and where too many would be hidden.
     """
+    criteria = change.criteria
     named, _, strange = chosen(criteria, [each for each in only if each != EVERY])
     if strange:
         raise ToolError(
@@ -123,13 +125,21 @@ def narrowing(view: View, criteria: Criteria, only: Sequence[str], hide: Sequenc
             "Nothing is a must yet, which somebody could miss: make a wish a must first.",
         )
     every = EVERY in only or EVERY in view.only
-    insisted = (EVERY,) if every else (*view.only, *(wish.id for wish in named))
+    held = (heir for each in view.only for heir in _heirs(each, change))
+    insisted = (EVERY,) if every else (*held, *(wish.id for wish in named))
     hidden = tuple(dict.fromkeys((*view.hidden, *hide)))
     if len(hidden) > MOST_HIDDEN:
         raise ToolError(
             "too_many_hidden", f"{MOST_HIDDEN} people at most can be hidden: name a wish instead."
         )
     return msgspec.structs.replace(view, only=tuple(dict.fromkeys(insisted)), hidden=hidden)
+
+
+def _heirs(name: str, change: Change) -> list[str]:
+    """Return the id of a wish, or of the one of its kind that came as it went."""
+    gone = [wish.kind for wish in change.removed if wish.id == name]
+    came = [wish.id for wish in change.added if wish.kind in gone]
+    return came if len(came) == 1 else [name]
 
 
 def told(desk: Desk, before: View) -> dict[str, Any]:

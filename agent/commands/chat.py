@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from agent.events import Event
     from agent.settings import Settings
 
+NOTHING_YET = (
+    "There is nothing to export yet: say whom you look for, and put somebody on the shortlist."
+)
+
 
 def chat(
     thread: Annotated[
@@ -85,9 +89,13 @@ class _Thread:
         return await self._conversation.cancel(self._id, tenant=self._tenant)
 
     async def shortlist_csv(self) -> str:
+        from agent.faults import Refused, ThreadForbidden
         from tools.export import shortlist_csv
 
-        return await self._conversation.on_desk(self._id, shortlist_csv, tenant=self._tenant)
+        try:
+            return await self._conversation.on_desk(self._id, shortlist_csv, tenant=self._tenant)
+        except ThreadForbidden:  # nothing was said on it yet
+            raise Refused("empty_shortlist", NOTHING_YET) from None
 
 
 def _new_thread() -> str:

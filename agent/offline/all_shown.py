@@ -28,7 +28,8 @@ _SIDES: tuple[tuple[Topic, re.Pattern[str]], ...] = (
     (
         "certifications",
         re.compile(
-            rf"{_LEAD}{_WHO}(?:'s|'re)?(?: is| are| have| has| holds?| got| with| who)*"
+            rf"{_LEAD}{_WHO}(?:'s|'re)?(?: (?:is|are|have|has|had|do|does|holds?|got|with|who"
+            r"|not?|without|lacks?|missing|(?:is|are|has|have|does|do)n't)\b)*"
             r"(?: (?:an?|any|some|the|a valid|current|valid|professional|relevant))*"
             r" (?:certified|licen[cs]ed|accredited|chartered|certifications?|certificates?|certs?"
             rf"|licen[cs]es?|licensure|credentials?|accreditations?){_TAIL}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from agent.offline.plan import Plan, call, say
-from agent.offline.questions import arguments
+from agent.offline.questions import LACKING, arguments, read_wishes
 from agent.offline.reading import wishes
 from agent.offline.references import (
     Mention,
@@ -92,7 +92,7 @@ def read_explain(now: Situation) -> Plan | None:
         return _explain_current(now)
     if now.shown and (plan := _of_the_first(now)) is not None:
         return plan
-    asked = bool(_WHY.search(text))
+    asked = bool(_WHY.search(text)) and not (LACKING.match(text) and read_wishes(now))
     mentions = tuple(m for m in find_people(now, loose=asked) if m.kind not in {"plural", "both"})
     if not asked and not _only_people(text, mentions):
         return None

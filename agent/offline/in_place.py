@@ -7,14 +7,12 @@ from collections.abc import Sequence
 
 from agent.offline.reading import wishes
 from agent.offline.situation import Situation
+from agent.offline.wishes import in_one_field
 from tools.criteria import Criteria, Criterion
 from tools.vocabulary.certifications import canonical_certification
 from tools.vocabulary.skills import broader, field_of
-from tools.vocabulary.titles import title_similarity
 
 IN_PLACE = re.compile(r"\binstead\W*$", re.IGNORECASE)
-_KIN = 0.25
-"""Likeness from which two jobs have something to do with each other."""
 
 
 def as_its_kind(now: Situation, text: str, said: Criteria) -> Criteria:
@@ -52,7 +50,7 @@ def _as_licence(now: Situation, text: str, wish: Criterion) -> Criteria:
     name = canonical_certification(letters) if letters.isupper() and wish.kind == "title" else None
     licensed = any(c.kind == "certification" and c.weight == "must" for c in now.criteria)
     jobs = [v for c in now.criteria if c.kind == "title" for v in c.values]
-    akin = any(title_similarity(str(wish.value), job) >= _KIN for job in jobs)
+    akin = any(in_one_field(str(wish.value), job) for job in jobs)
     if name is None or not licensed or akin:
         return ()
     return (Criterion("certification", name, wish.weight),)

@@ -40,8 +40,8 @@ SEVERAL = (
 _NAME = re.compile(r"⟨\?([^⟩]+)⟩")
 _STEP = re.compile(
     r"(?:\s*[,;.]?\s*\b(?:and )?then\b\s*|\s*;\s*|\s*[,.]?\s+\band\s+)(?=(?:also |please |"
-    r"then )?(?:compare|"
-    r"shortlist|explain|tell me (?:why|about)|show (?:me )?(?:more|the next|my shortlist)|"
+    r"then )?(?:compare|shortlist|export|download|explain|tell me (?:why|about)|"
+    r"show (?:me )?(?:more|the next|my shortlist)|"
     r"why\b(?!\W*$)|undo\b|"
     r"(?:add|put|save) (?:him|her|them|it|both|#\d|⟨|the (?:first|second|third|top|best|last)|"
     r"number)))",

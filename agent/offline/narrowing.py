@@ -19,7 +19,7 @@ _LEAD = (
 )
 _FOLK = (
     r"(?:ones?|those|people|persons?|candidates?|any(?:one|body)|every(?:one|body)|nobody|whoever"
-    r"|folks|profiles?|applicants?|results?)"
+    r"|folks|profiles?|applicants?|results?|speakers?)"
 )
 _AND_GO = (
     r"(?:drop|hide|exclude|remove|leave out|leave(?=.* out\b)|filter out|cut|get rid of|lose"
@@ -27,6 +27,8 @@ _AND_GO = (
 )
 _STAY = re.compile(
     rf"{_LEAD}(?:show|list|display|see)(?: me| us)? (?:only|just)\b"
+    rf"|{_LEAD}(?:(?:keep|find) )?(?:only|just) (?:with|who|having|speaking)\b"
+    rf"|(?:{_LEAD}(?:with|having|speaking) .{{1,80}}|.{{0,60}}\b{_FOLK}) only\W*$"
     rf"|{_LEAD}(?:(?:give|keep|leave|find)(?: me| us)? )?(?:only|just)"
     rf"(?: (?:show|list|keep|see|give)(?: me| us)?)?(?: (?:the|all|these))*(?: \w+)? {_FOLK}\b"
     rf"|{_LEAD}(?:keep|leave) (?:only |just )?(?:the |all )*{_FOLK}\b"
@@ -35,7 +37,7 @@ _STAY = re.compile(
     r"(?:n't| not| no)|not|no|never)\b",
     _I,
 )
-"""Speaks of people who stay or go, where "only with Spanish" speaks of a wish."""
+"""Speaks of people who stay or go, where "only in Texas" speaks of a wish."""
 _ORDERS = re.compile(
     rf"{_LEAD}(?:(?:show|list|give|see|display|keep|leave|find)(?: me| us)? (?:only|just)\b|only"
     r"|just|keep|hide|filter|limit|restrict|narrow|reduce|cut|drop|remove|exclude|leave|get rid"

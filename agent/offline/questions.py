@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from agent.offline.in_place import IN_PLACE
 from agent.offline.plan import Plan, call, say
 from agent.offline.reading import wishes
@@ -251,6 +253,16 @@ _WORKED_FOR = re.compile(
 _NOT_ASKED = {("text", "avoid"), ("title", "nice")}
 
 
+LACKING = re.compile(
+    rf"{_LEAD}(?:who|which(?: ones?)?|any(?:one|body)?)(?: (?:of|among)\b(?: {_GROUP})?)?(?: here)?"
+    r"(?:(?:'s| is| are|) (?:lacking|missing|without)| lacks?| misses| ha(?:s|ve) no(?! longer\b)"
+    r"|(?:(?: (?:does|do|did|has|have|had|is|are|was|can))?(?:n't|nt| not)|'s not| cannot)"
+    r"(?: (?:have|got|hold|show))?)(?P<what> .+)"
+    rf"|{_LEAD}(?:does|do|is|are)\b.{{0,40}}?\b(?:lack|lacking|missing|without)(?P<one> .+)",
+    _I,
+)
+"""Asks who does not show something: "who of them lacks a degree?"."""
+_BUT = re.compile(r"\b(?:but|yet|though|and (?:who )?(?:has|knows|speaks|does|is|can))\b", _I)
 _CLOSEST = re.compile(
     r"\b(?:the |lives? |living |based )*(?:closest|nearest)(?: to| by)?(?= [A-Z\u00c0-\u00de])", _I
 )
@@ -266,9 +278,11 @@ def read_wishes(now: Situation) -> Criteria:
     spelt = _CLOSEST.sub("near", _SHORT_IS.sub(r"\1 is", without_people(now.text, mentions)))
     plain = _OF_SO_MANY.sub(" ", _AMONG.sub(" ", spelt))
     rest, permits = _RIGHT_TO_WORK.subn(" ", _EVER.sub(" ", plain))
+    lacking = None if _BUT.search(rest) else LACKING.match(" ".join(rest.split()))
+    rest = lacking["what"] or lacking["one"] if lacking else rest
     asked = tuple(c for c in wishes(rest) if (c.kind, c.weight) not in _NOT_ASKED)
-    asked = tuple(_as_employer(c, rest) for c in asked)
-    return (_PERMIT, *asked) if permits else asked
+    asked = (*((_PERMIT,) if permits else ()), *(_as_employer(c, rest) for c in asked))
+    return tuple(msgspec.structs.replace(c, weight="avoid") for c in asked) if lacking else asked
 
 
 def _as_employer(wish: Criterion, text: str) -> Criterion:

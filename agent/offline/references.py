@@ -95,7 +95,7 @@ _PATTERN = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _NO_RANK = re.compile(
-    r"(?:\b(?:compare|short-?list|and|with|vs\.?|versus|to|explain)|,)\s+#?(?P<n>-\d{1,20}|\d{3,20})"
+    r"(?:\b(?:compare|short-?list|and|with|vs\.?|versus|to|explain)|,)\s+#?(?:-\d{1,20}|\d{3,20})"
     r"(?=\s*(?:$|[?.!,]|and\b|with\b|vs\b|to\b))",
     re.IGNORECASE,
 )
@@ -163,14 +163,13 @@ def rank_of(person: str) -> int | None:
 
 def unshown(now: Situation) -> str:
     """Return what to say of a number that no list can have as a rank: "#-1", "1 and 99999"."""
-    found = _NO_RANK.search(now.text) if now.shown else None
-    return none_such(now, found["n"]) if found else ""
+    return none_such(now) if now.shown and _NO_RANK.search(now.text) else ""
 
 
-def none_such(now: Situation, rank: object) -> str:
-    """Return the sentence that nobody shown stands at a rank."""
-    last = max(now.shown)
-    return f"There is no #{rank} among those shown: the list goes down to #{last}."
+def none_such(now: Situation) -> str:
+    """Return the sentence that nobody shown stands at a rank, which it does not repeat."""
+    more = " Ask for more people to see further down." if now.more else ""
+    return f"Nobody on screen has that rank: those shown end at #{max(now.shown)}.{more}"
 
 
 def number(word: str) -> int:

@@ -13,7 +13,7 @@ from agent.offline.plan import Plan, call, say
 from agent.offline.questions import arguments, counted_wishes
 from agent.offline.reading import read, refused, wishes
 from agent.offline.situation import Situation
-from agent.offline.wishes import matching, same_role
+from agent.offline.wishes import in_one_field, matching, same_role
 from agent.offline.wording.counts import LIST_THEM
 from tools.criteria import Criteria, Criterion
 from tools.request import refuse, undenied
@@ -47,12 +47,10 @@ _KEEPS = re.compile(
     r"in addition|keep|narrow|among|filter|restrict|limit)\b|^\W*(?:and|or|plus|with|must|but)\b",
     _I,
 )
-_WIDENS_TITLE = re.compile(
-    r"\b(?:also|too|as well|or|include|including|add|additionally|either|alternatively)\b"
-    r"|^\W*(?:and|plus|or)\b",
-    _I,
-)
-_CHOICE = re.compile(r"(?<=\w) or (?=\w)", _I)
+_EITHER = re.compile(r"^\W*or\b|\b(?:alternatively|include|including|add|widen)\b", _I)
+"""Says that another job will do as well."""
+_BESIDE = re.compile(r"\b(?:also|too|as well|additionally|in addition)\b|^\W*(?:and|plus)\b", _I)
+"""Says so of a job that has to do with the one sought; of any other it begins a second search."""
 _CORRECTS = re.compile(
     r"^\W*(?:no|nope|sorry|oops|wait|actually|correction)\b|\b(?:i meant?|make (?:it|that)|"
     r"change (?:it|that|the)|switch (?:it )?to|instead|not \w+)\b",
@@ -186,11 +184,14 @@ def _starts_anew(now: Situation, found: Criteria) -> bool:
     if wanted and held:
         if len(now.text) > _A_STORY and not any(_same(w, h) for w in wanted for h in held):
             return True
-        seeks = bool(_SEEKS.match(now.text))
-        widens = _WIDENS_TITLE.search(_CHOICE.sub(" ", now.text) if seeks else now.text)
-        if widens or any(_same(w, h) for w in wanted for h in held):
+        if _EITHER.search(now.text) or any(_same(w, h) for w in wanted for h in held):
             return False
-        return seeks or not _CORRECTS.search(now.text)
+        if _BESIDE.search(now.text):
+            jobs = [str(value) for h in held for value in h.values]
+            return not any(
+                in_one_field(str(v), job) for w in wanted for v in w.values for job in jobs
+            )
+        return bool(_SEEKS.match(now.text)) or not _CORRECTS.search(now.text)
     if _KEEPS.search(now.text):
         return False
     group = _GROUP.match(now.text)

@@ -135,7 +135,7 @@ def _put_on(now: Situation, who: tuple[str, ...]) -> Plan:
     """Return the call that keeps people, unless one of them stands below all that were shown."""
     ranks = [rank for p in who if (rank := rank_of(p)) is not None]
     if now.shown and ranks and max(ranks) > max(now.shown):
-        return say(none_such(now, max(ranks)))
+        return say(none_such(now))
     return call("update_shortlist", add=list(who))
 
 

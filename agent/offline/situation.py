@@ -26,7 +26,7 @@ _CLIPPED = re.compile(
 )
 """Words whose apostrophe a quick hand leaves out: "whats", "doesnt"."""
 _EM = re.compile(r"(\b(?:show|list|see|compare|keep|drop|give|get)(?: me| us)? )'?em\b")
-_ANSWERED = re.compile(r"\n(?=In part:|I found nothing|Not so:)")
+_ANSWERED = re.compile(r"\n(?=In part:|I found nothing|Not so:|Those who )")
 _ANYTHING = re.compile(r"(?s).")
 LISTED = re.compile(
     r"(?P<who>[^\n]*?)\b(?:is|are) (?P<how>on your shortlist now|off your shortlist)\."

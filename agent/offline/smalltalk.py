@@ -51,8 +51,8 @@ RANKING = (
     "No model scores a person, and the same wishes always give the same list."
 )
 SORTING = (
-    "I do not sort by one thing alone. Give me a minimum, such as a number of years, and the list "
-    "is ranked again by it."
+    "The order is the ranking's, so I sort by no one thing and move nobody by hand: change a wish "
+    "or give a minimum, hide somebody, or keep your own choice on the shortlist."
 )
 UNSAID = "I do not read pay, availability or notice periods out of résumés: please ask the person."
 UNCHECKED = (

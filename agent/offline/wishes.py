@@ -12,6 +12,8 @@ from tools.vocabulary.titles import title_similarity
 
 SAME_ROLE = 0.8
 """Title similarity from which two titles are one occupation."""
+SAME_FIELD = 0.25
+"""Title similarity from which two jobs have something to do with each other."""
 _SHORTEST_STEM = 4
 
 _KIND_WORDS: tuple[tuple[str, tuple[Kind, ...]], ...] = (
@@ -61,6 +63,11 @@ def same_role(one: str, other: str) -> bool:
     """Return whether two titles name one occupation, whatever their seniority."""
     left, right = one.casefold(), other.casefold()
     return left in right or right in left or title_similarity(one, other) >= SAME_ROLE
+
+
+def in_one_field(one: str, other: str) -> bool:
+    """Return whether two titles have something to do with each other, as cook and waiter do."""
+    return title_similarity(one, other) >= SAME_FIELD
 
 
 def either(old: Criterion, new: Criterion) -> Criterion:

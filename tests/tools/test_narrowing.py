@@ -64,6 +64,31 @@ def test_one_must_may_be_insisted_on_until_it_goes_or_weighs_less(searched: Desk
         assert names(change(gone.desk, add=[SPARK])) == []
 
 
+def test_what_takes_the_place_of_a_must_is_insisted_on_as_that_was(searched: Desk) -> None:
+    either = {"kind": "skill", "value": "Apache Spark or Go", "any_of": ["Apache Spark", "Go"]}
+    only = change(searched, add=[either], only=["Apache Spark or Go"]).desk
+    assert names(change(only, remove=["Go"])) == ["only: Apache Spark"]
+    go = {"add": [{"kind": "skill", "value": "Go"}], "remove": ["Apache Spark or Go"]}
+    assert names(change(only, **go)) == ["only: Go"]
+    years = {"kind": "min_years", "value": 2}
+    bound = change(searched, add=[years], only=["min_years:2"]).desk
+    assert names(change(bound, add=[{**years, "value": 5}])) == ["only: 5+ years"]
+    place = {"kind": "location", "value": "Berlin"}
+    assert names(change(only, add=[place], remove=["Apache Spark or Go"])) == []
+
+
+@pytest.mark.parametrize("among", ["shown", "ranked", "index"])
+@pytest.mark.parametrize("leaves_out", ["only", "hide", "remove"])
+def test_a_question_that_would_leave_people_out_too_is_refused(
+    searched: Desk, among: str, leaves_out: str
+) -> None:
+    who = "#1" if leaves_out == "hide" else "Python"
+    asked = change(searched, add=[SPARK], among=among, **{leaves_out: [who]})
+    assert asked.payload["error"]["code"] == "invalid_arguments"
+    assert among in asked.payload["error"]["message"]
+    assert asked.desk.view == searched.view
+
+
 def test_where_every_must_is_insisted_on_one_more_is_no_setting_of_its_own(searched: Desk) -> None:
     every = change(change(searched, add=[SPARK], only=["Apache Spark"]).desk, only=["every must"])
     for narrow in (every, change(every.desk, only=["Python"])):

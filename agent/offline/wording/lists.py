@@ -67,9 +67,7 @@ def word_change(payload: Payload, now: Situation) -> str:
     if not payload["total"]:
         return " ".join([*parts, *went, *([f"{diff}."] if diff else []), _nobody(payload)])
     done = diff or ("" if went else "Nothing changed")
-    count = held_of(payload)
-    if not count and "nearest_of" not in payload:
-        count = f"{people_count(payload['total'])} ranked" + (" now" if diff or went else "")
+    count = _count(payload, " now" if diff or went else "")
     counted = f"{': '.join(p for p in (done, count) if p)}{how_many(payload)}".lstrip(";. ")
     parts += [
         *went,
@@ -104,12 +102,8 @@ def word_undo(payload: Payload, now: Situation) -> str:
     back = "; ".join([back, *insisted(payload)])
     kept = "".join(f" {each}" for each in came_and_went(payload)) + kept
     if not payload["total"]:
-        return f"{back}. {_nobody(payload)}"
-    if held := held_of(payload):
-        return f"{back}: {held}.{kept}"
-    if "nearest_of" in payload:
-        return f"{back}.{kept}"
-    return f"{back}: {people_count(payload['total'])} ranked.{kept}"
+        return f"{back}.{kept} {_nobody(payload)}"
+    return f"{': '.join(part for part in (back, _count(payload)) if part)}.{kept}"
 
 
 def word_start_over(payload: Payload, now: Situation) -> str:
@@ -117,6 +111,13 @@ def word_start_over(payload: Payload, now: Situation) -> str:
     del payload
     kept = " Your shortlist is kept." if now.shortlist else ""
     return f"All wishes are cleared.{kept} Whom are you looking for?"
+
+
+def _count(payload: Payload, now: str = "") -> str:
+    """Return how many are listed, but of a ranking that its limit ends: its total says nothing."""
+    if (held := held_of(payload)) or "nearest_of" in payload:
+        return held
+    return f"{people_count(payload['total'])} ranked{now}"
 
 
 def _ranked(payload: Payload) -> str:

@@ -25,10 +25,9 @@ def came_and_went(payload: dict[str, Any]) -> list[str]:
 
 def held_of(payload: dict[str, Any]) -> str:
     """Return how many of the ranked a list holds that leaves some out by a wish, else nothing."""
-    left_out = any(str(each["id"]).startswith("only:") for each in payload.get("settings", ()))
-    if not left_out or not payload.get("narrowing"):
-        return ""
-    return f"{payload['total']} of the {payload['narrowing']['ranked']} ranked"
+    only = any(str(each["id"]).startswith("only:") for each in payload.get("settings", ()))
+    ranked = payload["narrowing"]["ranked"] if only and payload.get("narrowing") else 0
+    return f"{payload['total']} of the {ranked} ranked" if ranked > payload["total"] else ""
 
 
 def _does(payload: dict[str, Any], settings: Sequence[str]) -> Iterator[str]:

@@ -60,29 +60,39 @@ def _one(row: Public, about: str) -> str:
 def _denied(rows: list[Public], asked: list[Public]) -> str:
     """Return who shows what is asked for and nothing of what is not, and apart who shows that."""
     wanted = [c for c in asked if c["weight"] != "avoid"]
+    unwanted = listing([lacked(c) for c in asked if c["weight"] == "avoid"], "or")
+    clash = [row for row in rows if _shown(_only(row, denied=True))]
+    against = [_only(row, denied=True) for row in clash]
+    clear = [row for row in rows if row not in clash]
+    if not wanted:
+        return "\n".join(_lacking(clear, against, unwanted))
     about = about_words(wanted)
-    unwanted = ", ".join(lacked(c) for c in asked if c["weight"] == "avoid")
-    told = [(_only(row, denied=False), _only(row, denied=True)) for row in rows]
-    clash = [against for _, against in told if _shown(against)]
-    clear = [row for row, against in told if not _shown(against)]
-    fit = [row for row in clear if _grade(row) == "met"]
-    lines = []
-    if wanted and fit:
-        lines += _listed(f"Shown for {about}, with nothing about {unwanted}:", fit)
-    elif wanted:
-        lines.append(f"Nobody on screen clearly shows {about} and nothing about {unwanted}.")
-    elif clear:
-        whose = _verb(clear, "résumé", "résumés")
-        lines.append(f"I found nothing about {unwanted} in the {whose} of {_refs(clear)}.")
-    if clash:
-        lines += _listed("Not so:", clash)
-    open_ = [row for row in clear if row not in fit] if wanted else []
+    told = [_only(row, denied=False) for row in clear]
+    if fit := [row for row in told if _grade(row) == "met"]:
+        lines = _listed(f"Shown for {about}, with nothing about {unwanted}:", fit)
+    else:
+        lines = [f"Nobody on screen clearly shows {about} and nothing about {unwanted}."]
+    lines += _listed("Not so:", against)
+    open_ = [row for row in told if row not in fit]
     if partly := [row for row in open_ if _shown(row)]:
         lines += ["In part:", *(f"- {r['ref']}: {_shown(r)}" for r in partly[:_MOST_NAMED])]
-    if silent := [row for row in open_ if not _shown(row)]:
-        whose = _verb(silent, "résumé", "résumés")
-        lines.append(f"I found nothing about {about} in the {whose} of {_refs(silent)}.")
-    return "\n".join(lines)
+    return "\n".join([*lines, *_nothing(about, [row for row in open_ if not _shown(row)])])
+
+
+def _lacking(clear: list[Public], against: list[Public], unwanted: str) -> list[str]:
+    """Return who does not show something, with the note that says so, and who does."""
+    away = [row for row in clear if all(v["verdict"] == "missing" for v in row["verdicts"])]
+    lines = [f"Not {unwanted}: {listing([r['ref'] + _notes(r) for r in away])}."] if away else []
+    lines += _nothing(unwanted, [row for row in clear if row not in away])
+    if not lines and len(against) > 1:
+        lines = ["Nobody on screen."]
+    return [*lines, *_listed("Those who show it:" if lines else "Not so:", against)]
+
+
+def _nothing(about: str, rows: list[Public]) -> list[str]:
+    """Return that nothing about something was found in the résumés of some, if there are any."""
+    whose = _verb(rows, "résumé", "résumés")
+    return [f"I found nothing about {about} in the {whose} of {_refs(rows)}."] if rows else []
 
 
 def _only(row: Public, *, denied: bool) -> Public:
@@ -120,7 +130,7 @@ def _group(rows: list[Public], asked: list[Public], *, named: bool) -> str:
 
 def _listed(lead: str, met: list[Public]) -> list[str]:
     """Return a heading and who shows it, each with a quote; many are only named."""
-    lines = [lead, *(f"- {r['ref']}: {_shown(r)}" for r in met[:_MOST_QUOTED])]
+    lines = [lead, *(f"- {r['ref']}: {_shown(r)}" for r in met[:_MOST_QUOTED])] if met else []
     if further := met[_MOST_QUOTED:]:
         lines.append(f"{sentence(_refs(further))} {_verb(further, 'shows', 'show')} it too.")
     return lines
@@ -178,13 +188,12 @@ def _near(row: Public) -> str:
 
 
 def _silent(graded: dict[str, list[Public]], most: int) -> list[str]:
-    lines = []
+    lines = list[str]()
     unclear, missing = graded["unclear"], graded["missing"]
-    if unclear:
-        whose = _refs(unclear) if len(unclear) <= most else "the others"
-        lines.append(
-            f"I found nothing about it in the {_verb(unclear, 'résumé', 'résumés')} of {whose}."
-        )
+    if len(unclear) > most:
+        lines.append("I found nothing about it in the résumés of the others.")
+    else:
+        lines += _nothing("it", unclear)
     if missing:
         named = [f"{r['ref']}{_notes(r)}" for r in missing[:most]]
         more = ["others"] if len(missing) > most else []

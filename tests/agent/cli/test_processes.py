@@ -54,6 +54,16 @@ def test_a_conversation_as_json_is_one_event_a_line_without_gaps(data_dir: Path)
     assert (events[0]["name"], events[-1]["name"]) == ("turn_started", "turn_finished")
 
 
+def test_before_the_first_message_there_is_nothing_to_export_yet(
+    data_dir: Path, tmp_path: Path
+) -> None:
+    kept = tmp_path / "kept.csv"
+    done = ran("chat", "--data-dir", str(data_dir), said=f"/export {kept}\n")
+    assert "There is nothing to export yet" in done.stderr
+    assert "There is no thread" not in done.stderr
+    assert not kept.exists()
+
+
 def test_a_thread_goes_on_in_another_process(data_dir: Path) -> None:
     same = ("chat", "--thread", "t-9", "--data-dir", str(data_dir))
     ran(*same, said="find nurses\n")

@@ -52,10 +52,23 @@ def test_somebody_kept_is_hidden_all_the_same_and_only_taken_off_where_that_is_s
 
 
 @pytest.mark.parametrize(
-    "text", ["who meets every must?", "only in Texas", "without Spanish", "only with German"]
+    "text", ["who meets every must?", "only in Texas", "without Spanish", "with German"]
 )
 def test_a_question_and_a_wish_leave_nobody_out(text: str) -> None:
     assert not any(call.args.get("only") for call in decide(NOW.saying(text)).calls)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "only with German", "only those with German", "just who speaks German", "show only German",
+        "only German speakers", "German speakers only", "with B2 German only",
+    ],
+)  # fmt: skip
+def test_only_is_one_thing_however_it_is_said(text: str) -> None:
+    asked = args(NOW, text)
+    assert [wish["value"] for wish in asked["add"]] == ["German"]
+    assert asked["only"] == ["language:german"]
 
 
 def test_of_a_list_left_empty_by_hiding_nobody_is_said_to_miss_a_wish() -> None:
@@ -69,6 +82,17 @@ def test_of_a_list_left_empty_by_hiding_nobody_is_said_to_miss_a_wish() -> None:
         "⟨@nu-7⟩ is left out of this list. Nobody is left on this list. Try fewer or broader "
         "wishes. Or ask me to show everybody again."
     )
+
+
+def test_an_undo_that_leaves_nobody_still_says_who_is_out_or_back() -> None:
+    payload = {
+        "tool": "undo", "total": 0, "criteria": [{"kind": "title", "value": "Nurse", "weight":
+        "must", "id": "title:nurse"}], "rows": [], "excluded": [], "relax": [], "settings": [],
+        "narrowing": {"ranked": 1, "set": [], "unset": [], "hid": [], "back": [{"ref": "⟨@n-7⟩"}]},
+    }  # fmt: skip
+    said = worded("undo", payload)
+    assert "⟨@n-7⟩ is back on this list." in said
+    assert "Nobody meets all of it" in said
 
 
 def test_a_redo_after_the_undo_of_a_shortlisting_keeps_them_again() -> None:

@@ -15,6 +15,8 @@ from langchain_core.tools import StructuredTool
 
 from agent.offline import smalltalk
 from agent.offline.planner import OfflinePlanner
+from graphs.grounding import Grounding
+from graphs.turn_evidence import Known
 from tests.agent.offline.asking import BERLIN, JAVA_UNWANTED, NURSE, ask, desk, on_screen
 from tools.request import refuse
 
@@ -182,11 +184,16 @@ def test_a_wish_named_by_all_its_words_is_the_one_that_changes() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "rank"),
-    [("compare 1 and 99999999999999999999", "#99999999999999999999"), ("shortlist -1", "#-1")],
+    "text",
+    ["compare 1 and 99999999999999999999", "shortlist -1", "shortlist 20", "shortlist the seventh"],
 )
-def test_a_number_that_is_no_rank_is_named_back(text: str, rank: str) -> None:
-    assert f"There is no {rank} among those shown" in ask(on_screen(), HumanMessage(text)).text
+def test_of_a_rank_that_nobody_shown_has_it_is_told_where_they_end(text: str) -> None:
+    grounding = Grounding(Known([], text, {"shown": [1, 2, 3], "total": 30}))
+    said = "Nobody on screen has that rank: those shown end at #3."
+    assert ask(on_screen(), HumanMessage(text)).text == said
+    further = str(ask(on_screen(more=True), HumanMessage(text)).text)
+    assert further == f"{said} Ask for more people to see further down."
+    assert "".join([*grounding.feed(further), *grounding.finish()]) == further
 
 
 def test_undo_said_several_times_takes_back_so_many_steps() -> None:

@@ -112,6 +112,27 @@ def test_of_whom_nothing_is_found_is_named_first_where_that_is_asked() -> None:
     payload = {"tool": "filter_candidates", "among": "shown", "asked": asked, "rows": rows}
     assert worded("which of these do not know Java?", payload).splitlines() == [
         "I found nothing about Java in the résumé of ⟨#1⟩.",
-        "Not so:",
+        "Those who show it:",
         "- ⟨#3⟩: “Wrote Java for trading”",
     ]
+
+
+def test_who_lives_elsewhere_is_told_with_their_home_where_that_is_asked() -> None:
+    texas = Criterion("location", "Texas", "avoid")
+    told = [("missing", "Galway", None), ("unclear", "", None), ("met", "", "Houston, TX")]
+    rows = [
+        {
+            "ref": f"⟨#{n}⟩", "rank": n, "headline": "Nurse",
+            "verdicts": [{**spelt(texas), "verdict": v, "note": note, "quote": quote}],
+        }
+        for n, (v, note, quote) in enumerate(told, 1)
+    ]  # fmt: skip
+    payload = {"tool": "filter_candidates", "among": "shown", "asked": [texas.public()]}
+    assert worded("who is not in Texas?", {**payload, "rows": rows}).splitlines() == [
+        "Not living in Texas: ⟨#1⟩ (Galway).",
+        "I found nothing about living in Texas in the résumé of ⟨#2⟩.",
+        "Those who show it:",
+        "- ⟨#3⟩: “Houston, TX”",
+    ]
+    living = {**payload, "rows": rows[2:]}
+    assert worded("is #3 not in Texas?", living) == "Not so:\n- ⟨#3⟩: “Houston, TX”"
