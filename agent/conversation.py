@@ -12,14 +12,7 @@ from typing import Any, TypeVar
 from langgraph.graph.state import CompiledStateGraph
 
 from agent.events import Event
-from agent.faults import (
-    ConversationError,
-    MessageTooLong,
-    NothingToResume,
-    Refused,
-    ThreadForbidden,
-    TurnRunning,
-)
+from agent.faults import MessageTooLong, NothingToResume, Refused, ThreadForbidden
 from agent.storage.records import Rating, Records, Thread
 from agent.tracing import Trace
 from agent.transcript import events_of
@@ -31,15 +24,6 @@ from tools.desk import Desk, ToolError
 from tools.people import labels_of, names_of, unmask
 from tools.people.placeholders import marked_ids
 from tools.presenting import public
-
-__all__ = [
-    "Conversation",
-    "ConversationError",
-    "MessageTooLong",
-    "NothingToResume",
-    "ThreadForbidden",
-    "TurnRunning",
-]
 
 T = TypeVar("T")
 

@@ -55,19 +55,7 @@ async def _told(job: Job, kept: dict[str, Any]) -> AsyncIterator[Event]:
         ("turn_started", {"thread_id": job.place.thread_id, "turn_id": job.turn_id}),
         *((event["name"], event["data"]) for event in kept["events"]),
         ("token", {"text": kept["answer"]}),
-        (
-            "turn_finished",
-            {
-                "turn_id": job.turn_id,
-                "answer": kept["answer"],
-                "ms": 0.0,
-                "retrieval_ms": 0.0,
-                "model_ms": 0.0,
-                "tokens": {"input": 0, "output": 0},
-                "prompts": {},
-                "degraded": False,
-            },
-        ),
+        ("turn_finished", {"turn_id": job.turn_id, "answer": kept["answer"]}),
     ]
     for seq, (name, data) in enumerate(names, 1):
         yield Event(seq, name, data)
