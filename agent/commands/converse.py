@@ -103,7 +103,7 @@ def _files(
 ) -> None:
     if junit is not None:
         from agent.scripts.report import junit as as_junit
-        from agent.scripts.report import write_whole
+        from tools.whole_file import write_whole
 
         write_whole(junit, as_junit(plays, left_out))
     if record is not None:

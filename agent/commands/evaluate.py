@@ -82,9 +82,9 @@ def evaluate(
         write_run(found.ours.run, run_out)
     if report is not None:
         from tools.evaluate.report import page
-        from tools.evaluate.runs import write_text
+        from tools.whole_file import write_whole
 
-        write_text(report, page(found, grades))
+        write_whole(report, page(found, grades))
     if as_json:
         from tools.evaluate.plain import as_data
 

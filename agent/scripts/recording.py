@@ -10,7 +10,8 @@ import msgspec
 
 from agent.scripts.loading import ScriptError
 from agent.scripts.playing import Played
-from agent.scripts.report import turn_data, write_whole
+from agent.scripts.report import turn_data
+from tools.whole_file import write_whole
 
 _VERSION = 1
 _COMPARED = ("tools", "criteria", "shown", "shortlist", "answer")
@@ -18,17 +19,12 @@ _CALLED = {"criteria": "wishes", "shown": "people", "answer": "words"}
 
 
 def record(plays: Sequence[Played], path: Path) -> None:
-    """Write what the plays gave to `path`, whole or not at all; raises ScriptError."""
+    """Write what the plays gave to `path`, whole or not at all; raises UnwritableError."""
     kept = {
         "version": _VERSION,
         "plays": {play.name: [_kept(turn_data(turn)) for turn in play.turns] for play in plays},
     }
-    try:
-        write_whole(path, msgspec.json.format(msgspec.json.encode(kept)).decode() + "\n")
-    except OSError as error:
-        raise ScriptError(
-            f"{path} cannot be written ({error.strerror}): check the path."
-        ) from error
+    write_whole(path, msgspec.json.format(msgspec.json.encode(kept)).decode() + "\n")
 
 
 def changes(plays: Sequence[Played], path: Path) -> list[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import xml.etree.ElementTree as ET
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 from rich.console import Console
@@ -115,13 +114,6 @@ def turn_data(turn: PlayedTurn) -> dict[str, Any]:
         "ms": turn.ms,
         "failures": list(turn.failures),
     }
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write a file so that it is there whole or not at all."""
-    beside = path.with_name(f".{path.name}.part")
-    beside.write_text(text, encoding="utf-8")
-    beside.replace(path)
 
 
 def _short(said: str, most: int = 300) -> str:

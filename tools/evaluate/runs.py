@@ -11,6 +11,7 @@ import msgspec
 
 from tools.evaluate.faults import EvaluationError
 from tools.evaluate.judged import read_text
+from tools.whole_file import write_whole
 
 _TAG = re.compile(r"\W+")
 
@@ -62,29 +63,11 @@ def read_run(path: Path) -> Run:
 
 
 def write_run(run: Run, path: Path) -> None:
-    """Write a run as a TREC file, whole or not at all; scores only repeat the order.
-
-    Raises EvaluationError when it cannot be written.
-    """
+    """Write a run as a TREC file, whole or not at all; scores only repeat the order."""
     tag = _TAG.sub("-", run.name).strip("-") or "run"
     lines = [
         f"{request_id} Q0 {candidate_id} {rank} {len(people) - rank + 1} {tag}\n"
         for request_id, people in run.ranked.items()
         for rank, candidate_id in enumerate(people, start=1)
     ]
-    write_text(path, "".join(lines))
-
-
-def write_text(path: Path, text: str) -> None:
-    """Write a file whole or not at all; raises EvaluationError when it cannot be written."""
-    if path.is_dir():
-        raise EvaluationError(f"{path} is a folder: name a file in it.")
-    part = path.with_name(path.name + ".part")
-    try:
-        part.write_text(text, "utf-8")
-        part.replace(path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise EvaluationError(
-            f"{path} cannot be written ({error.strerror}): name a file in a folder that exists."
-        ) from error
+    write_whole(path, "".join(lines))

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tools.evaluate.faults import EvaluationError
 from tools.evaluate.judged import read_grades, read_requests
 from tools.evaluate.runs import Run, read_run, write_run
+from tools.whole_file import UnwritableError
 
 
 def put(folder: Path, text: str, name: str = "file") -> Path:
@@ -129,11 +130,11 @@ def test_a_run_is_not_written_over_a_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    with pytest.raises(EvaluationError, match="is a folder: name a file in it"):
+    with pytest.raises(UnwritableError, match="is a folder: name a file in it"):
         write_run(Run("ours", {"r": ("a",)}), Path(folder))
 
 
 def test_a_run_that_cannot_be_written_leaves_nothing(tmp_path: Path) -> None:
-    with pytest.raises(EvaluationError, match="name a file in a folder that exists"):
+    with pytest.raises(UnwritableError, match="name a file in a folder that exists"):
         write_run(Run("ours", {"r": ("a",)}), tmp_path / "none" / "out.trec")
     assert list(tmp_path.iterdir()) == []
