@@ -6,7 +6,9 @@ import contextlib
 import logging
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
 
 from agent.slack import limits
 from agent.slack.calls import Sleep, ask, code_of
@@ -16,9 +18,6 @@ from agent.slack.pieces import Block, size
 from agent.slack.places import Place
 from agent.slack.splitting import split
 from agent.slack.turn_view import Turn
-
-if TYPE_CHECKING:
-    from slack_sdk.web.async_client import AsyncWebClient
 
 log = logging.getLogger(__name__)
 EVERY = 1.0
@@ -104,8 +103,6 @@ class Answer:
 
     async def _last(self, text: str, tasks: list[Chunk], blocks: list[Block]) -> None:
         """Finish; where the message turns out to be full, in the next."""
-        from slack_sdk.errors import SlackApiError
-
         try:
             await self._voice.end(blocks, text, tasks)
         except SlackApiError as error:
@@ -116,8 +113,6 @@ class Answer:
 
     async def _part(self, text: str, tasks: list[Chunk]) -> None:
         """Say one part; where the message turns out to be full, say it in the next."""
-        from slack_sdk.errors import SlackApiError
-
         try:
             await self._voice.add(text, tasks)
         except SlackApiError as error:

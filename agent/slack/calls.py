@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING
+
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from agent.slack.faults import SlackRefused
 from agent.slack.places import Place
-
-if TYPE_CHECKING:
-    from slack_sdk.errors import SlackApiError
-    from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 Sleep = Callable[[float], Awaitable[object]]
 PATIENCE = 120.0
@@ -77,8 +75,6 @@ async def ask(
 
     Raises SlackApiError: of a limit when it would take longer than `patience` seconds.
     """
-    from slack_sdk.errors import SlackApiError
-
     left = patience
     while True:
         try:
@@ -93,8 +89,6 @@ async def ask(
 
 def is_limit(fault: Exception) -> bool:
     """Return whether Slack asked for patience."""
-    from slack_sdk.errors import SlackApiError
-
     return isinstance(fault, SlackApiError) and retry_after(fault) is not None
 
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from slack_sdk.web.async_client import AsyncWebClient
 
 from agent.slack.answer import CUT_OFF
 from agent.slack.buttons import FEEDBACK
 from agent.slack.jobs import Job
 from agent.slack.places import Place
-
-if TYPE_CHECKING:
-    from slack_sdk.web.async_client import AsyncWebClient
 
 Message = Mapping[str, Any]
 log = logging.getLogger(__name__)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urlsplit
+
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
 
 from agent.slack.calls import code_of
 from agent.slack.jobs import File
 from tools.ingest.files import too_large
 from tools.ingest.records import UnreadableError
-
-if TYPE_CHECKING:
-    from slack_sdk.web.async_client import AsyncWebClient
 
 _SCOPE = "cannot be fetched from Slack: give the app the scope files:read, then drop it again."
 _GONE = "is no longer in Slack, or not shown to the app: drop it again."
@@ -39,8 +39,6 @@ async def fetch(client: AsyncWebClient, file_id: str, limit: int) -> tuple[File,
 
 
 async def _about(client: AsyncWebClient, file_id: str) -> dict[str, Any]:
-    from slack_sdk.errors import SlackApiError
-
     try:
         return dict((await client.files_info(file=file_id))["file"])
     except SlackApiError as error:

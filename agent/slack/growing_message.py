@@ -5,7 +5,11 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_chat_stream import AsyncChatStream
+from slack_sdk.web.async_client import AsyncWebClient
 
 from agent.slack import limits
 from agent.slack.calls import Sleep, ask, code_of, is_limit
@@ -13,10 +17,6 @@ from agent.slack.escaping import mrkdwn
 from agent.slack.pieces import Block
 from agent.slack.places import Place
 from agent.slack.splitting import cut
-
-if TYPE_CHECKING:
-    from slack_sdk.web.async_chat_stream import AsyncChatStream
-    from slack_sdk.web.async_client import AsyncWebClient
 
 Chunk = dict[str, Any]
 
@@ -187,8 +187,6 @@ def _chunks(text: str, tasks: Sequence[Chunk]) -> list[Chunk]:
 
 
 def _code(error: Exception) -> str:
-    from slack_sdk.errors import SlackApiError
-
     if is_limit(error):
         return "ratelimited"
     return code_of(error) if isinstance(error, SlackApiError) else ""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+
+from slack_sdk.web.async_client import AsyncWebClient
 
 from agent.events import Event
 from agent.faults import ConversationError
@@ -16,9 +17,6 @@ from agent.slack.jobs import Job
 from agent.slack.shortlist_file import Offered, share_shortlist
 from agent.slack.speaker import Say, Tell
 from agent.slack.turns import turn_of
-
-if TYPE_CHECKING:
-    from slack_sdk.web.async_client import AsyncWebClient
 
 log = logging.getLogger(__name__)
 

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 
 import msgspec
+from slack_sdk.errors import SlackApiError
 
 from agent.faults import ThreadForbidden
 from agent.slack.dropping import take_files
@@ -50,8 +51,6 @@ async def overheard(hand: Hand) -> None:
 
 async def command(hand: Hand) -> None:
     """Begin a thread with what was asked, in which it is then answered."""
-    from slack_sdk.errors import SlackApiError
-
     job, place = hand.job, hand.job.place
     asked = job.text if len(job.text) <= _QUOTED else job.text[:_QUOTED] + " …"
     try:

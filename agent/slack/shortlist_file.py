@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING
 
+from slack_sdk.errors import SlackApiError, SlackClientError
+from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
+
 from agent.events import Event
 from agent.slack.anonymous import Names
 from agent.slack.calls import ask, code_of, refusal
@@ -14,9 +18,6 @@ from tools.export import FILE_NAME, Who, identified, shortlist_csv
 from tools.presenting import Row, ranked_row, rows
 
 if TYPE_CHECKING:
-    from slack_sdk.web.async_client import AsyncWebClient
-    from slack_sdk.web.async_slack_response import AsyncSlackResponse
-
     from agent.service import Service
     from agent.slack.places import Place
 
@@ -43,7 +44,6 @@ async def share_shortlist(
     Raises SlackRefused, with the mend, where Slack does not take it.
     """
     from aiohttp import ClientError
-    from slack_sdk.errors import SlackApiError, SlackClientError
 
     table = _unnamed if blind else shortlist_csv if place.direct else _without_contacts
     text = await service.conversation.on_desk(

@@ -6,7 +6,10 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
 
 from agent.events import Event
 from agent.slack import limits
@@ -18,9 +21,6 @@ from agent.slack.pieces import Block
 from agent.slack.places import Place
 from agent.slack.splitting import cut, split
 from agent.slack.turn_view import Turn
-
-if TYPE_CHECKING:
-    from slack_sdk.web.async_client import AsyncWebClient
 
 
 async def tell(
@@ -93,8 +93,6 @@ async def _with_pauses(events: AsyncIterator[Event], every: float) -> AsyncItera
 
 async def _meant(work: Awaitable[object], place: Place) -> None:
     """Await work; raise SlackRefused in place of a fault that would stay."""
-    from slack_sdk.errors import SlackApiError
-
     try:
         await work
     except SlackApiError as error:

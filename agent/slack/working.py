@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING
+
+from slack_sdk.web.async_client import AsyncWebClient
 
 from agent.service import Service
 from agent.slack.job_context import Hand, whisper_to
@@ -13,9 +14,6 @@ from agent.slack.jobs import Job
 from agent.slack.kinds import KINDS
 from agent.slack.speaker import Say, Tell
 from agent.slack.workspaces import Workspaces
-
-if TYPE_CHECKING:
-    from slack_sdk.web.async_client import AsyncWebClient
 
 log = logging.getLogger(__name__)
 NOT_INSTALLED = (
