@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncGenerator, AsyncIterator
 from typing import Any, Literal
 
 import msgspec
@@ -44,3 +45,21 @@ async def begun(events: AsyncIterator[Event]) -> AsyncIterator[Event]:
                 yield event
 
     return rest()
+
+
+async def with_pauses(events: AsyncIterator[Event], every: float) -> AsyncGenerator[Event | None]:
+    """Yield events as they come, and None whenever none came for `every` seconds."""
+    coming = asyncio.ensure_future(anext(events, None))
+    try:
+        while True:
+            done, _ = await asyncio.wait([coming], timeout=every)
+            if not done:
+                yield None
+                continue
+            event = coming.result()
+            if event is None:
+                return
+            yield event
+            coming = asyncio.ensure_future(anext(events, None))
+    finally:
+        coming.cancel()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator
+from contextlib import aclosing
 
 import msgspec
 from starlette.responses import StreamingResponse
 
-from agent.events import Event
+from agent.events import Event, with_pauses
 
 HEARTBEAT_SECONDS = 10.0
 _HEARTBEAT = b": still here\n\n"
@@ -29,20 +29,9 @@ async def frames(
     events: AsyncIterator[Event], heartbeat: float = HEARTBEAT_SECONDS
 ) -> AsyncIterator[bytes]:
     """Yield every event as it happens, and a comment whenever `heartbeat` seconds were silent."""
-    pending = asyncio.ensure_future(anext(events, None))
-    try:
-        while True:
-            done, _ = await asyncio.wait({pending}, timeout=heartbeat)
-            if not done:
-                yield _HEARTBEAT
-                continue
-            event = pending.result()
-            if event is None:
-                return
-            pending = asyncio.ensure_future(anext(events, None))
-            yield frame(event)
-    finally:
-        pending.cancel()
+    async with aclosing(with_pauses(events, heartbeat)) as told:
+        async for event in told:
+            yield _HEARTBEAT if event is None else frame(event)
 
 
 def event_stream(events: AsyncIterator[Event]) -> StreamingResponse:

@@ -11,7 +11,7 @@ from typing import Any
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from agent.events import Event
+from agent.events import Event, with_pauses
 from agent.slack import limits
 from agent.slack.answer import EVERY, Answer
 from agent.slack.calls import Sleep, ask, is_limit, refusal
@@ -59,7 +59,7 @@ async def show(client: AsyncWebClient, place: Place, text: str, blocks: Sequence
 
 async def _tell(turn: Turn, answer: Answer, events: AsyncIterator[Event]) -> None:
     try:
-        async for event in _with_pauses(events, EVERY):
+        async for event in with_pauses(events, EVERY):
             if event is not None:
                 turn.take(event)
             else:
@@ -71,24 +71,6 @@ async def _tell(turn: Turn, answer: Answer, events: AsyncIterator[Event]) -> Non
         if not is_limit(fault):
             await answer.leave()
         raise
-
-
-async def _with_pauses(events: AsyncIterator[Event], every: float) -> AsyncIterator[Event | None]:
-    """Yield events as they come, and None whenever none came for `every` seconds."""
-    coming = asyncio.ensure_future(anext(events, None))
-    try:
-        while True:
-            done, _ = await asyncio.wait([coming], timeout=every)
-            if not done:
-                yield None
-                continue
-            event = coming.result()
-            if event is None:
-                return
-            yield event
-            coming = asyncio.ensure_future(anext(events, None))
-    finally:
-        coming.cancel()
 
 
 async def _meant(work: Awaitable[object], place: Place) -> None:
