@@ -53,7 +53,7 @@ def converse(
 ) -> None:
     """Play scripted conversations; exit 1 when something was not as expected."""
     if schema:
-        from agent.scripts.schema import json_schema
+        from agent.scripts.script import json_schema
 
         typer.echo(json_schema().rstrip("\n"))
         return

@@ -27,20 +27,13 @@ def unmet(
     """Yield what of `expected` is not so; `lists` are the people on screen after named turns."""
     if expected.tools is not None:
         yield from _tools(expected.tools, screen)
-    yield from _state(expected, screen, lists)
+    yield from unmet_state(expected, screen, lists)
     yield from _people_in_turn(expected, screen)
     yield from _said(expected, screen)
     if expected.events is not None:
         yield from _events(expected.events, [event.name for event in screen.events])
     if expected.at_most is not None:
         yield from _cost(expected.at_most, screen, ms)
-
-
-def unmet_at_the_end(
-    expected: End, screen: Screen, lists: Mapping[str, list[str]]
-) -> Iterator[str]:
-    """Yield what of the end state is not so."""
-    yield from _state(expected, screen, lists)
 
 
 def _people_in_turn(expected: Expected, screen: Screen) -> Iterator[str]:
@@ -63,9 +56,10 @@ def _said(expected: Expected, screen: Screen) -> Iterator[str]:
             yield f"error: expected {expected.error}, got {code}"
 
 
-def _state(
+def unmet_state(
     expected: Expected | End, screen: Screen, lists: Mapping[str, list[str]]
 ) -> Iterator[str]:
+    """Yield what of the wishes, the people on screen and the shortlist is not so."""
     if expected.criteria is not None:
         ids = [str(wish["id"]) for wish in screen.criteria]
         yield from _listed("criteria", _as_listed(expected.criteria), ids)

@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from agent.scripts.checking import unmet, unmet_at_the_end
+from agent.scripts.checking import unmet, unmet_state
 from agent.scripts.drivers import Driver
 from agent.scripts.loading import Run
 from agent.scripts.rules import broken_rules
@@ -67,16 +67,13 @@ async def play(run: Run, driver: Driver) -> Played:
     first = await _once(run, driver)
     for number in range(2, run.script.repeat + 1):
         again = await _once(run, driver)
-        differing = [t.line for t, a in zip(first.turns, again.turns, strict=True) if _differ(t, a)]
+        pairs = zip(first.turns, again.turns, strict=True)
+        differing = [turn.line for turn, other in pairs if turn.essence() != other.essence()]
         if differing:
             told = f"play {number} of {run.script.repeat} differs from the first"
             where = f"in line {differing[0]}"
             return msgspec.structs.replace(first, end=(*first.end, f"{told} {where}"))
     return first
-
-
-def _differ(one: PlayedTurn, other: PlayedTurn) -> bool:
-    return one.essence() != other.essence()
 
 
 async def _once(run: Run, driver: Driver) -> Played:
@@ -92,7 +89,7 @@ async def _once(run: Run, driver: Driver) -> Played:
         if turn.name:
             lists[turn.name] = screen.ids()
     end = run.script.finally_
-    missed = tuple(unmet_at_the_end(end, screen, lists)) if end else ()
+    missed = tuple(unmet_state(end, screen, lists)) if end else ()
     seconds = time.perf_counter() - began
     return Played(run, driver.door, tuple(turns), missed, round(seconds, 3))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 import re
 from typing import Annotated, Any, Literal
 
@@ -189,3 +190,13 @@ class Script(Part):
     skip: str = Field("", description="Why this script is not played now.")
     turns: list[Turn] = Field(min_length=1)
     finally_: End | None = Field(None, alias="finally")
+
+
+def json_schema() -> str:
+    """Return the JSON Schema (2020-12) of scripts, so that an editor completes and checks them."""
+    schema = Script.model_json_schema(by_alias=True)
+    about = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "A scripted conversation",
+    }
+    return json.dumps({**schema, **about}, indent=2, ensure_ascii=False) + "\n"

@@ -11,8 +11,7 @@ import msgspec
 from agent.scripts.drivers import DoorError, Driver
 from agent.scripts.recruiter.goals import Goal
 from agent.scripts.recruiter.personas import CHAT, NOISE, PROTECTED, Move, Persona
-from agent.scripts.rules import broken_rules
-from agent.scripts.rules_of_change import vanished, without_a_source
+from agent.scripts.rules import broken_rules, vanished, without_a_source
 from agent.scripts.screen import Screen
 
 _CHANGING = {"search_candidates", "filter_candidates", "undo", "start_over"}

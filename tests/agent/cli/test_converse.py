@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from agent.cli import main
-from agent.scripts.schema import json_schema
+from agent.scripts.script import json_schema
 
 PERSON = {
     "candidate_id": "nurse-1",

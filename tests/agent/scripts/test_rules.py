@@ -7,8 +7,7 @@ from typing import Any
 import pytest
 
 from agent.events import Event
-from agent.scripts.rules import broken_rules
-from agent.scripts.rules_of_change import without_a_source
+from agent.scripts.rules import broken_rules, without_a_source
 from agent.scripts.screen import Screen
 
 TEXT = "Registered Nurse at Larkspur."
