@@ -1,4 +1,4 @@
-"""What is done for each kind of job."""
+"""What is done for each kind of job; a change of criteria is said as a message is."""
 
 from __future__ import annotations
 
@@ -78,11 +78,6 @@ async def greet(hand: Hand) -> None:
     )
 
 
-async def criteria(hand: Hand) -> None:
-    """Run the change of criteria a modal was closed with."""
-    await hand.turn(hand.job.text)
-
-
 KINDS: Mapping[JobKind, Callable[[Hand], Awaitable[None]]] = {
     "said": said,
     "overheard": overheard,
@@ -90,5 +85,5 @@ KINDS: Mapping[JobKind, Callable[[Hand], Awaitable[None]]] = {
     "greet": greet,
     "pressed": press,
     "reason": reason,
-    "criteria": criteria,
+    "criteria": said,
 }

@@ -36,33 +36,24 @@ def quote(passage: str, most: int = limits.QUOTE, proof: str = "") -> Line:
     return [*before, words(f"“{shown}”", italic=True), *after]
 
 
-def paragraphs(lines: Sequence[Line], most: int = limits.SECTION) -> Block:
-    """Return lines as rich text; whole lines are left out at the end where they do not fit."""
-    kept: list[Piece] = []
-    left = most
-    for line in lines:
-        size = sum(len(piece["text"]) for piece in line) + 1
-        if size > left:
-            kept.append(words("\n…"))
-            break
-        left -= size
-        kept += [words("\n"), *line] if kept else line
-    section = {"type": "rich_text_section", "elements": kept or [words("…")]}
-    return {"type": "rich_text", "elements": [section]}
-
-
-def spread(lines: Sequence[Line], most: int = limits.SECTION) -> list[Block]:
-    """Return lines as rich text, in as many blocks as they need."""
-    parts: list[list[Line]] = [[]]
-    left = most
+def spread(lines: Sequence[Line]) -> list[Block]:
+    """Return lines as rich text, in as many blocks as they need; one too long for any is cut."""
+    parts: list[Line] = [[]]
+    left = limits.SECTION
     for line in lines:
         size = sum(len(piece["text"]) for piece in line) + 1
         if size > left and parts[-1]:
             parts.append([])
-            left = most
+            left = limits.SECTION
         left -= size
-        parts[-1].append(line)
-    return [paragraphs(part, most) for part in parts]
+        shown = line if size <= limits.SECTION else [words("\n…")]
+        parts[-1] += [words("\n"), *shown] if parts[-1] else shown
+    return [_rich_text(part or [words("…")]) for part in parts]
+
+
+def _rich_text(pieces: Line) -> Block:
+    section = {"type": "rich_text_section", "elements": pieces}
+    return {"type": "rich_text", "elements": [section]}
 
 
 def plain(text: object, most: int = limits.LABEL) -> Block:

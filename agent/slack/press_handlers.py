@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
-
 from agent.faults import ThreadForbidden
 from agent.slack.buttons import (
     BAD,
@@ -31,54 +29,34 @@ NOTED = (
 )
 THANKS = "Thanks, noted."
 LEFT_OUT = "Nothing was read or kept of the file."
+_TYPED = {WHY: "Why is {} a good match?", SHORTLIST: "Shortlist {}", MORE: "show more"}
+"""What a person would type instead of a press."""
 
 
 async def press(hand: Hand) -> None:
     """Do what a button says, in the thread it stands in and in no other."""
-    pressed = hand.job.press
+    pressed, action = hand.job.press, hand.job.action
     if pressed is None:
         return
     if pressed.thread_id != hand.job.place.thread_id:
         await hand.whisper(ELSEWHERE)
-        return
-    handler = _ACTIONS.get(hand.job.action)
-    if handler is not None:
-        await handler(hand, pressed)
+    elif action in _TYPED:
+        # By id and never by rank: the list may have changed since the button was drawn.
+        await hand.turn(_TYPED[action].format(id_mark(pressed.candidate_id)))
+    elif action == NOT_A_FIT:
+        await _rate(hand, pressed, DOWN, NOTED)
+    elif action == FEEDBACK:
+        await _rate(hand, pressed, DOWN if pressed.rating == BAD else UP, THANKS)
+    elif action == CONFIRM_INGEST:
+        await bring_in(hand, pressed.files)
+    elif action == DECLINE_INGEST:
+        await hand.say(LEFT_OUT)
 
 
 async def reason(hand: Hand) -> None:
     """Keep why an answer was bad."""
     if hand.job.press is not None:
         await _rate(hand, hand.job.press, DOWN, THANKS, hand.job.text)
-
-
-async def _why(hand: Hand, pressed: Press) -> None:
-    # By id and never by rank: the list may have changed since the button was drawn.
-    await hand.turn(f"Why is {id_mark(pressed.candidate_id)} a good match?")
-
-
-async def _shortlist(hand: Hand, pressed: Press) -> None:
-    await hand.turn(f"Shortlist {id_mark(pressed.candidate_id)}")
-
-
-async def _more(hand: Hand, _: Press) -> None:
-    await hand.turn("show more")
-
-
-async def _not_a_fit(hand: Hand, pressed: Press) -> None:
-    await _rate(hand, pressed, DOWN, NOTED)
-
-
-async def _feedback(hand: Hand, pressed: Press) -> None:
-    await _rate(hand, pressed, DOWN if pressed.rating == BAD else UP, THANKS)
-
-
-async def _confirm(hand: Hand, pressed: Press) -> None:
-    await bring_in(hand, pressed.files)
-
-
-async def _decline(hand: Hand, _: Press) -> None:
-    await hand.say(LEFT_OUT)
 
 
 async def _rate(hand: Hand, pressed: Press, rating: str, thanks: str, why: str = "") -> None:
@@ -92,14 +70,3 @@ async def _rate(hand: Hand, pressed: Press, rating: str, thanks: str, why: str =
     except ThreadForbidden:
         thanks = GONE
     await hand.whisper(thanks)
-
-
-_ACTIONS: Mapping[str, Callable[[Hand, Press], Awaitable[None]]] = {
-    WHY: _why,
-    SHORTLIST: _shortlist,
-    MORE: _more,
-    NOT_A_FIT: _not_a_fit,
-    FEEDBACK: _feedback,
-    CONFIRM_INGEST: _confirm,
-    DECLINE_INGEST: _decline,
-}

@@ -53,24 +53,10 @@ class Turn:
         self._people: list[Callable[[], Cards]] = []
         self._notes: Cards = []
         self._removed = 0
-        self._take: dict[str, Callable[[Data], None]] = {
-            "turn_started": self._started,
-            "token": self._token,
-            "tool_started": self._tool_started,
-            "tool_finished": self._tool_finished,
-            "criteria": self._criteria_changed,
-            "candidates": self._candidates,
-            "explanation": self._explanation,
-            "comparison": self._comparison,
-            "shortlist": self._shortlist,
-            "grounding": self._grounding,
-            "error": self._error,
-            "turn_finished": self._finished,
-        }
 
     def take(self, event: Event) -> None:
         """Note one event; names nobody knows here are passed over."""
-        handler = self._take.get(event.name)
+        handler = getattr(self, f"_on_{event.name}", None)
         if handler is not None:
             handler(event.data)
 
@@ -93,20 +79,20 @@ class Turn:
         thumbs = [[feedback_block(self.thread_id, self.turn_id)]] if self.turn_id else []
         return [*self._chips, *people, *notes, *self._notes, *thumbs]
 
-    def _started(self, data: Data) -> None:
+    def _on_turn_started(self, data: Data) -> None:
         self.turn_id = str(data.get("turn_id", ""))
 
-    def _token(self, data: Data) -> None:
+    def _on_token(self, data: Data) -> None:
         self._say(self._unnamed.feed(str(data["text"])))
 
     def _say(self, text: str) -> None:
         self._text += text
         self._answer += text
 
-    def _tool_started(self, data: Data) -> None:
+    def _on_tool_started(self, data: Data) -> None:
         self._task(data, "in_progress")
 
-    def _tool_finished(self, data: Data) -> None:
+    def _on_tool_finished(self, data: Data) -> None:
         self._task(data, "complete", self._names.without(str(data.get("summary") or "")))
 
     def _task(self, data: Data, status: str, output: str = "") -> None:
@@ -120,30 +106,30 @@ class Turn:
             {"output": cut(flat(output), limits.TASK)} if flat(output) else {}
         )
 
-    def _criteria_changed(self, data: Data) -> None:
+    def _on_criteria(self, data: Data) -> None:
         self._criteria = {str(c["id"]): c for c in data["criteria"]}
         removed, weighs = data.get("removed", ()), data.get("weighs", ())
         also = [f"_also weighs_ {mrkdwn(words)}" for words in weighs]
         also += [f"_{mrkdwn(each['words'])}_" for each in data.get("settings", ())]
         self._chips = [[criteria_block(data["criteria"], removed, self.thread_id, also)]]
 
-    def _candidates(self, data: Data) -> None:
+    def _on_candidates(self, data: Data) -> None:
         self._learn(data["shown"])
         wishes = dict(self._criteria)
         self._people.append(lambda: candidate_cards(data, wishes, self._names, self.thread_id))
 
-    def _explanation(self, data: Data) -> None:
+    def _on_explanation(self, data: Data) -> None:
         self._learn([data])
         wishes = dict(self._criteria)
         self._people.append(
             lambda: explanation_card(data, wishes, self._names, self.thread_id, flat(self._answer))
         )
 
-    def _comparison(self, data: Data) -> None:
+    def _on_comparison(self, data: Data) -> None:
         self._learn(data["people"])
         self._people.append(lambda: comparison_cards(data, self._names, flat(self._answer)))
 
-    def _shortlist(self, data: Data) -> None:
+    def _on_shortlist(self, data: Data) -> None:
         self._learn(data["shortlist"])
         self._people.append(lambda: shortlist_cards(data, self._names))
 
@@ -151,17 +137,17 @@ class Turn:
         for row in rows:
             self._names.learn(row)
 
-    def _grounding(self, data: Data) -> None:
+    def _on_grounding(self, data: Data) -> None:
         self._removed += len(data["removed"])
 
-    def _error(self, data: Data) -> None:
+    def _on_error(self, data: Data) -> None:
         self._say(self._unnamed.end())
         self.failed = True
         again = " You can send it again." if data.get("retryable") else ""
         before = "\n\n" if self._answer else ""
         self._say(f"{before}⚠ {flat(data['message'])}{again}")
 
-    def _finished(self, data: Data) -> None:
+    def _on_turn_finished(self, data: Data) -> None:
         self._say(self._unnamed.end())
         if data.get("degraded") and not self.failed:
             reason = str((data.get("reason") or {}).get("message", ""))
