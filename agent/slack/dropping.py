@@ -84,7 +84,6 @@ async def _job_description(hand: Hand, file: File) -> str:
 
 async def _ask(hand: Hand, files: Sequence[File]) -> None:
     place = hand.job.place
-    blind = hand.service.settings.slack_blind and not place.direct
-    named = [f"file {at}" if blind else file.name for at, file in enumerate(files, 1)]
+    named = [f"file {at}" if hand.blind else file.name for at, file in enumerate(files, 1)]
     press = Press(place.thread_id, files=tuple(file.id for file in files))
     await show(hand.client, place, ASKED, ingest_question(named, press))

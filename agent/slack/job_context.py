@@ -6,15 +6,14 @@ import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 
+import msgspec
 from slack_sdk.web.async_client import AsyncWebClient
 
 from agent.events import Event
 from agent.faults import ConversationError
 from agent.service import Service
 from agent.slack.cut_off import stands
-from agent.slack.faults import SlackRefused
 from agent.slack.jobs import Job
-from agent.slack.shortlist_file import Offered, share_shortlist
 from agent.slack.speaker import Say, Tell
 from agent.slack.turns import turn_of
 
@@ -35,29 +34,35 @@ class Hand:
     keep: Callable[[Job], Awaitable[object]]
     """Queues another job."""
 
+    @property
+    def blind(self) -> bool:
+        """Return whether nobody may be named where the job is done."""
+        return self.service.settings.slack_blind and not self.job.place.direct
+
     async def turn(self, text: str) -> None:
         """Run the turn the job becomes and tell it, or say why it cannot be; raises NotNow."""
         place = self.job.place
         if self.again and await stands(self.client, self.job):
             return
-        blind = self.service.settings.slack_blind and not place.direct
         wished = await self.service.conversation.criteria(
             place.thread_id, tenant=self.tenant, user=place.owner
         )
         try:
             events = await turn_of(
-                self.service, self.tenant, self.job, text, again=self.again, blind=blind
+                self.service, self.tenant, self.job, text, again=self.again, blind=self.blind
             )
         except ConversationError as refused:
             events = _refusal(refused)
-        offered = Offered(events)
-        passing = offered.passing()
-        await self.speak_turn(self.client, place, passing, blind=blind, criteria=wished)
-        if offered.wanted:
-            try:
-                await share_shortlist(self.service, self.tenant, self.client, place, blind=blind)
-            except (SlackRefused, ConversationError) as refused:
-                await self.say(str(refused))
+        told = self._queueing_files(events)
+        await self.speak_turn(self.client, place, told, blind=self.blind, criteria=wished)
+
+    async def _queueing_files(self, events: AsyncIterator[Event]) -> AsyncIterator[Event]:
+        """Yield events; a file they offer is queued before the answer stands, and so never lost."""
+        async for event in events:
+            if event.name == "shortlist" and event.data.get("export"):
+                key = f"export:{self.job.key}"
+                await self.keep(msgspec.structs.replace(self.job, key=key, kind="export"))
+            yield event
 
     async def say(self, text: str) -> None:
         """Say a sentence in the thread."""

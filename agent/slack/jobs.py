@@ -10,9 +10,12 @@ import msgspec
 from agent.slack.buttons import Press
 from agent.slack.places import Place
 
-JobKind = Literal["said", "overheard", "command", "greet", "pressed", "reason", "criteria"]
+JobKind = Literal[
+    "said", "overheard", "command", "greet", "export", "pressed", "reason", "criteria"
+]
 """`said` is meant for us, `overheard` was written without a mention in a thread that may be ours;
-`command` has no thread yet, `greet` opens the assistant pane, `pressed` is a button; `reason` and
+`command` has no thread yet, `greet` opens the assistant pane, `export` follows a turn that offered
+a file, `pressed` is a button; `reason` and
 `criteria` come from modals."""
 
 

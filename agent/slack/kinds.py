@@ -14,6 +14,7 @@ from agent.slack.escaping import mrkdwn
 from agent.slack.job_context import Hand
 from agent.slack.jobs import JobKind
 from agent.slack.press_handlers import press, reason
+from agent.slack.shortlist_file import export
 
 _UNREACHABLE = frozenset({"channel_not_found", "not_in_channel", "is_archived"})
 INVITE = "I cannot write here: invite me with `/invite`, or write to me in a direct message."
@@ -83,6 +84,7 @@ KINDS: Mapping[JobKind, Callable[[Hand], Awaitable[None]]] = {
     "overheard": overheard,
     "command": command,
     "greet": greet,
+    "export": export,
     "pressed": press,
     "reason": reason,
     "criteria": said,

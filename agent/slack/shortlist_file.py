@@ -2,56 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from typing import TYPE_CHECKING
-
+from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError, SlackClientError
-from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
-from agent.events import Event
+from agent.faults import ConversationError
 from agent.slack.anonymous import Names
 from agent.slack.calls import ask, code_of, refusal
 from agent.slack.faults import SlackRefused
+from agent.slack.job_context import Hand
 from tools.desk import Desk
 from tools.export import FILE_NAME, Who, identified, shortlist_csv
 from tools.presenting import Row, ranked_row, rows
 
-if TYPE_CHECKING:
-    from agent.service import Service
-    from agent.slack.places import Place
+
+async def export(hand: Hand) -> None:
+    """Put the shortlist into its thread, or say with the mend why Slack does not take it."""
+    try:
+        await _upload(hand)
+    except (SlackRefused, ConversationError) as refused:
+        await hand.say(str(refused))
 
 
-class Offered:
-    """Passes a turn's events on and notes whether the shortlist was asked for as a file."""
-
-    def __init__(self, events: AsyncIterator[Event]) -> None:
-        self._events = events
-        self.wanted = False
-
-    async def passing(self) -> AsyncIterator[Event]:
-        """Yield every event as it comes."""
-        async for event in self._events:
-            self.wanted |= event.name == "shortlist" and bool(event.data.get("export"))
-            yield event
-
-
-async def share_shortlist(
-    service: Service, tenant: str, client: AsyncWebClient, place: Place, *, blind: bool
-) -> None:
-    """Upload the shortlist into its thread: contacts are told in a direct message alone.
-
-    Raises SlackRefused, with the mend, where Slack does not take it.
-    """
-    from aiohttp import ClientError
-
-    table = _unnamed if blind else shortlist_csv if place.direct else _without_contacts
-    text = await service.conversation.on_desk(
-        place.thread_id, table, tenant=tenant, user=place.owner
+async def _upload(hand: Hand) -> None:
+    """Upload the shortlist: contacts are told in a direct message alone. Raises SlackRefused."""
+    place = hand.job.place
+    table = _unnamed if hand.blind else shortlist_csv if place.direct else _without_contacts
+    text = await hand.service.conversation.on_desk(
+        place.thread_id, table, tenant=hand.tenant, user=place.owner
     )
 
     async def upload() -> AsyncSlackResponse:
-        return await client.files_upload_v2(
+        return await hand.client.files_upload_v2(
             content=text.encode(),
             filename=FILE_NAME,
             channel=place.channel,

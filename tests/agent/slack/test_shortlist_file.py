@@ -5,11 +5,14 @@ from __future__ import annotations
 import csv
 import io
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from agent.scripts.fake_slack import SlackServer
-from tests.agent.slack.conftest import Slack, settings_for, slack_on
+from agent.slack.door import open_door
+from agent.wiring import open_service
+from tests.agent.slack.conftest import Heard, Slack, settings_for, slack_on
 from tests.agent.slack.payloads import CHANNEL, DIRECT, event, mention, message, stamp
 
 
@@ -52,6 +55,26 @@ async def test_a_channel_without_names_gets_ranks(peopled: Path, server: SlackSe
         assert kept["Name"] == "Candidate #1"
         told = " ".join(kept.values())
         assert not any(word in told for word in ("Mara", "Quill", "example.com", "nurse-1"))
+
+
+async def test_a_worker_that_dies_once_its_answer_stands_loses_no_file(
+    peopled: Path, server: SlackServer
+) -> None:
+    heard, died = Heard(), list[bool]()
+
+    async def dying(*args: Any, **more: Any) -> None:
+        await heard.tell(*args, **more)
+        if not died and any(event.data.get("export") for event in heard.told[-1][1]):
+            died.append(True)
+            raise RuntimeError
+
+    async with (
+        open_service(settings_for(peopled, server)) as service,
+        open_door(service, dying) as door,
+    ):
+        assert door is not None
+        (kept,) = await exported(Slack(service, door, heard, server), DIRECT)
+    assert (kept["Name"], died) == ("Mara Quill", [True])
 
 
 @pytest.mark.parametrize(
