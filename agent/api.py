@@ -34,7 +34,10 @@ def create_app(
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         app.state.gatekeeper = gatekeeper = open_gatekeeper(settings)
         try:
-            async with (opener or _opener())(settings) as service, slack_door(service) as door:
+            async with (
+                (opener or service_opener())(settings) as service,
+                slack_door(service) as door,
+            ):
                 app.state.service, app.state.slack = service, door
                 yield
                 app.state.service = app.state.slack = None
@@ -77,7 +80,7 @@ def _pages_elsewhere(settings: Settings) -> list[Middleware]:
     ]
 
 
-def _opener() -> Opener:
+def service_opener() -> Opener:
     """Return what opens the service, loaded when it is wanted: a cold start waits for the rest."""
     from agent.wiring import open_service
 

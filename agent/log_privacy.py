@@ -7,6 +7,11 @@ import logging
 OURS = ("agent", "graphs", "tools", "prompts")
 
 
+def is_ours(error: BaseException) -> bool:
+    """Return whether an error is of our own, whose message is a sentence with a mend."""
+    return type(error).__module__.partition(".")[0] in OURS
+
+
 def place_of(error: BaseException) -> str:
     """Return where an error was raised, as function:line, or nothing when nobody knows."""
     frame = error.__traceback__

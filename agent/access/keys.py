@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import hmac
 import re
@@ -73,7 +74,7 @@ def mint(
 ) -> tuple[str, ApiKey]:
     """Make and keep a key; return its text, which is never to be had again, and what is kept."""
     key_id = random(6).hex()
-    secret = _text(random(32))
+    secret = base64.urlsafe_b64encode(random(32)).rstrip(b"=").decode()
     key = ApiKey(key_id, _digest(secret), tenant, user, role, label, now, expires)
     store.add(key)
     return f"{PREFIX}{key_id}_{secret}", key
@@ -95,9 +96,3 @@ def caller_of(store: KeyStore, text: str, now: float) -> Caller:
 def _digest(secret: str) -> str:
     # 256 random bits need no slow hash: there is nothing to guess.
     return hashlib.sha256(secret.encode()).hexdigest()
-
-
-def _text(secret: bytes) -> str:
-    import base64
-
-    return base64.urlsafe_b64encode(secret).rstrip(b"=").decode()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
@@ -50,14 +49,14 @@ class LocalKeys:
             .execute(f"SELECT {_COLUMNS} FROM keys WHERE key_id=?", (key_id,))
             .fetchone()
         )
-        return _key(row) if row else None
+        return ApiKey(*row) if row else None
 
     def of_tenant(self, tenant: str) -> list[ApiKey]:
         """Return the tenant's keys, the oldest first."""
         rows = self._database.read().execute(
             f"SELECT {_COLUMNS} FROM keys WHERE tenant=? ORDER BY created, key_id", (tenant,)
         )
-        return [_key(row) for row in rows]
+        return [ApiKey(*row) for row in rows]
 
     def revoke(self, tenant: str, key_id: str, at: float) -> bool:
         """Mark a key of the tenant as revoked; return whether there is such a key."""
@@ -75,7 +74,3 @@ class LocalKeys:
     def close(self) -> None:
         """Close the file."""
         self._database.close()
-
-
-def _key(row: tuple[Any, ...]) -> ApiKey:
-    return ApiKey(*row)

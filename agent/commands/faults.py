@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from agent.log_privacy import is_ours
+
 if TYPE_CHECKING:
     from pydantic import ValidationError
 
@@ -66,7 +68,7 @@ def _sentence(error: Exception) -> str:
 
     if isinstance(error, ValidationError) and error.title == "Settings":
         return _setting(error)
-    if _written_for_people(error):
+    if is_ours(error):
         return str(error)
     if isinstance(error, OSError) and error.filename:
         return (
@@ -77,11 +79,6 @@ def _sentence(error: Exception) -> str:
         f"that is a fault of the program, not yours ({type(error).__name__}): run the command "
         "again with --trace in front of it, as in `matcher --trace search …`, and report it."
     )
-
-
-def _written_for_people(error: Exception) -> bool:
-    """Return whether the message of an error is a sentence with a mend: those of our own are."""
-    return type(error).__module__.partition(".")[0] in ("agent", "graphs", "tools", "prompts")
 
 
 def _setting(error: ValidationError) -> str:

@@ -90,15 +90,10 @@ def _exit_code(report: Report, paths: list[Path]) -> int:
     if report.failed:
         return SOME_FAILED
     if not report.count("added") + report.count("replaced") + report.count("unchanged"):
-        say(
-            f"there is no résumé in {_all(map(str, paths))}: name a file or a folder that has some."
-        )
+        places = ", ".join(map(str, paths))
+        say(f"there is no résumé in {places}: name a file or a folder that has some.")
         return SOME_FAILED
     return 0
-
-
-def _all(words: Iterator[str] | tuple[str, ...]) -> str:
-    return ", ".join(words)
 
 
 def _as_data(report: Report) -> dict[str, object]:

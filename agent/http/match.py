@@ -53,16 +53,7 @@ async def match_job(
     from tools.match import Job, match
     from tools.presenting import public
 
-    wanted = body.job
-    job = Job(
-        description=wanted.description or "",
-        job_id=wanted.job_id or "",
-        location=wanted.location or "",
-        required_skills=tuple(wanted.required_skills or ()),
-        title=wanted.title or "",
-        must=tuple(wanted.must or ()),
-        nice=tuple(wanted.nice or ()),
-    )
+    job = msgspec.convert(body.job.model_dump(exclude_none=True), Job)
     found = await asyncio.to_thread(match, running.index, asking.tenant, job, body.top_k)
     if not found.criteria:
         refused = "".join(f"“{wish}” is not searched for; " for wish in found.protected)
@@ -76,7 +67,7 @@ async def match_job(
     if "text/event-stream" in accept:
         return event_stream(matching.events())
     return Matched(
-        job_id=wanted.job_id,
+        job_id=body.job.job_id,
         criteria=public(found.criteria),
         total=found.total,
         results=results_of(found, await matching.wordings()),

@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from agent.api import Opener, create_app
+from agent.api import Opener, create_app, service_opener
 from agent.lambdas import observing
 from agent.lambdas.secrets import Secrets, settings_with
 from agent.settings import Settings
@@ -91,7 +91,7 @@ class Process:
     @asynccontextmanager
     async def _open_service(self, settings: Settings) -> AsyncIterator[Service]:
         told = await asyncio.to_thread(self._secrets.read)
-        opener = self._opener or _opener()
+        opener = self._opener or service_opener()
         async with opener(settings_with(settings, told)) as service:
             yield service
 
@@ -120,9 +120,3 @@ class Loop:
     def run(self, work: Coroutine[Any, Any, T]) -> T:
         """Run a coroutine to its end on the process's one loop."""
         return self._loop.run_until_complete(work)
-
-
-def _opener() -> Opener:
-    from agent.wiring import open_service
-
-    return open_service

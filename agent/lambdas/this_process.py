@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from agent.lambdas.process import Process
 from agent.lambdas.secrets import Secrets
+from agent.log_privacy import is_ours
 from agent.settings import Settings, read_settings
 
 
@@ -24,5 +25,4 @@ def process() -> Process:
 
 def sentence(fault: BaseException) -> str:
     """Return why a start failed: our own errors are written for people, others only named."""
-    ours = type(fault).__module__.partition(".")[0] in ("agent", "graphs", "tools", "prompts")
-    return str(fault) if ours else f"a fault of the program ({type(fault).__name__})"
+    return str(fault) if is_ours(fault) else f"a fault of the program ({type(fault).__name__})"

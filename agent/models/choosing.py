@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Any
 
 from langchain_core.language_models import BaseChatModel
@@ -12,7 +13,7 @@ from agent.models.breaker import Breaker
 from agent.models.faults import read_fault
 from agent.models.setting import split, unknown
 from agent.models.steady import Patience, SteadyModel
-from agent.settings import Settings
+from agent.settings import PROVIDERS, Settings
 from graphs.deps import Speaks
 from tools.index.base import Embedder
 
@@ -76,41 +77,31 @@ def _refusal(
 def chat_model(settings: Settings) -> BaseChatModel:
     """Return the chat model that MATCHER_MODEL names; raises ModelSettingError."""
     provider, name = split(settings.model)
-    match provider:
-        case "offline":
-            return _offline()
-        case "openai":
-            from agent.models import openai
-
-            return openai.chat(settings, name)
-        case "bedrock":
-            from agent.models import bedrock
-
-            return bedrock.chat(settings, name)
-    raise unknown("MATCHER_MODEL", settings.model, "offline")
+    if provider == "offline":
+        return _offline()
+    if provider not in PROVIDERS:
+        raise unknown("MATCHER_MODEL", settings.model, "offline")
+    made: BaseChatModel = _module(provider).chat(settings, name)
+    return made
 
 
 def embeddings(settings: Settings) -> Embedder:
     """Return the embeddings that MATCHER_EMBEDDINGS names; raises ModelSettingError."""
     provider, name = split(settings.embeddings)
-    match provider:
-        case "local":
-            from tools.index.minilm import MiniLM
+    if provider == "local":
+        from tools.index.minilm import MiniLM
 
-            return MiniLM()
-        case "openai":
-            from agent.models import openai
-            from agent.models.embedding import LangChainEmbedder
+        return MiniLM()
+    if provider not in PROVIDERS:
+        raise unknown("MATCHER_EMBEDDINGS", settings.embeddings, "local")
+    from agent.models.embedding import LangChainEmbedder
 
-            made = openai.embeddings(settings, name)
-            return LangChainEmbedder(settings.embeddings, made, _KEYS[provider])
-        case "bedrock":
-            from agent.models import bedrock
-            from agent.models.embedding import LangChainEmbedder
+    made = _module(provider).embeddings(settings, name)
+    return LangChainEmbedder(settings.embeddings, made, _KEYS[provider])
 
-            made = bedrock.embeddings(settings, name)
-            return LangChainEmbedder(settings.embeddings, made, _KEYS[provider])
-    raise unknown("MATCHER_EMBEDDINGS", settings.embeddings, "local")
+
+def _module(provider: str) -> Any:
+    return import_module(f"agent.models.{provider}")
 
 
 def _offline() -> BaseChatModel:

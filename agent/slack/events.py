@@ -90,14 +90,7 @@ def _opened(body: Body, event: Body) -> Job | None:
     channel, opened = text_of(event, "channel"), text_of(event, "event_ts")
     if event.get("tab") != "messages" or not channel:
         return None
-    place = Place(
-        team=team_of(body),
-        channel=channel,
-        thread_ts="",
-        user=text_of(event, "user"),
-        direct=True,
-        enterprise=text_of(body, "enterprise_id"),
-    )
+    place = _direct(body, channel, "", text_of(event, "user"))
     return Job(key=f"opened:{channel}:{opened}", kind="greet", place=place, said=seconds(opened))
 
 
@@ -105,13 +98,11 @@ def _greeting(body: Body, event: Body) -> Job | None:
     thread = event.get("assistant_thread")
     if not isinstance(thread, Mapping) or not thread.get("channel_id"):
         return None
-    place = Place(
-        team=team_of(body),
-        channel=text_of(thread, "channel_id"),
-        thread_ts=text_of(thread, "thread_ts"),
-        user=text_of(thread, "user_id"),
-        direct=True,
-        enterprise=text_of(body, "enterprise_id"),
+    place = _direct(
+        body,
+        text_of(thread, "channel_id"),
+        text_of(thread, "thread_ts"),
+        text_of(thread, "user_id"),
     )
     return Job(
         key=f"pane:{place.channel}:{place.thread_ts}",
@@ -119,6 +110,11 @@ def _greeting(body: Body, event: Body) -> Job | None:
         place=place,
         said=seconds(place.thread_ts),
     )
+
+
+def _direct(body: Body, channel: str, thread_ts: str, user: str) -> Place:
+    enterprise = text_of(body, "enterprise_id")
+    return Place(team_of(body), channel, thread_ts, user, direct=True, enterprise=enterprise)
 
 
 def files_of(event: Body) -> tuple[File, ...]:
