@@ -98,8 +98,9 @@ _PATTERNS: tuple[tuple[Effect, Side, bool, str], ...] = (
         "nice",
         "left",
         False,
-        r"or (?:currently |actively )?(?:working|studying|progressing|training) towards?"
-        r"(?: (?:it|one|this|that|chartership))?(?=\s*(?:$|[,.;!)]|(?:and|with)\b))",
+        r"or (?:currently |actively |still )?(?:(?:part[- ]qualified|in progress|studying)"
+        r"(?=\s*(?:$|[,.;!)]))|(?:working|studying|progressing|training) towards?"
+        r"(?: (?:it|one|this|that|chartership))?(?=\s*(?:$|[,.;!)]|(?:and|with)\b)))",
     ),
     ("nice", "left", False, r"(?:but |though |although )?not necessarily(?=\s*(?:[.,;!)]|$))"),
     (
@@ -123,7 +124,8 @@ _PATTERNS: tuple[tuple[Effect, Side, bool, str], ...] = (
         r"|a (?:good )?fit|wanted)"
         r"|(?:need not|should not|shouldn'?t|please do not) apply|(?:please )?(?:excuse|stay away)"
         r"|(?:is|are) (?:a )?no[- ]?gos?"
-        r"|(?:is|are|must be|should be) (?:excluded|avoided|unwanted)|not wanted|unwanted"
+        r"|(?:is|are|must be|should be) (?:excluded|avoided|unwanted)|not (?:wanted|suitable)"
+        r"|unwanted"
         r"|have not worked out(?: .*)?|probably not(?: yet)?",
     ),
     (
@@ -242,7 +244,7 @@ _OPENING = re.compile(
     r"|fine|happy|leave|mandatory|matter|matters|maybe|merely|must|musts|necessary|need|needed|needs|needn"
     r"|needing|neither|never"
     r"|nevermind|nice|no|nobody|non|nor|not|obligatory|ok|okay|omit|only|optional|optionally|other"
-    r"|or(?= (?:\w+ )?(?:working|studying|progressing|training)\b)"
+    r"|or(?= (?:\w+ )?(?:working|studying|progressing|training|part|in progress)\b)"
     r"|perhaps|please|plus|pluses|pref|prefd|req|reqd"
     r"|possible|possibly|quit|stop|though|although"
     r"|prefer|preferable|preferably|preference|preferences|preferred|preferring|prefers"

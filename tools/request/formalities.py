@@ -36,6 +36,7 @@ _FORMALITY = re.compile(
     r"(?:only|ok(?:ay)?|welcome|fine|not\s+(?:allowed|accepted|considered|eligible))\b"
     r"|\b(?:(?:with|have|has|having|must\s+have)\s+)?(?:an?\s+)?(?:clean|clear|no|spotless|without"
     r"(?:\s+an?)?)\s+(?:criminal|police|arrest)\s+(?:records?|history|background|convictions?)\b"
+    r"|\bpolice\s+(?:checks?|clearance)\b"
     r"|\bno\s+(?:(?:ex-?|former\s+)?(?:felons?|convicts?|offenders?|criminals?)|felon(?:y|ies)"
     r"|(?:felony\s+|criminal\s+)?convictions?)\b"
     r"|\b(?:(?:must|should|can|able|to|be|will|need\w*|has)\s+){0,4}(?:pass|clear|undergo|complete"
@@ -55,10 +56,10 @@ _FORMALITY = re.compile(
     r"|\b(?:able to|ability to|must)\s+climb\s+(?:\w+\s+)?(?:ladders?|stairs)"
     r"|\bclimb ladders\b"
     r"|\b(?:(?:no|not|fewer|less|more|than|max\w*|at|most|\d{1,2}|any|two|three)\s+){1,4}"
-    r"(?:moving\s+(?:traffic\s+)?violations?|traffic\s+violations?|points|du?wis?|duis?|dui/dwi"
+    r"(?:moving\s+(?:traffic\s+)?violations?|(?:major\s+)?(?:traffic|driving)\s+(?:violations?|offen[cs]es?)|points|du?wis?|duis?|dui/dwi"
     r"|preventable\s+accidents?)\b[^,;.\n]{0,30}"
     r"|\b(?:(?:must|should|is|are|be|who)\s+){0,4}(?:willing|able|open|ready|happy"
-    r"|prepared)\s+to\s+(?:relocate|commute)\b"
+    r"|prepared)\s+to\s+(?:relocate|commute|travel)\b(?:\s+(?:inter\w+|a lot))?"
     r"|(?:(?<=[,;.\n])|^)[^\S\n]?(?:(?:good|excellent|checkable|strong|two|three|\d)\s+)?references"
     r"(?:\s+(?:required|essential|needed))?(?=\s*(?:[,;.\n]|$))",
     re.IGNORECASE,

@@ -25,8 +25,8 @@ _NO_HOME = re.compile(
     r"clients?|market|rules|law|projects?)\s+(?:\w+\s+)?(?:from|with|of)\s+"
     r"(?:the\s+)?$"
     # Nobody has to live where the firm buys and sells.
-    r"|\b(?:factories|suppliers|vendors|mills|manufacturers|distributors|subsidiaries|plants|offices|"
-    r"stores|sites|markets|customers|clients|accounts|partners)\s+(?:\w+\s+)?"
+    r"|\b(?:factories|suppliers|vendors|mills|manufacturers|distributors|subsidiaries|markets|"
+    r"customers|clients|accounts|partners|(?<!for )(?:plants|offices|stores|sites))\s+(?:\w+\s+)?"
     r"(?:in|across|throughout|around|all over)\s+(?:the\s+)?$"
     r"|\b(?:sourc(?:e|ing)|import(?:s|ing)?|export(?:s|ing)?|ship(?:ments|ping)|trade|trading|sales|sell|"
     r"selling|licen[cs]ed?|knowledge)\s+(?:from|to|with|in|into|of|for)\s+(?:the\s+)?(?:state\s+of\s+)?$",

@@ -38,6 +38,8 @@ _KIND_OF_PEOPLE = re.compile(
 )
 """What says too little without the people it is said of: "looks after old people"."""
 _EDGE_WORDS = FILLER | {"amp"}
+_GRADE = re.compile(r"level \d+ [a-z]", re.IGNORECASE)
+"""Filler that is part of a name: "level 2 trauma"."""
 
 
 _DOES = re.compile(
@@ -147,7 +149,11 @@ def _trimmed(text: str, start: int, end: int) -> Phrase | None:
     if stop:
         end = stop.start()
     words = list(WORD.finditer(text, start, end))
-    while words and words[0].group().lower() in _EDGE_WORDS:
+    while (
+        words
+        and words[0].group().lower() in _EDGE_WORDS
+        and not _GRADE.match(text, words[0].start())
+    ):
         words.pop(0)
     words = words[:LONGEST_PHRASE]
     while words and words[-1].group().lower() in _EDGE_WORDS:

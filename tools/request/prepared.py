@@ -29,6 +29,12 @@ _COURTESY = re.compile(
     r"\b[Rr]eq(?:uisition)? ?#? ?\d{3,}\b|\b[Pp]l[sz]\b|\b[mfwMFW]/[mfwMFW](?:/[dxDX])?\b"
 )
 """Please, which no capitals make a licence, for PLS is a land surveyor's; and "m/f/d"."""
+_RATHER = re.compile(
+    r"\b(?:rather than|as opposed to) (?:[\w+#&'-]+ ){0,3}?[\w+#&'-]+"
+    r"(?=\s*(?:[,.;:)\n]|$)| (?:and|but|with|who|in|at|for)\b)",
+    re.IGNORECASE,
+)
+"""What something else is wanted for, which keeps nobody out who has it as well."""
 
 
 class Prepared(NamedTuple):
@@ -64,7 +70,7 @@ def prepared(text: str) -> Prepared:
 
 def _without_terms(text: str, *, posting: bool) -> str:
     """Return the text without courtesies, formalities, pay and other terms of the job."""
-    polite = [m.span() for m in _COURTESY.finditer(text)]
+    polite = [m.span() for said in (_COURTESY, _RATHER) for m in said.finditer(text)]
     unread = [] if posting else [*find_pay(text), *find_no_bounds(text), *find_uncompared(text)]
     safe = blank(text, [*polite, *unread, *find_formalities(text), *find_engagements(text)])
     hours = () if posting else tuple((t.start, t.end) for t in read_hours(safe))

@@ -47,8 +47,9 @@ _LONE = re.compile(
     re.IGNORECASE,
 )
 _LEVELS_ONLY = re.compile(
-    r"(?:(?:or|and|/|,|the|any)\W+|(?:entry|mid)(?:[- ]level)?\b\W*|(?:fresh )?(?:graduates?|grads?"
-    r"|beginners?|newcomers?|freshers?|starters?|seniors?|juniors?|interns?|trainees?|apprentices?"
+    r"(?:(?:or|and|/|,|the|any)\W+|(?:entry|mid)(?:[- ]level)?\b\W*"
+    r"|(?:(?:fresh|new|recent) )?(?:graduates?|grads?|beginners?|newcomers?|freshers?|starters?"
+    r"|seniors?|juniors?|interns?|trainees?|apprentices?"
     r"|leads?|principals?)\b\W*(?:(?:level|people|ones?|staff|candidates?)\b\W*)?)+",
     re.IGNORECASE,
 )
@@ -80,6 +81,8 @@ def levelled_title(surface: str, name: str) -> str:
         behind = rest[match.end() :]
         if word not in _LEVELS or not behind or canonical_title(behind) not in (name, None):
             break
+        if behind.casefold().startswith("of "):
+            break  # a Head of People is called so
         if word == "staff" and not level and canonical_title("staff " + behind) == name:
             break  # "staff nurse" is a trade's own name for itself
         level, rest = level or _LEVELS[word], behind

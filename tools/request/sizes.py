@@ -43,6 +43,10 @@ _AT_MOST = re.compile(
 )
 """What makes of the size of a place a bound from above, within which no larger one is."""
 _NEAR = 20
+_CHILDREN = re.compile(
+    r"\b(?:\d|two|three|four) (?:(?:school[- ]age|small|young) )?(?:kids|children)\b", re.IGNORECASE
+)
+"""Of the family of whom a nanny is sought for."""
 _IS_MONEY = re.compile(
     rf"[$€£]|\d{{4}}|\d,\d{{3}}|\d\s?{_SCALE}|usd|eur|gbp|dollar|pound", re.IGNORECASE
 )
@@ -63,6 +67,7 @@ def find_uncompared(text: str) -> Iterator[Span]:
         start, end = found.span(str(found.lastgroup))
         if _IS_MONEY.search(text, start, end):
             yield start, end
+    yield from (kids.span() for kids in _CHILDREN.finditer(text))
     for amount in find_amounts(text):
         lead = _AT_MOST.search(text, max(0, amount.start - _NEAR), amount.start)
         if lead and not amount.speed:

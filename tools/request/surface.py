@@ -28,10 +28,11 @@ _PLAIN = {
 
 _HOURS = re.compile(r"\b(part|full) (time)\b", re.IGNORECASE)
 _IS = re.compile(
-    r"(?<=\w)'s(?= (?:also |just |perfectly )?(?:fine|ok|okay|good|possible|acceptable)\b)"
+    r"(?<=\w)'s(?= (?:also |just |perfectly )?(?:fine|ok|okay|good|possible|acceptable)\b"
+    r"| (?:(?:inner|outer) )?(?:north|south|east|west)(?:ern suburbs)?\b)"
 )
-"""Where "'s" is a verb: "Bristol's fine too" names Bristol."""
-_WHO_IS = re.compile(r"(?<=\bwho)'s(?=\s)", re.IGNORECASE)
+"""Where "'s" is no part of a name: "Bristol's fine too", "Melbourne's west"."""
+_WHO_IS = re.compile(r"(?<=\bwho)'(?:s|ve|d)(?=\s)|(?<=\bthat)'ve(?=\s)", re.IGNORECASE)
 
 
 class _Table(dict[int, str]):

@@ -29,13 +29,19 @@ _VOWELS = frozenset("aeiouy")
 _DOUBLES = re.compile(r"^[^aeiou]*[aeiou][bdgmnprt]$")
 """A verb of one short syllable, whose last letter is doubled before "-ing"."""
 _ENGLISH = "embeddings/data/all-MiniLM-L6-v2-onnx-int8/tokenizer.json"
-_WORD = re.compile(r"(?<![\w@./#+-])(?:w/|PA(?!-C|\w)|[A-Za-z]{3,24}(?![\w@/#+-]|\.\w))")
+_WORD = re.compile(
+    r"(?<![\w@./#+-])(?:w(?:/|(?= ))|(?<=we )r\b|(?<=ing )4(?= )|PA(?!-C|\w)"
+    r"|[A-Za-z]{3,24}(?![\w@/#+-]|\.\w))"
+)
 _SHORT_FOR = {
     "dev": "developer",
     "devs": "developers",
     "exec": "executive",
     "execs": "executives",
     "w/": "with ",
+    "w": "with",
+    "r": "are",
+    "4": "for",
 }
 _AT_HOME = frozenset(["across", "and", "around", "from", "in", "near", "of", "or"])
 """What stands before PA where it is Pennsylvania."""

@@ -39,7 +39,7 @@ MOST_YEARS = 60
 
 _SPELLED = "|".join(sorted(_WORDS, key=len, reverse=True))
 _NUMBER = rf"(?:\d{{0,2}}[½¼¾]|\d{{1,2}}(?:[.,]\d)?|{_SPELLED})"
-_UNIT = r"(?:years?|yrs?\b\.?|yoe|yr\b|months?|jahren?|ans\b|años|y(?=[\s,;.+)]|$))"
+_UNIT = r"(?:years?|yrs?\b\.?|yoe|pqe|yr\b|months?|jahren?|ans\b|años|y(?=[\s,;.+)]|$))"
 _EXPERIENCE = r"(?:\s*(?:'|of)?\s*(?:\w+\s+){0,2}?exp(?:erience|\b\.?))"
 _AT_LEAST = (
     r"(?:at least|at minimum|a minimum of|minimum of|minimum|min\.?:?|no less than|not less than"

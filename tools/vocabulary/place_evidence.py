@@ -20,7 +20,9 @@ NEVER_LOWER = words(
 )
 JOINING = words("in or me hi ok oh ma de id al co as is us ne mo")
 """Words that are codes of a place as well and, in small letters before another, are not meant."""
-_WELL_KNOWN_CODES = frozenset({"nyc", "usa", "uk", "uae", "dach", "eu", "latam", "benelux"})
+_WELL_KNOWN_CODES = frozenset(
+    {"nyc", "usa", "uk", "uae", "dach", "eu", "latam", "benelux", "nsw", "qld"}
+)
 _NICKNAMES = frozenset({"sf", "la", "slc"})
 _OF_NAMED = words("university college institute school bank universidad state")
 _SMALL_WORDS = words("of the am an de la le les del der do da upon sur main rhein")

@@ -32,6 +32,23 @@ def asked(text: str) -> set[str]:
         ("farm or greenhouse supervisor", "title: Farm Supervisor or Greenhouse Supervisor"),
         ("sales rep, hunter not farmer", "skill: prospecting"),
         ("team of 10+", "skill: staff supervision"),
+        ("supervisor, 30 direct reports", "skill: staff supervision"),
+        ("chippy in Leeds", "title: Carpenter"),
+        ("hotel GM in Austin", "title: Hotel General Manager"),
+        ("tower crane op", "title: Crane Operator"),
+        ("Head of People for a bank", "title: HR Director"),
+        ("we r looking 4 a site manager", "title: Site Manager"),
+        ("nurse w CCRN", "certification: CCRN"),
+        ("nurse with L&D", "skill: labor and delivery"),
+        ("nanny, driver", "skill: driving"),
+        ("nurse, level 2 trauma", "text: level 2 trauma"),
+        ("carer, Cert III", "certification: Certificate III"),
+        ("solicitor, 2-4 PQE", "min_years: 2"),
+        ("surveyor, NSW", "location: New South Wales"),
+        ("chef, Melbourne's west", "location: Melbourne"),
+        ("nurse in Herts", "location: Hertfordshire"),
+        ("mechanic, Toyota/Hilux", "text: Toyota/Hilux"),
+        ("cooks who've opened new sites", "text: opened new sites"),
         ("line cook with food safety certification", "certification: Food Safety Certification"),
         ("attorney with contract law experience", "skill: contract law"),
         ("paralegal with e-discovery", "skill: e-discovery"),
@@ -122,6 +139,13 @@ def test_a_field_of_a_posting_ends_with_its_paragraph() -> None:
         "JD:",
         "Kindly share updated CV along with expected CTC",
         "Req 20418",
+        "willing to travel",
+        "3 days pw",
+        "2 days onsite",
+        "40 hrs",
+        "FIFO 2/1",
+        "2 school age kids",
+        "police check",
     ],
 )
 def test_what_only_goes_with_a_request_is_no_wish(said: str) -> None:
@@ -154,3 +178,31 @@ def test_working_towards_a_licence_softens_no_other_wish() -> None:
     said = "payroll clerk, CIPP qualified or working towards it and Sage"
     weights = {c.value: c.weight for c in read_request(said).criteria}
     assert weights == {"Payroll Clerk": "must", "CIPP": "nice", "Sage": "must"}
+
+
+def test_a_home_for_which_offices_are_cleaned_is_where_one_works() -> None:
+    weights = {
+        c.value: c.weight for c in read_request("cleaner for offices in Manchester").criteria
+    }
+    assert weights == {"Cleaner": "must", "Manchester": "must"}
+
+
+@pytest.mark.parametrize(
+    "said", ["CIPS or studying", "CIPS or part-qualified", "CIPS or in progress"]
+)
+def test_a_licence_still_to_come_will_do(said: str) -> None:
+    assert ("CIPS", "nice") in {
+        (c.value, c.weight) for c in read_request(f"buyer, {said}").criteria
+    }
+
+
+def test_what_something_else_is_wanted_for_keeps_nobody_out() -> None:
+    assert asked("developer with Java rather than Kotlin") == {
+        "title: Software Developer",
+        "skill: Java",
+    }
+
+
+def test_what_does_not_suit_is_kept_out() -> None:
+    wishes = read_request("social worker, students not suitable").criteria
+    assert ("students", "avoid") in {(c.value, c.weight) for c in wishes}

@@ -217,7 +217,8 @@ def _as_tools(text: str, terms: list[Term]) -> list[Term]:
     """Read the job of "Playwright or Cypress" as the tool it also names."""
     read = []
     for at, term in enumerate(terms):
-        tool = canonical_skill(text[term.start : term.end]) if term.kind == "title" else None
+        surface = text[term.start : term.end]
+        tool = canonical_skill(surface) if term.kind == "title" and surface.isalpha() else None
         if tool and tool[0].isupper():
             skills = [t.value for t in _beside(text, terms, at) if t.kind == "skill"]
             if any(field_of(skill) == field_of(tool) for skill in skills):

@@ -16,7 +16,7 @@ _LEADS = re.compile(
 )
 _TEAM = re.compile(
     r"(?:^|(?<=\()|(?<=[,;:] )|(?<=\bwith a )|(?<=\bwith ))(?:teams?|crews?) of"
-    r" (?:(?:at least|over|more than) \d+|\d+ ?\+)",
+    r" (?:(?:at least|over|more than) \d+|\d+ ?\+)|\b\d+ ?\+? direct reports\b",
     re.IGNORECASE,
 )
 """A team that somebody is asked to have had, which nobody says of the one to be joined."""
