@@ -8,7 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-_PIECE = re.compile(r"<([A-Z]+)>")
+from tools.request.pattern_table import pattern_rows
+
 _VOWELS = "aeiou"
 SENSES = ("always", "alone", "beside", "told", "entry")
 """How surely a word tells of a person, the surest first."""
@@ -25,20 +26,12 @@ class Trait(NamedTuple):
 @cache
 def traits() -> tuple[Trait, ...]:
     """Return the traits in the order of the table; raises ValueError naming a broken line."""
-    pieces: dict[str, str] = {}
     rows = []
-    text = files(__package__).joinpath("traits.tsv").read_text(encoding="utf-8")
-    for number, line in enumerate(text.splitlines(), 1):
-        if line.startswith("#"):
-            continue
-        cells = [_PIECE.sub(lambda m: pieces[m[1]], cell) for cell in line.split("\t")]
-        if len(cells) == 2 and cells[0].startswith("="):
-            pieces[cells[0][1:]] = cells[1]
-        elif len(cells) == 4 and cells[1] in SENSES:
-            about, sense, words, work = cells
-            rows.append(Trait(about, sense, rf"(?<![\w-])(?:{words})(?![\w+-]|\s+(?:{work})\b)"))
-        else:
+    for number, cells in pattern_rows(__package__, "traits.tsv"):
+        if len(cells) != 4 or cells[1] not in SENSES:
             raise ValueError(f"traits.tsv line {number}: write an attribute, a sense, words, work.")
+        about, sense, words, work = cells
+        rows.append(Trait(about, sense, rf"(?<![\w-])(?:{words})(?![\w+-]|\s+(?:{work})\b)"))
     return tuple(rows)
 
 

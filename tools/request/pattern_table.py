@@ -1,0 +1,23 @@
+"""Reads a table of patterns, whose lines may use pieces that lines above them name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from importlib.resources import files
+
+_PIECE = re.compile(r"<([A-Z]+)>")
+
+
+def pattern_rows(package: str, name: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield the number and the cells of each line; a line "=NAME" names a piece: <NAME>."""
+    pieces: dict[str, str] = {}
+    text = files(package).joinpath(name).read_text(encoding="utf-8")
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.startswith("#"):
+            continue
+        cells = [_PIECE.sub(lambda m: pieces[m[1]], cell) for cell in line.split("\t")]
+        if len(cells) == 2 and cells[0].startswith("="):
+            pieces[cells[0][1:]] = cells[1]
+        else:
+            yield number, cells
