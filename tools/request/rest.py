@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tools.criteria import Criterion, Kind, Weight
+from tools.request.bound_words import AT_LEAST
 from tools.request.clauses import Clause
 from tools.request.cues import WEIGHTS
 from tools.request.draft import Draft, Found
@@ -45,7 +46,7 @@ _TOPIC = re.compile(
 )
 _BEFORE = 40
 """Characters before a phrase that may ask for it; all of a long text takes too long to search."""
-_AT_LEAST = re.compile(r"\b(?:at least|min(?:imum|\.)?(?: of)?|over|more than)\s+$", re.IGNORECASE)
+_AT_LEAST = re.compile(rf"\b{AT_LEAST}\s+$", re.IGNORECASE)
 _AGO = re.compile(r"\b(?:ago|since|before)\b", re.IGNORECASE)
 _NOTHING_ELSE = re.compile(r"\b(?:pure(?:ly)?|only|just|mere(?:ly)?|solely|too)\b", re.IGNORECASE)
 _ASKED_FOR = re.compile(

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tools.request.bound_words import AT_LEAST, AT_MOST
 from tools.request.terms import Span
 from tools.vocabulary.amounts import find_amounts
 
-_BOUND = (
-    r"(?:(?:at least|at most|more than|less than|fewer than|up to|over|under|above|below|around"
-    r"|about|min(?:imum|\.)?(?: of)?|max(?:imum|\.)?(?: of)?|>=?|<=?|≥|≤)\s*)?"
-)
+_BOUND = rf"(?:(?:{AT_LEAST}|{AT_MOST}|around|about)\s*)?"
 _COUNT = r"\d[\d,]*(?:\s?(?:-|–|to)\s?\d[\d,]*)?\s?(?:\+|or more\b|plus\b)?"
 _SCALE = r"(?:[kmb]\b|mm\b|mio\b|bn\b|millions?\b|billions?\b|thousand\b)"
 _MONEY = (
@@ -36,11 +34,7 @@ _SUMS = re.compile(
     rf"|(?P<before>{_BOUND}[$€£]\s?\d[\d.,]*\s?{_SCALE}?\+?)(?=\s+(?:[\w-]+\s+)?{_FUNDS}\b)",
     re.IGNORECASE,
 )
-_AT_MOST = re.compile(
-    r"\b(?:at most|max(?:imum|\.)?(?: of)?|under|below|less than|fewer than|up to|no more than"
-    r"|not more than)\s+$",
-    re.IGNORECASE,
-)
+_AT_MOST = re.compile(rf"\b{AT_MOST}\s+$", re.IGNORECASE)
 """What makes of the size of a place a bound from above, within which no larger one is."""
 _NEAR = 20
 _CHILDREN = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tools.request.bound_words import AT_LEAST
 from tools.request.engagement import find_engagements
 from tools.request.formalities import find_formalities
 from tools.request.pay import find_pay
@@ -24,7 +25,7 @@ _TOO_MANY = re.compile(
     re.IGNORECASE,
 )
 _AGE = re.compile(
-    r"(?:^|[,;.\n(])\s?(?P<said>(?P<least>(?:at least|over|min(?:imum)?) )?(?P<n>\d{1,3})"
+    rf"(?:^|[,;.\n(])\s?(?P<said>(?P<least>{AT_LEAST} )?(?P<n>\d{{1,3}})"
     r"(?: years? (?:old|of age)\b(?! (?:or|and) older)"
     r"|(?P<older>(?: years?(?: old| of age)?)? (?:or|and) older\b)))",
     re.IGNORECASE,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from tools.request.bound_words import AT_LEAST, AT_MOST
+
 _WORDS = {
     word: number
     for number, word in enumerate(
@@ -41,17 +43,7 @@ _SPELLED = "|".join(sorted(_WORDS, key=len, reverse=True))
 _NUMBER = rf"(?:\d{{0,2}}[½¼¾]|\d{{1,2}}(?:[.,]\d)?|{_SPELLED})"
 _UNIT = r"(?:years?|yrs?\b\.?|yoe|pqe|yr\b|months?|jahren?|ans\b|años|y(?=[\s,;.+)]|$))"
 _EXPERIENCE = r"(?:\s*(?:'|of)?\s*(?:\w+\s+){0,2}?exp(?:erience|\b\.?))"
-_AT_LEAST = (
-    r"(?:at least|at minimum|a minimum of|minimum of|minimum|min\.?:?|no less than|not less than"
-    r"|no fewer than"
-    r"|not fewer than|over|more than|above|greater than|from|>=?|≥|\bmindestens"
-    r"|au moins)\s*(?:of\s*)?"
-)
-_AT_MOST = (
-    r"(?:at most|at maximum|a maximum of|maximum of|maximum|max\.?:?|no more than|not more than"
-    r"|not over|no longer"
-    r" than|up to|under|less than|fewer than|below|within|<=?|≤|höchstens)\s*(?:of\s*)?"
-)
+_LEAST, _MOST = (rf"{words}\s*(?:of\s*)?" for words in (AT_LEAST, AT_MOST))
 _PLUS = r"(?:\s*\+|\s*-?\s*plus\b|\s*or more|\s*and (?:up|above|more)|\s*or over|\s*\(\s*\+\s*\))"
 _BETWEEN = (
     rf"(?:between|from)\s+(?P<low>{_NUMBER})\s*(?:and|to|-)\s*(?P<high>{_NUMBER})\s*-?{_UNIT}"
@@ -65,7 +57,7 @@ _IN_YEARS = (
 )
 _YEARS = re.compile(
     rf"(?<![\w.,$€£/-])(?:{_BETWEEN}"
-    rf"|(?P<lead>{_AT_LEAST}|{_AT_MOST})?(?P<first>{_NUMBER})(?:-?ish)?"
+    rf"|(?P<lead>{_LEAST}|{_MOST})?(?P<first>{_NUMBER})(?:-?ish)?"
     rf"(?:(?P<plus1>{_PLUS})|(?P<less>\s+or (?:less|fewer)))?{_RANGE}"
     rf"(?:{_IN_YEARS}|(?<=\+)(?={_EXPERIENCE})))",
     re.IGNORECASE,
@@ -109,8 +101,8 @@ _OR_LESS = re.compile(
 
 _CAP = re.compile(
     r"(?:\s*[,;(/-]\s*|\s+)(?:(?:and|but|to)\s+)?"
-    r"(?:at most|at maximum|a maximum of|maximum(?: of)?|max\.?:?|no more than|not more than|up to)"
-    rf"\s*(?P<most>{_NUMBER})(?=\s*(?:$|[.,;)\n])|\s+(?:with|and|or so|in total|overall)\b)",
+    rf"{AT_MOST}\s*(?P<most>{_NUMBER})"
+    r"(?=\s*(?:$|[.,;)\n])|\s+(?:with|and|or so|in total|overall)\b)",
     re.IGNORECASE,
 )
 """An upper bound behind a lower one, whose unit goes without saying: "2 years, max 10"."""
@@ -194,7 +186,7 @@ def _bounds(match: re.Match[str]) -> tuple[float | None, float | None]:
     if match["most"] or match["less"]:
         return None, low
     lead = (match["lead"] or "").strip().lower()
-    if lead and re.fullmatch(_AT_MOST, lead + " ", re.IGNORECASE):
+    if lead and re.fullmatch(_MOST, lead, re.IGNORECASE):
         return None, low
     return low, None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from tools.request.bound_words import AT_LEAST
 from tools.request.terms import Cover, Term
 from tools.vocabulary.matcher import Mention
 
@@ -16,7 +17,7 @@ _LEADS = re.compile(
 )
 _TEAM = re.compile(
     r"(?:^|(?<=\()|(?<=[,;:] )|(?<=\bwith a )|(?<=\bwith ))(?:teams?|crews?) of"
-    r" (?:(?:at least|over|more than) \d+|\d+ ?\+)|\b\d+ ?\+? direct reports\b",
+    rf" (?:{AT_LEAST} \d+|\d+ ?\+)|\b\d+ ?\+? direct reports\b",
     re.IGNORECASE,
 )
 """A team that somebody is asked to have had, which nobody says of the one to be joined."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tools.request.bound_words import AT_LEAST
 from tools.request.protected.wish import NOT_OR_RATHER, PEOPLE
 
 _YOUNG_OTHERS = (
@@ -30,8 +31,7 @@ _ASKED_FOR = (
 )
 """Where a request begins, or says that it does: "women who cut hair" asks for women."""
 
-_AT_LEAST = r"(?:at least|over|above|min(?:imum|\.)?(?: of)?) "
-_MUST_BE = rf"(?:must|should|(?:has|have|needs?|required) to) be (?:{_AT_LEAST})?"
+_MUST_BE = rf"(?:must|should|(?:has|have|needs?|required) to) be (?:{AT_LEAST} )?"
 _OR_OLDER = r" (?:or|and) (?:older|over|above)\b"
 _OF_WORK = r"(?:1[6-9]|[2-6]\d)"
 """An age at which people work; a child's is that of somebody served."""
@@ -79,8 +79,8 @@ AGE = (
     r"\s*(?:age\s*)?(?:of\s*)?[2-6]\d\s*(?:years? (?:old|of age)|y/?o\b)"
     rf"|\b{_MUST_BE}{_OF_WORK}\+?{_YEARS}(?: (?:old|of age)(?:{_OR_OLDER})?|{_OR_OLDER})"
     rf"|{_SAID_OF_ONE}{_MUST_BE}{_OF_WORK}(?:\+|(?<=least \d\d)|(?<=over \d\d)){_ENDS}"
-    rf"|(?:^|(?<=[,;.\n(])) ?(?:{_AT_LEAST}{_OF_WORK} years? (?:of age|old)"
-    rf"|(?:{_AT_LEAST})?{_OF_WORK}(?: years?(?: old| of age)?)? (?:or|and) older)\b"
+    rf"|(?:^|(?<=[,;.\n(])) ?(?:{AT_LEAST} {_OF_WORK} years? (?:of age|old)"
+    rf"|(?:{AT_LEAST} )?{_OF_WORK}(?: years?(?: old| of age)?)? (?:or|and) older)\b"
     rf"|\b{_NO_CROWD}(?:under|below"
     r"|younger than|not older than|no older than"
     r"|older than|(?<=not )over|(?<=nobody )over|(?<=no one )over"
