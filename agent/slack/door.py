@@ -10,7 +10,6 @@ from agent.service import Service
 from agent.slack.faults import SlackSettingError
 from agent.slack.local_queue import LocalQueue
 from agent.slack.queue import Queue
-from agent.slack.speaker import Say, Tell
 from agent.slack.sqs_queue import SqsQueue
 from tools.extras import how_to_install
 
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from slack_bolt.async_app import AsyncApp
 
     from agent.settings import Settings
+    from agent.slack.job_context import Tell
     from agent.slack.working import Worker
     from agent.slack.workspaces import Workspaces
 
@@ -68,7 +68,7 @@ def is_set_up(settings: Settings) -> bool:
 
 @asynccontextmanager
 async def open_door(
-    service: Service | None, tell: Tell | None = None, say: Say | None = None
+    service: Service | None, tell: Tell | None = None
 ) -> AsyncIterator[Door | None]:
     """Yield the door of a service, None where Slack is not set up or no service is behind.
 
@@ -91,7 +91,7 @@ async def open_door(
             yield Door(bolt_app(secret, far.put, opening.open), far)
             return
         queue = LocalQueue(settings.data_dir / "slack.db")
-        queue.run(worker_of(service, workspaces, queue, tell, say))
+        queue.run(worker_of(service, workspaces, queue, tell))
         try:
             yield Door(bolt_app(secret, queue.put, opening.open), queue)
         finally:
@@ -103,15 +103,12 @@ def worker_of(
     workspaces: Workspaces,
     queue: Queue,
     tell: Tell | None = None,
-    say: Say | None = None,
 ) -> Worker:
     """Return what does the jobs of a service."""
     from agent.slack import thread_messages
     from agent.slack.working import Worker
 
-    return Worker(
-        service, workspaces, tell or thread_messages.tell, say or thread_messages.say, queue.put
-    )
+    return Worker(service, workspaces, tell or thread_messages.tell, queue.put)
 
 
 @asynccontextmanager

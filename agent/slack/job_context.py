@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any, Protocol
 
 import msgspec
 from slack_sdk.web.async_client import AsyncWebClient
@@ -14,10 +15,27 @@ from agent.faults import ConversationError
 from agent.service import Service
 from agent.slack.cut_off import stands
 from agent.slack.jobs import Job
-from agent.slack.speaker import Say, Tell
+from agent.slack.places import Place
+from agent.slack.thread_messages import say
 from agent.slack.turns import turn_of
 
 log = logging.getLogger(__name__)
+
+
+class Tell(Protocol):
+    """Streams a turn into its thread; raises SlackRefused where Slack will never take it."""
+
+    async def __call__(
+        self,
+        client: AsyncWebClient,
+        place: Place,
+        events: AsyncIterator[Event],
+        *,
+        blind: bool,
+        criteria: Sequence[Mapping[str, Any]] = (),
+    ) -> None:
+        """Tell every event of a turn; `criteria` are those of the thread before it."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -30,7 +48,6 @@ class Hand:
     job: Job
     again: bool
     speak_turn: Tell
-    speak: Say
     keep: Callable[[Job], Awaitable[object]]
     """Queues another job."""
 
@@ -66,7 +83,7 @@ class Hand:
 
     async def say(self, text: str) -> None:
         """Say a sentence in the thread."""
-        await self.speak(self.client, self.job.place, text)
+        await say(self.client, self.job.place, text)
 
     async def whisper(self, text: str) -> None:
         """Say a sentence that only the person sees; what was done stands when it cannot be said."""

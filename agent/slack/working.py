@@ -9,10 +9,10 @@ from collections.abc import Awaitable, Callable
 from slack_sdk.web.async_client import AsyncWebClient
 
 from agent.service import Service
-from agent.slack.job_context import Hand, whisper_to
+from agent.slack.job_context import Hand, Tell, whisper_to
 from agent.slack.jobs import Job
 from agent.slack.kinds import KINDS
-from agent.slack.speaker import Say, Tell
+from agent.slack.thread_messages import say
 from agent.slack.workspaces import Workspaces
 
 log = logging.getLogger(__name__)
@@ -28,18 +28,17 @@ GAVE_UP = (
 
 
 class Worker:
-    """Does jobs with a service, and speaks with `tell` and `say`."""
+    """Does jobs with a service; `tell` streams turns, `keep` queues another job."""
 
     def __init__(
         self,
         service: Service,
         workspaces: Workspaces,
         tell: Tell,
-        say: Say,
         keep: Callable[[Job], Awaitable[object]],
     ) -> None:
         self._service, self._workspaces = service, workspaces
-        self._tell, self._say, self._keep = tell, say, keep
+        self._tell, self._keep = tell, keep
 
     async def perform(self, job: Job, *, again: bool) -> None:
         """Do a job; `again` says that it was begun before.
@@ -53,8 +52,7 @@ class Worker:
             installed = await self._workspaces.tenant(job.place.team)
             await self._refuse(job, client, FOREIGN if installed else NOT_INSTALLED)
             return
-        service, keep = self._service, self._keep
-        hand = Hand(service, tenant, client, job, again, self._tell, self._say, keep)
+        hand = Hand(self._service, tenant, client, job, again, self._tell, self._keep)
         await KINDS[job.kind](hand)
 
     async def give_up(self, job: Job) -> None:
@@ -65,7 +63,7 @@ class Worker:
             if client is None or tenant is None or not await self._first(tenant, job):
                 return
             if job.place.thread_ts:
-                await self._say(client, job.place, GAVE_UP)
+                await say(client, job.place, GAVE_UP)
             elif job.answer_url:
                 await whisper_to(job.answer_url, GAVE_UP)
         except Exception as fault:
@@ -80,7 +78,7 @@ class Worker:
             if job.answer_url:
                 await whisper_to(job.answer_url, sentence)
             elif client is not None:
-                await self._say(client, job.place, sentence)
+                await say(client, job.place, sentence)
         except Exception as fault:
             log.warning("the refusal could not be said: %s", type(fault).__name__)
 
