@@ -10,7 +10,7 @@ from pathlib import PurePath
 from agent.slack.blocks import ingest_question
 from agent.slack.buttons import Press
 from agent.slack.files import fetch
-from agent.slack.job_context import Hand
+from agent.slack.job_context import JobContext
 from agent.slack.jobs import File
 from agent.slack.thread_messages import show
 from tools.ingest.files import too_large
@@ -24,66 +24,66 @@ _ABOUT_A_JOB = re.compile(
 ASKED = "Shall I add what you dropped to the candidates?"
 
 
-async def take_files(hand: Hand) -> None:
+async def take_files(context: JobContext) -> None:
     """Match the job description among dropped files, else ask whether to add them as candidates.
 
     Each file that cannot be read is named with its mend in one sentence.
     """
     resumes: list[File] = []
-    for file in hand.job.files:
+    for file in context.job.files:
         try:
-            text = await _job_description(hand, file)
+            text = await _job_description(context, file)
         except UnreadableError as fault:
-            await hand.say(f"{file.name} {fault}")
+            await context.say(f"{file.name} {fault}")
             continue
         if text:
-            await hand.turn(f"{hand.job.text}\n\nJob description:\n{text}".strip())
+            await context.turn(f"{context.job.text}\n\nJob description:\n{text}".strip())
             return
         resumes.append(file)
     if resumes:
-        await _ask(hand, resumes)
+        await _ask(context, resumes)
 
 
-async def bring_in(hand: Hand, file_ids: Sequence[str]) -> None:
+async def bring_in(context: JobContext, file_ids: Sequence[str]) -> None:
     """Read files into the index and say what became of them."""
-    limit = hand.service.settings.max_upload_mb * 1_000_000
+    limit = context.service.settings.max_upload_mb * 1_000_000
     uploads: list[tuple[str, bytes]] = []
     for file_id in file_ids:
         try:
-            file, data = await fetch(hand.client, file_id, limit)
+            file, data = await fetch(context.client, file_id, limit)
         except UnreadableError as fault:
-            await hand.say(f"A file {fault}")
+            await context.say(f"A file {fault}")
             continue
         uploads.append((file.name, data))
     if uploads:
-        ingest = hand.service.ingest(hand.tenant)
+        ingest = context.service.ingest(context.tenant)
         report = await asyncio.to_thread(ingest.run_records, uploads)
         told = [report.summary(), *(each.message for each in report.failed)]
-        await hand.say("\n".join(told))
+        await context.say("\n".join(told))
 
 
-async def _job_description(hand: Hand, file: File) -> str:
+async def _job_description(context: JobContext, file: File) -> str:
     """Return the text of a file that is a job description, "" for one about people.
 
     Raises UnreadableError.
     """
     extension = PurePath(file.name).suffix.lower()
-    limit = hand.service.settings.max_upload_mb * 1_000_000
+    limit = context.service.settings.max_upload_mb * 1_000_000
     if extension not in READERS:
         raise UnreadableError(f"is of a kind that cannot be read: use one of {kinds()}.")
     if file.size > limit:
         raise UnreadableError(too_large(file.size, limit))
     if extension in MANY:
         return ""
-    _, data = await fetch(hand.client, file.id, limit)
+    _, data = await fetch(context.client, file.id, limit)
     read = await asyncio.to_thread(read_file, file.name, data)
     text = "\n".join(entry.text for entry in read if isinstance(entry, Text))
-    meant = is_posting(text) or bool(_ABOUT_A_JOB.search(hand.job.text))
+    meant = is_posting(text) or bool(_ABOUT_A_JOB.search(context.job.text))
     return text if meant else ""
 
 
-async def _ask(hand: Hand, files: Sequence[File]) -> None:
-    place = hand.job.place
-    named = [f"file {at}" if hand.blind else file.name for at, file in enumerate(files, 1)]
+async def _ask(context: JobContext, files: Sequence[File]) -> None:
+    place = context.job.place
+    named = [f"file {at}" if context.blind else file.name for at, file in enumerate(files, 1)]
     press = Press(place.thread_id, files=tuple(file.id for file in files))
-    await show(hand.client, place, ASKED, ingest_question(named, press))
+    await show(context.client, place, ASKED, ingest_question(named, press))

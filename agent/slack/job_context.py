@@ -39,7 +39,7 @@ class Tell(Protocol):
 
 
 @dataclass(frozen=True)
-class Hand:
+class JobContext:
     """A job with everything it needs; `again` says that it was begun before."""
 
     service: Service

@@ -11,7 +11,7 @@ from slack_sdk.errors import SlackApiError
 from agent.faults import ThreadForbidden
 from agent.slack.dropping import take_files
 from agent.slack.escaping import mrkdwn
-from agent.slack.job_context import Hand
+from agent.slack.job_context import JobContext
 from agent.slack.jobs import JobKind
 from agent.slack.press_handlers import press, reason
 from agent.slack.shortlist_file import export
@@ -30,56 +30,58 @@ PROMPTS = (
 """Title and message of what the assistant pane suggests."""
 
 
-async def said(hand: Hand) -> None:
+async def said(context: JobContext) -> None:
     """Answer what was said, and take the files that were dropped with it."""
-    if hand.job.files:
-        await take_files(hand)
+    if context.job.files:
+        await take_files(context)
     else:
-        await hand.turn(hand.job.text)
+        await context.turn(context.job.text)
 
 
-async def overheard(hand: Hand) -> None:
+async def overheard(context: JobContext) -> None:
     """Answer what was said in a thread of ours; elsewhere people talk to each other."""
-    place = hand.job.place
+    place = context.job.place
     try:
         await asyncio.to_thread(
-            hand.service.records.owned, hand.tenant, place.owner, place.thread_id
+            context.service.records.owned, context.tenant, place.owner, place.thread_id
         )
     except ThreadForbidden:
         return
-    await said(hand)
+    await said(context)
 
 
-async def command(hand: Hand) -> None:
+async def command(context: JobContext) -> None:
     """Begin a thread with what was asked, in which it is then answered."""
-    job, place = hand.job, hand.job.place
+    job, place = context.job, context.job.place
     asked = job.text if len(job.text) <= _QUOTED else job.text[:_QUOTED] + " …"
     try:
-        opened = await hand.client.chat_postMessage(
+        opened = await context.client.chat_postMessage(
             channel=place.channel, text=f"<@{place.user}> asks: {mrkdwn(asked)}", unfurl_links=False
         )
     except SlackApiError as error:
         if error.response.get("error") not in _UNREACHABLE:
             raise
-        await hand.whisper(INVITE)
+        await context.whisper(INVITE)
         return
     there = msgspec.structs.replace(
         place, channel=str(opened["channel"]), thread_ts=str(opened["ts"])
     )
-    await hand.keep(msgspec.structs.replace(job, key=f"opened:{job.key}", kind="said", place=there))
+    await context.keep(
+        msgspec.structs.replace(job, key=f"opened:{job.key}", kind="said", place=there)
+    )
 
 
-async def greet(hand: Hand) -> None:
+async def greet(context: JobContext) -> None:
     """Suggest what may be asked to somebody who opens a conversation with the app."""
-    await hand.client.assistant_threads_setSuggestedPrompts(
-        channel_id=hand.job.place.channel,
-        thread_ts=hand.job.place.thread_ts or None,
+    await context.client.assistant_threads_setSuggestedPrompts(
+        channel_id=context.job.place.channel,
+        thread_ts=context.job.place.thread_ts or None,
         title=GREETING,
         prompts=[{"title": title, "message": message} for title, message in PROMPTS],
     )
 
 
-KINDS: Mapping[JobKind, Callable[[Hand], Awaitable[None]]] = {
+KINDS: Mapping[JobKind, Callable[[JobContext], Awaitable[None]]] = {
     "said": said,
     "overheard": overheard,
     "command": command,

@@ -15,7 +15,7 @@ from agent.slack.buttons import (
     Press,
 )
 from agent.slack.dropping import bring_in
-from agent.slack.job_context import Hand
+from agent.slack.job_context import JobContext
 from agent.storage.records import Rating
 from tools.people.placeholders import id_mark
 
@@ -33,40 +33,42 @@ _TYPED = {WHY: "Why is {} a good match?", SHORTLIST: "Shortlist {}", MORE: "show
 """What a person would type instead of a press."""
 
 
-async def press(hand: Hand) -> None:
+async def press(context: JobContext) -> None:
     """Do what a button says, in the thread it stands in and in no other."""
-    pressed, action = hand.job.press, hand.job.action
+    pressed, action = context.job.press, context.job.action
     if pressed is None:
         return
-    if pressed.thread_id != hand.job.place.thread_id:
-        await hand.whisper(ELSEWHERE)
+    if pressed.thread_id != context.job.place.thread_id:
+        await context.whisper(ELSEWHERE)
     elif action in _TYPED:
         # By id and never by rank: the list may have changed since the button was drawn.
-        await hand.turn(_TYPED[action].format(id_mark(pressed.candidate_id)))
+        await context.turn(_TYPED[action].format(id_mark(pressed.candidate_id)))
     elif action == NOT_A_FIT:
-        await _rate(hand, pressed, DOWN, NOTED)
+        await _rate(context, pressed, DOWN, NOTED)
     elif action == FEEDBACK:
-        await _rate(hand, pressed, DOWN if pressed.rating == BAD else UP, THANKS)
+        await _rate(context, pressed, DOWN if pressed.rating == BAD else UP, THANKS)
     elif action == CONFIRM_INGEST:
-        await bring_in(hand, pressed.files)
+        await bring_in(context, pressed.files)
     elif action == DECLINE_INGEST:
-        await hand.say(LEFT_OUT)
+        await context.say(LEFT_OUT)
 
 
-async def reason(hand: Hand) -> None:
+async def reason(context: JobContext) -> None:
     """Keep why an answer was bad."""
-    if hand.job.press is not None:
-        await _rate(hand, hand.job.press, DOWN, THANKS, hand.job.text)
+    if context.job.press is not None:
+        await _rate(context, context.job.press, DOWN, THANKS, context.job.text)
 
 
-async def _rate(hand: Hand, pressed: Press, rating: str, thanks: str, why: str = "") -> None:
+async def _rate(
+    context: JobContext, pressed: Press, rating: str, thanks: str, why: str = ""
+) -> None:
     try:
-        await hand.service.conversation.feedback(
-            hand.job.place.thread_id,
+        await context.service.conversation.feedback(
+            context.job.place.thread_id,
             Rating(pressed.turn_id, rating, pressed.candidate_id, why),
-            tenant=hand.tenant,
-            user=hand.job.place.owner,
+            tenant=context.tenant,
+            user=context.job.place.owner,
         )
     except ThreadForbidden:
         thanks = GONE
-    await hand.whisper(thanks)
+    await context.whisper(thanks)

@@ -10,30 +10,30 @@ from agent.faults import ConversationError
 from agent.slack.anonymous import Names
 from agent.slack.calls import ask, code_of, refusal
 from agent.slack.faults import SlackRefused
-from agent.slack.job_context import Hand
+from agent.slack.job_context import JobContext
 from tools.desk import Desk
 from tools.export import FILE_NAME, Who, identified, shortlist_csv
 from tools.presenting import Row, ranked_row, rows
 
 
-async def export(hand: Hand) -> None:
+async def export(context: JobContext) -> None:
     """Put the shortlist into its thread, or say with the mend why Slack does not take it."""
     try:
-        await _upload(hand)
+        await _upload(context)
     except (SlackRefused, ConversationError) as refused:
-        await hand.say(str(refused))
+        await context.say(str(refused))
 
 
-async def _upload(hand: Hand) -> None:
+async def _upload(context: JobContext) -> None:
     """Upload the shortlist: contacts are told in a direct message alone. Raises SlackRefused."""
-    place = hand.job.place
-    table = _unnamed if hand.blind else shortlist_csv if place.direct else _without_contacts
-    text = await hand.service.conversation.on_desk(
-        place.thread_id, table, tenant=hand.tenant, user=place.owner
+    place = context.job.place
+    table = _unnamed if context.blind else shortlist_csv if place.direct else _without_contacts
+    text = await context.service.conversation.on_desk(
+        place.thread_id, table, tenant=context.tenant, user=place.owner
     )
 
     async def upload() -> AsyncSlackResponse:
-        return await hand.client.files_upload_v2(
+        return await context.client.files_upload_v2(
             content=text.encode(),
             filename=FILE_NAME,
             channel=place.channel,

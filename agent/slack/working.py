@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable
 from slack_sdk.web.async_client import AsyncWebClient
 
 from agent.service import Service
-from agent.slack.job_context import Hand, Tell, whisper_to
+from agent.slack.job_context import JobContext, Tell, whisper_to
 from agent.slack.jobs import Job
 from agent.slack.kinds import KINDS
 from agent.slack.thread_messages import say
@@ -52,8 +52,8 @@ class Worker:
             installed = await self._workspaces.tenant(job.place.team)
             await self._refuse(job, client, FOREIGN if installed else NOT_INSTALLED)
             return
-        hand = Hand(self._service, tenant, client, job, again, self._tell, self._keep)
-        await KINDS[job.kind](hand)
+        context = JobContext(self._service, tenant, client, job, again, self._tell, self._keep)
+        await KINDS[job.kind](context)
 
     async def give_up(self, job: Job) -> None:
         """Tell the person, once, that a job was given up; raises nothing."""
