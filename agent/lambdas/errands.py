@@ -14,7 +14,7 @@ Errand = Callable[["Service", Mapping[str, Any]], Awaitable[None]]
 
 ERRANDS: Mapping[str, str] = {
     "ingest": "agent.lambdas.uploads:ingest",
-    "slack": "agent.slack.errand:run",
+    "slack": "agent.slack.sqs_worker:run",
 }
 """Kind → module:function, loaded when the first message of the kind comes."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from agent.settings import Settings
     from agent.slack.job_context import Tell
-    from agent.slack.working import Worker
+    from agent.slack.worker import Worker
     from agent.slack.workspaces import Workspaces
 
 NOT_INSTALLED = (
@@ -106,7 +106,7 @@ def worker_of(
 ) -> Worker:
     """Return what does the jobs of a service."""
     from agent.slack import thread_messages
-    from agent.slack.working import Worker
+    from agent.slack.worker import Worker
 
     return Worker(service, workspaces, tell or thread_messages.tell, queue.put)
 

@@ -2,8 +2,8 @@
 
 Slack is answered once SQS has the message, so nothing is lost between the two. What Slack sends
 again within five minutes SQS drops by the deduplication id; what comes later, or is delivered
-twice, the worker knows by its mark (see agent/slack/errand.py), which is set when the job is done
-and not when it begins: a worker that dies leaves no mark, and its message comes back.
+twice, the worker knows by its mark (see agent/slack/sqs_worker.py). That is set when the job is
+done and not when it begins: a worker that dies leaves no mark, and its message comes back.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ import yaml
 from slack_sdk.web.async_client import AsyncWebClient
 
 from agent.settings import Settings
-from agent.slack import events, interactions, kinds
+from agent.slack import events, interactions, job_handlers
 from agent.slack.buttons import ACTIONS, Press, action_of, encode
 
 ROOT = Path(__file__).parents[4]
@@ -140,7 +140,7 @@ def test_the_shortcut_and_the_command_become_jobs():
 
 def test_the_prompts_of_the_manifest_are_those_of_the_greeting():
     suggested = MANIFEST["features"]["agent_view"]["suggested_prompts"]
-    assert [(p["title"], p["message"]) for p in suggested] == list(kinds.PROMPTS)
+    assert [(p["title"], p["message"]) for p in suggested] == list(job_handlers.PROMPTS)
 
 
 def test_slack_takes_the_manifest_as_it_is():

@@ -24,7 +24,7 @@ from agent.storage.records import LEASE_SECONDS
 
 if TYPE_CHECKING:
     from agent.service import Service
-    from agent.slack.working import Worker
+    from agent.slack.worker import Worker
 
 log = logging.getLogger(__name__)
 _LOOK_SECONDS = 2.0

@@ -81,7 +81,7 @@ async def greet(context: JobContext) -> None:
     )
 
 
-KINDS: Mapping[JobKind, Callable[[JobContext], Awaitable[None]]] = {
+HANDLERS: Mapping[JobKind, Callable[[JobContext], Awaitable[None]]] = {
     "said": said,
     "overheard": overheard,
     "command": command,

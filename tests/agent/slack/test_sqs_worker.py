@@ -14,9 +14,9 @@ import pytest
 from agent.scripts.fake_slack import SlackServer
 from agent.service import Service
 from agent.slack.door import open_door
-from agent.slack.errand import run
 from agent.slack.queue import MOST_ATTEMPTS
 from agent.slack.sqs_queue import SqsQueue
+from agent.slack.sqs_worker import run
 from agent.wiring import open_service
 from tests.agent.slack.conftest import Slack, settings_for
 from tests.agent.slack.payloads import CHANNEL, event, mention, stamp
@@ -72,7 +72,7 @@ async def test_the_door_of_a_deployment_only_fills_the_queue(
     assert len(server.called("chat.startStream")) == 1
 
 
-def failing_errand(key: str) -> dict[str, Any]:
+def failing_message(key: str) -> dict[str, Any]:
     ts = stamp()
     told = msgspec.structs.replace(job(key, thread=ts), text="find software developers")
     return {"kind": "slack", "job": msgspec.to_builtins(told)}
@@ -83,7 +83,7 @@ async def test_a_job_that_fails_comes_back_soon_and_the_person_is_told_once_at_l
 ) -> None:
     service = _with_queue(slack.service, queue[0], services.region)
     url, sqs = queue
-    data = failing_errand(stamp())
+    data = failing_message(stamp())
     sqs.send_message(
         QueueUrl=url, MessageBody=json.dumps(data), MessageGroupId="1", MessageDeduplicationId="1"
     )
@@ -101,7 +101,7 @@ async def test_a_job_that_fails_comes_back_soon_and_the_person_is_told_once_at_l
 
 async def test_what_slack_refuses_for_good_does_not_come_back(slack: Slack) -> None:
     slack.team.revoked = "token_revoked"
-    await run(slack.service, failing_errand(stamp()))
+    await run(slack.service, failing_message(stamp()))
 
 
 def _with_queue(service: Service, url: str, region: str) -> Service:

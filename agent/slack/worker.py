@@ -10,8 +10,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from agent.service import Service
 from agent.slack.job_context import JobContext, Tell, whisper_to
+from agent.slack.job_handlers import HANDLERS
 from agent.slack.jobs import Job
-from agent.slack.kinds import KINDS
 from agent.slack.thread_messages import say
 from agent.slack.workspaces import Workspaces
 
@@ -53,7 +53,7 @@ class Worker:
             await self._refuse(job, client, FOREIGN if installed else NOT_INSTALLED)
             return
         context = JobContext(self._service, tenant, client, job, again, self._tell, self._keep)
-        await KINDS[job.kind](context)
+        await HANDLERS[job.kind](context)
 
     async def give_up(self, job: Job) -> None:
         """Tell the person, once, that a job was given up; raises nothing."""
