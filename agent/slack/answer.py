@@ -12,7 +12,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from agent.slack import limits
 from agent.slack.calls import Sleep, ask, code_of
-from agent.slack.growing_message import Chunk, Voice, post
+from agent.slack.growing_message import Chunk, GrowingMessage, post
 from agent.slack.people import Cards
 from agent.slack.pieces import Block, size
 from agent.slack.places import Place
@@ -36,7 +36,7 @@ class Answer:
         self._client, self._place = client, place
         self._sleep, self._clock = sleep, clock
         self._said = -EVERY
-        self._voice = self._new_voice()
+        self._message = self._new_message()
         self._awaited = False
 
     @property
@@ -47,7 +47,7 @@ class Answer:
     @property
     def begun(self) -> bool:
         """Return whether anything is seen of it."""
-        return self._voice.begun
+        return self._message.begun
 
     async def add(self, turn: Turn) -> None:
         """Say what the turn has to say so far."""
@@ -59,7 +59,7 @@ class Answer:
     async def end(self, turn: Turn) -> None:
         """Say the rest, with the cards below the answer and in further messages."""
         text, tasks = await self._fitting(turn)
-        first, *others = _messages(turn.cards(), self._voice.room - len(text.encode()))
+        first, *others = _messages(turn.cards(), self._message.room - len(text.encode()))
         await self._last(text, tasks, first)
         for blocks in others:
             await ask(
@@ -83,10 +83,10 @@ class Answer:
 
     async def leave(self) -> None:
         """Finish what was begun, as far as Slack still takes it, with a word that it is not all."""
-        if self.begun and not self._voice.ended:
+        if self.begun and not self._message.ended:
             with contextlib.suppress(Exception):
-                await self._voice.add(CUT_OFF)
-                await self._voice.end()
+                await self._message.add(CUT_OFF)
+                await self._message.end()
 
     async def _fitting(self, turn: Turn) -> tuple[str, list[Chunk]]:
         """Return what the turn has to say so far and the message still takes; say what it does not.
@@ -94,8 +94,8 @@ class Answer:
         What is said first fills messages up to their end.
         """
         text, tasks = turn.text(), turn.tasks()
-        while len(text.encode()) > self._voice.room:
-            part, text = split(text, self._voice.room)
+        while len(text.encode()) > self._message.room:
+            part, text = split(text, self._message.room)
             await self._part(part, tasks)
             tasks = []
             await self._next()
@@ -104,29 +104,29 @@ class Answer:
     async def _last(self, text: str, tasks: list[Chunk], blocks: list[Block]) -> None:
         """Finish; where the message turns out to be full, in the next."""
         try:
-            await self._voice.end(blocks, text, tasks)
+            await self._message.end(blocks, text, tasks)
         except SlackApiError as error:
             if code_of(error) != _FULL or not self.begun:
                 raise
             await self._next()
-            await self._voice.end(blocks, text, tasks)
+            await self._message.end(blocks, text, tasks)
 
     async def _part(self, text: str, tasks: list[Chunk]) -> None:
         """Say one part; where the message turns out to be full, say it in the next."""
         try:
-            await self._voice.add(text, tasks)
+            await self._message.add(text, tasks)
         except SlackApiError as error:
-            if code_of(error) != _FULL or not self._voice.text:
+            if code_of(error) != _FULL or not self._message.text:
                 raise
             await self._next()
-            await self._voice.add(text, tasks)
+            await self._message.add(text, tasks)
 
     async def _next(self) -> None:
-        await self._voice.end()
-        self._voice = self._new_voice()
+        await self._message.end()
+        self._message = self._new_message()
 
-    def _new_voice(self) -> Voice:
-        return Voice(self._client, self._place, sleep=self._sleep, clock=self._clock)
+    def _new_message(self) -> GrowingMessage:
+        return GrowingMessage(self._client, self._place, sleep=self._sleep, clock=self._clock)
 
 
 def _messages(cards: Cards, room: int) -> list[list[Block]]:

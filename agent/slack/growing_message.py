@@ -52,7 +52,7 @@ _EDIT_EVERY = 3.0
 """Seconds between edits, of which Slack takes 50 a minute."""
 
 
-class Voice:
+class GrowingMessage:
     """A message in a thread; raises SlackApiError for what Slack refuses."""
 
     def __init__(

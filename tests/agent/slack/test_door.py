@@ -14,7 +14,7 @@ from agent.scripts.fake_slack import SlackServer
 from agent.slack.answer import CUT_OFF
 from agent.slack.door import worker_of, workspaces_of
 from agent.slack.events import job_of
-from agent.slack.growing_message import Voice
+from agent.slack.growing_message import GrowingMessage
 from agent.slack.thread_messages import say
 from agent.slack.turns import turn_of
 from tests.agent.slack.conftest import Slack, settings_for, slack_on
@@ -254,8 +254,8 @@ async def test_an_answer_cut_off_by_the_death_of_its_process_is_ended_and_told_w
         client = workspaces.client("T1")
         assert client is not None
         await say(client, job.place, "A file was read meanwhile.")
-        voice = Voice(client, job.place)
-        await voice.add("I ranked")  # and then its process died
+        message = GrowingMessage(client, job.place)
+        await message.add("I ranked")  # and then its process died
         await worker_of(slack.service, workspaces, slack.door.queue).perform(job, again=True)
     read, cut, whole = slack.team.messages(CHANNEL)
     assert read.text == "A file was read meanwhile."
