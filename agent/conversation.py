@@ -16,7 +16,7 @@ from agent.faults import MessageTooLong, NothingToResume, Refused, ThreadForbidd
 from agent.storage.records import Rating, Records, Thread
 from agent.tracing import Trace
 from agent.transcript import events_of
-from agent.turn import Checkpointer, RunningTurn, Workshop
+from agent.turn import Checkpointer, RunningTurn, TurnContext
 from agent.turnlog import TurnLog, TurnLogs
 from graphs.deps import Deps
 from graphs.state import desk_of
@@ -32,7 +32,7 @@ class Conversation:
     """Turns on threads: each runs in a task of its own, whether or not its door stays.
 
     `ids` makes turn ids; `max_chars` bounds a message; `trace` is told the figures of each turn;
-    `clerks` write records at a time: one, so that the short writes of many turns do not queue on a
+    `writers` write records at a time: one, so that the short writes of many turns do not queue on a
     file, more for a store far away. Threads are told apart by tenant and id, and belong to the user
     who began them.
     """
@@ -46,7 +46,7 @@ class Conversation:
         *,
         max_chars: int = 60_000,
         trace: Trace = lambda _: None,
-        clerks: int = 1,
+        writers: int = 1,
         ids: Callable[[], str] = lambda: uuid.uuid4().hex,
     ) -> None:
         self._graph, self._deps = graph, deps
@@ -55,7 +55,7 @@ class Conversation:
         self._logs = TurnLogs()
         self._beginning: set[asyncio.Task[TurnLog]] = set()
         self._tasks: dict[tuple[str, str], asyncio.Task[None]] = {}
-        self._clerk = ThreadPoolExecutor(clerks, thread_name_prefix="records")
+        self._writers = ThreadPoolExecutor(writers, thread_name_prefix="records")
 
     async def stream(
         self,
@@ -214,7 +214,7 @@ class Conversation:
             task.cancel()
         if tasks:
             await asyncio.wait(tasks)
-        self._clerk.shutdown()
+        self._writers.shutdown()
 
     async def _desk(self, thread_id: str, tenant: str) -> Desk:
         state = await self._graph.aget_state(
@@ -242,10 +242,10 @@ class Conversation:
         log = self._logs.open(key)
         log.put("turn_started", {"thread_id": thread_id, "turn_id": turn_id})
         deps = dataclasses.replace(self._deps, tenant=tenant, blind=blind)
-        workshop = Workshop(
+        context = TurnContext(
             self._graph, deps, self._checkpoints, self._records, self._in_thread, self._trace
         )
-        turn = RunningTurn(workshop, lease, _key(*key), _clean(text), log)
+        turn = RunningTurn(context, lease, _key(*key), _clean(text), log)
         task = asyncio.get_running_loop().create_task(turn.run())
         self._tasks[key] = task
         task.add_done_callback(lambda done: self._ended(key, done))
@@ -262,7 +262,7 @@ class Conversation:
         return [unmask(text, (), names) for text in texts]
 
     async def _in_thread(self, work: Callable[[], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._clerk, work)
+        return await asyncio.get_running_loop().run_in_executor(self._writers, work)
 
 
 def _key(tenant: str, thread_id: str) -> str:

@@ -69,7 +69,7 @@ class Measures:
 
 
 @dataclass(frozen=True)
-class Workshop:
+class TurnContext:
     """What turns work with; `in_thread` runs a function of the records off the event loop."""
 
     graph: CompiledStateGraph[Any, Any]
@@ -84,7 +84,7 @@ class Workshop:
 class RunningTurn:
     """A turn while it runs; `run` never raises: what fails becomes an event."""
 
-    workshop: Workshop
+    context: TurnContext
     lease: Lease
     key: str
     text: str
@@ -96,11 +96,11 @@ class RunningTurn:
 
     async def run(self) -> None:
         """Answer the message; on a fault or a stop the thread is left as it was before."""
-        started = self.workshop.deps.clock()
+        started = self.context.deps.clock()
         renewing = asyncio.get_running_loop().create_task(self._renew())
         try:
             if self.lease.unfinished:
-                await self.workshop.checkpoints.roll_back(self.key, self.lease.unfinished)
+                await self.context.checkpoints.roll_back(self.key, self.lease.unfinished)
             await self._drive()
             await self._keep()
         except asyncio.CancelledError:
@@ -113,7 +113,7 @@ class RunningTurn:
             finished = self._finished(started)
             figures = self._figures(finished)
             log.info("turn finished", extra={"turn": figures})
-            self.workshop.trace(figures)
+            self.context.trace(figures)
             self.log.put("turn_finished", finished)
             self.log.end()
 
@@ -124,10 +124,10 @@ class RunningTurn:
             "recursion_limit": _MOST_STEPS,
         }
         message = HumanMessage(self.text, id=self.lease.turn_id)
-        told: AsyncIterator[Any] = self.workshop.graph.astream(
+        told: AsyncIterator[Any] = self.context.graph.astream(
             {"messages": [message]},
             config,
-            context=self.workshop.deps,
+            context=self.context.deps,
             stream_mode="custom",
             durability="exit",
         )
@@ -158,7 +158,7 @@ class RunningTurn:
             frames=frames_of(events, self.closing["criteria"]),
             people=people_of(events, self.closing["answer"]),
         )
-        await self.workshop.in_thread(lambda: self.workshop.records.finish(self.lease, turn))
+        await self.context.in_thread(lambda: self.context.records.finish(self.lease, turn))
 
     async def _undo(self, error: dict[str, Any]) -> None:
         self.measures.degraded = True
@@ -177,30 +177,30 @@ class RunningTurn:
         return True
 
     async def _roll_back(self) -> None:
-        await self.workshop.checkpoints.roll_back(self.key, [self.lease.turn_id])
+        await self.context.checkpoints.roll_back(self.key, [self.lease.turn_id])
 
     async def _let_go(self) -> None:
-        await self.workshop.in_thread(lambda: self.workshop.records.abandon(self.lease))
+        await self.context.in_thread(lambda: self.context.records.abandon(self.lease))
 
     async def _leave_over(self) -> None:
         """Let the lease end, so that the next turn of the thread rolls this one back."""
-        await self.workshop.in_thread(lambda: self.workshop.records.renew(self.lease, 0))
+        await self.context.in_thread(lambda: self.context.records.renew(self.lease, 0))
 
     async def _renew(self) -> None:
         while True:
             await asyncio.sleep(LEASE_SECONDS / 3)
-            await self.workshop.in_thread(lambda: self.workshop.records.renew(self.lease))
+            await self.context.in_thread(lambda: self.context.records.renew(self.lease))
 
     def _finished(self, started: float) -> dict[str, Any]:
-        told, prompt = self.measures, self.workshop.deps.prompt
+        told, prompt = self.measures, self.context.deps.prompt
         tokens: dict[str, Any] = {"input": told.input_tokens, "output": told.output_tokens}
         data = {
             "turn_id": self.lease.turn_id,
             "answer": self.answer.strip(),
-            "ms": round((self.workshop.deps.clock() - started) * 1000, 1),
+            "ms": round((self.context.deps.clock() - started) * 1000, 1),
             "retrieval_ms": round(told.retrieval_ms, 1),
             "model_ms": round(told.model_ms, 1),
-            "model": self.workshop.deps.model_name,
+            "model": self.context.deps.model_name,
             "model_calls": told.calls,
             "tokens": tokens | ({"estimated": True} if told.estimated else {}),
             "prompts": {prompt.name: prompt.digest} | told.prompts,

@@ -64,7 +64,7 @@ async def open_service(
             threads.records,
             max_chars=settings.max_message_chars,
             trace=trace,
-            clerks=threads.clerks,
+            writers=threads.writers,
         )
         leaving = threading.Event()
         warmed = asyncio.create_task(

@@ -38,7 +38,7 @@ class LocalQueue:
         self.table = JobTable(path)
         self._backoff = backoff
         self._room = asyncio.Semaphore(at_once)
-        self._clerk = ThreadPoolExecutor(1, thread_name_prefix="slack-jobs")
+        self._writer = ThreadPoolExecutor(1, thread_name_prefix="slack-jobs")
         self._changed = asyncio.Event()
         self._coming: list[tuple[Job, asyncio.Future[bool]]] = []
         self._writing: asyncio.Task[None] | None = None
@@ -66,7 +66,7 @@ class LocalQueue:
         if self._writing is not None:
             await asyncio.gather(self._writing, return_exceptions=True)
         await self._in_thread(self.table.close)
-        self._clerk.shutdown()
+        self._writer.shutdown()
 
     async def idle(self) -> None:
         """Return when nothing is left to do; for tests and measurements."""
@@ -178,4 +178,4 @@ class LocalQueue:
             await self._in_thread(lambda: self.table.renew(taken))
 
     async def _in_thread(self, work: Callable[[], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._clerk, work)
+        return await asyncio.get_running_loop().run_in_executor(self._writer, work)

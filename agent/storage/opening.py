@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tools.index.aws.table import Table
     from tools.index.local import LocalIndex
 
-CLERKS_FAR_AWAY = 16
+WRITERS_FAR_AWAY = 16
 """Records written at a time when each write waits for a network."""
 
 
@@ -26,7 +26,7 @@ class Threads:
 
     checkpoints: Any
     records: Records
-    clerks: int
+    writers: int
 
 
 @asynccontextmanager
@@ -42,7 +42,7 @@ async def open_threads(settings: Settings, home: Path | None = None) -> AsyncIte
             from agent.storage.dynamodb.checkpoints import DynamoDBCheckpoints
 
             saver = DynamoDBCheckpoints(_threads_table(settings), days=settings.thread_days)
-            yield Threads(saver, records, CLERKS_FAR_AWAY)
+            yield Threads(saver, records, WRITERS_FAR_AWAY)
         else:
             from agent.storage.sqlite.checkpoints import open_checkpoints
 
