@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 from agent.service import Service
@@ -79,21 +80,21 @@ async def open_door(
         yield None
         return
     bolt_app = _bolt_app()
-    from agent.slack.opening import Opening
+    from agent.slack.modal_opening import open_modal
 
     settings = service.settings
     assert settings.slack_signing_secret is not None
     secret = settings.slack_signing_secret.get_secret_value()
     async with workspaces_of(settings) as workspaces:
-        opening = Opening(service, workspaces)
+        opening = partial(open_modal, service, workspaces)
         if settings.slack_queue:
             far = SqsQueue(settings.slack_queue, settings.aws_region)
-            yield Door(bolt_app(secret, far.put, opening.open), far)
+            yield Door(bolt_app(secret, far.put, opening), far)
             return
         queue = LocalQueue(settings.data_dir / "slack.db")
         queue.run(worker_of(service, workspaces, queue, tell))
         try:
-            yield Door(bolt_app(secret, queue.put, opening.open), queue)
+            yield Door(bolt_app(secret, queue.put, opening), queue)
         finally:
             await queue.close()
 
