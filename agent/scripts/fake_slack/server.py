@@ -11,7 +11,6 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from agent.scripts.fake_slack.methods import METHODS
-from agent.scripts.fake_slack.rates import Rates
 from agent.scripts.fake_slack.refusing import Limited, Refused
 from agent.scripts.fake_slack.state import TRIGGER_SECONDS, Channel, Workspace
 
@@ -30,15 +29,11 @@ class Call:
 
 @dataclass
 class SlackServer:
-    """Workspaces by token.
-
-    `rates` makes it keep to the documented rates; `latency` is added to each answer, in seconds.
-    """
+    """Workspaces by token; `count` is told team, method and channel of each call it may limit."""
 
     url: str
     clock: Callable[[], float] = time.monotonic
-    rates: bool = False
-    latency: float = 0.0
+    count: Callable[[str, str, str], None] = lambda *_: None
     calls: list[Call] = field(default_factory=list)
     workspaces: dict[str, Workspace] = field(default_factory=dict)
     responses: list[dict[str, Any]] = field(default_factory=list)
@@ -46,7 +41,6 @@ class SlackServer:
 
     def __post_init__(self) -> None:
         self._lock = threading.Lock()
-        self._rates = Rates(self.clock)
         self._faults: dict[str, deque[Refused | Limited]] = {}
 
     @property
@@ -140,8 +134,7 @@ class SlackServer:
         waiting = self._faults.get(method)
         if waiting:
             raise waiting.popleft()
-        if self.rates:
-            self._rates.count(workspace.team, method, str(args.get("channel", "")))
+        self.count(workspace.team, method, str(args.get("channel", "")))
         if method not in METHODS:
             raise Refused("unknown_method")
         return METHODS[method](workspace, {**args, "now": self.clock(), "url": self.url})

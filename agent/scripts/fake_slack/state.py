@@ -20,7 +20,6 @@ class Channel:
 
     id: str
     direct: bool = False
-    archived: bool = False
     joined: bool = True
 
 
@@ -37,7 +36,6 @@ class Message:
     tasks: dict[str, dict[str, Any]] = field(default_factory=dict)
     streaming: bool = False
     streamed: bool = False
-    expired: bool = False
     deleted: bool = False
     seen_by: str = ""
     """The one person who sees it, of an ephemeral message."""
@@ -88,8 +86,6 @@ class Workspace:
         channel = self.channels.get(str(channel_id))
         if channel is None:
             raise Refused("channel_not_found")
-        if channel.archived:
-            raise Refused("is_archived")
         if not channel.joined:
             raise Refused("not_in_channel")
         return channel
@@ -133,4 +129,3 @@ class Workspace:
     def expire(self, channel: str, ts: str) -> None:
         """End a stream from Slack's side, as happens after some minutes."""
         self.kept[channel, ts].streaming = False
-        self.kept[channel, ts].expired = True

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, cast
@@ -18,12 +17,10 @@ _STRUCTURED = ("blocks", "chunks", "view", "prompts", "metadata", "loading_messa
 
 
 @contextmanager
-def slack_server(
-    *, rates: bool = False, clock: Callable[[], float] = time.monotonic
-) -> Iterator[SlackServer]:
+def slack_server() -> Iterator[SlackServer]:
     """Serve until the block ends."""
     http = _Http(("127.0.0.1", 0), _Handler)
-    http.slack = SlackServer(f"http://127.0.0.1:{http.server_port}", clock, rates)
+    http.slack = SlackServer(f"http://127.0.0.1:{http.server_port}")
     serving = threading.Thread(
         target=http.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True
     )
@@ -84,7 +81,6 @@ class _Handler(BaseHTTPRequestHandler):
             if isinstance(args.get(name), str):
                 args[name] = json.loads(args[name])
         token = self._token() or str(args.pop("token", ""))
-        time.sleep(self.slack.latency)
         try:
             answer = self.slack.answer(path.removeprefix("/api/"), args, token)
         except Limited as limited:

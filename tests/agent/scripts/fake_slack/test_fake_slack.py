@@ -10,8 +10,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.client import WebClient
 
 from agent.scripts.fake_slack import SlackServer, Workspace
-from agent.scripts.fake_slack.rates import Rates
 from agent.scripts.fake_slack.refusing import Limited
+from tests.doubles.slack_rates import Rates
 
 WHERE = {"channel": "C0TEAM", "thread_ts": "1700000000.000100"}
 FOR = {"recipient_team_id": "T0FAKE", "recipient_user_id": "U1"}

@@ -26,6 +26,7 @@ from tests.agent.slack.said.conftest import (
     token,
     turn,
 )
+from tests.doubles.slack_rates import Rates
 
 
 @pytest.mark.parametrize("code", sorted(growing_message.NO_STREAM - {"ratelimited"}))
@@ -95,7 +96,7 @@ async def test_a_limit_without_end_is_a_fault_that_may_pass(
 async def test_thirty_turns_at_once_keep_to_the_documented_rates(
     slack: SlackServer, team: Workspace, client: AsyncWebClient, clock: Clock
 ):
-    slack.rates, slack._rates = True, type(slack._rates)(clock)
+    slack.count = Rates(clock).count
     for n in range(30):
         place = Place("T0FAKE", "D0ANA", f"{n}.1", "U1", direct=True)
         await tell(
