@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
 
 import msgspec
 
 from agent.scripts.loading import ScriptError
+from tools.evaluate.judged import Grades, read_grades, read_text
 
 GOOD = 2
 """The grade from which a person would do: worth a call."""
@@ -39,26 +39,22 @@ def sample_goals() -> list[Goal]:
 def goals(requests: Path, qrels: Path) -> list[Goal]:
     """Return the requests of a file for which the qrels know somebody who would do.
 
-    Raises ScriptError for files that cannot be read, and where nothing is left.
+    Raises EvaluationError for files that cannot be read, ScriptError where nothing is left.
     """
     try:
-        asked = msgspec.json.decode(requests.read_bytes(), type=list[_Request])
-        judged = [line.split("\t") for line in qrels.read_text("utf-8").splitlines()[1:] if line]
-        good = [(row[0], row[1]) for row in judged if int(row[-1]) >= GOOD]
-    except OSError as error:
-        raise ScriptError(f"{error.filename} cannot be read: check the path.") from error
-    except (msgspec.DecodeError, ValueError, IndexError, RecursionError) as error:
+        asked = msgspec.json.decode(read_text(requests), type=list[_Request])
+    except (msgspec.DecodeError, RecursionError) as error:
         raise ScriptError(
-            f"{requests} and {qrels} are no judged requests: JSON with request_id and text, and "
-            "lines of request_id, candidate_id, grade with tabs between."
+            f"{requests} holds no judged requests: write a JSON list with request_id and text."
         ) from error
-    made = [_goal(each, good) for each in asked]
-    wanted = [goal for goal in made if goal.wanted]
+    grades = read_grades(qrels)
+    wanted = [goal for each in asked if (goal := _goal(each, grades)).wanted]
     if not wanted:
         raise ScriptError(f"{qrels} names nobody with grade {GOOD} or more for {requests}.")
     return wanted
 
 
-def _goal(asked: _Request, good: Sequence[tuple[str, str]]) -> Goal:
-    wanted = frozenset(person for request, person in good if request == asked.request_id)
+def _goal(asked: _Request, grades: Grades) -> Goal:
+    judged = grades.get(asked.request_id, {})
+    wanted = frozenset(person for person, grade in judged.items() if grade >= GOOD)
     return Goal(asked.request_id, asked.text, (*asked.must, *asked.nice), wanted)

@@ -17,6 +17,7 @@ from agent.scripts.recruiter.goals import Goal, goals, sample_goals
 from agent.scripts.recruiter.personas import PERSONAS
 from agent.scripts.recruiter.simulating import Simulation, simulate
 from agent.scripts.recruiter.soak import soak, summed
+from tools.evaluate.faults import EvaluationError
 
 GOAL = Goal("r1", "registered nurses in Texas", ("ACLS", "triage"), frozenset({"nurse-1"}))
 TEXT = "Registered Nurse, ICU, Larkspur Hospital, Austin, TX"
@@ -113,9 +114,9 @@ def test_the_sample_has_goals_of_many_trades() -> None:
 @pytest.mark.parametrize(
     ("requests", "qrels", "told"),
     [
-        ("[]", "request_id\tcandidate_id\tgrade\n", "names nobody"),
-        ("{}", "", "are no judged requests"),
-        ('[{"request_id": "a", "text": "b"}]', "h\na\tb\tx\n", "are no judged requests"),
+        ("[]", "request_id\tcandidate_id\tgrade\na\tb\t3\n", "names nobody"),
+        ("{}", "request_id\tcandidate_id\tgrade\na\tb\t3\n", "holds no judged requests"),
+        ('[{"request_id": "a", "text": "b"}]', "a\tb\tx\n", "line 1"),
     ],
 )
 def test_judgements_that_cannot_be_used_are_one_sentence(
@@ -123,7 +124,7 @@ def test_judgements_that_cannot_be_used_are_one_sentence(
 ) -> None:
     (tmp_path / "r.json").write_text(requests)
     (tmp_path / "q.tsv").write_text(qrels)
-    with pytest.raises(ScriptError, match=told):
+    with pytest.raises((ScriptError, EvaluationError), match=told):
         goals(tmp_path / "r.json", tmp_path / "q.tsv")
-    with pytest.raises(ScriptError, match="cannot be read"):
+    with pytest.raises(EvaluationError, match="cannot be read"):
         goals(tmp_path / "none.json", tmp_path / "q.tsv")
