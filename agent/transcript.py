@@ -57,10 +57,6 @@ def events_of(frames: Sequence[Frame], index: CandidateIndex, tenant: str) -> li
     return shown
 
 
-def _keep_criteria(data: Mapping[str, Any], _: list[dict[str, Any]]) -> Frame:
-    return dict(data)
-
-
 def _keep_candidates(data: Mapping[str, Any], criteria: list[dict[str, Any]]) -> Frame:
     kept = {key: value for key, value in data.items() if key != "shown"}
     shown = [{k: row[k] for k in ("candidate_id", "rank", "score")} for row in data["shown"]]
@@ -85,7 +81,7 @@ def _keep_shortlist(data: Mapping[str, Any], _: list[dict[str, Any]]) -> Frame:
 
 
 _KEEP: dict[str, Callable[[Mapping[str, Any], list[dict[str, Any]]], Frame]] = {
-    "criteria": _keep_criteria,
+    "criteria": lambda data, _: dict(data),
     "candidates": _keep_candidates,
     "explanation": _keep_explanation,
     "comparison": _keep_comparison,
@@ -93,10 +89,6 @@ _KEEP: dict[str, Callable[[Mapping[str, Any], list[dict[str, Any]]], Frame]] = {
 }
 
 Again = list[tuple[str, dict[str, Any]]]
-
-
-def _show_criteria(data: Frame, _: CandidateIndex, __: str) -> Again:
-    return [("criteria", data)]
 
 
 def _show_candidates(data: Frame, index: CandidateIndex, tenant: str) -> Again:
@@ -136,7 +128,7 @@ def _show_shortlist(data: Frame, index: CandidateIndex, tenant: str) -> Again:
 
 
 _SHOW: dict[str, Callable[[Frame, CandidateIndex, str], Again]] = {
-    "criteria": _show_criteria,
+    "criteria": lambda data, _, __: [("criteria", data)],
     "candidates": _show_candidates,
     "explanation": _show_explanation,
     "comparison": _show_comparison,

@@ -164,27 +164,20 @@ class RunningTurn:
         self.measures.degraded = True
         self.answer = ""
         self.failed = error["code"]
-        undone = await self._tried(self._roll_back)
-        await self._tried(self._let_go if undone else self._leave_over)
+        context, lease = self.context, self.lease
+        if await self._tried(lambda: context.checkpoints.roll_back(self.key, [lease.turn_id])):
+            await self._tried(lambda: context.in_thread(lambda: context.records.abandon(lease)))
+        else:  # the lease ends, so that the next turn of the thread rolls this one back
+            await self._tried(lambda: context.in_thread(lambda: context.records.renew(lease, 0)))
         self.log.put("error", error)
 
-    async def _tried(self, step: Callable[[], Awaitable[None]]) -> bool:
+    async def _tried(self, step: Callable[[], Awaitable[object]]) -> bool:
         try:
             await step()
         except Exception as fault:
             log.warning("turn could not be undone: %s", _kind(fault))
             return False
         return True
-
-    async def _roll_back(self) -> None:
-        await self.context.checkpoints.roll_back(self.key, [self.lease.turn_id])
-
-    async def _let_go(self) -> None:
-        await self.context.in_thread(lambda: self.context.records.abandon(self.lease))
-
-    async def _leave_over(self) -> None:
-        """Let the lease end, so that the next turn of the thread rolls this one back."""
-        await self.context.in_thread(lambda: self.context.records.renew(self.lease, 0))
 
     async def _renew(self) -> None:
         while True:

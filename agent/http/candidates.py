@@ -7,11 +7,12 @@ from typing import Annotated, Any
 
 import msgspec
 from fastapi import APIRouter, Path, Request, Response
+from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, ValidationError
 
 from agent.faults import ID_PATTERN
 from agent.http.caller import Asking, Bringing, Removing, Running
-from agent.http.errors import ApiError, sentence
+from agent.http.errors import ApiError
 from agent.http.schemas import CandidateRecords, faults
 
 router = APIRouter(tags=["candidates"])
@@ -136,16 +137,11 @@ async def _files(request: Request) -> list[Upload]:
 
 
 def _records(body: bytes) -> list[Upload]:
-    """Return the records as one JSONL upload; raises ApiError for another shape."""
+    """Return the records as one JSONL upload; raises RequestValidationError for another shape."""
     try:
         sent = CandidateRecords.model_validate_json(body)
     except ValidationError as error:
-        faults_found = error.errors()
-        if any(f["type"] == "json_invalid" for f in faults_found):
-            raise ApiError(
-                400, "invalid_json", "The body is not valid JSON: check quotes and commas."
-            ) from error
-        told = sentence([{**f, "loc": ("body", *f["loc"])} for f in faults_found])
-        raise ApiError(422, "invalid_input", told) from error
+        found = [{**fault, "loc": ("body", *fault["loc"])} for fault in error.errors()]
+        raise RequestValidationError(found) from error
     lines = (r.model_dump_json(exclude_none=True) for r in sent.records)
     return [("records.jsonl", "\n".join(lines).encode())]

@@ -100,7 +100,7 @@ async def _invalid(request: Request, error: Exception) -> JSONResponse:
         return envelope(422, "invalid_input", text)
     if any(f["type"] == "json_invalid" for f in faults):
         return envelope(400, "invalid_json", "The body is not valid JSON: check quotes and commas.")
-    return envelope(422, "invalid_input", sentence(faults))
+    return envelope(422, "invalid_input", _sentence(faults))
 
 
 async def _unforeseen(_: Request, __: Exception) -> JSONResponse:
@@ -109,7 +109,7 @@ async def _unforeseen(_: Request, __: Exception) -> JSONResponse:
     )
 
 
-def sentence(faults: Sequence[Mapping[str, Any]]) -> str:
+def _sentence(faults: Sequence[Mapping[str, Any]]) -> str:
     """Return where and what, such as "body.top_k should be less than or equal to 50."."""
     places = (".".join(str(part) for part in fault["loc"]) for fault in faults)
     return "; ".join(map(fault_in_words, places, faults[:_MOST_TOLD])) + "."

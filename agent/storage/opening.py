@@ -41,7 +41,7 @@ async def open_threads(settings: Settings, home: Path | None = None) -> AsyncIte
         if settings.store == "aws":
             from agent.storage.dynamodb.checkpoints import DynamoDBCheckpoints
 
-            saver = DynamoDBCheckpoints(_threads_table(settings), days=settings.thread_days)
+            saver = DynamoDBCheckpoints(_table(settings, "threads"), days=settings.thread_days)
             yield Threads(saver, records, WRITERS_FAR_AWAY)
         else:
             from agent.storage.sqlite.checkpoints import open_checkpoints
@@ -57,7 +57,7 @@ def open_records(settings: Settings, home: Path | None = None) -> Records:
     if settings.store == "aws":
         from agent.storage.dynamodb.records import DynamoDBRecords
 
-        threads, audit = _threads_table(settings), _table(settings, "audit")
+        threads, audit = _table(settings, "threads"), _table(settings, "audit")
         for table in (threads, audit):
             table.check()
         return DynamoDBRecords(
@@ -102,10 +102,6 @@ def has_index(settings: Settings) -> bool:
     """Return whether there is an index to open, which on this machine opening would make."""
     kept = settings.data_dir / "index" / settings.tenant / "candidates.db"
     return settings.store == "aws" or kept.exists() or settings.data_dir.is_file()
-
-
-def _threads_table(settings: Settings) -> Table:
-    return _table(settings, "threads")
 
 
 def _table(settings: Settings, which: str) -> Table:

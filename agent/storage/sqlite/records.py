@@ -186,10 +186,9 @@ class SQLiteRecords:
 
     def forget_people(self, tenant: str, candidate_ids: Sequence[str]) -> None:
         """Take removed people out of every transcript: their ids, their quotes, their ratings."""
-        gone = frozenset(candidate_ids)
         with self._database.write(erases=True) as db:
             _quiet(db)
-            for candidate_id in sorted(gone):
+            for candidate_id in sorted(set(candidate_ids)):
                 forget_person(db, tenant, candidate_id)
 
     def audit(self, tenant: str) -> list[dict[str, Any]]:
