@@ -95,6 +95,7 @@ _TABLE = {
         |activities|affiliations|professional affiliations|professional associations|associations
         |publications|patents|publications and talks|talks|conferences|references|referees|referee
         |recognition|recognitions|extracurricular activities|extracurricular|exhibitions
+        |extra-curricular activities|co-curricular activities|outside activities
         |selected honors|selected publications|invited talks|boards|mandates
         |boards and memberships|referenzen|auszeichnungen|veröffentlichungen|références|referencias
         |referências|referenze|referenties|referencje""",

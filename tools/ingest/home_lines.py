@@ -35,10 +35,11 @@ _BASE = re.compile(
 """Which of several places on a line is home: "Pune and Bengaluru (base: Bengaluru)"."""
 _ONCE = re.compile(
     r"\b(?:born|birth ?place|place of birth|native of|originally from|grew up|raised|hometown"
+    r"|(?:preferred|desired|willing to relocate|relocat(?:e|ing|ion) to|open to)"
     r"|n[ée]e? (?:à|a|le|en)|nat[oa] a|geboren|geb\.|nacid[oa]|nascid[oa]|urodzon[ya])\b[^.;|]*$",
     re.IGNORECASE,
 )
-"""What leads a place where somebody was a child, which need not be home."""
+"""What leads a place of childhood or of wishes, which need not be home."""
 _ONCE_REACH = 80
 _RESIDUE = ("City , State", "City, State")
 _BEFORE = re.compile(r"(?:^|[^\w\s])\s*$")

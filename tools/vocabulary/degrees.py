@@ -32,10 +32,16 @@ _FIELD = re.compile(
     rf"(?P<field>{_WORDS})"
 )
 _KIND = re.compile(r"(?:science|arts?|applied science|fine arts)s?\b\s*", re.IGNORECASE)
-_STATED = re.compile(r"'?s?\s*(?:degree\b|\b(?:in|of)\s+[A-Z]|[:(])")
+_STATED = re.compile(r"'?s?\s*(?:degree\b|\b(?:in|of)\s+[A-Z])|'s?\s*[:(]")
+_LED_UP = re.compile(r"\s*[:(]")
 _HELD = re.compile(r"\b(?:an?|with|has|have|holds?|/)\s*$|[/]$", re.IGNORECASE)
 _IN_A_FIELD = re.compile(r"\s+in\s+(?P<field>[^\W\d_][\w-]*)")
 _CLOSED = re.compile(r"\s*(?:[,;:.(|\n\u2013-]|$)")
+_BEGINS = re.compile(r"(?:^|[\n,;:|])[ \t\u2022*-]*$")
+_AT_SCHOOL = re.compile(
+    r"\.?\s+(?:[A-Z][\w.'&-]*\s+){0,3}(?:University|College|Institute|School|Academy)\b"
+)
+"""What follows the letters of a degree with no field: "B.A University of Iona"."""
 _STATE = re.compile(r"[A-Za-z.]{2,}\s?,\s*$")
 _SCHOOL = re.compile(
     r"\b(?:universit|college|school|institute|degree|educat|graduat|major|gpa|alma mater)",
@@ -175,7 +181,7 @@ def _in_context(text: str, match: re.Match[str], short: bool) -> bool:
     surface, after = match.group(), text[match.end() : match.end() + 40]
     if surface.endswith((" of", " in")):
         return after.lstrip()[:1].isupper() and not after.lstrip().startswith("Ceremon")
-    if _STATED.match(after):
+    if _STATED.match(after) or (surface[0].isupper() and _LED_UP.match(after)):
         return True
     before = text[max(0, match.start() - 30) : match.start()]
     in_a_field = _IN_A_FIELD.match(after)
@@ -185,6 +191,8 @@ def _in_context(text: str, match: re.Match[str], short: bool) -> bool:
         return True
     if short and _STATE.search(before):
         return False
+    if short and _BEGINS.search(before) and _AT_SCHOOL.match(after):
+        return True
     line = text[text.rfind("\n", 0, match.start()) + 1 : _line_end(text, match.end())]
     return bool(_CLOSED.match(after) and _SCHOOL.search(line))
 

@@ -33,6 +33,8 @@ _CODE = re.compile(
 )
 _BEFORE = 40
 _CAMPAIGN = re.compile(r"\b(?:CPC|CPM|CPL|CTR|ROAS|ROI|PPC|SEM|affiliates?)\b")
+_MARKETING = re.compile(r"\b(?:CPC|CPM|CPL|CTR|ROAS|PPC)\b|AdWords|media (?:buy|plan)|advertis")
+_ACCOUNTING = re.compile(r"accountan|accounting|audit|ledger|GAAP|certified public", re.IGNORECASE)
 _NETWORK = re.compile(r"Novell|NetWare|\b(?:MCSE|CNE|CCNA|MCP)\b|computer network", re.IGNORECASE)
 _AROUND = 60
 _RULES = re.compile(r"\s(?:polic|standards\b|guidelines|software|phone system)", re.IGNORECASE)
@@ -71,6 +73,7 @@ _BILLING = re.compile(
     re.IGNORECASE,
 )
 _WAGES = re.compile(r"payroll|\b(?:FPC|APA|PHR|SHRM|HRIS|ASIS)\b|pension|security", re.IGNORECASE)
+_CODES = re.compile(r"\b(?:ICD|CPT|HIPAA)\b|\bcoding\b")
 _PROGRAMS = re.compile(
     r"(?<!billing )software|program|\bjava|python|\bC\+\+|html|\bSQL\b|\bweb\b|debug|unit test"
     r"|\bcode\b|develop",
@@ -95,6 +98,11 @@ def _speaks_of_disputes(text: str) -> bool:
     return _DISPUTES.search(text) is not None
 
 
+@lru_cache(maxsize=1)
+def _speaks_of_marketing(text: str) -> bool:
+    return _MARKETING.search(text) is not None and _ACCOUNTING.search(text) is None
+
+
 def _is_class(text: str, start: int, end: int) -> bool:
     """Whether a letter is the class of a licence: "licence: class C", "C licence"."""
     if _speaks_of_a_board(text):
@@ -109,15 +117,8 @@ def _is_no_dispute(text: str, start: int, end: int) -> bool:
 
 
 def _is_cost(text: str, start: int, end: int) -> bool:
-    """Whether the letters stand among those of advertising: cost per acquisition."""
-    around = text[max(0, start - _AROUND) : end + _AROUND]
-    return text[start:end] == "CPA" and _CAMPAIGN.search(around) is not None
-
-
-def _is_of_networks(text: str, start: int, end: int) -> bool:
-    """Whether the letters stand among those of networks: a Certified Novell Administrator."""
-    around = text[max(0, start - _AROUND) : end + _AROUND]
-    return text[start:end] == "CNA" and _NETWORK.search(around) is not None
+    """Whether the letters are those of advertising: cost per acquisition."""
+    return text[start:end] == "CPA" and _speaks_of_marketing(text)
 
 
 def _is_rule(text: str, _: int, end: int) -> bool:
@@ -144,12 +145,6 @@ def _around(text: str, start: int, end: int) -> str:
     return text[max(0, start - _AROUND) : end + _AROUND]
 
 
-def _is_kept(text: str, start: int, end: int) -> bool:
-    """Whether collections are kept or worn, and no debts."""
-    surface = text[start:end].casefold()
-    return surface == "collections" and bool(_KEPT.search(_around(text, start, end)))
-
-
 def _is_made_elsewhere(text: str, start: int, end: int) -> bool:
     """Whether what is produced grows, plays or flows, or a plant only heats: "livestock"."""
     before = text[max(0, start - _BEFORE) : start]
@@ -157,16 +152,6 @@ def _is_made_elsewhere(text: str, start: int, end: int) -> bool:
     if surface in _OF_A_PLANT:
         return _BUILDINGS.search(_around(text, start, end)) is not None
     return surface == "production" and bool(_MADE_ELSEWHERE.search(before))
-
-
-def _is_sales_tool(text: str, start: int, end: int) -> bool:
-    """Whether Outreach is the tool of a sales team."""
-    return text[start:end] == "Outreach" and bool(_SELLING.search(_around(text, start, end)))
-
-
-def _is_dealer_tool(text: str, start: int, end: int) -> bool:
-    """Whether CDK is what car dealers work with."""
-    return text[start:end] == "CDK" and bool(_DEALER.search(_around(text, start, end)))
 
 
 def _is_plain_safe(text: str, start: int, end: int) -> bool:
@@ -179,17 +164,6 @@ def _is_of_bills(text: str, start: int, end: int) -> bool:
     around = _around(text, start, end)
     bills = _BILLING.search(around) and not _PROGRAMS.search(around)
     return text[start:end].casefold() == "coding" and bool(bills)
-
-
-def _is_of_wages(text: str, start: int, end: int) -> bool:
-    """Whether the letters are those of a certificate in payroll or protection."""
-    return text[start:end] == "CPP" and bool(_WAGES.search(_around(text, start, end)))
-
-
-def _is_ground(text: str, start: int, end: int) -> bool:
-    """Whether what is milled is ground to powder."""
-    surface = text[start:end].casefold()
-    return surface == "milling" and bool(_PILLS.search(_around(text, start, end)))
 
 
 def _is_of_the_mind(text: str, start: int, end: int) -> bool:
@@ -205,6 +179,18 @@ def _is_other_release(text: str, _: int, end: int) -> bool:
     return _RELEASE.match(text, end) is not None
 
 
+_AMONG = {
+    "CPA": ("CPA", _CAMPAIGN),  # cost per acquisition
+    "CNA": ("CNA", _NETWORK),  # Certified Novell Administrator
+    "HCPC registration": ("HCPC", _CODES),  # the codes of bills
+    "collections": ("collections", _KEPT),  # not of debts
+    "community outreach": ("Outreach", _SELLING),  # the tool of a sales team
+    "infrastructure as code": ("CDK", _DEALER),  # what car dealers work with
+    "C++": ("CPP", _WAGES),  # a certificate in payroll or protection
+    "CNC milling": ("milling", _PILLS),  # to powder
+}
+"""The letters that mean another thing than a name among some words; small ones stand for any."""
+
 _OTHERS: dict[str, Callable[[str, int, int], bool]] = {
     "Primavera P6": _is_other_release,
     "C": _is_class,
@@ -213,16 +199,10 @@ _OTHERS: dict[str, Callable[[str, int, int], bool]] = {
     "IEP": _is_attended,
     "Microsoft Office": _is_for_sale,
     "horticulture": _is_gas,
-    "collections": _is_kept,
     "manufacturing": _is_made_elsewhere,
-    "community outreach": _is_sales_tool,
-    "infrastructure as code": _is_dealer_tool,
     "SAFe": _is_plain_safe,
     "CPA": _is_cost,
-    "CNA": _is_of_networks,
     "computer programming": _is_of_bills,
-    "C++": _is_of_wages,
-    "CNC milling": _is_ground,
     "critical care": _is_of_the_mind,
     "Windows": is_of_a_house,
     "Microsoft Teams": is_of_people,
@@ -239,4 +219,11 @@ _OTHERS: dict[str, Callable[[str, int, int], bool]] = {
 def means_another(name: str, text: str, start: int, end: int) -> bool:
     """Return whether the letters at text[start:end] name something else than that."""
     other = _OTHERS.get(name)
-    return other is not None and other(text, start, end)
+    return _is_among(name, text, start, end) or (other is not None and other(text, start, end))
+
+
+def _is_among(name: str, text: str, start: int, end: int) -> bool:
+    letters, others = _AMONG.get(name, ("", _CAMPAIGN))
+    surface = text[start:end]
+    same = surface == letters or (letters.islower() and surface.casefold() == letters)
+    return same and others.search(_around(text, start, end)) is not None

@@ -54,6 +54,11 @@ _HEADING = re.compile(
     r"|language skills)\b[\s:\u2013-]*(?:$|\S)",
     re.IGNORECASE,
 )
+_OTHER_HEADING = re.compile(
+    r"\W*(?:[\w&]+ ){0,2}(?:skills|highlights|experience|history|education|training|interests"
+    r"|hobbies|affiliations|references|certifications|accomplishments|awards|summary)\W*",
+    re.IGNORECASE,
+)
 _BARRED = re.compile(
     r"^[ \t-]{1,2}(?!and\b|or\b|is\b|as\b|at\b|in\b|for\b|to\b|from\b|with\b|required|preferred"
     r"|must|needed|a plus|speak|language|native|fluent|level|skill|proficien|basic|written"
@@ -150,5 +155,7 @@ def _short(right: str, match: re.Match[str]) -> bool:
 def _under_heading(text: str, line_start: int, left: str) -> bool:
     if _HEADING.match(left):
         return True
-    above = text[max(0, line_start - 300) : line_start].split("\n")[:-1]
-    return any(len(line) < 40 and _HEADING.match(line) for line in above[-_LINES_BELOW:])
+    above = text[max(0, line_start - 300) : line_start].split("\n")[-2 : -2 - _LINES_BELOW : -1]
+    headed = (line for line in above if len(line) < 40)
+    nearest = next((h for h in headed if _HEADING.match(h) or _OTHER_HEADING.fullmatch(h)), "")
+    return _HEADING.match(nearest) is not None

@@ -21,6 +21,9 @@ def _degrees(lines: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     "lines",
     [
+        "Diploma",
+        "Stephen led 10 Sales associates (part-time)",
+        "Minitab, Coatings, MS Office, Die Design",
         "Bachelor of Arts : History Aldermoor University 2017\nIn Progress.",
         "Master of Science , Geology Present Aldermoor University GPA: 3.7",
         "Bachelor of Science : Botany Aldermoor University\nCompleted 2 years",
@@ -58,6 +61,9 @@ def test_a_degree_that_its_own_words_leave_open_is_not_held(lines: str) -> None:
         ("Associate of Arts\nGraphic Design , 05/2021", ("associate", "Graphic Design")),
         ("M.B.A , Accounting 12/2016 Food Bank 6/17- Current", ("master", "Accounting")),
         ("H.S. Diploma\n2005", ("secondary", "")),
+        ("B.S University of Aldermoor, Physics", ("bachelor", "Physics")),
+        ("Left Westhill High School with a Diploma, 2005", ("secondary", "")),
+        ("B.A., Dance and Music\nB.A : Dance", ("bachelor", "Dance and Music")),
     ],
 )
 def test_a_degree_is_held_with_the_whole_of_its_subject(lines: str, held: tuple[str, str]) -> None:
@@ -87,6 +93,13 @@ def test_a_remark_below_one_degree_leaves_the_next_alone() -> None:
             "Human Resources",
             "New Aldermoor College of Business",
         ),
+        (
+            "BSc Botany (Fieldwork) University of Aldermoor (UOA), 2014",
+            "Botany",
+            "University of Aldermoor",
+        ),
+        ("BSc : Botany 210 Aldermoor College", "Botany", "Aldermoor College"),
+        ("BSc : Botany 2010 Univ. of Aldermoor", "Botany", "Univ. of Aldermoor"),
         (
             "BSc Business Management, Aldermoor School of Management, 2012",
             "Business Management",

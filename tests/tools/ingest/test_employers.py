@@ -34,6 +34,7 @@ def employers(text: str) -> list[str]:
             "Auditor, Vell & Associates, Chartered Accountants, Pune, 2017 – 2020",
             "Vell & Associates",
         ),
+        ("Clerk, Harrow Police Department, 2017 – 2020", "Harrow Police Department"),
         ("Planner, Light Looms, Inc.; Sprain, NJ, 2017 – 2020", "Light Looms"),
         ("Team Leader, Inbound · Distribuciones Luzón, Zaragoza · 2017 – 2020", "Distribuciones"),
     ],
@@ -53,9 +54,11 @@ def test_the_firm_is_told_from_the_department_and_its_trade(header: str, employe
         "Electrician, Co. Cork, 2014 – 2018",
         "Nurse, Nyeri County, 2014 – 2018",
         "Account Executive, EMEA, 2014 – 2018",
+        "Financial Analyst\nFinance Department\n2014 – 2018",
+        "Registered Nurse, Emergency Department, 2014 – 2018",
     ],
 )
-def test_a_place_is_no_employer(header: str) -> None:
+def test_a_place_or_a_department_is_no_employer(header: str) -> None:
     assert employers(f"{header}\n- Kept the records.") == [""]
 
 

@@ -51,8 +51,28 @@ def test_dates_set_over_three_lines_belong_to_the_title_below() -> None:
         "2010-2014 Westhill High School Honor Roll",
         "Dean's List 2005 - 2007",
         "Rowan Memorial Scholarship 06/2013-05/2014",
+        "Teacher of the Year, Harrow School 2010-2011",
     ],
 )
 def test_a_dated_prize_is_no_job(line: str) -> None:
     text = f"Accomplishments\n{line}\n\nEXPERIENCE\nBaker\n06/2012 to 08/2015\nBaked bread."
     assert jobs(text) == [("Baker", "2012-06", "2015-08")]
+
+
+@pytest.mark.parametrize("line", ["Nimbus Cola 2014 - 2016", "June 2012 to August 2015"])
+def test_a_dated_line_within_a_job_that_names_no_other_is_part_of_it(line: str) -> None:
+    text = f"EXPERIENCE\nArt Director, Harrow Studio, June 2012 to August 2017\nAccounts:\n{line}"
+    assert jobs(text) == [("Art Director", "2012-06", "2017-08")]
+
+
+def test_a_job_whose_title_sounds_like_a_certificate_is_read_where_jobs_stand() -> None:
+    text = "EXPERIENCE\nCertified Custom Framer 01/2015 to 03/2018\nFramed pictures."
+    assert jobs(text) == [("Certified Custom Framer", "2015-01", "2018-03")]
+
+
+def test_what_stands_where_an_employer_was_hidden_makes_no_title_too_long() -> None:
+    line = (
+        "Company Name City , State Assistant to the Deputy Minister of Works, Roads and Housing in"
+    )
+    text = f"EXPERIENCE\n{line} the North 10/2014 to 12/2014\nKept the diary.\nTyped letters."
+    assert [begin for _, begin, _ in jobs(text)] == ["2014-10"]

@@ -25,6 +25,7 @@ def home(text: str) -> str:
         f"{JOB}\nEducation\n2015\nMorrow University\nCity , State , USA Psychology",
         f"{JOB}\nPersonal Information\nI am a US citizen and willing to travel",
         f"{JOB}\nPersonal Information\nMorrow Laboratories Westbrook, ME, US",
+        f"Preferred work location: Westbrook, ME\n\n{JOB}",
         f"SENIOR BAKER, US BAKERY OPERATIONS\n\n{JOB}",
         "EXPERIENCE\nBaker\n06/2012 to Current\nBakes for all clients in Spain and Portugal.",
         "EXPERIENCE\nBaker\n06/2012 to Current\nJoined a chain whose seat is in San Diego, USA.",

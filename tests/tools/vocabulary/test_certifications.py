@@ -31,6 +31,8 @@ HELD = [
     ("Worked with CPA on returns\nCertifications\nCPA", "CPA"),
     ("Passed the CPA exam in 2010; CPA firm hired", "CPA"),
     ("MBA, CPA, CFP candidate", "CPA"),
+    ("Did the ledger and the advertising\nCertifications: CPA", "CPA"),
+    ("HCPC registered paramedic, treats patients", "HCPC registration"),
     ("CNA, bathing and feeding of residents", "CNA"),
     ("RN Staff Nurse, August 2008", "RN"),
     ("L.P.N. Staff Nurse", "LPN"),
@@ -83,6 +85,9 @@ NOT_HELD = [
     ("Worked with CPA on returns\nSkills\nclosing, CPA, clients, filing", "CPA"),
     ("RHIT pending\nSkills\nbilling, RHIT, charts", "RHIT"),
     ("Lowered CPA and CPC of campaigns", "CPA"),
+    ("Ran AdWords for nine shops\nSkills: agency, budget, CPA, clients, media", "CPA"),
+    ("Knowledge of ICD-9, CPT and HCPC coding", "HCPC registration"),
+    ("OSHA 510, standards for construction", "OSHA 500"),
     ("MCSE, CNA and Novell NetWare", "CNA"),
     ("Goal is to obtain Professional Engineering license", "PE"),
 ]

@@ -13,6 +13,7 @@ CLAIMS = [
     ("native French speaker", [("French", "native")]),
     ("Languages: English, Spanish (fluent)", [("English", None), ("Spanish", "fluent")]),
     ("Languages\nEnglish, Hindi\n", [("English", None), ("Hindi", None)]),
+    ("Languages\nEnglish\nSkills\nfunds, Latin, Managing", [("English", None)]),
     ("speaks Polish", [("Polish", None)]),
     ("must speak German", [("German", None)]),
     ("fluent in German", [("German", "fluent")]),

@@ -30,6 +30,12 @@ _AMOUNT = re.compile(
     r"|\s[^\W\d_A-Z]|\W*$)"
 )
 """How a number begins that no firm is called by: "24 h/week", "3 farms", but "24 Hour Gym"."""
+_INSIDE = re.compile(
+    r"(?!.*\b(?:police|fire|sheriff\S*|health|county|city|state|school|public)\b)"
+    r"(?:[\w&'-]+\s){1,3}(?:department|dept|unit|team)",
+    re.IGNORECASE,
+)
+"""A part of a firm: "Finance Department", but "Harrow Police Department" employs."""
 _JOINT = re.compile(r"[\s.]*(?:,|at)\s*")
 _MONTH = re.compile(MONTH_NAME, re.IGNORECASE)
 _TOKEN = re.compile("⟨[^⟩]*⟩")
@@ -94,7 +100,7 @@ def _could_employ(text: str, piece: Fragment) -> bool:
     begins = said[:1].isupper() or said[:1].isdigit()
     if not begins or not _WORD.search(said) or said.lower() in _LABELS or _AMOUNT.match(said):
         return False
-    if _MONTH.fullmatch(said):
+    if _MONTH.fullmatch(said) or _INSIDE.fullmatch(said):
         return False
     if is_label(text, piece) or is_place(said) or not is_title_sized(said):
         return False

@@ -14,7 +14,7 @@ from tools.ingest.career.title_shapes import could_be_title, names_a_job, stands
 from tools.ingest.dates.periods import Period, lasting
 from tools.ingest.fragments import first_sentence, is_bullet, split_header
 from tools.ingest.sections import Line, Section
-from tools.ingest.templates import MASKED_EMPLOYER
+from tools.ingest.templates import MASK, MASKED_EMPLOYER
 from tools.vocabulary.matcher import Mention
 from tools.vocabulary.titles import find_titles
 
@@ -170,7 +170,8 @@ def _dates_a_job(
     if period.single or not period.begin:
         return section.kind in _SURE_JOBS and _titled_line(text, line, period, titles)
     if section.kind in _SURE_JOBS:
-        return bool(titles) or not _says(_SCHOOL, line.text) or not prefix
+        named = any(names_a_job(p.text) for p in split_header(text, line.start, period.start))
+        return bool(titles) or named or not _says(_SCHOOL, line.text) or not prefix
     if section.kind == _OTHER and not titles and _says(_PRIZE, line.text):
         return False
     if section.kind in _NO_JOBS or _says(_UNPAID, line.text):
@@ -229,7 +230,8 @@ def _led_by_date(text: str, line: Line, period: Period, titles: tuple[Mention, .
 
 def _could_be_header(prefix: str, suffix: str, title_before: bool, bullet: bool) -> bool:
     """Whether what surrounds a period looks like a header and not like a sentence."""
-    if len(prefix) > _PREFIX_LONGEST or prefix.count(" ") >= _PREFIX_WORDS:
+    said = MASK.sub("", prefix).strip()
+    if len(said) > _PREFIX_LONGEST or said.count(" ") >= _PREFIX_WORDS:
         return False
     if _PROSE_END.search(prefix) and not prefix[:1].isdigit():
         return False

@@ -16,6 +16,7 @@ _BREAK = re.compile(
     r"|congé)\b",
     re.IGNORECASE,
 )
+_AWARD = re.compile(r"\bof the (?:month|quarter|year)\b", re.IGNORECASE)
 _ALSO = re.compile(r"(?:also|auch|additionally|zusätzlich|également|también|também|ook)\b", re.I)
 _VERSION = re.compile(
     r"\b(?:windows|(?:windows|sql|exchange) server|ms office|microsoft office|sharepoint"
@@ -33,6 +34,8 @@ def tells_no_job(
     `prefix` and `suffix` stand around the date, `titled` says that a known title is on the line.
     """
     if not prefix and suffix[:1].islower() and suffix[-1] == ":":
+        return True
+    if _AWARD.search(prefix):
         return True
     if titled:
         return False

@@ -14,10 +14,12 @@ from tools.ingest.career.entries import Anchor, find_anchors, with_open_end
 from tools.ingest.career.entry_titles import Choice, choose_titles
 from tools.ingest.career.jobs_in_prose import find_told_jobs
 from tools.ingest.career.prose_dates import dated_in_prose
+from tools.ingest.career.title_shapes import HAS_RANK
 from tools.ingest.career.undated_jobs import with_undated
 from tools.ingest.dates.periods import Period, lasting
 from tools.ingest.fragments import Fragment
 from tools.ingest.sections import Line, Section
+from tools.ingest.templates import MASKED_EMPLOYER
 from tools.vocabulary.matcher_tokens import fold_phrase
 
 MOST_POSITIONS = 60
@@ -27,6 +29,7 @@ MOST_ON_A_LINE = 120
 RECENT_MONTHS = 60
 """What was done so many months before the résumé was read counts as recent."""
 _EMPLOYER_LONGEST = 80
+_NEXT_LINE = 40
 
 
 class Career(NamedTuple):
@@ -57,7 +60,11 @@ def find_career(
     anchors = anchors[:MOST_POSITIONS]
     choices = choose_titles(text, lines, anchors)
     pairs = zip(anchors, choices, strict=True)
-    kept = [(a, c) for a, c in pairs if _is_job(text, lines, a, c)]
+    kept: list[tuple[Anchor, Choice]] = []
+    for anchor, choice in pairs:
+        part = bool(kept) and _is_part(text, lines, kept[-1][0].period, anchor, choice)
+        if not part and _is_job(text, lines, anchor, choice):
+            kept.append((anchor, choice))
     starts = [lines[choice.first].start for _, choice in kept]
     positions = []
     for number, (anchor, choice) in enumerate(kept):
@@ -178,6 +185,19 @@ def _is_job(text: str, lines: Sequence[Line], anchor: Anchor, choice: Choice) ->
         return bool(choice.title) and not choice.guessed
     plain = anchor.kind == "experience" and not period.single and bool(period.begin)
     return (plain or bool(choice.title)) and not dated_in_prose(text, lines[anchor.line], period)
+
+
+def _is_part(text: str, lines: Sequence[Line], job: Period, anchor: Anchor, choice: Choice) -> bool:
+    """Whether a date without title and firm is a stretch of the job above: "Nike 2014 - 2016"."""
+    period = anchor.period
+    told = choice.title and (not choice.guessed or HAS_RANK.search(choice.title.text))
+    if told or choice.employer or not (job.begin and period.begin):
+        return False
+    again = (job.begin, job.finish, job.current) == (period.begin, period.finish, period.current)
+    ends = job.current or (not period.current and period.finish <= job.finish)
+    first = anchor.line if again else max(0, anchor.line - 2)
+    around = text[lines[first].start : lines[anchor.line].end + _NEXT_LINE]
+    return job.begin <= period.begin and ends and MASKED_EMPLOYER not in around
 
 
 def _end_of_entry(

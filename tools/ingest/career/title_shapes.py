@@ -48,7 +48,7 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _SURE = re.compile(rf"\b{_RANK}\W*(?:(?:\([^)]*\)\W*)+|[IVX]{{1,3}}|\d)?$", re.IGNORECASE)
-_HAS_RANK = re.compile(rf"\b{_RANK}\b", re.IGNORECASE)
+HAS_RANK = re.compile(rf"\b{_RANK}\b", re.IGNORECASE)
 _FIRM_END = re.compile(
     r"\s(?:&|und|and|et|y|en) (?:partners?|associates|co|sons|söhne|fils|hijos|zonen)\.?$",
     re.IGNORECASE,
@@ -110,7 +110,7 @@ def stands_as_title(piece: str) -> bool:
         return piece.count(" ") < _FEW and len(piece) > _FEW and _is_plain(piece) and not deed
     begins = piece[0].isalpha() or bool(_ORDINAL.match(piece))
     prose = piece.count(" ") >= _FEW and is_prose(piece) and not names_a_job(piece)
-    return begins and not prose and (bool(_HAS_RANK.search(piece)) or resolve(piece) is None)
+    return begins and not prose and (bool(HAS_RANK.search(piece)) or resolve(piece) is None)
 
 
 def _is_plain(piece: str) -> bool:

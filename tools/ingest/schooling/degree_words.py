@@ -15,6 +15,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (
         "master",
         r"\b(?:MA|MS|MSc|MSci|MEng|MPharm|MPhil|MRes|MBA|PGDM|LLM|MEd|MFA)\b(?=[ ,.(]|$)"
+        r"(?! (?:Office|Project|Access|Excel|Word|SQL)\b)"
         r"|\bMaster|\b[Mm]áster|\bMaestr[ií]a en|\bMestrado|\bMagist(?:er|rale|ère)"
         r"|\bDipl\.-|\bDiplom\b(?! in| of)|\bDiplom-|\bStaatsexamen|\bState Examination"
         r"|master[’']?s?[ -](?:level|equivalent)",
@@ -29,10 +30,10 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "associate",
-        r"\bAssociates?(?=\s*(?::|\())"
-        r"|\bTécnico [Ss]uperior|\bTecnólogo|\bDEC\b|\bDUT\b|\bHND\b|\bHNC\b|\bNational Diploma"
-        r"|\bassociate[ -]level|\bassociate level|\bHigher Certificate",
+        r"\bAssociates?(?=\s*:)|\bTécnico [Ss]uperior|\bTecnólogo|\bDEC\b|\bDUT\b|\bHND\b|\bHNC\b"
+        r"|\bNational Diploma|\bassociate[ -]level|\bHigher Certificate",
     ),
+    ("secondary", r"\b[Hh]igh [Ss]chool\b.*\b[Dd]iploma\b|\b[Dd]iploma\b.*\b[Hh]igh [Ss]chool\b"),
     (
         "vocational",
         r"\bTécnic[oa]\b|\bGrado [Mm]edio|\bCAP\b|\bBEP\b|\b[Bb]ac pro|\bTitre professionnel"
@@ -45,7 +46,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
         r"|\b[Cc]urso (?:técnico|profesional)|\bFormación Profesional|\bvocational\b|\bRed Seal"
         r"|\b[Cc]osmetology|\b(?:Advanced|Professional|Higher) (?:Certificate|Diploma)"
         r"|\b[Cc]ertificate of [Cc]ompletion|\bone-year certificate|\b[Cc]ertificate,"
-        r"|(?<!school )(?<!School )(?<!school, )\b[Dd]iploma\b(?!.*\b[Hh]igh [Ss]chool)"
+        r"|\b[Dd]iploma\b"
         r"|\bTechnical (?:Certificate|College)"
         r"|\bCareer (?:College|Center)|\bBerufs\w+|\bbrevet\b|\bBrevet\b|\bprofesional\b",
     ),

@@ -68,6 +68,9 @@ def find_education(
         statement = text[slice(*name.part)]
         if degree.year[:4] > as_of[:4] or is_unfinished(statement) or reader.left_open(name):
             continue
+        bare = text[degree.start : degree.end].lower() == "diploma"
+        if bare and not (degree.institution or degree.year):
+            continue
         twin = next((n for n, earlier in enumerate(found) if _same(earlier, degree)), None)
         if twin is None:
             found.append(degree)
@@ -224,7 +227,7 @@ def _same(earlier: Education, later: Education) -> bool:
     if earlier.start <= later.start < earlier.end:
         return True
     one, other = _subject(earlier), _subject(later)
-    if one and other and one != other:
+    if not (one.startswith(other) or other.startswith(one)):
         return False
     schools = {e.institution for e in (earlier, later) if e.institution}
     years = {e.year for e in (earlier, later) if e.year}

@@ -15,21 +15,22 @@ from tools.vocabulary.places import resolve
 from tools.vocabulary.word_sets import words
 
 _SCHOOL = re.compile(
-    r"\b(?:universi\w*|college|school|institut\w*|academy|polytechnic|hochschule|schule|gymnasium"
+    r"\b(?:univ(?!ersal)\w*|college|school|institut\w*|academy|polytechnic|hochschule|schule|gymnasium"
     r"|lycée|lycee|école|ecole|escuela|escola|faculdade|faculty|centro|conservatory|seminary|iut"
     r"|akademie|kolleg|berufskolleg|liceo|politechnika|akademia|colegio|cégep|szkoła|technikum"
-    r"|technikon)\b",
+    r"|technikon|(?<=[a-z]\s)(?-i:HS))\b",
     re.IGNORECASE,
 )
 _KIND = re.compile(r"cent(?:re|er)|college|school|institut\w*|academy|hospital|clinic|library")
 """What a university may be: its centre or college."""
 _APART = re.compile(
     rf"(?:(?<!\w)(?:{MONTH_NAME})\.?\s*)?(?:(?<!\d)\d{{1,2}}[/.])?(?<!\d)(?:19|20)\d\d(?!\d)"
-    r"|\s:\s|\bgpa\b|(?<!\d)\d{1,2}(?!\w)",
+    r"|\s:\s|\bgpa\b|(?<!\d)\d{1,3}(?!\w)|[()]",
     re.IGNORECASE,
 )
+_BRACKETS = re.compile(r"\s*\([^()\n]*\)?")
 _WORD = re.compile(r"[^\s,;:()|]+")
-_ENGLISH = words("university college school institute academy polytechnic conservatory seminary")
+_ENGLISH = words("university college school institute academy polytechnic conservatory seminary hs")
 _LEADS_ON = words("of at for in")
 _JOINS = words("of the at and & for in de la las los y du des d di et do da für fur der van")
 _LONGEST = 90
@@ -81,7 +82,9 @@ def school_on_line(text: str, start: int, end: int) -> Fragment | None:
 
 def field_beside(text: str, line: Line, school: Fragment) -> str:
     """Return the subject that follows the school: "PhD, Princeton University, Physics"."""
-    pieces = split_header(text, school.end, min(line.end, school.end + _REACH))
+    short = _BRACKETS.match(text, school.end)
+    start = short.end() if short else school.end
+    pieces = split_header(text, start, min(line.end, start + _REACH))
     first = pieces[0].text if pieces else ""
     if _SENTENCE.search(first):
         return ""
