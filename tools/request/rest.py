@@ -192,7 +192,7 @@ def _add_phrase(page: Page, clause: Clause, phrase: Phrase, draft: Draft) -> Non
         title = str(canonical_title(phrase.words))
         draft.add((Term("title", title, phrase.start, phrase.end),), weight)
         draft.covered.add(phrase.start, phrase.end)
-    elif _is_wish(page, phrase, weight):
+    elif _is_wish(page, phrase, weight, draft):
         parts = alternatives_in(phrase.words)
         value = " or ".join(parts) or phrase.words
         if weight == "must" and _MONEY.search(page.text, phrase.start - 1, phrase.end):
@@ -215,7 +215,7 @@ def _refuses_interns(words: str) -> bool:
     return named and (" " not in words or names_levels(words))
 
 
-def _is_wish(page: Page, phrase: Phrase, weight: Weight) -> bool:
+def _is_wish(page: Page, phrase: Phrase, weight: Weight, draft: Draft) -> bool:
     alone = " " not in phrase.words
     if alone and _LABEL.match(page.text, phrase.end):
         return False
@@ -229,7 +229,7 @@ def _is_wish(page: Page, phrase: Phrase, weight: Weight) -> bool:
     ):
         return False
     asked = _ASKED_FOR.search(page.text, max(0, phrase.start - _BEFORE), phrase.start)
-    if not asked and not is_language(phrase.words):
+    if not (asked or is_language(phrase.words) or (draft.sought and _stands_alone(page, phrase))):
         return False
     if len(page.text) <= PROSE or _KNOWS.search(
         page.text, max(0, phrase.start - _BEFORE), phrase.start

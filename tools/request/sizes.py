@@ -1,4 +1,4 @@
-"""Finds the sizes a request speaks of that no verdict compares: of teams, budgets, small places."""
+"""Finds the sizes and counts of a request that no verdict compares: teams, budgets, languages."""
 
 from __future__ import annotations
 
@@ -34,6 +34,10 @@ _SUMS = re.compile(
     rf"|(?P<before>{_BOUND}[$€£]\s?\d[\d.,]*\s?{_SCALE}?\+?)(?=\s+(?:[\w-]+\s+)?{_FUNDS}\b)",
     re.IGNORECASE,
 )
+_LANGUAGES = re.compile(
+    rf"(?<![\w#]){_BOUND}(?:{_COUNT}|two|three|four|five)\s+(?:(?:foreign|other|different)\s+)?languages\b",
+    re.IGNORECASE,
+)
 _AT_MOST = re.compile(rf"\b{AT_MOST}\s+$", re.IGNORECASE)
 """What makes of the size of a place a bound from above, within which no larger one is."""
 _NEAR = 20
@@ -49,14 +53,13 @@ _IS_MONEY = re.compile(
 
 def find_sizes(text: str) -> list[Span]:
     """Return where the text says how many people are led, and all of `find_uncompared`."""
-    if not any(letter.isdigit() for letter in text):
-        return []
     led = [found.span(str(found.lastgroup)) for found in _LED.finditer(text)]
     return sorted([*led, *find_uncompared(text)])
 
 
 def find_uncompared(text: str) -> Iterator[Span]:
-    """Yield where the text says how large a budget or quota is, or a place may be at most."""
+    """Yield where the text counts money or languages, or says how large a place may be."""
+    yield from (found.span() for found in _LANGUAGES.finditer(text))
     for found in _SUMS.finditer(text):
         start, end = found.span(str(found.lastgroup))
         if _IS_MONEY.search(text, start, end):

@@ -29,7 +29,9 @@ def left_out(text: str) -> list[str]:
     if pay := unread_pay(text):
         said.append(f"What is paid stands in no résumé, so {_named(pay)} is left out.")
     if sizes := unread_sizes(text):
-        said.append(f"I do not compare sizes, so {_named(sizes)} is left out: see the quotes.")
+        said.append(
+            f"I do not compare sizes or counts, so {_named(sizes)} is left out: see the quotes."
+        )
     if formalities := unread_formalities(text):
         stands = "stand" if len(formalities) > 1 else "stands"
         said.append(f"{_named(formalities)} {stands} in no résumé: please ask the person.")

@@ -66,6 +66,6 @@ def test_a_wish_may_be_quoted_in_the_recruiters_words_also_as_it_is_dropped() ->
 
 
 def test_what_the_message_says_may_be_quoted_as_left_out() -> None:
-    screen = Screen(answer="I do not compare sizes, so “team of 10 or more” is left out.")
+    screen = Screen(answer="I do not compare sizes or counts, so “team of 10 or more” is left out.")
     assert list(without_a_source(screen, {}, [], "manager with a  Team of 10 or more")) == []
     assert list(without_a_source(screen, {}, [], "a manager of teams"))

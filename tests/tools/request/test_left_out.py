@@ -107,3 +107,9 @@ def test_another_number_is_no_size(said: str) -> None:
 def test_years_behind_a_word_for_money_are_no_sum(said: str, years: list[int]) -> None:
     found = read_request(said).criteria
     assert [c.value for c in found if c.kind in ("min_years", "max_years")] == years
+
+
+@pytest.mark.parametrize("said", ["at least 3 languages", "2+ foreign languages", "two languages"])
+def test_how_many_languages_is_told_and_is_no_wish(said: str) -> None:
+    assert unread_sizes(f"receptionist, {said}") == (said,)
+    assert {c.kind for c in read_request(f"receptionist, {said}").criteria} == {"title"}

@@ -58,3 +58,21 @@ def test_a_word_that_only_colours_is_no_item(text: str) -> None:
 def test_of_several_vacancies_any_one_will_do(text: str, jobs: str) -> None:
     assert f"title: {jobs}" in asked(text)
     assert not any("planner" in w or "plumber" in w for w in asked(text) if w.startswith("text"))
+
+
+@pytest.mark.parametrize(
+    ("text", "wishes"),
+    [
+        ("baker, sourdough", ["title: Baker", "text: sourdough"]),
+        ("payroll clerk, garnishments, 3 years", ["title: Payroll Clerk", "text: garnishments"]),
+        ("barista with latte art", ["title: Barista", "skill: latte art"]),
+    ],
+)
+def test_a_word_that_stands_alone_beside_a_job_is_asked_for(text: str, wishes: list[str]) -> None:
+    """Also one which neither a vocabulary nor the model's tokens know: it was lost in silence."""
+    assert set(wishes) <= set(asked(text))
+
+
+@pytest.mark.parametrize("text", ["baker, pls", "asdfgh"])
+def test_a_word_that_asks_for_nothing_is_no_wish(text: str) -> None:
+    assert not any(w.startswith("text") for w in asked(text))
