@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -10,9 +11,11 @@ from pathlib import Path
 Written = Callable[..., Path]
 
 
-def pytest_over(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
+def pytest_over(folder: Path, *options: str, **env: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *options, "."]
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=300)
+    return subprocess.run(
+        command, cwd=folder, capture_output=True, text=True, timeout=300, env=os.environ | env
+    )
 
 
 def test_scripts_are_tests(written: Written, tmp_path: Path) -> None:
@@ -30,7 +33,8 @@ def test_scripts_are_tests(written: Written, tmp_path: Path) -> None:
 
 def test_a_malformed_script_is_a_collection_error_with_its_line(tmp_path: Path) -> None:
     (tmp_path / "bad.conversation.yaml").write_text("script: x\nturns: [{sai: hi}]\n")
-    done = pytest_over(tmp_path)
+    plugin = ("-p", "agent.scripts.pytest_plugin")  # alone, as the others take seconds to load
+    done = pytest_over(tmp_path, *plugin, PYTEST_DISABLE_PLUGIN_AUTOLOAD="1")
     assert done.returncode == 2
     assert "bad.conversation.yaml:2: turns.0.sai: there is no such key" in done.stdout
     assert "Traceback" not in done.stdout

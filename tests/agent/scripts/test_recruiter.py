@@ -95,14 +95,14 @@ def test_a_seed_gives_the_same_conversation_and_goals_are_reached(
     async def twice() -> tuple[list[Simulation], list[Simulation]]:
         async with Doors() as doors:
             driver = await doors.driver(run, "graph")
-            return await soak(driver, [GOAL], 12, 0), await soak(driver, [GOAL], 12, 0)
+            return await soak(driver, [GOAL], 6, 0), await soak(driver, [GOAL], 6, 0)
 
     first, again = asyncio.run(twice())
     talked = [[(t.move, t.message, t.answer) for t in s.turns] for s in first]
     assert talked == [[(t.move, t.message, t.answer) for t in s.turns] for s in again]
     assert [violation for each in first for violation in each.violations] == []
-    assert sum(each.reached for each in first) >= 6
-    assert list(summed(first))[-1].conversations == 12
+    assert sum(each.reached for each in first) >= 3
+    assert list(summed(first))[-1].conversations == 6
 
 
 def test_the_sample_has_goals_of_many_trades() -> None:
