@@ -13,21 +13,13 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from agent.access.callers import AccessRefused, Caller, IssuerUnreachable
 from agent.access.gatekeeper import Gatekeeper
 from agent.http.errors import envelope
+from agent.http.page import is_of_the_page
 from agent.http.rate import RateLimit
 
-OPEN_PATHS = frozenset(
-    {
-        "/",
-        "/health",
-        "/ready",
-        "/docs",
-        "/openapi.json",
-        "/slack/events",
-    }
-)
 _SIGNED = "/slack/events"
 """Comes from elsewhere by its nature; Slack proves itself by its signature."""
-_OPEN_FOLDER = "/page/"
+OPEN_PATHS = frozenset({"/health", "/ready", "/openapi.json", _SIGNED})
+"""Open to everybody beside the pages."""
 
 
 class Gate:
@@ -49,7 +41,7 @@ class Gate:
     async def _refusal(self, scope: Scope) -> JSONResponse | None:
         """Return the answer to a request that may not pass; else note who asks."""
         keeper: Gatekeeper | None = getattr(scope["app"].state, "gatekeeper", None)
-        open_path = scope["path"] in OPEN_PATHS or scope["path"].startswith(_OPEN_FOLDER)
+        open_path = scope["path"] in OPEN_PATHS or is_of_the_page(scope["path"])
         if keeper is None:
             return None if open_path else _starting()
         if scope["path"] == _SIGNED:

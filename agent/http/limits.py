@@ -7,6 +7,7 @@ from contextlib import suppress
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from agent.http.errors import envelope
+from agent.http.page import POLICY, is_of_the_page
 
 _SAFETY = (
     (b"x-content-type-options", b"nosniff"),
@@ -66,7 +67,7 @@ class BodyLimit:
         await answer(scope, receive, send)
 
 
-_NOTHING_RUNS = (b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'")
+_NOTHING_RUNS = "default-src 'none'; frame-ancestors 'none'"
 _ONLY_HTTPS = (b"strict-transport-security", b"max-age=31536000; includeSubDomains")
 
 
@@ -81,18 +82,16 @@ class SafetyHeaders:
 
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message["headers"] = [*message.get("headers", ()), *_SAFETY, *_more(scope, message)]
+                message["headers"] = [*message.get("headers", ()), *_SAFETY, *_more(scope)]
             await send(message)
 
         await self._app(scope, receive, with_headers if scope["type"] == "http" else send)
 
 
-def _more(scope: Scope, message: Message) -> list[tuple[bytes, bytes]]:
-    """Return the headers that depend on what is answered and how it travels."""
-    more = []
-    stated = {name for name, _ in message.get("headers", ())}
-    if _NOTHING_RUNS[0] not in stated:
-        more.append(_NOTHING_RUNS)
+def _more(scope: Scope) -> list[tuple[bytes, bytes]]:
+    """Return the headers that depend on what is asked for and how it travels."""
+    policy = POLICY if is_of_the_page(scope["path"]) else _NOTHING_RUNS
+    more = [(b"content-security-policy", policy.encode())]
     if scope.get("scheme") == "https" or (b"x-forwarded-proto", b"https") in scope["headers"]:
         more.append(_ONLY_HTTPS)
     return more

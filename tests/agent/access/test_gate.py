@@ -134,7 +134,7 @@ async def test_every_route_but_the_named_open_ones_is_shut(tmp_path: Path, clien
 @in_loop
 async def test_the_page_itself_is_shown_to_everybody(tmp_path: Path, client: Any) -> None:
     async with running(settings_in(tmp_path, access="required")) as app:
-        assert {"/", "/health", "/openapi.json"} <= OPEN_PATHS
+        assert {"/health", "/openapi.json"} <= OPEN_PATHS
         page = await client(app).get("/")
         assert (page.status_code, page.headers["content-type"][:9]) == (200, "text/html")
         script = await client(app).get("/page/js/main.js")
