@@ -223,17 +223,8 @@ def index(tmp_path_factory: pytest.TempPathFactory, people: list[Any]) -> Iterat
 
 @pytest.fixture(scope="session")
 def read_once(request: pytest.FixtureRequest) -> Path:
-    """Where stages read their people once for all processes of the run, scripts' plays included."""
+    """Where the people of scripts are read, once for all processes of the run."""
     return people_root(request.config)
-
-
-@pytest.fixture
-def own_index(tmp_path: Path, people: list[Any]) -> Iterator[LocalIndex]:
-    """The eight people in an index of the test's own, to change."""
-    made = LocalIndex(tmp_path / "index", HashEmbedder())
-    made.upsert("local", people)
-    yield made
-    made.close()
 
 
 @pytest.fixture

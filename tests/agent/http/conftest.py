@@ -8,7 +8,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import httpx
@@ -121,8 +120,3 @@ def fault_of(answer: httpx.Response) -> tuple[int, str, str]:
     assert "\n" not in message
     assert "Traceback" not in message
     return answer.status_code, body["error"]["code"], message
-
-
-def data_dir_of(folder: Path) -> Settings:
-    """Return settings for a service of a test's own."""
-    return Settings(data_dir=folder)
