@@ -69,10 +69,10 @@ def judge(person: Candidate, wish: Criterion) -> CriterionVerdict:
     if found.verdict == "unclear" and not found.spans:
         against = contrary(person, wish)
         found = against if against.spans else found
-    quotes: dict[tuple[int, int], Evidence] = {}
+    quotes: dict[str, Evidence] = {}
     for span in found.spans:
         quote = quote_around(person.text, *span)
-        quotes.setdefault((quote.start, quote.end), quote)
+        quotes.setdefault(quote.quote, quote)  # what is said twice is shown once
     told = tuple(quotes.values())
     if wish.kind in _TOLD_ANYWHERE and found.verdict in ("met", "partly"):
         told = most_telling_first(person, wish, told)

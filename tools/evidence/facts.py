@@ -15,6 +15,7 @@ from tools.evidence.finding import UNCLEAR, Finding, Span
 from tools.evidence.names import own_places
 from tools.evidence.passing_mentions import in_passing, weighed
 from tools.evidence.phrases import has_object, is_one_phrase, is_same_words
+from tools.evidence.roles import head_of
 from tools.evidence.shifts import SHIFTS, judge_shift
 from tools.evidence.studies import is_elsewhere, is_in_field, is_open
 from tools.evidence.wording import READ, Words, content_stems, phrase_sought
@@ -27,7 +28,7 @@ from tools.vocabulary.everyday_names import is_everyday
 from tools.vocabulary.languages import level_rank
 from tools.vocabulary.places import Place, contains, distance_km, is_remote, readings, resolve
 from tools.vocabulary.skills import broader, canonical_skill, shown_together
-from tools.vocabulary.titles import seniority
+from tools.vocabulary.titles import jobs_in, seniority
 
 IMPLIED = 0.75
 """What a skill shown by a narrower one is worth against the skill itself."""
@@ -215,13 +216,21 @@ def _one_skill(person: Candidate, value: str, words: Words) -> Finding:
         return UNCLEAR  # its context was read at ingest: who goes back and forth writes no Go
     if value.isupper() and len(content_stems(value)) == 1:
         return UNCLEAR  # an abbreviation has no other words: SAPS does not say SAP
-    found = _one_text(person, value, words)
-    if found.verdict == "met" and is_one_phrase(person.text, found.spans[0], value):
-        if is_same_words(person.text, found.spans[0], value):
-            return Finding("met", LISTED, found.spans)
-        return Finding("partly", 0.6, found.spans, "in other words")
+    share, spans = words.together(person, value)
+    said = [span for span in spans if share >= 1.0 and is_one_phrase(person.text, span, value)]
+    if same := [s for s in said if is_same_words(person.text, s, value) or _is_a_job(person, s)]:
+        return Finding("met", LISTED, tuple(same))
+    if said:
+        return Finding("partly", 0.6, tuple(said), "in other words")
     # Half the words of a skill, the care of pediatric care, rank a little and prove nothing.
-    return Finding("unclear", 0.5 * found.strength) if found.spans else UNCLEAR
+    return Finding("unclear", 0.45 * share) if share >= PARTLY_SAID else UNCLEAR
+
+
+def _is_a_job(person: Candidate, place: Span) -> bool:
+    """Return whether a place says what a job held is: a Swimming Coach coaches."""
+    word = person.text[slice(*place)].casefold()
+    titled = (p for p in person.profile.positions if p.title_start <= place[0] < p.title_end)
+    return any(word == head_of(job) for position in titled for job in jobs_in(position.title))
 
 
 def _worth(used: Sequence[Fact]) -> float:
@@ -241,9 +250,9 @@ def _one_text(person: Candidate, value: str, words: Words) -> Finding:
         return Finding("met", 1.0, written)
     share, spans = words.together(person, value)
     if share >= 1.0:
-        return Finding("met", 0.9, spans)
+        return Finding("met", 0.9, spans[:1])
     if share >= PARTLY_SAID and has_object(person.text, spans[0], value):
-        return Finding("partly", 0.6 * share, spans)
+        return Finding("partly", 0.6 * share, spans[:1])
     return Finding("unclear", 0.3 * share)
 
 

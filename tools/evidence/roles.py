@@ -232,7 +232,8 @@ def _does_another_thing(wanted: str, held: str) -> bool:
     """Return whether one of two titles of a trade inspects or teaches it and the other does not."""
     if any(f"{phrase_key(wanted)} {helper}" in phrase_key(held) for helper in _TECHNICIANS):
         return True
-    if head_of(wanted) == "engineer" and head_of(inner_title(held) or held) in _TECHNICIANS:
+    heads = {head_of(held), head_of(inner_title(held) or held)}
+    if head_of(wanted) == "engineer" and not heads.isdisjoint(_TECHNICIANS):
         return "technician" not in _plain_words(occupation_of(wanted))
     doing = {_DOES.get(head_of(wanted)), _DOES.get(head_of(held))}
     usual = {_DOES.get(word) for word in _plain_words(occupation_of(wanted))}

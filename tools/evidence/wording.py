@@ -136,7 +136,7 @@ class ReadWords:
         )
 
     def together(self, person: Candidate, value: str) -> tuple[float, tuple[Span, ...]]:
-        """Return the share of the phrase's words that stand in one statement, and where.
+        """Return the share of the phrase's words that stand in one statement, and where at best.
 
         Of "budget and timeline" each may stand in a statement of its own.
         """
@@ -146,12 +146,12 @@ class ReadWords:
         begins = [p.start for p in person.profile.positions]
         if not (len(words) == _PAIR and _LISTED.search(value)):
             begins += statement_ends(person.text)
-        count, span = densest(person.text, words, begins)
-        if is_enumeration(person.text[slice(*span)]):
-            count, span = densest(without_enumerations(person.text), words, begins)
-        if not count or _is_lacking(person.text, span):
+        count, places = _densest(person.text, words, begins)
+        if is_enumeration(person.text[slice(*places[0])]):
+            count, places = _densest(without_enumerations(person.text), words, begins)
+        if not count or _is_lacking(person.text, places[0]):
             return 0.0, ()
-        return count / len(words), (span,)
+        return count / len(words), places
 
     def traces(self, value: str) -> None:  # noqa: ARG002 only reading everybody would tell
         """Return None, since who holds a word is not known beforehand."""
@@ -192,6 +192,14 @@ def densest(text: str, words: tuple[str, ...], parts: Sequence[int] = ()) -> tup
     another identity does not stand together. The shortest such place wins, then the earliest, so
     that equal résumés give equal quotes.
     """
+    count, places = _densest(text, words, parts)
+    return count, places[0]
+
+
+def _densest(
+    text: str, words: tuple[str, ...], parts: Sequence[int]
+) -> tuple[int, tuple[Span, ...]]:
+    """Return how many distinct words stand together at best, and each place, the shortest first."""
     places = _words_sought(words).places(text)
     hits = [
         (m.start(), m.end(), m.lastindex or 0)
@@ -200,8 +208,8 @@ def densest(text: str, words: tuple[str, ...], parts: Sequence[int] = ()) -> tup
         and not is_another_word(words[(m.lastindex or 1) - 1], text, *m.span())
     ]
     begins = sorted([*parts, *_identities(text)])
-    best, where = 0, (0, 0)
-    first = 0
+    best: list[Span] = []
+    count = first = 0
     for last, (start, end, _) in enumerate(hits):
         job = bisect_right(begins, start)
         while start - hits[first][0] > WINDOW or bisect_right(begins, hits[first][0]) != job:
@@ -210,10 +218,12 @@ def densest(text: str, words: tuple[str, ...], parts: Sequence[int] = ()) -> tup
         skipped = 0
         while kinds[skipped] in kinds[skipped + 1 :]:
             skipped += 1
-        distinct, low = len(set(kinds)), hits[first + skipped][0]
-        if distinct > best or (distinct == best and end - low < where[1] - where[0]):
-            best, where = distinct, (low, end)
-    return best, where
+        distinct = len(set(kinds))
+        if distinct > count:
+            count, best = distinct, []
+        if distinct == count:
+            best.append((hits[first + skipped][0], end))
+    return count, tuple(sorted(best, key=lambda place: place[1] - place[0])) or ((0, 0),)
 
 
 @lru_cache(maxsize=64)

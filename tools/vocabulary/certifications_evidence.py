@@ -56,7 +56,12 @@ _SENT = re.compile(
     re.IGNORECASE,
 )
 """Whom somebody brought so far: "trained 12 of our pickers to ..."."""
-_CHECKED = re.compile(r"\s(?:checks?|checking|inspections?|audits?)\b", re.IGNORECASE)
+_CHECKED = re.compile(
+    r"(?:(?:[/&]| and )[A-Z]\w*){0,2}\s(?:(?!(?:and|at|by|for|in|of|on|to|with)\b)[\w-]+\s){0,2}"
+    r"(?:checks?|checking|inspections?|audits?|polic(?:y|ies)|guidelines|standards|regulations"
+    r"|codes|compliance)\b"
+)
+"""What is checked, or a rule that is kept: "ServSafe food safety guidelines"."""
 _HANDLED = re.compile(
     r"\b(?:check|process|issu|verif|review|inspect|record|revok|suspend|audit|track|monitor|register"
     r"|administ)(?:ed|es|s|ing|y|ies|ied|e|er|ers|ered|ering)?\s(?:(?!my\b)[\w,/&'’-]+\s){0,3}$",

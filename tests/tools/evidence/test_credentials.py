@@ -64,6 +64,7 @@ HELD = [
     ("RN", "RN, 2010-2014\nHarrow Hospital"),
     ("RN", "RN license suspended 2012, reinstated 2013"),
     ("CPA", "CPA; CFE (expired)"),
+    ("Secret Clearance", "Holds an active TS/SCI security clearance"),
     ("CPA", "CPA, PMP in progress"),
     ("PMP", "Renewed PMP after it had expired in 2015."),
     ("CPR", "CPR (expired 2014)\nCPR, current"),

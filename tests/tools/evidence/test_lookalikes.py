@@ -15,6 +15,8 @@ from tools.evidence import judge
         ("HGV Licence", "Trained 12 of our own packers to HGV Class 2"),
         ("Driver's License", "Driver licence checks for the fleet"),
         ("Gas Safe", "Registered Gas Installer, Galway"),
+        ("ServSafe", "Filled orders by proper ServSafe food safety guidelines"),
+        ("ServSafe Alcohol", "Abided by TABC/TIPS policies"),
     ],
 )
 def test_the_licence_of_others_and_that_of_another_land_are_not_held(name: str, said: str) -> None:

@@ -41,6 +41,8 @@ from tools.request import read_request
         ("Call Center Operations Manager", "Call Center Manager"),
         ("Civil Engineer", "Civil Project Engineer"),
         ("Dance Instructor", "Dance Teacher"),
+        ("Front Office Manager", "Front Desk Manager"),
+        ("Broadcast Journalist", "TV Reporter"),
         ("Sous Chef", "Line Cook, then Sous Chef"),
         ("Software Engineer", "Tester, later Software Engineer"),
         ("Desktop Support Engineer", "Desktop Support Technician"),
@@ -80,7 +82,9 @@ def test_a_word_that_names_a_kind_of_the_trade_is_left_open(
         ("Physical Therapist", "Physical Therapist Technician"),
         ("Physical Therapist", "Physical Therapist Aide"),
         ("Veterinarian", "Veterinarian Technician"),
+        ("Cosmetologist", "Makeup Artist"),
         ("Process Engineer", "Process Technician"),
+        ("Process Engineer", "Process Engineering Technician III"),
         ("Process Engineer", "Process Technician, Valve Line"),
     ],
 )

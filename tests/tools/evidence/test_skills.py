@@ -44,6 +44,32 @@ def test_words_of_a_skill_that_stand_far_apart_prove_nothing() -> None:
     assert found.verdict == "unclear"
 
 
+def test_words_that_name_a_skill_in_one_phrase_count_wherever_they_also_stand_nearer() -> None:
+    person = _person(
+        "Jo Tarnfield\nFundraiser\nKept records, planned giving, and events.\n"
+        "Experience in planning, promoting, and facilitating events."
+    )
+    found = judge(person, Criterion("skill", "event planning"))
+    assert (found.verdict, found.note) == ("partly", "in other words")
+
+
+def test_whoever_is_called_after_a_skill_does_it() -> None:
+    jobs = (
+        "Experience\nHead Basketball Coach, Harrow School, 2015 to 2020\nTook them to the finals."
+    )
+    coach = judge(_person(f"Jo Tarnfield\n{jobs}"), Criterion("skill", "coaching"))
+    hired = _person("Jo Tarnfield\nOffice Manager\nHired the new coaches.")
+    assert coach.verdict == "met"
+    assert judge(hired, Criterion("skill", "coaching")).verdict == "partly"
+
+
+def test_what_a_resume_says_twice_is_quoted_once() -> None:
+    line = "Ran the payroll of forty people."
+    person = _person(f"Jo Tarnfield\nClerk\n{line}\nOrdered supplies.\n{line}")
+    found = judge(person, Criterion("skill", "payroll"))
+    assert [quote.quote for quote in found.evidence] == [line]
+
+
 def test_a_post_surgical_ward_partly_shows_medical_surgical_nursing() -> None:
     person = _person("Jo Tarnfield\nNurse\nCared for twelve patients on a post-surgical unit.")
     found = judge(person, Criterion("skill", "medical-surgical nursing"))
