@@ -59,7 +59,9 @@ def ranked(
 
 def verdicts_for(person: Candidate, criteria: Criteria) -> tuple[CriterionVerdict, ...]:
     """Return one verdict per wish; what no verbatim quote carries is not claimed."""
-    return tuple(_verdict(person, wish) for wish in criteria)
+    if not person.content_hash:
+        return tuple(_proven(person, wish) for wish in criteria)
+    return tuple(_remembered(_Judged(person, wish)) for wish in criteria)
 
 
 def shown_name(person: Candidate) -> str:
@@ -174,12 +176,6 @@ def _row(person: Candidate, view: View, at: int | None, criteria: Criteria) -> R
         score=view.scores[at] if at is not None and at < len(view.scores) else 0.0,
         verdicts=verdicts_for(person, criteria),
     )
-
-
-def _verdict(person: Candidate, wish: Criterion) -> CriterionVerdict:
-    if not person.content_hash:
-        return _proven(person, wish)
-    return _remembered(_Judged(person, wish))
 
 
 def _proven(person: Candidate, wish: Criterion) -> CriterionVerdict:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from tools.candidates import Candidate
 from tools.criteria import Criterion, Kind
 from tools.evidence.contrary import contrary
-from tools.evidence.experience import judge_max_years, judge_min_years, judge_title
+from tools.evidence.experience import judge_title, judge_years
 from tools.evidence.facts import (
     judge_certification,
     judge_education,
@@ -28,8 +28,8 @@ _JUDGES: dict[Kind, Callable[[Candidate, Criterion, Words], Finding]] = {
     "title": judge_title,
     "skill": judge_skill,
     "location": judge_location,
-    "min_years": judge_min_years,
-    "max_years": judge_max_years,
+    "min_years": judge_years,
+    "max_years": judge_years,
     "education": judge_education,
     "language": judge_language,
     "certification": judge_certification,

@@ -21,17 +21,15 @@ def judge_employment(person: Candidate, name: str) -> Finding:
         return UNCLEAR
     last = max(dated, key=lambda p: p.recency_key)
     if last.current:
-        held = Finding("met", 1.0, (_span(last),), f"since {last.begin[:4]}")
-        return held if name == EMPLOYED else _against(held)
+        since = f"since {last.begin[:4]}"
+        if name == EMPLOYED:
+            return Finding("met", 1.0, (_span(last),), since)
+        return Finding("missing", 0.0, (_span(last),), f"in a job {since}")
     until = f"last job until {last.finish[:4]}"
     ago = months_between(last.finish, person.profile.as_of) if person.profile.as_of else _LATELY + 1
     if name == EMPLOYED or (name == LEFT and ago > _LATELY):
         return Finding("missing", 0.0, (_span(last),), until)
     return Finding("met", 1.0, (_span(last),), until)
-
-
-def _against(held: Finding) -> Finding:
-    return Finding("missing", 0.0, held.spans, f"in a job {held.note}")
 
 
 def _span(position: Position) -> Span:

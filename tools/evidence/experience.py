@@ -40,28 +40,17 @@ def judge_title(person: Candidate, wish: Criterion, _: Words = READ) -> Finding:
     return best
 
 
-def judge_min_years(person: Candidate, wish: Criterion, _: Words = READ) -> Finding:
-    """Return whether the person has worked at least so many years, in all or on a subject."""
-    years, spans = _years(person, wish.subject)
-    wanted = float(wish.value)
-    if years is None or (wish.subject and not spans):
-        return UNCLEAR
-    note = _said(person, years, wish.subject, spans)
-    if years >= wanted and spans:
-        return Finding("met", 1.0, spans, note)
-    if years >= ALMOST * wanted and spans:
-        return Finding("partly", 0.5 * years / wanted, spans, note)
-    return Finding("missing", 0.0, (), note)
-
-
-def judge_max_years(person: Candidate, wish: Criterion, _: Words = READ) -> Finding:
-    """Return whether the person has worked at most so many years."""
+def judge_years(person: Candidate, wish: Criterion, _: Words = READ) -> Finding:
+    """Return whether somebody has worked at least, or at most, so many years, in all or at one."""
     years, spans = _years(person, wish.subject)
     if years is None or not spans:
         return UNCLEAR
-    note = _said(person, years, wish.subject, spans)
-    if years <= float(wish.value):
+    note, wanted = _said(person, years, wish.subject, spans), float(wish.value)
+    most = wish.kind == "max_years"
+    if years <= wanted if most else years >= wanted:
         return Finding("met", 1.0, spans, note)
+    if not most and years >= ALMOST * wanted:
+        return Finding("partly", 0.5 * years / wanted, spans, note)
     return Finding("missing", 0.0, (), note)
 
 

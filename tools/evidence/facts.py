@@ -67,10 +67,10 @@ def judge_certification(person: Candidate, wish: Criterion, words: Words = READ)
         return Finding("partly", DOUBTED, _spans(doubted), NOT_NOW)
     # What is known was looked for when the résumé was read, and that of others was left out.
     unknown = [value for value in wish.values if canonical_certification(value) is None]
-    written = _first_phrase(person, unknown, words)
+    written = next(filter(None, (words.phrase(person, value) for value in unknown)), ())
     own = [
         span
-        for span in written.spans
+        for span in written
         if is_own(person.text, *span, person=False, plural=False)
         and not (any(map(canonical_skill, unknown)) and not _is_certified(person.text, span))
     ]
@@ -254,14 +254,6 @@ def _one_text(person: Candidate, value: str, words: Words) -> Finding:
     if share >= PARTLY_SAID and has_object(person.text, spans[0], value):
         return Finding("partly", 0.6 * share, spans[:1])
     return Finding("unclear", 0.3 * share)
-
-
-def _first_phrase(person: Candidate, values: Sequence[str], words: Words) -> Finding:
-    for value in values:
-        written = words.phrase(person, value)
-        if written:
-            return Finding("met", 0.9, written)
-    return UNCLEAR
 
 
 def _spans(facts: Sequence[Fact]) -> tuple[Span, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -129,6 +129,24 @@ def _title_span(position: Position) -> Span:
     if position.title_end > position.title_start:
         return position.title_start, position.title_end
     return position.start, min(position.end, position.start + 80)
+
+
+def names_a_job(person: Candidate, place: Span) -> bool:
+    """Return whether a place stands in a title or an employer of somebody."""
+    profile = person.profile
+    return is_among(
+        place,
+        [
+            *((t.start, t.end) for t in profile.titles),
+            *((p.title_start, p.title_end) for p in profile.positions),
+            *((p.employer_start, p.employer_end) for p in profile.positions),
+        ],
+    )
+
+
+def is_among(place: Span, spans: Iterable[Span]) -> bool:
+    """Return whether a place stands within one of some others."""
+    return any(start <= place[0] and place[1] <= end for start, end in spans)
 
 
 def head_span(text: str, position: Position) -> Span:

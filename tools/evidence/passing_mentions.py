@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from tools.candidates import Candidate
 from tools.evidence.finding import Finding, Span
@@ -41,18 +40,11 @@ def in_passing(person: Candidate, place: Span) -> str:
     return ""
 
 
-def _without_passing(person: Candidate, places: Iterable[Span]) -> tuple[tuple[Span, ...], str]:
-    """Return the places that show more than that; where none does, all of them and how they do."""
-    told = [(place, in_passing(person, place)) for place in places]
-    firm = tuple(place for place, how in told if not how)
-    return (firm, "") if firm or not told else (tuple(p for p, _ in told), told[0][1])
-
-
 def weighed(person: Candidate, found: Finding) -> Finding:
     """Return what was found, partly met at most where a thing is shown in passing alone."""
-    if found.verdict != "met":
+    if found.verdict != "met" or not found.spans:
         return found
-    places, how = _without_passing(person, found.spans)
-    if how:
-        return Finding("partly", min(found.strength, IN_PASSING), places, how)
-    return Finding("met", found.strength, places, found.note)
+    told = [(place, in_passing(person, place)) for place in found.spans]
+    if firm := tuple(place for place, how in told if not how):
+        return Finding("met", found.strength, firm, found.note)
+    return Finding("partly", min(found.strength, IN_PASSING), found.spans, told[0][1])

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from tools.candidates import Candidate, Position
+from tools.candidates import Candidate
 from tools.criteria import Criterion
 from tools.evidence.finding import UNCLEAR, Finding, Span
+from tools.evidence.held_jobs import is_among, names_a_job
 from tools.evidence.names import own_places
 from tools.evidence.wording import owned_places
 from tools.vocabulary.everyday_names import is_respelled
@@ -35,11 +36,9 @@ def trace_of(person: Candidate, wish: Criterion) -> Finding:
     """
     if wish.kind == "title" and any(modifier_level(v.casefold().split()) for v in wish.values):
         return UNCLEAR
-    held = [span for p in person.profile.positions for span in _head(p)]
-    held += [(t.start, t.end) for t in person.profile.titles]
     studied = [(d.start, d.end) for d in person.profile.education]
-    said = [s for s in _places(person, wish) if not _among(s, studied)]
-    first = [s for s in said if _among(s, held)]
+    said = [s for s in _places(person, wish) if not is_among(s, studied)]
+    first = [s for s in said if names_a_job(person, s)]
     rest = [s for s in said if s not in first] if wish.kind != "title" else []
     if not first and not rest:
         return UNCLEAR
@@ -47,21 +46,10 @@ def trace_of(person: Candidate, wish: Criterion) -> Finding:
     return Finding("partly", _STRENGTH, tuple((*first, *rest)[:_MOST]), note)
 
 
-def _head(position: Position) -> tuple[Span, Span]:
-    return (
-        (position.title_start, position.title_end),
-        (position.employer_start, position.employer_end),
-    )
-
-
 def _places(person: Candidate, wish: Criterion) -> Iterator[Span]:
     for phrase in _names_of(wish):
         owned = owned_places(person.text, phrase)
         yield from own_places(person, owned, phrase) if wish.kind == "skill" else owned
-
-
-def _among(place: Span, spans: Iterable[Span]) -> bool:
-    return any(start <= place[0] and place[1] <= end for start, end in spans)
 
 
 def _singular(phrase: str) -> str:

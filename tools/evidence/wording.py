@@ -146,9 +146,9 @@ class ReadWords:
         begins = [p.start for p in person.profile.positions]
         if not (len(words) == _PAIR and _LISTED.search(value)):
             begins += statement_ends(person.text)
-        count, places = _densest(person.text, words, begins)
+        count, places = densest(person.text, words, begins)
         if is_enumeration(person.text[slice(*places[0])]):
-            count, places = _densest(without_enumerations(person.text), words, begins)
+            count, places = densest(without_enumerations(person.text), words, begins)
         if not count or _is_lacking(person.text, places[0]):
             return 0.0, ()
         return count / len(words), places
@@ -185,21 +185,15 @@ def stands_in(text: str, span: Span, word: str) -> bool:
     )
 
 
-def densest(text: str, words: tuple[str, ...], parts: Sequence[int] = ()) -> tuple[int, Span]:
+def densest(
+    text: str, words: tuple[str, ...], parts: Sequence[int] = ()
+) -> tuple[int, tuple[Span, ...]]:
     """Return how many distinct words stand within WINDOW characters at best, and where.
 
     What stands in two parts, which begin at `parts`, or on both sides of a name, a phone number or
-    another identity does not stand together. The shortest such place wins, then the earliest, so
+    another identity does not stand together. The shortest place comes first, then the earliest, so
     that equal résumés give equal quotes.
     """
-    count, places = _densest(text, words, parts)
-    return count, places[0]
-
-
-def _densest(
-    text: str, words: tuple[str, ...], parts: Sequence[int]
-) -> tuple[int, tuple[Span, ...]]:
-    """Return how many distinct words stand together at best, and each place, the shortest first."""
     places = _words_sought(words).places(text)
     hits = [
         (m.start(), m.end(), m.lastindex or 0)

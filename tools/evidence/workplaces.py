@@ -9,6 +9,7 @@ from tools.candidates import Candidate
 from tools.criteria import Criterion
 from tools.evidence.deeds import by_field
 from tools.evidence.finding import UNCLEAR, Finding, Span
+from tools.evidence.held_jobs import names_a_job
 from tools.evidence.wording import READ, Words
 from tools.vocabulary.homonyms import means_another
 from tools.vocabulary.industries import canonical_industry, workplace_names
@@ -96,7 +97,7 @@ def _by_workplace(person: Candidate, value: str, written: Sequence[Span], words:
     text = person.text
     places = [s for name in workplace_names(value) for s in words.phrase(person, name)]
     meant = [s for s in _worked(person, places) if not means_another(value, text, *s)]
-    held = [s for s in meant if _is_in_a_title(person, s)]
+    held = [s for s in meant if names_a_job(person, s)]
     if held:
         return Finding("met", 0.9, tuple(held))
     passing = [*written, *(s for s in meant if _is_where_work_is_done(text, s))]
@@ -130,14 +131,3 @@ def _is_studied(person: Candidate, place: Span) -> bool:
     jobs = [p.start for p in person.profile.positions if p.start <= place[0] < p.end]
     headings = list(_HEADING.finditer(text, max(jobs, default=0), place[0]))
     return bool(headings) and headings[-1]["studies"] is not None
-
-
-def _is_in_a_title(person: Candidate, place: Span) -> bool:
-    """Return whether a place stands in a title or an employer of somebody."""
-    profile = person.profile
-    held: Sequence[Span] = [
-        *((t.start, t.end) for t in profile.titles),
-        *((p.title_start, p.title_end) for p in profile.positions),
-        *((p.employer_start, p.employer_end) for p in profile.positions),
-    ]
-    return any(start <= place[0] and place[1] <= end for start, end in held)

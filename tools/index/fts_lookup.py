@@ -9,8 +9,6 @@ from tools.evidence.finding import Span
 from tools.evidence.wording import telling_words
 from tools.index.shelf import Shelf
 
-WORDED = ("title", "skill", "certification", "language", "industry", "text", "education")
-"""The kinds of wishes that are looked for in words."""
 NEARBY = 25
 """Words within which those of a wish must stand to count as one statement."""
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
-from tools.criteria import Criteria, Kind
+from tools.criteria import Criteria, Criterion, Kind
 from tools.index.sheet import stems_of
 from tools.vocabulary.duties import duties_of
 from tools.vocabulary.employment import EMPLOYMENTS
+from tools.vocabulary.skills import canonical_skill
 from tools.vocabulary.work_settings import setting_terms, settings_named
 
 WORDED: frozenset[Kind] = frozenset(
@@ -23,6 +24,12 @@ def request_words(criteria: Criteria) -> list[str]:
     wanted = [c for c in wanted if c.value not in EMPLOYMENTS]  # dates show it, and no words
     texts = (text for c in wanted for text in (*c.values, c.said))
     return list(dict.fromkeys(word for text in texts for word in stems_of(text)))
+
+
+def fact_names(wish: Criterion) -> list[str]:
+    """Return the names under which the facts are kept that satisfy a wish."""
+    known = canonical_skill if wish.kind == "skill" else str
+    return list(dict.fromkeys(known(value) or value for value in map(str, wish.values)))
 
 
 def titles_wanted(criteria: Criteria) -> tuple[str, ...]:

@@ -76,7 +76,7 @@ def rank(
     said = Said([each.sheet for each in kept], statistics, counts)
     columns = marked(kept, fits, criteria, said)
     columns += [(name, 1.0, np.ones(len(kept))) for name in ("spread", "version")]
-    worths = [worth * weights[_part(name)] for name, worth, _ in columns]
+    worths = [worth * weights.get(name, weights["wishes"]) for name, worth, _ in columns]
     full = math.fsum(worths) or 1.0
     worths = [worth / full for worth in worths]
     marks = np.array([column for _, _, column in columns])
@@ -152,10 +152,6 @@ def _without_avoided(
         if not barring:
             kept.append(each)
     return kept, excluded
-
-
-def _part(name: str) -> str:
-    return name if name in PART_WEIGHT else "wishes"
 
 
 def _spoilt(people: Sequence[Recalled], avoided: Sequence[Avoided]) -> Marks:

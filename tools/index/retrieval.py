@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -10,10 +10,9 @@ from tools.candidates import Candidate
 from tools.criteria import Criteria, Criterion
 from tools.evidence import find
 from tools.index.filters import Mask
-from tools.index.fts_lookup import WORDED
+from tools.index.query_terms import WORDED, fact_names
 from tools.index.shelf import Shelf
 from tools.index.tally import Marks
-from tools.vocabulary.skills import canonical_skill
 from tools.vocabulary.titles import occupation_of
 
 NICE_FACT = 0.4
@@ -66,7 +65,7 @@ def _holders(shelf: Shelf, wish: Criterion) -> Mask:
         occupations = (occupation_of(v) for v in wish.values)
         return shelf.with_fact("occupation", (o for o in occupations if o))
     if wish.kind in _FACT_KINDS:
-        return shelf.with_fact(wish.kind, _canonical(wish))
+        return shelf.with_fact(wish.kind, fact_names(wish))
     if wish.kind == "location":
         return shelf.living(wish, _lives_there)
     return np.zeros(shelf.size(), dtype=bool)
@@ -74,9 +73,3 @@ def _holders(shelf: Shelf, wish: Criterion) -> Mask:
 
 def _lives_there(person: Candidate, wish: Criterion) -> bool:
     return find(person, wish).verdict in ("met", "partly")
-
-
-def _canonical(wish: Criterion) -> Iterable[str]:
-    if wish.kind == "skill":
-        return [canonical_skill(v) or v for v in wish.values]
-    return wish.values

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterable, Sequence
 import msgspec
 
 from tools.candidates import Candidate
+from tools.index.bm25 import Statistics
 from tools.index.postings import BLOCK, blocks_due, drop_postings, write_block
 from tools.index.sheet import VERSION, WORD_COLUMNS, Sheet, make_sheet
 from tools.index.tally import key_of, keys_in
-from tools.index.wish_marks import Statistics
 
 _encode = msgspec.msgpack.Encoder().encode
 _decode = msgspec.msgpack.Decoder(Sheet).decode

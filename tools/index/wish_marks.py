@@ -8,7 +8,8 @@ import numpy as np
 
 from tools.criteria import Criterion
 from tools.evidence import find
-from tools.index.bm25 import Said, Statistics
+from tools.index.bm25 import Said
+from tools.index.query_terms import fact_names
 from tools.index.sheet import Sheet, Shown, living, stems_of
 from tools.index.tally import Marks
 from tools.index.titles import Asked, title_held
@@ -24,9 +25,6 @@ from tools.index.weights import (
     WRITTEN_SATURATION,
 )
 from tools.vocabulary.employment import EMPLOYMENTS
-from tools.vocabulary.skills import canonical_skill
-
-__all__ = ["Statistics", "shown_by_all"]
 
 _FACT_KINDS = ("skill", "certification", "industry")
 
@@ -41,7 +39,7 @@ def shown_by_all(sheets: Sequence[Sheet], wish: Criterion, said: Said) -> list[f
     if wish.kind == "min_years":
         return _years(sheets, wish, said)
     marks = WRITTEN * _written(wish, said)
-    keys = _keys(wish)
+    keys = [f"{wish.kind}:{name}" for name in fact_names(wish)] if wish.kind in _FACT_KINDS else []
     once = HELD_ONCE if wish.kind == "certification" else ONCE
     shown: list[float] = (np.maximum(_facts(keys, said, once), marks) if keys else marks).tolist()
     return shown
@@ -59,15 +57,6 @@ def _written(wish: Criterion, said: Said) -> Marks:
     if best is None or not best.size:
         return np.zeros(said.people)
     return best / (float(best.max()) or 1.0)
-
-
-def _keys(wish: Criterion) -> list[str]:
-    """Return the names under which a sheet keeps the facts that satisfy a wish."""
-    if wish.kind not in _FACT_KINDS:
-        return []
-    known = [canonical_skill(v) for v in wish.values] if wish.kind == "skill" else []
-    values = dict.fromkeys((*wish.values, *(name for name in known if name)))
-    return [f"{wish.kind}:{value}" for value in values]
 
 
 def _facts(keys: Sequence[str], said: Said, once: float) -> Marks:

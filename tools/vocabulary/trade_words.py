@@ -52,11 +52,6 @@ def _is_alone(text: str) -> bool:
     return len(list(islice(telling, _ALONE + 1))) <= _ALONE
 
 
-def meanings_of(words: str) -> frozenset[str]:
-    """Return the skills that everyday words name beside one trade or another."""
-    return frozenset(meaning.skill for meaning in _meanings().get(_folded(words), ()))
-
-
 def of_no_trade(words: str, text: str, beside: str = "") -> bool:
     """Return whether words of a text name a skill of another trade than the text speaks of."""
     start = text.find(words)

@@ -110,7 +110,7 @@ def test_a_word_is_found_inflected(word: str, text: str) -> None:
     ],
 )
 def test_a_word_is_not_found_within_another(word: str, text: str) -> None:
-    assert densest(text, (word,)) == (0, (0, 0))
+    assert densest(text, (word,)) == (0, ((0, 0),))
 
 
 def test_javascript_is_no_trace_of_java() -> None:

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from tests.tools.index.resumes import person, resume
 from tools.candidates import Candidate
 from tools.criteria import Criteria, Criterion
+from tools.index.bm25 import Statistics
 from tools.index.fts_lookup import LookedUpWords
 from tools.index.local import LocalIndex
 from tools.index.marks import Recalled
@@ -23,7 +24,6 @@ from tools.index.minilm import MiniLM
 from tools.index.ranking import rank, weighed
 from tools.index.sheet import make_sheet
 from tools.index.tally import key_of
-from tools.index.wish_marks import Statistics
 from tools.reasons import between, ranked_above
 from tools.request import read_request
 from tools.results import Pool

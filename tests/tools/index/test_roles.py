@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from tools.candidates import Candidate, Identity, Profile
 from tools.criteria import Criterion
-from tools.index.bm25 import Said
+from tools.index.bm25 import Said, Statistics
 from tools.index.career import Held, career_of
 from tools.index.roles import Roles
 from tools.index.sheet import Sheet, make_sheet
 from tools.index.titles import Asked, fit, job_of, title_held
-from tools.index.wish_marks import Statistics, shown_by_all
+from tools.index.wish_marks import shown_by_all
 from tools.vocabulary.titles_table import title_table
 
 KNOWN = sorted({hit.title.name for hit in title_table().hits.values()})

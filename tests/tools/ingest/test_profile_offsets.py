@@ -16,8 +16,8 @@ from tools.ingest.profile import build_candidate
 from tools.vocabulary.certifications import canonical_certification, own_certifications
 from tools.vocabulary.skills import canonical_skill
 from tools.vocabulary.skills_told import told_skills
+from tools.vocabulary.tables import parts, read_rows
 from tools.vocabulary.titles_seniority import LEVELS
-from tools.vocabulary.trade_words import meanings_of
 
 PEOPLE = Path(__file__).parents[3] / "tools" / "sample" / "people"
 TODAY = date(2026, 11, 1)
@@ -28,13 +28,19 @@ def _read(raw: str) -> Candidate:
     return build_candidate("x", text, source="x", content_hash="", today=TODAY)
 
 
+def _told_by_trade(words: str) -> set[str]:
+    folded = " ".join(words.casefold().split())
+    rows = read_rows("trade_words.tsv")
+    return {r["skill"] for r in rows if folded in map(str.casefold, parts(r["words"]))}
+
+
 def _check(person: Candidate) -> None:
     text, profile = person.text, person.profile
     for fact in (*profile.skills, *profile.certifications, *profile.industries, *profile.titles):
         assert 0 <= fact.start < fact.end <= len(text)
     for skill in profile.skills:
         words = text[skill.start : skill.end]
-        told = {mention.name for mention in told_skills(words)} | meanings_of(words)
+        told = {mention.name for mention in told_skills(words)} | _told_by_trade(words)
         assert canonical_skill(words) == skill.value or skill.value in told
     for certificate in profile.certifications:
         words = text[certificate.start : certificate.end]
