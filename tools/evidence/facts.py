@@ -53,6 +53,9 @@ def judge_skill(person: Candidate, wish: Criterion, words: Words = READ) -> Find
         found = weighed(person, _one_skill(person, value, words))
         if found.strength > best.strength:
             best = found
+    alone = len(wish.values) == 1 and wish.weight != "avoid"
+    if alone and not best.spans and len(content_stems(wish.said)) > 1:
+        best = weighed(person, _one_skill(person, wish.said, words))
     at_work = UNCLEAR if best.spans else by_field(person, wish.values)
     return at_work if at_work.strength > best.strength else best
 

@@ -44,6 +44,7 @@ def test_words_that_say_more_than_a_deed_are_left_to_what_is_written() -> None:
     ("title", "wish"),
     [
         ("Cashier", Criterion("skill", "retail sales")),
+        ("Mortgage Banking Underwriter", Criterion("skill", "retail banking")),
         ("Store Manager", Criterion("industry", "retail")),
         ("Registered Nurse", Criterion("industry", "healthcare")),
     ],

@@ -53,6 +53,13 @@ def test_words_that_name_a_skill_in_one_phrase_count_wherever_they_also_stand_ne
     assert (found.verdict, found.note) == ("partly", "in other words")
 
 
+def test_a_skill_is_looked_for_in_the_words_of_the_recruiter_too() -> None:
+    person = _person("Jo Tarnfield\nTeacher\nDesigned an original curriculum.")
+    named = judge(person, Criterion("skill", "curriculum development"))
+    said = judge(person, Criterion("skill", "curriculum development", said="curriculum design"))
+    assert (named.verdict, said.verdict) == ("unclear", "partly")
+
+
 def test_whoever_is_called_after_a_skill_does_it() -> None:
     jobs = (
         "Experience\nHead Basketball Coach, Harrow School, 2015 to 2020\nTook them to the finals."
