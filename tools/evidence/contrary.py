@@ -17,7 +17,6 @@ from tools.vocabulary.everyday_names import is_respelled
 from tools.vocabulary.languages import language_names
 
 _KINDS = frozenset(("skill", "certification", "language", "text"))
-_MOST = 3
 
 
 def contrary(person: Candidate, wish: Criterion) -> Finding:
@@ -25,7 +24,7 @@ def contrary(person: Candidate, wish: Criterion) -> Finding:
     if wish.kind not in _KINDS:
         return UNCLEAR
     spans = dict.fromkeys(span for name in _names(wish) for span in _denied(person, wish, name))
-    return Finding("missing", 0.0, tuple(spans)[:_MOST], LACKING) if spans else UNCLEAR
+    return Finding("missing", 0.0, tuple(spans), LACKING) if spans else UNCLEAR
 
 
 def _names(wish: Criterion) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from tools.candidates import Candidate, Position
 from tools.evidence.finding import UNCLEAR, Finding, Span
-from tools.evidence.roles import is_titled, meets, works_in
+from tools.evidence.roles import meets, works_in
 from tools.vocabulary.deeds import find_deeds
 
 _USUAL = 0.5
@@ -29,11 +29,7 @@ def by_trade(person: Candidate, deed: str) -> Finding:
 def by_field(person: Candidate, fields: Iterable[str]) -> Finding:
     """Return whether somebody held a job that names one of the fields, or of a trade in it."""
     for field in fields:
-        held = [
-            job
-            for job in _titled(person)
-            if works_in(job.title, field) or is_titled(job.title, field)
-        ]
+        held = [job for job in _titled(person) if works_in(job.title, field)]
         if held:
             return Finding("partly", _USUAL, _spans(held), f"worked as {held[0].title}")
     return UNCLEAR

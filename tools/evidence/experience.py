@@ -10,7 +10,7 @@ from tools.evidence.beginners import interning, is_internship
 from tools.evidence.finding import MISSING, UNCLEAR, Finding, Span
 from tools.evidence.held_jobs import Held, head_span, held
 from tools.evidence.periods import months_between, months_covered
-from tools.evidence.roles import SAME_ROLE, is_titled, meets, works_in
+from tools.evidence.roles import SAME_ROLE, meets, works_in
 from tools.evidence.stated_years import Stated, stated_years
 from tools.evidence.wording import READ, Words, phrase_sought
 from tools.evidence.workplaces import own_fields
@@ -206,9 +206,9 @@ def _stated(person: Candidate, subject: str, told: Sequence[int]) -> Stated | No
 
 def _concerns(position: Position, subject: str, told: Sequence[int]) -> bool:
     """Return whether a job is named after a skill, is of its field or tells of it."""
-    if is_titled(position.title, subject) or works_in(position.title, subject):
-        return True
-    return any(position.start <= at < position.end for at in told)
+    return works_in(position.title, subject) or any(
+        position.start <= at < position.end for at in told
+    )
 
 
 def _said(person: Candidate, years: float, subject: str, spans: Sequence[Span]) -> str:

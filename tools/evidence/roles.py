@@ -118,26 +118,22 @@ def meets(wanted: str, held: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def is_titled(held: str, skill: str) -> bool:
-    """Return whether a title held names a skill: a Math Teacher has done mathematics teaching.
-
-    A word of the title may be a name of the skill: "warehouse" of warehouse operations.
-    """
-    titles = (held, canonical_title(held) or "")
-    asked, said = content_stems(skill), {s for t in titles for s in content_stems(t)}
-    if not asked:
-        return False
-    if all(word in said for word in asked):
-        return True
-    return any(canonical_skill(word) == skill for word in phrase_key(held).split())
-
-
-@lru_cache(maxsize=4096)
 def works_in(held: str, field: str) -> bool:
-    """Return whether the trade of a title held works in a field: a Cashier does in retail."""
+    """Return whether a title held names a skill or field, or its trade works in it.
+
+    A Math Teacher has done mathematics teaching, and a Cashier works in retail.
+    """
     names = (occupation_of(job) for job in jobs_in(held))
     trades = (occupations()[name] for name in names if name and name not in _ANYWHERE)
-    return any(field in _FIELDS.get(trade.family, ()) for trade in trades)
+    return _is_titled(held, field) or any(field in _FIELDS.get(t.family, ()) for t in trades)
+
+
+def _is_titled(held: str, skill: str) -> bool:
+    """Return whether a title held names a skill, in all its words or by a name of it."""
+    said = {s for title in (held, canonical_title(held) or "") for s in content_stems(title)}
+    asked = set(content_stems(skill))
+    named = any(canonical_skill(word) == skill for word in phrase_key(held).split())
+    return bool(asked) and (asked <= said or named)
 
 
 def _closeness(found: Match) -> tuple[bool, int, float]:

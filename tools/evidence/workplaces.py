@@ -70,8 +70,8 @@ def judge_industry(person: Candidate, wish: Criterion, words: Words = READ) -> F
     """
     if own := own_fields(person, wish.values):
         return Finding("met", min(1.0, 0.7 + 0.1 * len(own)), tuple(own))
-    if worked := _worked(person, _named(person, wish.values)):
-        return Finding("partly", 0.6, tuple(worked), "the field of clients or partners")
+    if served := own_fields(person, wish.values, served=True):
+        return Finding("partly", 0.6, tuple(served), "the field of clients or partners")
     for value in wish.values:
         written = _worked(person, words.phrase(person, value))
         if written and canonical_industry(value) is None:
@@ -82,14 +82,10 @@ def judge_industry(person: Candidate, wish: Criterion, words: Words = READ) -> F
     return by_field(person, wish.values)
 
 
-def own_fields(person: Candidate, fields: Sequence[str]) -> list[Span]:
-    """Return where one of the fields is named as one's own: neither studied nor of a client."""
-    worked = _worked(person, _named(person, fields))
-    return [place for place in worked if not _is_served(person.text, place)]
-
-
-def _named(person: Candidate, fields: Sequence[str]) -> list[Span]:
-    return [(f.start, f.end) for f in person.profile.industries if f.value in fields]
+def own_fields(person: Candidate, fields: Sequence[str], served: bool = False) -> list[Span]:
+    """Return where one of the fields is named as one's own, or as `served`; never as studied."""
+    named = [(f.start, f.end) for f in person.profile.industries if f.value in fields]
+    return [s for s in _worked(person, named) if served or not _is_served(person.text, s)]
 
 
 def _by_workplace(person: Candidate, value: str, written: Sequence[Span], words: Words) -> Finding:
