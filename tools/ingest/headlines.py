@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tools.candidates import Fact, Position
 from tools.ingest.career.entries import titles_in
 from tools.ingest.fragments import Fragment, after_sentence, split_header
-from tools.ingest.sections import Line, Section
+from tools.ingest.sections import Line, Section, header_end
 from tools.vocabulary.titles import find_titles, occupation_of
 from tools.vocabulary.titles_claimed import is_claimed
 
@@ -48,8 +48,6 @@ def find_headline(
         return max(titled, key=lambda p: (p.finish, p.begin, -p.start)).title
     if top:
         return top.text
-    if titles:
-        return text[titles[0].start : titles[0].end]
     claimed = (m for m in find_titles(text[:20000]) if is_claimed(text, m))
     return next((text[m.start : m.end] for m in claimed), "")
 
@@ -73,8 +71,7 @@ def _of_the_trade(jobs: list[Position], titles: Sequence[Fact]) -> list[Position
 
 def find_top_titles(text: str, sections: Sequence[Section]) -> tuple[Fact, ...]:
     """Return the titles that the header and the summary claim."""
-    header_end = sections[0].end if sections[0].kind == "header" else 0
-    stretches = [(0, min(header_end, 1500))]
+    stretches = [(0, min(header_end(sections), 1500))]
     stretches += [
         (s.body, min(s.end, s.body + _SUMMARY_REACH)) for s in sections if s.kind == "summary"
     ][:1]
@@ -86,12 +83,10 @@ def find_summary(lines: Sequence[Line], sections: Sequence[Section]) -> tuple[in
     """Return the offsets of the person's own introduction, None when there is none."""
     for section in sections:
         if section.kind == "summary":
-            inside = [line for line in lines if section.body < line.end <= section.end]
-            inside = [line for line in inside if line.start >= section.body]
+            inside = [n for n in lines if section.body <= n.start and n.end <= section.end]
             if inside:
                 return inside[0].start, min(inside[-1].end, inside[0].start + _SUMMARY_LONGEST)
-    header_end = sections[0].end if sections[0].kind == "header" else 0
-    prose = [line for line in lines if line.end <= header_end and _is_prose(line)]
+    prose = [line for line in lines if line.end <= header_end(sections) and _is_prose(line)]
     if not prose:
         return None
     return prose[0].start, min(prose[0].end, prose[0].start + _SUMMARY_LONGEST)
@@ -102,9 +97,8 @@ def _is_prose(line: Line) -> bool:
 
 
 def _top_line(text: str, lines: Sequence[Line], sections: Sequence[Section]) -> Fragment | None:
-    header_end = sections[0].end if sections[0].kind == "header" else 0
     for line in lines[:_HEADER_LINES]:
-        if line.end > max(header_end, lines[0].end) or len(line.text) > _HEADER_LONGEST:
+        if line.end > max(header_end(sections), lines[0].end) or len(line.text) > _HEADER_LONGEST:
             break
         mentions = titles_in(text, line.start, line.end)
         for piece in split_header(text, line.start, line.end):

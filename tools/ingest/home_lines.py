@@ -9,7 +9,7 @@ from itertools import zip_longest
 from tools.candidates import Position
 from tools.ingest.career.employers import is_place
 from tools.ingest.fragments import split_header
-from tools.ingest.sections import Line, Section
+from tools.ingest.sections import Line, Section, header_end
 from tools.ingest.templates import MASKED_EMPLOYER
 from tools.vocabulary.places import PlaceMention, find_places
 
@@ -50,11 +50,10 @@ def home_mentions(
     text: str, lines: Sequence[Line], sections: Sequence[Section], positions: Sequence[Position]
 ) -> Iterator[tuple[PlaceMention, PlaceMention | None]]:
     """Yield the places that may be home, the surest first, each with the place after it."""
-    header_end = _header_end(sections)
     for (start, end), is_told in _stretches(text, lines, sections, positions):
         mentions = _places(text, start, end)
         for mention, following in zip_longest(mentions, mentions[1:]):
-            in_header = mention.place.city and start < header_end
+            in_header = mention.place.city and start < header_end(sections)
             if is_told or in_header or _stands_alone(text, mention.start, mention.end):
                 yield mention, following
 
@@ -66,7 +65,7 @@ def _stretches(
     header = [
         line
         for line in lines[:HEADER_LINES]
-        if line.start < _header_end(sections) and line.end - line.start <= HEADER_LONGEST
+        if line.start < header_end(sections) and line.end - line.start <= HEADER_LONGEST
     ]
     for line in header:
         yield from ((m.span("place"), True) for m in _BASE.finditer(text, line.start, line.end))
@@ -105,10 +104,6 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     """Return whether no words of another meaning stand around a place: "a US citizen"."""
     low = text.rfind("\n", 0, start) + 1
     return bool(_BEFORE.search(text[low:start]) and _AFTER.match(text, end))
-
-
-def _header_end(sections: Sequence[Section]) -> int:
-    return sections[0].end if sections and sections[0].kind == "header" else 0
 
 
 def _labelled(text: str, label: re.Match[str]) -> tuple[int, int]:

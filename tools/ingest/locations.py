@@ -14,7 +14,6 @@ from tools.ingest.sections import Line, Section
 from tools.vocabulary.place_index import wider
 from tools.vocabulary.place_tables import everyday_words, fold
 from tools.vocabulary.places import Place, PlaceMention, distance_km, resolve
-from tools.vocabulary.titles import find_titles
 
 _SEGMENT = re.compile(r"[^|•·;⟨⟩\n]+?(?=\s*(?:[|•·;⟨]|\s[\u2013\u2014-]\s|\s{2}|$))")
 _POSTCODE = re.compile(r"\b(?:[A-Z]{1,2}\d[\dA-Z]?(?:\s?\d[A-Z]{2})?|\d{4,6})\b")
@@ -98,7 +97,7 @@ def _irish_county(lines: Sequence[Line]) -> Location | None:
 
 def _is_district(line: str) -> bool:
     """Return whether a line is a city and its part and no more: "Berlin-Wedding"."""
-    return _DISTRICT.fullmatch(line.strip()) is not None and not find_titles(line)
+    return _DISTRICT.fullmatch(line.strip()) is not None
 
 
 def _resolved(segment: str, start: int, clues: Callable[[str], Clues]) -> Location | None:

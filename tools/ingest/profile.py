@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import partial
-from typing import Protocol, TypeVar
 
 from tools.candidates import Candidate, Education, Fact, LanguageSkill, Profile
 from tools.ingest.career.positions import MOST_POSITIONS, Career, find_career
@@ -33,18 +32,6 @@ from tools.vocabulary.titles import seniority
 
 MOST_MENTIONS = 6
 """So many places are kept for one skill; a ranking needs no more."""
-
-
-class _Mention(Protocol):
-    @property
-    def name(self) -> str: ...
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-
-
-_M = TypeVar("_M", bound=_Mention)
 
 
 def build_candidate(
@@ -137,7 +124,7 @@ def _years(months: int, given: GivenFields, stated: float | None) -> float | Non
     return round(months / 12, 1) if months else stated
 
 
-def _facts(mentions: Iterable[_Mention]) -> tuple[Fact, ...]:
+def _facts(mentions: Iterable[Mention]) -> tuple[Fact, ...]:
     seen: dict[str, int] = {}
     facts = []
     for mention in mentions:
@@ -147,12 +134,12 @@ def _facts(mentions: Iterable[_Mention]) -> tuple[Fact, ...]:
     return tuple(facts)
 
 
-def _owned(mentions: Iterable[_M], denials: Denials) -> list[_M]:
+def _owned(mentions: Iterable[Mention], denials: Denials) -> list[Mention]:
     """Return the mentions of what the résumé does not say its owner lacks."""
     return [m for m in mentions if not denials.cover(m.start, m.end)]
 
 
-def _worked_in(mentions: Iterable[_M], education: Sequence[Education]) -> list[_M]:
+def _worked_in(mentions: Iterable[Mention], education: Sequence[Education]) -> list[Mention]:
     """Return the industries but those of degrees alone: to study agriculture is no work in it."""
     found = list(mentions)
     worked = {m.name for m in found if not any(d.start <= m.start < d.end for d in education)}

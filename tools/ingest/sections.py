@@ -72,6 +72,11 @@ def find_sections(text: str, lines: Sequence[Line]) -> list[Section]:
     return found
 
 
+def header_end(sections: Sequence[Section]) -> int:
+    """Return where the header ends, 0 when the résumé begins with a heading."""
+    return sections[0].end if sections and sections[0].kind == _HEADER_KIND else 0
+
+
 def _openings(lines: Sequence[Line]) -> Iterator[Section]:
     for number, line in enumerate(lines):
         kind = heading_kind(line.text)

@@ -13,30 +13,15 @@ import msgspec
 from tools.vocabulary.places import resolve as place
 from tools.vocabulary.skills import canonical_skill
 from tools.vocabulary.titles import occupation_of
+from tools.vocabulary.word_sets import words
 
 _WORD = re.compile(r"(?<![\w@#.-])([^\W\d_]+(?:[-'’][^\W\d_]+)*)(?![\w@]|[-'’.]\w)")
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 _OPENERS = ".!?…:\n"
-_MONTHS = frozenset(["april", "may", "june", "august"])
-_ADDRESSES = frozenset(["mr", "mrs", "ms", "miss", "dr", "prof", "herr", "frau", "señor", "señora"])
-_OF_PEOPLE = frozenset(
-    [
-        "why",
-        "is",
-        "was",
-        "does",
-        "did",
-        "about",
-        "compare",
-        "versus",
-        "vs",
-        "than",
-        "shortlist",
-        "tell",
-        "whether",
-        "hasn't",
-        "isn't",
-    ]
+_MONTHS = words("april may june august")
+_ADDRESSES = words("mr mrs ms miss dr prof herr frau señor señora")
+_OF_PEOPLE = words(
+    "why is was does did about compare versus vs than shortlist tell whether hasn't isn't"
 )
 _JOINS = re.compile(r"\s*(?:,|/|&|and|or|vs\.?|versus|with|to)\s*(?:and\s+)?", re.IGNORECASE)
 
@@ -135,8 +120,7 @@ def _everyday() -> frozenset[str]:
 
 
 def _words(name: str) -> frozenset[str]:
-    text = files("tools.people").joinpath(f"{name}.txt").read_text(encoding="utf-8")
-    return frozenset(text.split())
+    return words(files("tools.people").joinpath(f"{name}.txt").read_text(encoding="utf-8"))
 
 
 @lru_cache(4096)

@@ -14,7 +14,6 @@ from tools.vocabulary.credential_standing import (
 from tools.vocabulary.homonyms import means_another
 from tools.vocabulary.matcher import Mention, PhraseMatcher
 from tools.vocabulary.tables import entries, parts, read_rows
-from tools.vocabulary.word_sets import words
 
 _TABLE = "certifications.tsv"
 # Words end before a blank, so the matcher reads "Security +" as the everyday word.
@@ -26,17 +25,11 @@ _AGENT = re.compile(
 )
 _SCHOOL = re.compile(r"[- ]accredited\b", re.IGNORECASE)
 """What is said of a school or a program: "CSWE-accredited"."""
-_PEOPLE = words("RN LPN CNA NP CRNA CNM EMT-B CPA ACA LCSW LMSW LPC LMFT Solicitor") | {
-    "Master Electrician",
-    "Journeyman Electrician",
-    "Licensed Electrician",
-    "Master Plumber",
-    "Journeyman Plumber",
-    "Licensed Plumber",
-    "Licensed Pharmacist",
-    "Registered Dietitian",
-    "Registered Architect",
-}
+_PEOPLE = parts(
+    "RN|LPN|CNA|NP|CRNA|CNM|EMT-B|CPA|ACA|LCSW|LMSW|LPC|LMFT|Solicitor|Master Electrician"
+    "|Journeyman Electrician|Licensed Electrician|Master Plumber|Journeyman Plumber"
+    "|Licensed Plumber|Licensed Pharmacist|Registered Dietitian|Registered Architect"
+)
 """The names that are used for those who hold them as well."""
 _HOLDERS = re.compile(r"\b(CPA|ACA|LCSW|LPC|CFA|PMP)s\b")
 """Several who hold it, in a request: "only CPAs"."""

@@ -62,20 +62,9 @@ _DIRECT_FIELD = re.compile(
     r"(?!Candidate|Student|Program|Holder|Level|Graduate|Degree|Honou?rs)"
     rf"(?=[A-Z][a-z])(?P<field>{_WORDS})"
 )
-_GENERAL = frozenset(
-    {
-        "business administration",
-        "art",
-        "arts",
-        "fine art",
-        "fine arts",
-        "science",
-        "general studies",
-        "professional studies",
-        "liberal arts",
-        "applied science",
-        "applied arts",
-    }
+_GENERAL = parts(
+    "business administration|art|arts|fine art|fine arts|science|general studies"
+    "|professional studies|liberal arts|applied science|applied arts"
 )
 _MAJOR = re.compile(rf"[ \t]*:[ \t]*(?=[A-Z])(?P<field>{_WORDS})")
 

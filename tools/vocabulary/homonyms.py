@@ -7,13 +7,13 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from tools.vocabulary.homonyms_everyday import (
+    MEETS,
+    PANES,
     is_a_subject,
     is_handed_in,
     is_no_selling,
-    is_of_a_house,
-    is_of_people,
 )
-from tools.vocabulary.homonyms_industries import is_no_press, is_no_shop, is_no_supplier
+from tools.vocabulary.homonyms_industries import GROUND, is_no_press, is_no_shop, is_no_supplier
 
 _A_CLASS = re.compile(
     r"\b(?:class|classe|clase|klassen?|kategorien?|categor(?:y|ies|ía|ie)|cat|permis|carnet"
@@ -154,11 +154,6 @@ def _is_made_elsewhere(text: str, start: int, end: int) -> bool:
     return surface == "production" and bool(_MADE_ELSEWHERE.search(before))
 
 
-def _is_plain_safe(text: str, start: int, end: int) -> bool:
-    """Whether "safe" is the everyday word and no way to scale agile teams."""
-    return text[start:end] == "safe" and not _AGILE.search(_around(text, start, end))
-
-
 def _is_of_bills(text: str, start: int, end: int) -> bool:
     """Whether the codes are those of diagnoses and bills: "billing and coding"."""
     around = _around(text, start, end)
@@ -180,16 +175,24 @@ def _is_other_release(text: str, _: int, end: int) -> bool:
 
 
 _AMONG = {
-    "CPA": ("CPA", _CAMPAIGN),  # cost per acquisition
-    "CNA": ("CNA", _NETWORK),  # Certified Novell Administrator
-    "HCPC registration": ("HCPC", _CODES),  # the codes of bills
-    "collections": ("collections", _KEPT),  # not of debts
-    "community outreach": ("Outreach", _SELLING),  # the tool of a sales team
-    "infrastructure as code": ("CDK", _DEALER),  # what car dealers work with
-    "C++": ("CPP", _WAGES),  # a certificate in payroll or protection
-    "CNC milling": ("milling", _PILLS),  # to powder
+    "CPA": (r"CPA", _CAMPAIGN),  # cost per acquisition
+    "CNA": (r"CNA", _NETWORK),  # Certified Novell Administrator
+    "HCPC registration": (r"HCPC", _CODES),  # the codes of bills
+    "collections": (r"(?i:collections)", _KEPT),  # not of debts
+    "community outreach": (r"Outreach", _SELLING),  # the tool of a sales team
+    "infrastructure as code": (r"CDK", _DEALER),  # what car dealers work with
+    "C++": (r"CPP", _WAGES),  # a certificate in payroll or protection
+    "CNC milling": (r"(?i:milling)", _PILLS),  # to powder
+    "Windows": (r"windows", PANES),  # of a house or a shop
+    "energy": (r"(?i:utilities)", GROUND),  # in the ground or on a computer
 }
-"""The letters that mean another thing than a name among some words; small ones stand for any."""
+"""The letters that mean another thing than a name where some words stand around them."""
+
+_UNLESS_AMONG = {
+    "SAFe": (r"safe", _AGILE),  # the everyday word
+    "Microsoft Teams": (r"teams", MEETS),  # people
+}
+"""The letters that mean another thing than a name unless some words stand around them."""
 
 _OTHERS: dict[str, Callable[[str, int, int], bool]] = {
     "Primavera P6": _is_other_release,
@@ -200,12 +203,9 @@ _OTHERS: dict[str, Callable[[str, int, int], bool]] = {
     "Microsoft Office": _is_for_sale,
     "horticulture": _is_gas,
     "manufacturing": _is_made_elsewhere,
-    "SAFe": _is_plain_safe,
     "CPA": _is_cost,
     "computer programming": _is_of_bills,
     "critical care": _is_of_the_mind,
-    "Windows": is_of_a_house,
-    "Microsoft Teams": is_of_people,
     "sales": is_no_selling,
     "leadership": is_a_subject,
     "filing": is_handed_in,
@@ -219,11 +219,10 @@ _OTHERS: dict[str, Callable[[str, int, int], bool]] = {
 def means_another(name: str, text: str, start: int, end: int) -> bool:
     """Return whether the letters at text[start:end] name something else than that."""
     other = _OTHERS.get(name)
-    return _is_among(name, text, start, end) or (other is not None and other(text, start, end))
-
-
-def _is_among(name: str, text: str, start: int, end: int) -> bool:
-    letters, others = _AMONG.get(name, ("", _CAMPAIGN))
-    surface = text[start:end]
-    same = surface == letters or (letters.islower() and surface.casefold() == letters)
-    return same and others.search(_around(text, start, end)) is not None
+    if other is not None and other(text, start, end):
+        return True
+    for table, is_among in ((_AMONG, True), (_UNLESS_AMONG, False)):
+        letters, words = table.get(name, ("", _CAMPAIGN))
+        if letters and re.fullmatch(letters, text[start:end]):
+            return bool(words.search(_around(text, start, end))) == is_among
+    return False

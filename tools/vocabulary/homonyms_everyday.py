@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-_BEFORE, _AROUND = 40, 60
-_PANES = re.compile(
+_BEFORE = 40
+PANES = re.compile(
     r"mannequin|displays?\b|doors?\b|glass|glaz|frames\b|curtain|merchandis|floor (?:sets?|moves)"
     r"|siding|wash|clean",
     re.IGNORECASE,
 )
-_MEETS = re.compile(r"Zoom|Slack|Webex|Microsoft|\bMS\b|Office|SharePoint|Outlook|365|Skype|Meet\b")
+MEETS = re.compile(r"Zoom|Slack|Webex|Microsoft|\bMS\b|Office|SharePoint|Outlook|365|Skype|Meet\b")
 _TAXED = re.compile(
     r"(?: ?(?:,|/|&|and|or) (?:use|payroll|excise|income|property|withholding))* tax", re.IGNORECASE
 )
@@ -32,20 +32,6 @@ _FILED = re.compile(
     r"|petitions?|motions?|bankruptcy|W-?2s?|10\d\ds?)\b",
     re.IGNORECASE,
 )
-
-
-def is_of_a_house(text: str, start: int, end: int) -> bool:
-    """Whether windows are panes or a shop's, and no program: "windows and mannequins"."""
-    return text[start:end] == "windows" and bool(
-        _PANES.search(text[max(0, start - _AROUND) : end + _AROUND])
-    )
-
-
-def is_of_people(text: str, start: int, end: int) -> bool:
-    """Whether teams are people, and no program: "managing supervisors or teams"."""
-    return text[start:end] == "teams" and not _MEETS.search(
-        text[max(0, start - _AROUND) : end + _AROUND]
-    )
 
 
 def is_no_selling(text: str, start: int, end: int) -> bool:

@@ -25,7 +25,7 @@ _SAVED = re.compile(
     r"|costs?\b|use|usage|code|medicine|work|and (?:enthusiasm|passion|drive))",
     re.IGNORECASE,
 )
-_GROUND = re.compile(
+GROUND = re.compile(
     r"sewer|drainage|grading|survey|street|road|civil|autocad|\bGIS\b|\bsite plans?|microstation"
     r"|earthwork|transportation|excavat|trench|\brent\b|software|windows|norton|disk",
     re.IGNORECASE,
@@ -46,14 +46,11 @@ def is_no_press(text: str, start: int, end: int) -> bool:
 
 
 def is_no_supplier(text: str, start: int, end: int) -> bool:
-    """Whether energy is saved, felt or drunk, or utilities are in the ground or on a computer."""
-    if text[start:end].casefold() == "energy":
-        before = text[max(0, start - _BEFORE) : start]
-        return bool(_FELT.search(before) or _SAVED.match(text, end))
-    surface = text[start:end].casefold()
-    return surface == "utilities" and bool(
-        _GROUND.search(text[max(0, start - _AROUND) : end + _AROUND])
-    )
+    """Whether energy is saved, felt or drunk."""
+    if text[start:end].casefold() != "energy":
+        return False
+    before = text[max(0, start - _BEFORE) : start]
+    return bool(_FELT.search(before) or _SAVED.match(text, end))
 
 
 def is_no_shop(text: str, start: int, end: int) -> bool:

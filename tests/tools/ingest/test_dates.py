@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from tools.candidates import Candidate
-from tools.ingest.dates.periods import find_periods
+from tools.ingest.dates.periods import find_dates
 from tools.ingest.profile import build_candidate
 
 AS_OF = "2026-11"
@@ -37,13 +37,13 @@ AS_OF = "2026-11"
     ],
 )
 def test_a_period_is_read_in_many_ways_of_writing(said: str, begin: str, finish: str) -> None:
-    (period,) = find_periods(f"Cook\n{said}\nBaked bread.", AS_OF)
+    (period,), _ = find_dates(f"Cook\n{said}\nBaked bread.", AS_OF)
     assert (period.begin, period.finish, period.current) == (begin, finish, not finish)
 
 
 @pytest.mark.parametrize("said", ["paid $2019.04", "FAQ 2 of 2018", "by 2007 and 2003"])
 def test_a_number_like_a_date_is_no_period(said: str) -> None:
-    assert all(period.single for period in find_periods(said, AS_OF))
+    assert all(period.single for period in find_dates(said, AS_OF)[0])
 
 
 def person(dates: str) -> Candidate:

@@ -76,3 +76,9 @@ def test_what_stands_where_an_employer_was_hidden_makes_no_title_too_long() -> N
     )
     text = f"EXPERIENCE\n{line} the North 10/2014 to 12/2014\nKept the diary.\nTyped letters."
     assert [begin for _, begin, _ in jobs(text)] == ["2014-10"]
+
+
+def test_a_title_no_table_knows_is_read_where_its_line_goes_on_in_prose() -> None:
+    line = "Journeywoman on the road, worked with nine masters in the north"
+    text = f"EXPERIENCE\nBaker\n06/2017 to 08/2019\nBaked.\n\nMay 2014 to June 2017\n{line}"
+    assert jobs(text)[1] == ("Journeywoman on the road", "2014-05", "2017-06")

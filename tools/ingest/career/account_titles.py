@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tools.ingest.career.deeds import begins_an_account, is_deed
+from tools.ingest.career.deeds import begins_an_account
 from tools.ingest.career.entries import titles_in
 from tools.ingest.career.title_shapes import is_fragment, is_title_sized, leads, names_a_job
 from tools.ingest.fragments import Fragment, is_company, split_header, trimmed
@@ -19,9 +19,7 @@ _SMALL = words("& - / a and at for in of on the und de la et y")
 _STOPS = (".", ";", ":", "|", "!", "?")
 _SHORT = re.compile(r"(?:Sr|Jr|Asst|Dir|Mgr|Dept|Sgt|Lt|Dr|Exec|Assoc)\.$")
 _FOLLOWING = re.compile(r"\s*(?:$|[.;:|,(\u2013\u2014]|[-/]\s|\W?[A-Z\d]|(?:in|of|for)\s\w)")
-_FIELD = re.compile(r" (?:in|of|for) \w")
 _CLOSED = re.compile(r"\s*[|;]")
-_LEAD_WORDS = 3
 _AS = re.compile(
     r"(?:I\s)?(?:(?:was|am|have\sbeen|been|(?:pre|cur)\w+ly|first|initially)\s)*"
     r"(?:work|serv|hir|employ|start|appoint|engag)(?:e|ed|ing|s)?\s(?:out\s)?as\s(?:an?\s|the\s)?",
@@ -81,13 +79,11 @@ def _known(text: str, head: Fragment, end: int, following: re.Pattern[str]) -> F
     for mention in titles_in(text, head.start, end):
         lead = text[head.start : mention.start]
         plain = all(_is_name(word) for word in lead.split())
-        if mention.start > head.end or not plain or len(lead.split()) > _LEAD_WORDS:
+        if mention.start > head.end or not plain:
             return None
         if is_company(lead) and not names_a_job(lead):
             return None
         if not following.match(text, mention.end, end):
-            return None
-        if is_deed(text[head.start : mention.end]) and _FIELD.match(text, mention.end, end):
             return None
         grade = _GRADE.match(text, mention.end, end)
         high = grade.end() if grade else mention.end

@@ -67,7 +67,7 @@ def writes_upward(text: str, entries: Sequence[Surroundings]) -> bool:
     """Return whether a résumé writes employers above its dates and titles and not below them."""
     above = [_has_employer(text, entry.above) for entry in entries]
     below = [_has_employer(text, entry.below) for entry in entries]
-    return sum(above) > sum(below) or (sum(above) == sum(below) and any(above[:1]))
+    return sum(above) > sum(below)
 
 
 def _has_employer(text: str, reads: Sequence[Read]) -> bool:

@@ -22,7 +22,6 @@ _SMALL_LETTERS_LONGEST = 50
 _AROUND = 2
 _AROUND_WITH_PLACES = 4
 _ACCOUNT = 4
-_SENTENCE = 3
 _BETWEEN = " \t,;:|.\u2013\u2014-"
 
 
@@ -101,7 +100,7 @@ def _read_around(text: str, lines: Sequence[Line], numbers: range) -> tuple[Read
     found: list[Read] = []
     for number in numbers[:_AROUND_WITH_PLACES]:
         line = lines[number]
-        if sum(not is_bare(read) for read in found) >= _AROUND:
+        if sum(not _is_bare(read) for read in found) >= _AROUND:
             break
         end = _header_end(text, line)
         head = text[line.start : end]
@@ -125,14 +124,9 @@ def _begins_anew(lines: Sequence[Line], number: int) -> bool:
     return number == 0 or lines[number].after_blank or lines[number - 1].text[-1] in ".:"
 
 
-def is_bare(read: Read) -> bool:
-    """Return whether a line says nothing but where: an employer that is hidden or a place."""
+def _is_bare(read: Read) -> bool:
+    """Whether a line says nothing but where: an employer that is hidden or a place."""
     return all(resolve(piece.text) is not None for piece in read.pieces)
-
-
-def is_torn(read: Read) -> bool:
-    """Return whether a line is part of a sentence: "Carte Service, waited on guests at …"."""
-    return any(p.text[0].islower() and p.text.count(" ") >= _SENTENCE for p in read.pieces[1:])
 
 
 def _header_end(text: str, line: Line) -> int:

@@ -11,9 +11,7 @@ from tools.ingest.career.entries import Anchor
 from tools.ingest.career.entry_lines import (
     Read,
     Surroundings,
-    is_bare,
     is_label,
-    is_torn,
     surroundings,
 )
 from tools.ingest.career.hidden_employers import beside_hidden, hidden_beside
@@ -128,12 +126,8 @@ def _told(text: str, entry: Surroundings) -> Fragment | None:
 
 def _guess(text: str, entry: Surroundings, upward: bool) -> Fragment | None:
     """Return the piece most likely to be a title that no vocabulary knows."""
-    above, below = (
-        [read for read in reads if not (is_bare(read) or is_torn(read))]
-        for reads in (entry.above, entry.below)
-    )
-    near = (above, below) if upward else (below, above)
-    reads = (entry.own, *near[0], *near[1][:1])
+    near, far = (entry.above, entry.below) if upward else (entry.below, entry.above)
+    reads = (entry.own, *near, *far[:1])
     pieces = [piece for read in reads for piece in read.pieces if _is_guess(text, piece)]
     return max(pieces, key=_likeness, default=None)
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
-import msgspec
-
-from tools.candidates import Position
 from tools.ingest.career.entries import titles_in
 from tools.ingest.career.title_shapes import names_a_job
 from tools.ingest.dates.periods import Period
+from tools.ingest.fragments import Fragment
 
 _CUE = re.compile(
     r"(?:\bI(?:['’]m|\s+(?:was|am|have\s+been|became))|\b(?:worked|work|working|back|up|hired\s+me"
@@ -28,21 +27,31 @@ _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n")
 _LONGEST = 400
 
 
-def find_told_jobs(text: str, periods: Sequence[Period]) -> list[tuple[Position, Period]]:
+class Told(NamedTuple):
+    """A job that a sentence tells, and where the sentence stands."""
+
+    period: Period
+    title: Fragment
+    start: int
+    end: int
+
+
+def find_told_jobs(text: str, periods: Sequence[Period]) -> list[Told]:
     """Return the jobs whose title and date stand in one sentence in the first person.
 
     A job with one date lasts until somebody "stayed until" or the next one told begins, or is left
     at its first month. A title right before both its dates needs no first person.
     """
-    found: list[tuple[Position, Period]] = []
+    found: list[Told] = []
     for period in periods:
-        if period.single and found and _STAYED.search(text, found[-1][0].end, period.start):
-            found[-1] = _ended(*found[-1], period)
+        if period.single and found and _STAYED.search(text, found[-1].end, period.start):
+            found[-1] = _ended(found[-1], period)
             continue
         start, end = _sentence(text, period)
         title = _title(text, period, start, end)
         if title:
-            found.append((_position(text, period, *title, start, end), period))
+            start += len(text[start:end]) - len(text[start:end].lstrip())
+            found.append(Told(period, Fragment(text[slice(*title)], *title), start, end))
     return _with_finishes(found)
 
 
@@ -63,12 +72,11 @@ def _title(text: str, period: Period, start: int, end: int) -> tuple[int, int] |
     return None
 
 
-def _ended(job: Position, period: Period, end: Period) -> tuple[Position, Period]:
+def _ended(job: Told, end: Period) -> Told:
     """Return a job told with one date as over by another one."""
-    if not period.single or end.finish < job.begin:
-        return job, period
-    job = msgspec.structs.replace(job, finish=end.finish)
-    return job, period._replace(finish=end.finish, single=False)
+    if not job.period.single or end.finish < job.period.begin:
+        return job
+    return job._replace(period=job.period._replace(finish=end.finish, single=False))
 
 
 def _sentence(text: str, period: Period) -> tuple[int, int]:
@@ -78,30 +86,12 @@ def _sentence(text: str, period: Period) -> tuple[int, int]:
     return start, stop.end() if stop else min(len(text), period.end + _LONGEST)
 
 
-def _position(
-    text: str, period: Period, title_start: int, title_end: int, start: int, end: int
-) -> Position:
-    return Position(
-        title=text[title_start:title_end],
-        begin=period.begin,
-        finish=period.finish,
-        current=period.current,
-        start=start + len(text[start:end]) - len(text[start:end].lstrip()),
-        end=end,
-        title_start=title_start,
-        title_end=title_end,
-        period_start=period.start,
-        period_end=period.end,
-    )
-
-
-def _with_finishes(found: list[tuple[Position, Period]]) -> list[tuple[Position, Period]]:
-    begins = sorted(position.begin for position, _ in found)
+def _with_finishes(found: Sequence[Told]) -> list[Told]:
+    """Return the jobs, each told with one date as over where the next one begins."""
     told = []
-    for position, period in found:
-        later = [begin for begin in begins if begin > position.begin]
-        if period.single and later:
-            position = msgspec.structs.replace(position, finish=later[0])
-            period = period._replace(finish=later[0], single=False)
-        told.append((position, period))
+    for job in found:
+        later = [other.period.begin for other in found if other.period.begin > job.period.begin]
+        if job.period.single and later:
+            job = job._replace(period=job.period._replace(finish=min(later), single=False))
+        told.append(job)
     return told

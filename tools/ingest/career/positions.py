@@ -145,7 +145,10 @@ def _told(
 ) -> list[tuple[Position, Period]]:
     """Jobs told in sentences, where the list of jobs leaves out what the person does now."""
     free = [p for p in periods if not any(_takes_up(job, p) for job in listed)]
-    told = find_told_jobs(text, free)
+    told = [
+        (_position(job.period, Choice(job.title, None, 0), job.start, job.end), job.period)
+        for job in find_told_jobs(text, free)
+    ]
     return _with_last_open(told, [*listed, *(position for position, _ in told)], as_of)
 
 

@@ -44,26 +44,14 @@ MONTH_NAME = "(?:" + "|".join(sorted(_NUMBERS, key=lambda name: (-len(name), nam
 """A regular expression for any month name or its abbreviation, without the full stop."""
 
 _SEASONS = {
-    "spring": 3,
-    "summer": 6,
-    "autumn": 9,
-    "fall": 9,
-    "winter": 12,
-    "sommer": 6,
-    "verano": 6,
-    "printemps": 3,
-    "automne": 9,
-    "hiver": 12,
-    "frühling": 3,
-    "frühjahr": 3,
-    "herbst": 9,
-    "primavera": 3,
-    "otoño": 9,
-    "invierno": 12,
-    "verão": 6,
-    "voorjaar": 3,
-    "zomer": 6,
-    "najaar": 9,
+    name: month
+    for month, names in (
+        (3, "spring printemps frühling frühjahr primavera voorjaar"),
+        (6, "summer sommer verano verão zomer"),
+        (9, "autumn fall automne herbst otoño najaar"),
+        (12, "winter hiver invierno"),
+    )
+    for name in names.split()
 }
 
 

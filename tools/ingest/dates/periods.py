@@ -62,14 +62,10 @@ def lasting(period: Period, as_of: str) -> Period:
     return period._replace(finish="", current=True, single=long)
 
 
-def find_periods(text: str, as_of: str) -> list[Period]:
-    """Return every period and single date in order; those after `as_of` ("YYYY-MM") are dropped."""
-    return find_dates(text, as_of)[0]
-
-
 def find_dates(text: str, as_of: str) -> tuple[list[Period], list[Period]]:
     """Return the periods and single dates that can be, and the periods that cannot, in order.
 
+    Those after `as_of` ("YYYY-MM") are dropped.
     A period that ends before it begins is both: one of a month, so that its job is not lost.
     """
     points = points_of(text)

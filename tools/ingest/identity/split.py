@@ -17,7 +17,7 @@ from tools.ingest.identity.name_words import PARTICLES
 from tools.ingest.identity.names import find_name
 from tools.ingest.identity.names_in_prose import told_names
 from tools.ingest.identity.personal import BIRTH, find_personal
-from tools.ingest.sections import find_sections, read_lines
+from tools.ingest.sections import find_sections, header_end, read_lines
 
 TOKENS = frozenset({"⟨name⟩", "⟨email⟩", "⟨phone⟩", "⟨link⟩", "⟨address⟩", "⟨birth date⟩"}) | {
     "⟨personal⟩",
@@ -97,7 +97,7 @@ def _header_end(text: str) -> int:
         return 0
     few = lines[min(_HEADER_LINES, len(lines)) - 1].end
     sections = find_sections(top, lines)
-    first = sections[0].end if sections[0].kind == "header" else 0
+    first = header_end(sections)
     personal = [s.end for s in sections[:2] if s.kind in _PERSONAL and not s.inline]
     return few if first >= few else max([lines[0].end, first, *personal[:1]])
 
