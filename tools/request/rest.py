@@ -33,11 +33,6 @@ _ANYWHERE = re.compile(
     r"| ok(?:ay)?)?)\b(?!\s+(?:in|within)\b)",
     re.IGNORECASE,
 )
-_OPENS_PIECE = re.compile(
-    r"(?:^|[.,;:\n])\s*(?P<word>[^\W\d_]{4,})(?=\s*(?:$|[.,;:\n])|\s+(?:in|near|with|from|for)\b)"
-)
-_DEEDS = frozenset({"model", "models", "host", "guide", "coach", "lead", "cook", "cooks"})
-"""Jobs that are what somebody does as well."""
 _TOPIC = re.compile(
     r"\b(location|place|city|country|region|degree|education|language|experience|years"
     r"|certificat\w+|licen[cs]e"
@@ -87,7 +82,6 @@ def read_rest(page: Page, draft: Draft) -> None:
     for match in _ANYWHERE.finditer(page.text):
         draft.covered.add(*match.span())
         draft.dropped.append("location")
-    _read_lone_title(page, draft)
     read_unknown_trades(page, draft)
     _read_amounts(page, draft)
     before = len(draft.found)
@@ -122,22 +116,6 @@ def _read_amounts(page: Page, draft: Draft) -> None:
             wish = Criterion("text", amount.name, WEIGHTS[effect] if bound else "nice")
             draft.found.append(Found(wish, amount.start, amount.end))
         draft.covered.add(amount.start, amount.end)
-
-
-def _read_lone_title(page: Page, draft: Draft) -> None:
-    """Add a job that opens a piece of a request that names no other: "AutoCAD. architect"."""
-    if page.posting or draft.sought or len(page.text) > PROSE:
-        return
-    for match in _OPENS_PIECE.finditer(page.text):
-        start, end = match.span("word")
-        title = canonical_title(match["word"])
-        if match["word"].casefold() in _DEEDS:
-            continue
-        if title and not draft.covered.touches(start, end) and not page.cues.touches(start, end):
-            if page.clause_at(start).effect == "must":
-                draft.add((Term("title", title, start, end),), "must")
-                draft.covered.add(start, end)
-            return
 
 
 def _phrases(page: Page, clause: Clause, draft: Draft) -> list[Phrase]:

@@ -96,15 +96,6 @@ def test_fewer_years_that_more_of_them_prove_are_not_asked_twice() -> None:
     assert [c.value for c in years if c.kind == "min_years"] == [8]
 
 
-@pytest.mark.parametrize(
-    "said", ["SAP EWM or Manhattan", "warehouse manager with SAP EWM / Manhattan"]
-)
-def test_a_town_named_beside_a_program_is_one(said: str) -> None:
-    criteria = read_request(said).criteria
-    assert "location" not in {c.kind for c in criteria}
-    assert ("SAP EWM", "Manhattan") in {c.any_of for c in criteria}
-
-
 def test_towns_stay_towns_beside_towns_and_behind_a_comma() -> None:
     found = {c.value for c in read_request("SAP, Manhattan or Brooklyn").criteria}
     assert found == {"SAP", "Manhattan or Brooklyn"}

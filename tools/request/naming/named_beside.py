@@ -1,37 +1,29 @@
-"""Reads general words by the name they stand beside: "SAP consulting", "HR modules"."""
+"""Reads general words by the name they stand beside: "SAP consulting", "banking apps"."""
 
 from __future__ import annotations
 
 import re
 
-from tools.request.terms import Cover, Term
+from tools.request.terms import Term
 from tools.vocabulary.industries import canonical_industry
-from tools.vocabulary.skills import canonical_skill
 
 _CONSULTING = re.compile(r"\s+(?:functional |technical |business )?", re.IGNORECASE)
 _OBJECT = re.compile(r"\s+(?:\w+\s)?", re.IGNORECASE)
-_MODULES = re.compile(
-    r"(?<![\w/&-])(?P<list>[A-Z][\w/&-]{0,5}"
-    r"(?:(?:, (?:or |and )?| or | and )[A-Z][\w/&-]{0,5}){0,7})"
-    r" modules?\b"
-)
-_ITEM = re.compile(r"[A-Z][\w/&-]*")
-_SUITE = re.compile(r"\b(?P<name>SAP|Oracle|PeopleSoft|Workday|NetSuite|Odoo|Dynamics)\b")
 _BUSINESSES = re.compile(
     r"(?:(?:,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+|\s*/\s*)\w+){0,3}\s+(?:clients?|customers"
     r"|companies|firms?|business(?:es)?|industr(?:y|ies)|sectors?)\b",
     re.IGNORECASE,
 )
 """What shows that fields are those of somebody's clients: "manufacturing and retail clients"."""
+_OR = re.compile(r",? or (?:an? |other )?|\s?/\s?", re.IGNORECASE)
 _APPS = re.compile(r"\s+(?:mobile )?apps?\b", re.IGNORECASE)
 """What is made for a trade by those who do not work in it: "banking apps"."""
 
 
 def by_company(text: str, terms: list[Term]) -> list[Term]:
     """Return the terms with general words read as the names beside them tell."""
-    terms = _modules_named(text, terms)
     return [
-        _as_industry(text, term)
+        _as_industry(text, terms, at)
         for at, term in enumerate(terms)
         if not _only_colours(text, terms, at)
     ]
@@ -51,30 +43,19 @@ def _only_colours(text: str, terms: list[Term], at: int) -> bool:
     return False
 
 
-def _modules_named(text: str, terms: list[Term]) -> list[Term]:
-    """Read the letters before "modules" as parts of the suite of programs the text speaks of."""
-    suite = _SUITE.search(text)
-    if suite is None:
-        return terms
-    parts: list[Term] = []
-    lists = Cover(len(text))
-    for match in _MODULES.finditer(text):
-        lists.add(*match.span("list"))
-        offset = match.start("list")
-        for item in _ITEM.finditer(match["list"]):
-            name = canonical_skill(f"{suite['name']} {item.group()}")
-            if name:
-                parts.append(Term("skill", name, offset + item.start(), offset + item.end()))
-    if not parts:
-        return terms
-    kept = [t for t in terms if not lists.touches(t.start, t.end)]
-    return sorted([*kept, *parts], key=lambda t: (t.start, t.end))
+def _as_industry(text: str, terms: list[Term], at: int) -> Term:
+    """Read a field of work as an industry where it is that of clients, firms or programs.
 
-
-def _as_industry(text: str, term: Term) -> Term:
-    """Read a field of work as an industry where it is that of clients, firms or programs."""
-    of_a_trade = _BUSINESSES.match(text, term.end) or _APPS.match(text, term.end)
-    if term.kind != "skill" or not of_a_trade:
+    So it is where it may be an industry instead: "bakery or restaurant".
+    """
+    term = terms[at]
+    named = canonical_industry(text[term.start : term.end]) if term.kind == "skill" else None
+    if named is None:
         return term
-    industry = canonical_industry(text[term.start : term.end])
-    return term._replace(kind="industry", value=industry) if industry else term
+    either = any(
+        other.kind == "industry"
+        and _OR.fullmatch(text, min(term.end, other.end), max(term.start, other.start))
+        for other in (*terms[max(0, at - 1) : at], *terms[at + 1 : at + 2])
+    )
+    of_a_trade = _BUSINESSES.match(text, term.end) or _APPS.match(text, term.end)
+    return term._replace(kind="industry", value=named) if either or of_a_trade else term
