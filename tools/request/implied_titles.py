@@ -9,8 +9,8 @@ from tools.criteria import Criterion
 from tools.request.clauses import sentences
 from tools.request.cues import WEIGHTS
 from tools.request.draft import Draft, Found
+from tools.request.layout import Layout
 from tools.request.naming.deeds import skill_of_deed
-from tools.request.page import Page
 from tools.request.phrases import WORD
 from tools.request.roles import role_of
 from tools.request.terms import Cover, Span, Term
@@ -79,29 +79,33 @@ def tells_deed(text: str) -> bool:
     return len(text) <= _LONGEST and bool(find_deeds(text, 0, len(text)))
 
 
-def implied_titles(page: Page, held: Sequence[str]) -> list[Deed]:
+def implied_titles(layout: Layout, held: Sequence[str]) -> list[Deed]:
     """Return what the text says that whoever is sought does, where only that tells their trade."""
-    if page.posting or held or len(page.text) > _LONGEST:
+    if layout.posting or held or len(layout.text) > _LONGEST:
         return []
-    ours = Cover(len(page.text), page.settings)
+    ours = Cover(len(layout.text), layout.of_others)
     deeds = [
         deed
-        for start, end in _told_of_somebody(page)
-        for deed in find_deeds(page.text, start, end)
-        if page.clause_at(deed.start).effect in ("must", "nice")
+        for start, end in _told_of_somebody(layout)
+        for deed in find_deeds(layout.text, start, end)
+        if layout.clause_at(deed.start).effect in ("must", "nice")
         and not ours.touches(deed.start, deed.end)
     ]
-    apart = without_objects([t for t in page.terms if t.kind == "title"], objects_of(page, deeds))
-    if any(role_of(page.text, page.clause_at(t.start).start, t.start) != "other" for t in apart):
+    apart = without_objects(
+        [t for t in layout.terms if t.kind == "title"], objects_of(layout, deeds)
+    )
+    if any(
+        role_of(layout.text, layout.clause_at(t.start).start, t.start) != "other" for t in apart
+    ):
         return []
-    if any(t.kind == "skill" and t.value == _LEADS for t in page.terms):
+    if any(t.kind == "skill" and t.value == _LEADS for t in layout.terms):
         deeds = [d._replace(titles=d.leading or d.titles) for d in deeds]
     return deeds if deeds and _trades(deeds) else []
 
 
-def objects_of(page: Page, deeds: Sequence[Deed]) -> list[Span]:
+def objects_of(layout: Layout, deeds: Sequence[Deed]) -> list[Span]:
     """Return where the deeds stand with what they are done to, and who works in what is run."""
-    return [(deed.start, _staff_end(page.text, deed.end)) for deed in deeds]
+    return [(deed.start, _staff_end(layout.text, deed.end)) for deed in deeds]
 
 
 def _staff_end(text: str, end: int) -> int:
@@ -113,20 +117,24 @@ def _staff_end(text: str, end: int) -> int:
     return end
 
 
-def _told_of_somebody(page: Page) -> Iterator[Span]:
+def _told_of_somebody(layout: Layout) -> Iterator[Span]:
     """Yield the stretch of each sentence that tells what whoever is sought does."""
-    for start, end in sentences(page.text):
-        somebody = _OPENS.match(page.text, start, end) or _SOMEBODY.search(page.text, start, end)
+    for start, end in sentences(layout.text):
+        somebody = _OPENS.match(layout.text, start, end) or _SOMEBODY.search(
+            layout.text, start, end
+        )
         if somebody is None:
-            if _is_bare(page.text, start, end):
+            if _is_bare(layout.text, start, end):
                 yield start, end
             continue
-        if role_of(page.text, start, somebody.start()) == "other" or _is_a_trade(page, somebody):
+        if role_of(layout.text, start, somebody.start()) == "other" or _is_a_trade(
+            layout, somebody
+        ):
             continue
-        if _DENIED.match(page.text, somebody.end(), end):
+        if _DENIED.match(layout.text, somebody.end(), end):
             continue
         opens = somebody.start() if somebody.group().endswith("with") else somebody.end()
-        others = _OF_OTHERS.search(page.text, somebody.end(), end)
+        others = _OF_OTHERS.search(layout.text, somebody.end(), end)
         yield opens, others.start() if others else end
 
 
@@ -140,10 +148,10 @@ def _is_bare(text: str, start: int, end: int) -> bool:
     )
 
 
-def _is_a_trade(page: Page, somebody: re.Match[str]) -> bool:
+def _is_a_trade(layout: Layout, somebody: re.Match[str]) -> bool:
     """Return whether the people are named by their field: "HR people who did payroll"."""
-    before = page.text[: somebody.start()].rstrip()
-    return any(t.end == len(before) for t in page.terms if t.kind in ("skill", "industry"))
+    before = layout.text[: somebody.start()].rstrip()
+    return any(t.end == len(before) for t in layout.terms if t.kind in ("skill", "industry"))
 
 
 def without_objects(terms: list[Term], objects: Sequence[Span]) -> list[Term]:
@@ -159,36 +167,36 @@ def without_objects(terms: list[Term], objects: Sequence[Span]) -> list[Term]:
     ]
 
 
-def read_implied_title(page: Page, deeds: Sequence[Deed], draft: Draft) -> None:
+def read_implied_title(layout: Layout, deeds: Sequence[Deed], draft: Draft) -> None:
     """Add the trade that the deeds have in common as a wish that nobody need meet."""
     if not deeds or any(f.criterion.kind == "title" for f in draft.found):
         return
-    _keep_words(page, deeds, draft)
+    _keep_words(layout, deeds, draft)
     start, end = deeds[0].start, deeds[0].end
     draft.add(tuple(Term("title", t, start, end) for t in _trades(deeds)), "nice")
 
 
-def _keep_words(page: Page, deeds: Sequence[Deed], draft: Draft) -> None:
+def _keep_words(layout: Layout, deeds: Sequence[Deed], draft: Draft) -> None:
     """Ask for the deeds themselves where no wish does yet: the trade is only what they imply.
 
     A deed that a skill is called after is that skill: who sells cars does automotive sales.
     """
-    for start, end in _stretches(page, deeds):
+    for start, end in _stretches(layout, deeds):
         if not any(f.start < end and start < f.end for f in draft.found):
-            words = " ".join(_OURS.sub("", page.text[start:end]).split())
-            weight = WEIGHTS[page.clause_at(start).effect]
+            words = " ".join(_OURS.sub("", layout.text[start:end]).split())
+            weight = WEIGHTS[layout.clause_at(start).effect]
             skill = skill_of_deed(words)
             wish = Criterion("skill", skill, weight) if skill else Criterion("text", words, weight)
             draft.found.append(Found(wish, start, end))
-        said = set(WORD.findall(page.text, start, end))
+        said = set(WORD.findall(layout.text, start, end))
         draft.leftover[:] = [word for word in draft.leftover if word not in said]
 
 
-def _stretches(page: Page, deeds: Sequence[Deed]) -> list[Span]:
+def _stretches(layout: Layout, deeds: Sequence[Deed]) -> list[Span]:
     """Return where deeds stand, those in one stretch that share an object or are listed."""
     spans: list[Span] = []
     for deed in deeds:
-        if spans and (deed.start < spans[-1][1] or _joins(page, spans[-1][1], deed.start)):
+        if spans and (deed.start < spans[-1][1] or _joins(layout, spans[-1][1], deed.start)):
             spans[-1] = spans[-1][0], max(spans[-1][1], deed.end)
         else:
             spans.append((deed.start, deed.end))
@@ -209,18 +217,20 @@ def _trades(deeds: Sequence[Deed]) -> tuple[str, ...]:
     return titles if len(titles) <= _MOST_TITLES else ()
 
 
-def cover_deeds(page: Page, deeds: Sequence[Deed], objects: Sequence[Span], draft: Draft) -> None:
+def cover_deeds(
+    layout: Layout, deeds: Sequence[Deed], objects: Sequence[Span], draft: Draft
+) -> None:
     """Mark the deeds as understood of which no phrase is left: a skill names their object.
 
     Those who work in what is run are understood with it.
     """
-    for start, end in _stretches(page, deeds):
-        named = any(t.start < end and start < t.end for t in page.terms)
-        if named or _OURS.search(page.text, start, end):
+    for start, end in _stretches(layout, deeds):
+        named = any(t.start < end and start < t.end for t in layout.terms)
+        if named or _OURS.search(layout.text, start, end):
             draft.covered.add(start, end)
     for deed, (_, end) in zip(deeds, objects, strict=True):
         draft.covered.add(deed.end, end)
 
 
-def _joins(page: Page, start: int, end: int) -> bool:
-    return _JOINED.fullmatch(page.text, start, end) is not None
+def _joins(layout: Layout, start: int, end: int) -> bool:
+    return _JOINED.fullmatch(layout.text, start, end) is not None

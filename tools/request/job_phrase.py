@@ -8,10 +8,10 @@ from collections.abc import Sequence
 import msgspec
 
 from tools.evidence.wording import content_stems
-from tools.request.around import trimmed
 from tools.request.clauses import sentences
 from tools.request.draft import Found
 from tools.request.filler import FILLER
+from tools.request.said import trimmed
 from tools.request.terms import Span
 
 LONGEST_PHRASE = 120

@@ -8,7 +8,7 @@ from functools import cache
 
 from tools.request.cues import WEIGHTS
 from tools.request.draft import Draft, Found
-from tools.request.page import Page
+from tools.request.layout import Layout
 from tools.request.terms import Span, Term
 from tools.vocabulary.certifications import certification_family
 from tools.vocabulary.tables import parts, read_rows
@@ -28,19 +28,19 @@ _FIRST_OF_THE_JOB = re.compile(rf"{_HOLDS}\s+(?=\w)", re.IGNORECASE)
 _BEFORE = 12
 
 
-def read_licences(page: Page, draft: Draft, held: Sequence[str]) -> None:
+def read_licences(layout: Layout, draft: Draft, held: Sequence[str]) -> None:
     """Add the licence of the job where the words ask for one, and the job a licence is for."""
-    _read_unnamed(page, draft, held)
-    if not page.posting and not held and not draft.sought:
-        _read_jobs(page, draft)
+    _read_unnamed(layout, draft, held)
+    if not layout.posting and not held and not draft.sought:
+        _read_jobs(layout, draft)
 
 
-def _read_unnamed(page: Page, draft: Draft, held: Sequence[str]) -> None:
+def _read_unnamed(layout: Layout, draft: Draft, held: Sequence[str]) -> None:
     jobs = [value for f in draft.sought for value in f.criterion.values]
     licence = licence_of([*jobs, *held])
     named = any(_may_stand_for(licence, f) for f in draft.found)
-    for start, end in _asked(page, draft):
-        effect = page.clause_at(start).effect
+    for start, end in _asked(layout, draft):
+        effect = layout.clause_at(start).effect
         if licence and not named and effect in ("must", "nice"):
             draft.add((Term("certification", licence, start, end),), WEIGHTS[effect])
             named = True
@@ -59,13 +59,15 @@ def _kin(licence: str | None) -> set[str]:
     return {licence, certification_family(licence)} - {""} if licence else set()
 
 
-def _asked(page: Page, draft: Draft) -> list[Span]:
+def _asked(layout: Layout, draft: Draft) -> list[Span]:
     """Return where a licence is asked for that no name goes with."""
-    spans = [m.span() for m in _UNNAMED.finditer(page.text) if not draft.covered.touches(*m.span())]
+    spans = [
+        m.span() for m in _UNNAMED.finditer(layout.text) if not draft.covered.touches(*m.span())
+    ]
     for found in draft.sought:
-        before = _OF_THE_JOB.search(page.text, max(0, found.start - _BEFORE), found.start)
-        first = _FIRST_OF_THE_JOB.match(page.text, found.start, found.end)
-        if first and _is_asked_of(page.text[first.end() : found.end]):
+        before = _OF_THE_JOB.search(layout.text, max(0, found.start - _BEFORE), found.start)
+        first = _FIRST_OF_THE_JOB.match(layout.text, found.start, found.end)
+        if first and _is_asked_of(layout.text[first.end() : found.end]):
             spans.append(first.span())
         elif before and not draft.covered.touches(before.start(), before.end()):
             spans.append(before.span())
@@ -78,11 +80,11 @@ def _is_asked_of(job: str) -> bool:
     return name is not None and not _FIRST_OF_THE_JOB.match(name)
 
 
-def _read_jobs(page: Page, draft: Draft) -> None:
+def _read_jobs(layout: Layout, draft: Draft) -> None:
     """Read letters that name a licence as the job of who holds it: "need an RN"."""
     for found in draft.found:
         wish = found.criterion
-        title = canonical_title(page.text[found.start : found.end])
+        title = canonical_title(layout.text[found.start : found.end])
         if wish.kind == "certification" and wish.weight == "must" and title:
             draft.add((Term("title", title, found.start, found.end),), "must")
             return

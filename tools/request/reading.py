@@ -6,9 +6,9 @@ import re
 
 import msgspec
 
-from tools.criteria import MOST_ALTERNATIVES, Criteria, Criterion, Weight, slot
-from tools.request.around import as_said
+from tools.criteria import MOST_ALTERNATIVES, Criteria, Criterion, Weight
 from tools.request.clauses import Clause, split_clauses
+from tools.request.distinct import BEHIND, distinct
 from tools.request.draft import Draft, Found
 from tools.request.employer import as_employer
 from tools.request.homes import settled
@@ -18,6 +18,7 @@ from tools.request.narrowing import narrowed_title
 from tools.request.own_trade import without_own_trade
 from tools.request.posting.description import read_posting
 from tools.request.prepared import Prepared, prepared
+from tools.request.said import as_said
 from tools.request.seniority import (
     INTERN,
     Level,
@@ -45,17 +46,12 @@ _TELLING = {
     "industry": 5,
     "text": 6,
 }
-_WEIGHTS = {"must": 0, "avoid": 0, "nice": 4}
 _REFUSED = re.compile(r"\b(?:too|no more)\s+$", re.IGNORECASE)
 _OF_PEOPLE = re.compile(
     r"\W*(?:$|[,.;!)]|(?:people|ones?|candidates?|staff|level|please|or|and|either)\b)",
     re.IGNORECASE,
 )
 """What follows a level of people: "no senior care" refuses a kind of work."""
-_ASKED_APART = frozenset({"skill", "certification", "language"})
-"""Kinds of which a must may be named again beside its alternatives."""
-_COVERS = {("must", "must"), ("must", "nice"), ("nice", "nice"), ("avoid", "avoid")}
-"""Weights of a wish and of another that it asks for already."""
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -92,7 +88,7 @@ def read_request(text: str, *, known: Criteria = ()) -> Reading:
     ready = prepared(text)
     draft = _drafted(ready, known)
     posting = ready.posting
-    unique = settled(_unique(draft.found, posting=posting), ready.text, posting=posting)
+    unique = settled(distinct(draft.found, posting=posting), ready.text, posting=posting)
     unique = unique if posting else as_employer(unique, ready.text)
     unique = without_own_trade(unique, ready.text)
     kept, beyond = _selected(unique)
@@ -170,74 +166,11 @@ def _bare(title: str) -> str:
     return title[level.end :].strip() if level and level.start == 0 else title
 
 
-def _unique(found: list[Found], *, posting: bool) -> list[Found]:
-    """Keep one wish of each kind and value, the weightier and earlier one.
-
-    A skill of a posting keeps its own place: it is required in other words than a duty named it.
-    """
-    best: dict[str, Found] = {}
-    for item in sorted(found, key=lambda f: (f.start, f.end)):
-        place = slot(item.criterion)
-        held = best.get(place)
-        if held is None:
-            best[place] = item
-        elif _WEIGHTS[item.criterion.weight] < _WEIGHTS[held.criterion.weight]:
-            at = item if posting and item.criterion.kind == "skill" else held
-            best[place] = item._replace(start=at.start, end=at.end)
-    return _without_lesser_years(_without_covered(list(best.values())))
-
-
-def _without_covered(found: list[Found]) -> list[Found]:
-    """Drop a wish that is one of the alternatives of another, unless it weighs otherwise.
-
-    Where a posting lists again as useful what it asks for as alternatives, it says nothing new.
-    Of "Python or Go, must have Python" the must is kept: it says more than the alternatives do.
-    """
-    found = [f for f in found if not _is_met_by_another(f, found)]
-    kept = []
-    for item in found:
-        wish = item.criterion
-        covered = any(
-            o.criterion.kind == wish.kind
-            and wish.value in o.criterion.any_of
-            and (o.criterion.weight, wish.weight) in _COVERS
-            for o in found
-            if o is not item
-        )
-        if not covered:
-            kept.append(item)
-    return kept
-
-
-def _is_met_by_another(item: Found, found: list[Found]) -> bool:
-    """Return whether one of some alternatives is a must by itself, not but by the job's name."""
-    if item.criterion.weight != "must" or item.criterion.kind not in _ASKED_APART:
-        return False
-    titles = [f for f in found if f.criterion.kind == "title"]
-    alone = (f.criterion for f in found if not any(t.start <= f.start < t.end for t in titles))
-    return any(
-        c.kind == item.criterion.kind and c.weight == "must" and c.value in item.criterion.any_of
-        for c in alone
-    )
-
-
-def _without_lesser_years(found: list[Found]) -> list[Found]:
-    """Drop years of all experience that whoever has the other years asked for has anyway."""
-    years = [f.criterion for f in found if f.criterion.kind == "min_years"]
-    covered = {
-        c
-        for c in years
-        if not c.subject
-        and any((o.weight, c.weight) in _COVERS and float(o.value) > float(c.value) for o in years)
-    }
-    return [f for f in found if f.criterion not in covered]
-
-
 def _selected(found: list[Found]) -> tuple[list[Found], tuple[str, ...]]:
     """Return the most telling wishes, and the values that are too many to weigh."""
     ranked = sorted(
         found,
-        key=lambda f: (_WEIGHTS[f.criterion.weight] + _TELLING[f.criterion.kind], f.start),
+        key=lambda f: (BEHIND[f.criterion.weight] + _TELLING[f.criterion.kind], f.start),
     )
     kept = sorted(ranked[:MOST_WISHES], key=lambda f: (f.start, f.end))
     beyond = [v for f in kept for v in f.criterion.any_of[MOST_ALTERNATIVES:]]

@@ -18,12 +18,12 @@ from tools.request.implied_titles import (
     without_objects,
 )
 from tools.request.joined import join_examples, join_listed
+from tools.request.layout import Layout, lay_out
 from tools.request.occupation import read_apart_level, read_title
 from tools.request.own_licence import read_licences
-from tools.request.page import Page, lay_out
-from tools.request.rest import read_rest
 from tools.request.terms import Cover, Term
 from tools.request.unknown_items import with_unknown_items
+from tools.request.unnamed import read_unnamed
 from tools.request.years import YearsAsked
 
 _OR = re.compile(r",? or (?:an? |some )?", re.IGNORECASE)
@@ -51,37 +51,37 @@ def read_clauses(
     draft = Draft(covered=Cover(len(text)))
     if not text.strip():
         return draft
-    page = lay_out(text, default, posting, typed, held)
-    for start, end in page.settings:
+    layout = lay_out(text, default, posting, typed, held)
+    for start, end in layout.of_others:
         draft.covered.add(start, end)
-    if not page.clauses:
+    if not layout.clauses:
         return draft
-    deeds = implied_titles(page, held)
-    objects = objects_of(page, deeds)
-    terms = without_objects(page.terms, objects)
-    page = page._replace(terms=with_unknown_items(text, terms))
+    deeds = implied_titles(layout, held)
+    objects = objects_of(layout, deeds)
+    terms = without_objects(layout.terms, objects)
+    layout = layout._replace(terms=with_unknown_items(text, terms))
     before: tuple[Term, ...] = ()
-    for group in group_alternatives(text, page.terms):
-        for part in _same_weight(page, group):
-            _read_group(page, part, draft, instead=_instead(text, before, part))
+    for group in group_alternatives(text, layout.terms):
+        for part in _same_weight(layout, group):
+            _read_group(layout, part, draft, instead=_instead(text, before, part))
         before = group
-    read_licences(page, draft, held)
-    _read_years(page, draft, held)
-    read_apart_level(page, draft)
-    cover_deeds(page, deeds, objects, draft)
-    read_rest(page, draft)
-    read_implied_title(page, deeds, draft)
+    read_licences(layout, draft, held)
+    _read_years(layout, draft, held)
+    read_apart_level(layout, draft)
+    cover_deeds(layout, deeds, objects, draft)
+    read_unnamed(layout, draft)
+    read_implied_title(layout, deeds, draft)
     join_examples(text, draft)
     join_listed(text, draft)
     return draft
 
 
-def _same_weight(page: Page, group: tuple[Term, ...]) -> list[tuple[Term, ...]]:
+def _same_weight(layout: Layout, group: tuple[Term, ...]) -> list[tuple[Term, ...]]:
     """Cut a group where the weight changes: "nurses, no managers"."""
     parts: list[list[Term]] = []
     effect = None
     for term in group:
-        before, effect = effect, page.clause_at(term.start).effect
+        before, effect = effect, layout.clause_at(term.start).effect
         if parts and effect == before:
             parts[-1].append(term)
         else:
@@ -96,13 +96,13 @@ def _instead(text: str, before: tuple[Term, ...], group: tuple[Term, ...]) -> bo
     return _OR.fullmatch(text, before[-1].end, group[0].start) is not None
 
 
-def _read_group(page: Page, group: tuple[Term, ...], draft: Draft, *, instead: bool) -> None:
-    effect = page.clause_at(group[0].start).effect
+def _read_group(layout: Layout, group: tuple[Term, ...], draft: Draft, *, instead: bool) -> None:
+    effect = layout.clause_at(group[0].start).effect
     effect = "nice" if instead and effect == "must" else effect
     start = group[0].start
-    if effect == "avoid" and MERELY.search(page.text, max(0, start - 30), start):
+    if effect == "avoid" and MERELY.search(layout.text, max(0, start - 30), start):
         return
-    if group[0].kind == "title" and not read_title(page, group, draft):
+    if group[0].kind == "title" and not read_title(layout, group, draft):
         return
     draft.cover(group)
     if group[0].kind == "title" and effect != "avoid" and effect != "drop":
@@ -116,19 +116,19 @@ def _read_group(page: Page, group: tuple[Term, ...], draft: Draft, *, instead: b
         draft.add(group, WEIGHTS[effect])
 
 
-def _read_years(page: Page, draft: Draft, held: Sequence[str]) -> None:
-    for asked in page.years:
+def _read_years(layout: Layout, draft: Draft, held: Sequence[str]) -> None:
+    for asked in layout.years:
         draft.covered.add(asked.start, asked.end)
-        effect = page.clause_at(asked.start).effect
+        effect = layout.clause_at(asked.start).effect
         if effect == "drop":
             draft.dropped.append("experience")
         if effect not in ("must", "nice"):
             continue
         weight = WEIGHTS[effect]
-        subject = subject_of(page.text, asked, page.terms)
-        most: Weight = "nice" if page.posting else weight
+        subject = subject_of(layout.text, asked, layout.terms)
+        most: Weight = "nice" if layout.posting else weight
         about = subject.value if subject and not _one_of_several(subject, draft) else ""
-        about = about or _job_spoken_of(page, asked, draft, held)
+        about = about or _job_spoken_of(layout, asked, draft, held)
         for wish in bounds(asked, about, weight, most):
             draft.found.append(Found(wish, asked.start, asked.end))
 
@@ -138,9 +138,9 @@ def _one_of_several(subject: Term, draft: Draft) -> bool:
     return any(subject.value in f.criterion.any_of for f in draft.found)
 
 
-def _job_spoken_of(page: Page, asked: YearsAsked, draft: Draft, held: Sequence[str]) -> str:
+def _job_spoken_of(layout: Layout, asked: YearsAsked, draft: Draft, held: Sequence[str]) -> str:
     """Return the one job that "3 years in that role" is about, or an empty string."""
-    if not means_that_role(page.text, asked):
+    if not means_that_role(layout.text, asked):
         return ""
     said = [f.criterion for f in draft.found if f.criterion.kind == "title" and f.start < asked.end]
     jobs = [value for c in said if c.weight != "avoid" for value in c.values] or list(held)

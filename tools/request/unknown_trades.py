@@ -11,7 +11,7 @@ from tools.request.cues import WEIGHTS
 from tools.request.draft import Draft, Found
 from tools.request.filler import FILLER, SOFT_SKILLS
 from tools.request.joined import with_alternative
-from tools.request.page import PROSE, Page
+from tools.request.layout import PROSE, Layout
 from tools.request.phrases import WORD
 from tools.request.roles import role_of
 from tools.request.typos import is_language
@@ -67,23 +67,23 @@ class _Place(NamedTuple):
         return self.words[-1].end()
 
 
-def read_unknown_trades(page: Page, draft: Draft) -> None:
+def read_unknown_trades(layout: Layout, draft: Draft) -> None:
     """Make a must of the unknown word where a job is named, or an alternative of a known job."""
-    if page.posting or len(page.text) > PROSE:
+    if layout.posting or len(layout.text) > PROSE:
         return
-    for place in _places(page, draft):
+    for place in _places(layout, draft):
         if not draft.sought:
-            _add(page, place, draft)
+            _add(layout, place, draft)
         else:
-            _join(page, place, draft)
+            _join(layout, place, draft)
 
 
-def _add(page: Page, place: _Place, draft: Draft) -> None:
-    weight = WEIGHTS[page.clause_at(place.start).effect]
+def _add(layout: Layout, place: _Place, draft: Draft) -> None:
+    weight = WEIGHTS[layout.clause_at(place.start).effect]
     draft.found[:] = [f for f in draft.found if not (place.start <= f.start and f.end <= place.end)]
-    named = " ".join(page.text[place.start : place.end].split())
+    named = " ".join(layout.text[place.start : place.end].split())
     before = draft.found[-1] if draft.found else None
-    if before and before.criterion.kind == "text" and _either(page, before.end, place.start):
+    if before and before.criterion.kind == "text" and _either(layout, before.end, place.start):
         values = (*before.criterion.values, named)
         wish = Criterion("text", " or ".join(values), weight, values)
         draft.found[-1] = Found(wish, before.start, place.end)
@@ -93,12 +93,12 @@ def _add(page: Page, place: _Place, draft: Draft) -> None:
     draft.covered.add(place.start, place.end)
 
 
-def _join(page: Page, place: _Place, draft: Draft) -> None:
+def _join(layout: Layout, place: _Place, draft: Draft) -> None:
     """Let an unknown job do as well as the known one beside it: "nurse or perfusionist"."""
-    named = page.text[place.start : place.end]
+    named = layout.text[place.start : place.end]
     for job in draft.sought:
         before = place.end <= job.start
-        gap = page.text[place.end : job.start] if before else page.text[job.end : place.start]
+        gap = layout.text[place.end : job.start] if before else layout.text[job.end : place.start]
         if not (_OR.fullmatch(gap) or _AND_ONE.fullmatch(gap)) or job not in draft.found:
             continue
         within = [f for f in draft.found if place.start <= f.start and f.end <= place.end]
@@ -110,8 +110,8 @@ def _join(page: Page, place: _Place, draft: Draft) -> None:
         return
 
 
-def _either(page: Page, end: int, start: int) -> bool:
-    gap = _without_count(page.text[end:start])
+def _either(layout: Layout, end: int, start: int) -> bool:
+    gap = _without_count(layout.text[end:start])
     return bool(_OR.fullmatch(gap) or _AND.fullmatch(gap))
 
 
@@ -120,32 +120,32 @@ def _without_count(gap: str) -> str:
     return gap[: gap.rindex(last)] if last.isdigit() or last.casefold() in _COUNTS else gap
 
 
-def _places(page: Page, draft: Draft) -> Iterator[_Place]:
+def _places(layout: Layout, draft: Draft) -> Iterator[_Place]:
     """Yield the words in the place of a job: those that open the request, and their like."""
-    tokens = list(WORD.finditer(page.text))
+    tokens = list(WORD.finditer(layout.text))
     at, led = 0, False
-    while at < len(tokens) and _leads_in(page, tokens[at]):
+    while at < len(tokens) and _leads_in(layout, tokens[at]):
         led = led or tokens[at].group().casefold() in ("a", "an", "need", "for", "find")
         at += 1
     while at < len(tokens):
-        run = _run(page.text, tokens, at)
+        run = _run(layout.text, tokens, at)
         place = _Place(run, led)
-        if run and _is_trade(page, place, draft):
+        if run and _is_trade(layout, place, draft):
             yield place
         at += max(len(run), 1)
         if at >= len(tokens) or not run:
             return
         if tokens[at].group().casefold() in ("or", "and"):
             at += 1
-        elif not re.fullmatch(r"\s*[,/&]\s*", page.text[run[-1].end() : tokens[at].start()]):
+        elif not re.fullmatch(r"\s*[,/&]\s*", layout.text[run[-1].end() : tokens[at].start()]):
             return
-        while at < len(tokens) and _leads_in(page, tokens[at]):
+        while at < len(tokens) and _leads_in(layout, tokens[at]):
             at += 1
 
 
-def _leads_in(page: Page, token: re.Match[str]) -> bool:
+def _leads_in(layout: Layout, token: re.Match[str]) -> bool:
     word = token.group().casefold()
-    if page.cues.touches(*token.span()) and word not in ("need", "needs"):
+    if layout.cues.touches(*token.span()) and word not in ("need", "needs"):
         return False
     counted = word.isdigit() or word in _COUNTS
     return counted or word in _LEADS_IN or (word in FILLER and word not in _STOPS)
@@ -164,11 +164,14 @@ def _run(text: str, tokens: list[re.Match[str]], at: int) -> list[re.Match[str]]
     return run if len(run) <= _MOST_WORDS else []
 
 
-def _is_trade(page: Page, place: _Place, draft: Draft) -> bool:
-    last, effect = place.words[-1], page.clause_at(place.start).effect
+def _is_trade(layout: Layout, place: _Place, draft: Draft) -> bool:
+    last, effect = place.words[-1], layout.clause_at(place.start).effect
     if effect not in ("must", "nice") or draft.covered.touches(*last.span()):
         return False
-    if page.cues.touches(place.start, place.end) or role_of(page.text, 0, place.start) == "other":
+    if (
+        layout.cues.touches(place.start, place.end)
+        or role_of(layout.text, 0, place.start) == "other"
+    ):
         return False
     word = last.group()
     if len(word) < _SHORTEST or word.casefold() in _EVERYDAY | SOFT_SKILLS | FILLER:
@@ -178,6 +181,6 @@ def _is_trade(page: Page, place: _Place, draft: Draft) -> bool:
     if ends_as_trade(word.casefold()):
         lone = len(place.words) == 1 and word.islower()
         return not known or lone or (bool(draft.sought) and len(place.words) > 1)
-    asked = place.led or page.text[last.end() : last.end() + 1] == " "
+    asked = place.led or layout.text[last.end() : last.end() + 1] == " "
     alone = len(place.words) == 1 or covered
     return not known and alone and asked and word.islower() and bool(_SHAPED.fullmatch(word))

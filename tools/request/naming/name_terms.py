@@ -13,6 +13,7 @@ from tools.request.naming.deeds import deeds_in, gerunds, is_done, skill_of_deed
 from tools.request.naming.ellipsis import numbered, spelled_out
 from tools.request.naming.hours import read_hours
 from tools.request.naming.languages import read_languages
+from tools.request.naming.listed_names import DEVELOPER, DEVELOPERS, LISTED, as_listed, split_titles
 from tools.request.naming.named_beside import by_company
 from tools.request.naming.people_led import people_led
 from tools.request.naming.senses import senses_in
@@ -25,20 +26,10 @@ from tools.vocabulary.employment import find_employment
 from tools.vocabulary.industries import canonical_industry
 from tools.vocabulary.languages import canonical_language
 from tools.vocabulary.matcher import Mention
-from tools.vocabulary.skills import canonical_skill, field_of, find_skills
+from tools.vocabulary.skills import canonical_skill, find_skills
 from tools.vocabulary.titles import canonical_title, find_titles
 
-# Said alone it means software, unlike "business developer" or "land developer".
-_DEVELOPER = "Software Developer"
-_DEVELOPERS = re.compile(
-    r"(?<!business )(?<!property )(?<!land )(?<!estate )(?<!product )(?<!curriculum )\b"
-    r"(?:(?:senior|junior|lead|sr\.?|jr\.?) )?"
-    r"developers?\b",
-    re.IGNORECASE,
-)
-_LISTED = re.compile(r"\s*(?:,|/|&|(?:,\s*)?(?:or|and)\b)\s*", re.IGNORECASE)
 _HEAD = re.compile(r" (?P<word>[^\W\d_]{4,})(?![\w-])")
-_OR = re.compile(r" or (?:an? )?", re.IGNORECASE)
 _PARTS = re.compile(r"\s+(?:or|and)\s+|\s*[/&]\s*", re.IGNORECASE)
 # Software "in production" is live; nobody asks for manufacturing.
 _LIVE = re.compile(r"\b(?:in|from|to|into) production$", re.IGNORECASE)
@@ -91,8 +82,8 @@ def name_terms(text: str, *, typed: bool = True, held: Sequence[str] = ()) -> li
     ]
     taken = Cover(len(text), ((t.start, t.end) for t in titles))
     titles += [
-        Term("title", levelled_title(m.group(), _DEVELOPER), m.start(), m.end())
-        for m in _DEVELOPERS.finditer(text)
+        Term("title", levelled_title(m.group(), DEVELOPER), m.start(), m.end())
+        for m in DEVELOPERS.finditer(text)
         if not taken.touches(m.start(), m.end())
     ]
     licences = [
@@ -115,12 +106,10 @@ def name_terms(text: str, *, typed: bool = True, held: Sequence[str] = ()) -> li
     ]
     jobs_named = [t for t in others if t.kind == "title"]
     apart = [s for s in skills if not _runs_into(s, jobs_named)]
-    kept = _as_titles(
-        text, _as_tools(text, _as_certificates(text, resolve_overlaps([*others, *apart])))
-    )
+    kept = as_listed(text, resolve_overlaps([*others, *apart]))
     titles = [t for t in kept if t.kind == "title"]
     inside = [s._replace(inside=True) for s in skills if _colours_one(s, titles)]
-    kept, inside = _split_titles(text, kept, inside)
+    kept, inside = split_titles(text, kept, inside)
     kept = spelled_out(text, by_company(text, kept))
     return sorted([*kept, *inside], key=lambda t: (t.start, t.inside, t.end))
 
@@ -134,7 +123,7 @@ def tools_of_titles(text: str) -> tuple[str, ...]:
         right = title
         for left in reversed(plain[:at] if title.kind == "title" else []):
             gap = text[left.end : right.start]
-            if left.kind != "skill" or (gap.strip() and not _LISTED.fullmatch(gap)):
+            if left.kind != "skill" or (gap.strip() and not LISTED.fullmatch(gap)):
                 break
             tools.append(left.value)
             right = left
@@ -173,80 +162,6 @@ def _behind_licence(text: str, title: Term, licences: list[Term]) -> Term:
 def _runs_into(skill: Term, titles: list[Term]) -> bool:
     """Whether a skill ends within a title that goes on: "insurance claims" of a claims adjuster."""
     return any(skill.start < t.start < skill.end < t.end for t in titles)
-
-
-def _split_titles(text: str, kept: list[Term], inside: list[Term]) -> tuple[list[Term], list[Term]]:
-    """Read "Python or Go developers" as developers with either, not as Go developers."""
-    opening = {s.start: s for s in inside}
-    parts: list[Term] = []
-    split: set[int] = set()
-    for at, term in enumerate(kept):
-        skill = opening.get(term.start) if term.kind == "title" and at else None
-        if skill is None or not _LISTED.fullmatch(text[kept[at - 1].end : term.start]):
-            parts.append(term)
-            continue
-        head = text[skill.end : term.end].strip()
-        name = _DEVELOPER if _DEVELOPERS.fullmatch(head) else canonical_title(head)
-        if kept[at - 1].kind != "skill" or kept[at - 1].value == skill.value or name is None:
-            parts.append(term)
-            continue
-        split.add(skill.start)
-        start = term.end - len(head)
-        parts += [skill._replace(inside=False), Term("title", name, start, term.end)]
-    return parts, [s for s in inside if s.start not in split]
-
-
-def _as_certificates(text: str, terms: list[Term]) -> list[Term]:
-    """Read letters that name a job and a licence as the licence beside one: "CPA or CMA"."""
-    spelled = any(t.kind == "title" and not text[t.start : t.end].isupper() for t in terms)
-    read = []
-    for at, term in enumerate(terms):
-        surface = text[term.start : term.end]
-        if term.kind == "title" and surface.isupper():
-            name = canonical_certification(surface)
-            licensed = any(t.kind == "certification" for t in _beside(text, terms, at))
-            if name and (spelled or licensed):
-                term = term._replace(kind="certification", value=name)
-        read.append(term)
-    return read
-
-
-def _as_tools(text: str, terms: list[Term]) -> list[Term]:
-    """Read the job of "Playwright or Cypress" as the tool it also names."""
-    read = []
-    for at, term in enumerate(terms):
-        surface = text[term.start : term.end]
-        tool = canonical_skill(surface) if term.kind == "title" and surface.isalpha() else None
-        if tool and tool[0].isupper():
-            skills = [t.value for t in _beside(text, terms, at) if t.kind == "skill"]
-            if any(field_of(skill) == field_of(tool) for skill in skills):
-                term = Term("skill", tool, term.start, term.end)
-        read.append(term)
-    return read
-
-
-def _as_titles(text: str, terms: list[Term]) -> list[Term]:
-    """Read what stands beside a job as the job it also names: "CNA or aide", "or illustrator"."""
-    read: list[Term] = []
-    for at, term in enumerate(terms):
-        after = terms[at + 1] if at + 1 < len(terms) else None
-        if term.kind == "certification" and after and after.kind == "title":
-            name = canonical_title(text[term.start : term.end])
-            if name and _OR.fullmatch(text[term.end : after.start]):
-                term = Term("title", name, term.start, term.end)
-        if term.kind == "skill" and read and read[-1].kind == "title":
-            name = canonical_title(text[term.start : term.end])
-            if name and _OR.fullmatch(text[read[-1].end : term.start]):
-                term = Term("title", name, term.start, term.end)
-        read.append(term)
-    return read
-
-
-def _beside(text: str, terms: list[Term], at: int) -> list[Term]:
-    """Return the terms that are listed right before and right behind one."""
-    others = (i for i in (at - 1, at + 1) if 0 <= i < len(terms))
-    gaps = ((terms[i], text[terms[min(i, at)].end : terms[max(i, at)].start]) for i in others)
-    return [term for term, gap in gaps if _LISTED.fullmatch(gap)]
 
 
 def _colours_one(skill: Term, titles: list[Term]) -> bool:

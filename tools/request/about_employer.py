@@ -52,7 +52,7 @@ _BUT = re.compile(r"\bbut\b", re.IGNORECASE)
 _FEW = 2
 
 
-def find_settings(text: str) -> list[Span]:
+def find_about_employer(text: str) -> list[Span]:
     """Return the (start, end) of the words about the employer, in order; they ask for nothing."""
     spans = [said for start, end in sentences(text) for said in _about_us(text, start, end)]
     spans += [m.span() for m in _FOR_US.finditer(text)]

@@ -11,9 +11,9 @@ from tools.request.cues import WEIGHTS
 from tools.request.draft import Draft, Found
 from tools.request.filler import FILLER
 from tools.request.joined import alternatives_in, join_unknown
+from tools.request.layout import PROSE, Layout
 from tools.request.naming.hours import names_hours
 from tools.request.naming.name_terms import known_alternatives, known_phrase
-from tools.request.page import PROSE, Page
 from tools.request.phrases import WORD, Phrase, content_words, find_phrases
 from tools.request.seniority import INTERN, names_levels, welcomes
 from tools.request.terms import Cover, Term
@@ -77,38 +77,38 @@ _TALK = re.compile(
 )
 
 
-def read_rest(page: Page, draft: Draft) -> None:
+def read_unnamed(layout: Layout, draft: Draft) -> None:
     """Add the phrases that carry meaning, clause by clause, and note the words that do not."""
-    for match in _ANYWHERE.finditer(page.text):
+    for match in _ANYWHERE.finditer(layout.text):
         draft.covered.add(*match.span())
         draft.dropped.append("location")
-    read_unknown_trades(page, draft)
-    _read_amounts(page, draft)
+    read_unknown_trades(layout, draft)
+    _read_amounts(layout, draft)
     before = len(draft.found)
-    told = Cover(len(page.text), ((f.start, f.start + 1) for f in draft.found))
-    told_at_length = len(page.text) > PROSE and not page.posting
-    for clause in page.clauses:
+    told = Cover(len(layout.text), ((f.start, f.start + 1) for f in draft.found))
+    told_at_length = len(layout.text) > PROSE and not layout.posting
+    for clause in layout.clauses:
         if clause.effect == "drop":
-            _drop(page, clause, draft)
+            _drop(layout, clause, draft)
             continue
-        for phrase in _phrases(page, clause, draft):
-            if join_unknown(page.text, phrase, draft, told=told_at_length):
+        for phrase in _phrases(layout, clause, draft):
+            if join_unknown(layout.text, phrase, draft, told=told_at_length):
                 continue
-            if page.posting and _says_enough(page, phrase.start, phrase.end, told):
+            if layout.posting and _says_enough(layout, phrase.start, phrase.end, told):
                 continue
-            if len(draft.found) - before < MOST_PHRASES or page.posting:
-                _add_phrase(page, clause, phrase, draft)
+            if len(draft.found) - before < MOST_PHRASES or layout.posting:
+                _add_phrase(layout, clause, phrase, draft)
                 told.add(phrase.start, phrase.end)
         draft.leftover += content_words(
-            page.text, clause.start, clause.end, draft.covered, page.cues
+            layout.text, clause.start, clause.end, draft.covered, layout.cues
         )
 
 
-def _read_amounts(page: Page, draft: Draft) -> None:
+def _read_amounts(layout: Layout, draft: Draft) -> None:
     """Add how fast somebody should key; how large the place is, which few tell, is a preference."""
-    for amount in find_amounts(page.text):
-        effect = page.clause_at(amount.start).effect
-        lead = page.text[max(0, amount.start - _BEFORE) : amount.start]
+    for amount in find_amounts(layout.text):
+        effect = layout.clause_at(amount.start).effect
+        lead = layout.text[max(0, amount.start - _BEFORE) : amount.start]
         if not amount.speed and draft.covered.touches(amount.start, amount.end):
             continue
         if effect in ("must", "nice"):
@@ -118,73 +118,73 @@ def _read_amounts(page: Page, draft: Draft) -> None:
         draft.covered.add(amount.start, amount.end)
 
 
-def _phrases(page: Page, clause: Clause, draft: Draft) -> list[Phrase]:
-    return find_phrases(page.text, clause.start, clause.end, draft.covered, page.cues)
+def _phrases(layout: Layout, clause: Clause, draft: Draft) -> list[Phrase]:
+    return find_phrases(layout.text, clause.start, clause.end, draft.covered, layout.cues)
 
 
-def _stands_alone(page: Page, phrase: Phrase) -> bool:
+def _stands_alone(layout: Layout, phrase: Phrase) -> bool:
     """Return whether an item of a list says nothing else: not "more in spring"."""
-    left = max(page.text.rfind(mark, 0, phrase.start) + 1 for mark in "\n,.;:")
-    ends = [at for mark in "\n,.;" if (at := page.text.find(mark, phrase.end)) >= 0]
-    right = min(ends, default=len(page.text))
-    around = f"{page.text[left : phrase.start]} {page.text[phrase.end : right]}"
+    left = max(layout.text.rfind(mark, 0, phrase.start) + 1 for mark in "\n,.;:")
+    ends = [at for mark in "\n,.;" if (at := layout.text.find(mark, phrase.end)) >= 0]
+    right = min(ends, default=len(layout.text))
+    around = f"{layout.text[left : phrase.start]} {layout.text[phrase.end : right]}"
     return all(word.casefold() in FILLER - _WITHIN for word in WORD.findall(around))
 
 
-def _says_enough(page: Page, start: int, end: int, told: Cover) -> bool:
+def _says_enough(layout: Layout, start: int, end: int, told: Cover) -> bool:
     """Return whether an item of a list has been read already: the rest only adorns it."""
-    left = max(page.text.rfind(mark, 0, start) + 1 for mark in "\n,.;:")
-    ends = [at for mark in "\n,.;" if (at := page.text.find(mark, end)) >= 0]
-    return told.touches(left, min(ends, default=len(page.text)))
+    left = max(layout.text.rfind(mark, 0, start) + 1 for mark in "\n,.;:")
+    ends = [at for mark in "\n,.;" if (at := layout.text.find(mark, end)) >= 0]
+    return told.touches(left, min(ends, default=len(layout.text)))
 
 
-def _drop(page: Page, clause: Clause, draft: Draft) -> None:
-    topics = _TOPIC.findall(page.text[clause.start : clause.end])
-    phrases = _phrases(page, clause, draft) if not topics else []
+def _drop(layout: Layout, clause: Clause, draft: Draft) -> None:
+    topics = _TOPIC.findall(layout.text[clause.start : clause.end])
+    phrases = _phrases(layout, clause, draft) if not topics else []
     draft.dropped.extend(t.lower() for t in topics)
     draft.dropped.extend(known_phrase(p.words)[1] for p in phrases)
 
 
-def _add_phrase(page: Page, clause: Clause, phrase: Phrase, draft: Draft) -> None:
+def _add_phrase(layout: Layout, clause: Clause, phrase: Phrase, draft: Draft) -> None:
     weight = WEIGHTS[clause.effect]
     if weight == "avoid" and names_hours(phrase.words):
         draft.dropped.append(phrase.words)
         draft.covered.add(phrase.start, phrase.end)
         return
-    if weight == "avoid" and _NOTHING_ELSE.search(page.text, clause.start, phrase.start):
+    if weight == "avoid" and _NOTHING_ELSE.search(layout.text, clause.start, phrase.start):
         return
-    if weight == "avoid" and not page.posting and _refuses_interns(phrase.words):
+    if weight == "avoid" and not layout.posting and _refuses_interns(phrase.words):
         draft.add((Term("title", INTERN, phrase.start, phrase.end),), weight)
         draft.covered.add(phrase.start, phrase.end)
         return
     names = known_alternatives(phrase.words)
-    if page.posting and " " not in phrase.words and not _stands_alone(page, phrase):
+    if layout.posting and " " not in phrase.words and not _stands_alone(layout, phrase):
         names = []
-    if names and not _means_another(page, phrase, names):
+    if names and not _means_another(layout, phrase, names):
         terms = tuple(Term(kind, name, phrase.start, phrase.end) for kind, name in names)
         both = re.search(r"\band\b|&", phrase.words, re.IGNORECASE)
         for group in [(t,) for t in terms] if both else [terms]:
             draft.add(group, weight)
         draft.covered.add(phrase.start, phrase.end)
-    elif not page.posting and not draft.sought and canonical_title(phrase.words):
+    elif not layout.posting and not draft.sought and canonical_title(phrase.words):
         title = str(canonical_title(phrase.words))
         draft.add((Term("title", title, phrase.start, phrase.end),), weight)
         draft.covered.add(phrase.start, phrase.end)
-    elif _is_wish(page, phrase, weight, draft):
+    elif _is_wish(layout, phrase, weight, draft):
         parts = alternatives_in(phrase.words)
         value = " or ".join(parts) or phrase.words
-        if weight == "must" and _MONEY.search(page.text, phrase.start - 1, phrase.end):
+        if weight == "must" and _MONEY.search(layout.text, phrase.start - 1, phrase.end):
             weight = "nice"  # how much was answered for differs from résumé to résumé
         wish = Criterion("text", value, weight, any_of=parts)
         draft.found.append(Found(wish, phrase.start, phrase.end))
         draft.covered.add(phrase.start, phrase.end)
 
 
-def _means_another(page: Page, phrase: Phrase, names: list[tuple[Kind, str]]) -> bool:
+def _means_another(layout: Layout, phrase: Phrase, names: list[tuple[Kind, str]]) -> bool:
     """Return whether the text shows that known words say something else: sales that are taxed."""
-    told = f"{page.text}\n{page.beside}"
+    told = f"{layout.text}\n{layout.beside}"
     other = (means_another(name, told, phrase.start, phrase.end) for _, name in names)
-    return any(other) or of_no_trade(phrase.words, page.text, page.beside)
+    return any(other) or of_no_trade(phrase.words, layout.text, layout.beside)
 
 
 def _refuses_interns(words: str) -> bool:
@@ -193,24 +193,24 @@ def _refuses_interns(words: str) -> bool:
     return named and (" " not in words or names_levels(words))
 
 
-def _is_wish(page: Page, phrase: Phrase, weight: Weight, draft: Draft) -> bool:
+def _is_wish(layout: Layout, phrase: Phrase, weight: Weight, draft: Draft) -> bool:
     alone = " " not in phrase.words
-    if alone and _LABEL.match(page.text, phrase.end):
+    if alone and _LABEL.match(layout.text, phrase.end):
         return False
     if weight == "avoid" and _CHARACTERS.fullmatch(phrase.words):
         return False
     if names_levels(phrase.words):
-        let_in = weight != "must" or welcomes(page.text, phrase.end)
+        let_in = weight != "must" or welcomes(layout.text, phrase.end)
         return not let_in and _LEARNERS.fullmatch(phrase.words) is not None
     if weight == "avoid" and (
         len(phrase.words.split()) > _LONGEST_AVOIDED or _AGO.search(phrase.words)
     ):
         return False
-    asked = _ASKED_FOR.search(page.text, max(0, phrase.start - _BEFORE), phrase.start)
-    if not (asked or is_language(phrase.words) or (draft.sought and _stands_alone(page, phrase))):
+    asked = _ASKED_FOR.search(layout.text, max(0, phrase.start - _BEFORE), phrase.start)
+    if not (asked or is_language(phrase.words) or (draft.sought and _stands_alone(layout, phrase))):
         return False
-    if len(page.text) <= PROSE or _KNOWS.search(
-        page.text, max(0, phrase.start - _BEFORE), phrase.start
+    if len(layout.text) <= PROSE or _KNOWS.search(
+        layout.text, max(0, phrase.start - _BEFORE), phrase.start
     ):
         return True
     return not (alone or _TALK.search(phrase.words))
