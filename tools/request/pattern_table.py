@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib.resources import files
+from types import MappingProxyType
 
 _PIECE = re.compile(r"<([A-Z]+)>")
 
 
-def pattern_rows(package: str, name: str) -> Iterator[tuple[int, list[str]]]:
-    """Yield the number and the cells of each line; a line "=NAME" names a piece: <NAME>."""
-    pieces: dict[str, str] = {}
+def pattern_rows(
+    package: str, name: str, known: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[tuple[int, list[str]]]:
+    """Yield the number and the cells of each line; a line "=NAME" names a piece: <NAME>.
+
+    Some pieces may be `known` already.
+    """
+    pieces = dict(known)
     text = files(package).joinpath(name).read_text(encoding="utf-8")
     for number, line in enumerate(text.splitlines(), 1):
         if line.startswith("#"):

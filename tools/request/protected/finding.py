@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from tools.request.protected import family_and_health, further, origin, sex_and_age
 from tools.request.protected.entries import may_stand_alone, traits_alone
 from tools.request.protected.named import people_named
 from tools.request.protected.origins_before_jobs import origins_before_jobs
+from tools.request.protected.phrases import ANYBODY, SOUGHT, phrases
 from tools.request.protected.said_of_people import BE, UNWANTED, said_of_people
 from tools.request.protected.traits import about, any_trait, slips
 from tools.request.protected.wish import DEMONYM, NOT_OR_RATHER, Protected
@@ -17,20 +17,6 @@ from tools.request.text_edits import Edited, replaced
 from tools.request.typos import LONGEST_MENDED, is_language, mended_word
 from tools.vocabulary.titles import find_titles
 
-_OF_A_PHRASE = tuple(
-    (name, re.compile(pattern, re.IGNORECASE))
-    for name, pattern in (
-        ("sex or gender", sex_and_age.SEX),
-        ("age", sex_and_age.AGE),
-        ("origin or nationality", origin.ORIGIN),
-        ("family or marital status", family_and_health.FAMILY),
-        ("health, pregnancy or disability", family_and_health.HEALTH),
-    )
-)
-_OF_WHOEVER_IS_SOUGHT = tuple(
-    (name, re.compile(pattern, re.IGNORECASE)) for name, pattern in further.WISHES
-)
-"""Phrases that nobody uses of the people the work is for."""
 # Where everybody is welcomed, or people are cared for, the words are no wish.
 _WELCOME = re.compile(
     r"equal[- ]opportunit|regardless|irrespective|without regard|discriminat|inclusi(?:on|ve)"
@@ -80,9 +66,9 @@ def find_protected(text: str) -> list[Protected]:
 
 def _found(text: str) -> Iterator[Protected]:
     sought = hide_served(text)
-    phrases = [(n, m) for n, p in _OF_A_PHRASE for m in p.finditer(sought)]
-    phrases += [(n, m) for n, p in _OF_WHOEVER_IS_SOUGHT for m in p.finditer(text)]
-    for name, match in phrases:
+    told = [(n, m) for n, p in phrases(SOUGHT) for m in p.finditer(sought)]
+    told += [(n, m) for n, p in phrases(ANYBODY) for m in p.finditer(text)]
+    for name, match in told:
         if not _CARED_FOR.search(text[max(0, match.start() - _BEFORE) : match.start()]):
             yield from _unless_welcome(text, match.start(), match.end(), name)
     tells = any_trait().search(sought) is not None

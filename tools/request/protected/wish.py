@@ -17,20 +17,12 @@ class Protected(NamedTuple):
     about: str
 
 
-PEOPLE = (
-    r"(?:candidates?|applicants?|people|persons?|workers?|employees?|staff|nationals?|citizens?"
-    r"|professionals?|talents?|profiles?|individuals?|folks?|only|please)"
-)
 NOT_OR_RATHER = (
     r"(?:only|please|prefer(?:red|ably)|wanted|first|excluded|unwanted|barred|banned"
     r"|(?:(?:are|is|will be) )?not (?:wanted|allowed|welcome|considered|accepted|eligible)"
     r"|(?:need|should|must) not apply)\b"
 )
 """What stands behind people whom somebody wants alone, or not at all."""
-NO = (
-    r"(?:no|not|non|without|except|exclude|excluding|avoid|rather not|never|only|just"
-    r"|prefer(?:ably|red)?|must be|be)"
-)
 DEMONYM = (
     r"(?:german|french|spanish|italian|polish|turkish|russian|ukrainian|indian|chinese|pakistani"
     r"|british|english|irish|scottish|american|mexican|romanian|bulgarian|greek|portuguese|dutch"
