@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import groupby
-from operator import itemgetter
 from typing import Literal, NamedTuple
 
 import msgspec
 
 from tools.criteria import Weight
-from tools.request.pattern_table import pattern_rows
+from tools.request.pattern_table import pattern_runs
 
 Effect = Literal["must", "nice", "avoid", "drop"]
 Side = Literal["left", "right"]
@@ -34,11 +32,10 @@ _Kind = tuple[Effect, Side, Literal["either", "only"]]
 @cache
 def _table() -> tuple[re.Pattern[str], list[_Kind]]:
     """Return the expression whose groups are the words of the table, and how each group weighs."""
-    lines = (cells for _, cells in pattern_rows("tools.request", "cues.tsv"))
-    rows = [(msgspec.convert(kind, _Kind), words) for *kind, words in lines]
-    runs = [(kind, "|".join(r[1] for r in run)) for kind, run in groupby(rows, itemgetter(0))]
+    runs = pattern_runs("tools.request", "cues.tsv")
     groups = (rf"((?<![\w-])(?:{words})(?![\w]))" for _, words in runs)
-    return re.compile("|".join(groups), re.IGNORECASE), [kind for kind, _ in runs]
+    kinds = [msgspec.convert(cells, _Kind) for cells, _ in runs]
+    return re.compile("|".join(groups), re.IGNORECASE), kinds
 
 
 _WORD = re.compile(r"(?<![\w-])\w")

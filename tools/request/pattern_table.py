@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
+from itertools import groupby
 from types import MappingProxyType
 
 _PIECE = re.compile(r"<([A-Z]+)>")
@@ -27,3 +28,12 @@ def pattern_rows(
             pieces[cells[0][1:]] = cells[1]
         else:
             yield number, cells
+
+
+def pattern_runs(
+    package: str, name: str, known: Mapping[str, str] = MappingProxyType({})
+) -> list[tuple[list[str], str]]:
+    """Return the first cells of each run of lines that begin alike, and their words as a choice."""
+    lines = ((cells[:-1], cells[-1]) for _, cells in pattern_rows(package, name, known))
+    runs = groupby(lines, key=lambda line: line[0])
+    return [(cells, "|".join(words for _, words in run)) for cells, run in runs]

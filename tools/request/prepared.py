@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from tools.request.engagement import find_engagements
-from tools.request.formalities import find_formalities
 from tools.request.mail.leaving_out import without_mail
 from tools.request.naming.hours import read_hours
 from tools.request.narrowing import opened
@@ -23,6 +21,7 @@ from tools.request.surface import blank, even_out
 from tools.request.text_edits import Edited
 from tools.request.typos import mend
 from tools.request.unread import find_no_bounds
+from tools.request.unshown import find_unshown
 from tools.request.visible import as_seen
 
 _COURTESY = re.compile(
@@ -72,6 +71,6 @@ def _without_terms(text: str, *, posting: bool) -> str:
     """Return the text without courtesies, formalities, pay and other terms of the job."""
     polite = [m.span() for said in (_COURTESY, _RATHER) for m in said.finditer(text)]
     unread = [] if posting else [*find_pay(text), *find_no_bounds(text), *find_uncompared(text)]
-    safe = blank(text, [*polite, *unread, *find_formalities(text), *find_engagements(text)])
+    safe = blank(text, [*polite, *unread, *find_unshown(text)])
     hours = () if posting else tuple((t.start, t.end) for t in read_hours(safe))
     return without_terms(safe, hours)

@@ -75,37 +75,10 @@ _ENDINGS = (
     "ally",
     "ist",
 )
-
-
-_WEIGHING = frozenset(
-    {
-        "preferably",
-        "preferred",
-        "ideally",
-        "required",
-        "mandatory",
-        "essential",
-        "optional",
-        "desirable",
-        "without",
-        "minimum",
-        "maximum",
-        "experience",
-        "experienced",
-        "certified",
-        "university",
-        "degree",
-        "speak",
-        "speaks",
-        "speaking",
-        "fluent",
-        "knowledge",
-        "background",
-        "running",
-        "management",
-        "managing",
-        "licensed",
-    }
+_WEIGHING = words(
+    """preferably preferred ideally required mandatory essential optional desirable without minimum
+    maximum experience experienced certified university degree speak speaks speaking fluent
+    knowledge background running management managing licensed"""
 )
 """Words of a request by which wishes are weighed or led in, which are mistyped as well."""
 

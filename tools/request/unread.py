@@ -6,13 +6,12 @@ import re
 from collections.abc import Sequence
 
 from tools.request.bound_words import AT_LEAST
-from tools.request.engagement import find_engagements
-from tools.request.formalities import find_formalities
 from tools.request.pay import find_pay
 from tools.request.served import hide_served
 from tools.request.sizes import find_sizes
 from tools.request.surface import even_out
 from tools.request.terms import Span
+from tools.request.unshown import find_unshown
 from tools.request.years import MOST_YEARS
 
 _UNIT = r"(?:years?|yrs?|months?|kms?|kilomet(?:er|re)s?|miles?|mi)"
@@ -60,8 +59,7 @@ def unread_sizes(text: str) -> tuple[str, ...]:
 
 def unread_formalities(text: str) -> tuple[str, ...]:
     """Return the words on permits and records, and on when one works, which no résumé shows."""
-    plain = even_out(text)
-    return _quoted(text, sorted([*find_formalities(plain), *find_engagements(plain)]))
+    return _quoted(text, find_unshown(even_out(text)))
 
 
 def unread_mother_tongues(text: str) -> tuple[str, ...]:

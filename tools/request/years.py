@@ -7,34 +7,14 @@ from typing import NamedTuple
 
 from tools.request.bound_words import AT_LEAST, AT_MOST
 
-_WORDS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ]
-    )
-} | {"thirty": 30, "forty": 40, "a decade": 10, "decade": 10}
+_TO_TWENTY = """zero one two three four five six seven eight nine ten eleven twelve thirteen
+    fourteen fifteen sixteen seventeen eighteen nineteen twenty"""
+_WORDS = {word: number for number, word in enumerate(_TO_TWENTY.split())} | {
+    "thirty": 30,
+    "forty": 40,
+    "a decade": 10,
+    "decade": 10,
+}
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 MOST_YEARS = 60
 """Years of experience beyond which a number means something else."""
