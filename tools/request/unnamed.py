@@ -33,6 +33,11 @@ _ANYWHERE = re.compile(
     r"| ok(?:ay)?)?)\b(?!\s+(?:in|within)\b)",
     re.IGNORECASE,
 )
+_OPENS_PIECE = re.compile(
+    r"(?:^|[.,;:\n])\s*(?P<word>[^\W\d_]{4,})(?=\s*(?:$|[.,;:\n])|\s+(?:in|near|with|from|for)\b)"
+)
+_DEEDS = frozenset({"model", "models", "host", "guide", "coach", "lead", "cook", "cooks"})
+"""Jobs that are what somebody does as well."""
 _TOPIC = re.compile(
     r"\b(location|place|city|country|region|degree|education|language|experience|years"
     r"|certificat\w+|licen[cs]e"
@@ -82,6 +87,7 @@ def read_unnamed(layout: Layout, draft: Draft) -> None:
     for match in _ANYWHERE.finditer(layout.text):
         draft.covered.add(*match.span())
         draft.dropped.append("location")
+    _read_lone_title(layout, draft)
     read_unknown_trades(layout, draft)
     _read_amounts(layout, draft)
     before = len(draft.found)
@@ -116,6 +122,22 @@ def _read_amounts(layout: Layout, draft: Draft) -> None:
             wish = Criterion("text", amount.name, WEIGHTS[effect] if bound else "nice")
             draft.found.append(Found(wish, amount.start, amount.end))
         draft.covered.add(amount.start, amount.end)
+
+
+def _read_lone_title(layout: Layout, draft: Draft) -> None:
+    """Add a job that opens a piece of a request that names no other: "AutoCAD. architect"."""
+    if layout.posting or draft.sought or len(layout.text) > PROSE:
+        return
+    for match in _OPENS_PIECE.finditer(layout.text):
+        start, end = match.span("word")
+        title = canonical_title(match["word"])
+        if match["word"].casefold() in _DEEDS:
+            continue
+        if title and not draft.covered.touches(start, end) and not layout.cues.touches(start, end):
+            if layout.clause_at(start).effect == "must":
+                draft.add((Term("title", title, start, end),), "must")
+                draft.covered.add(start, end)
+            return
 
 
 def _phrases(layout: Layout, clause: Clause, draft: Draft) -> list[Phrase]:

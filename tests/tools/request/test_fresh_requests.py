@@ -34,6 +34,7 @@ def asked(text: str) -> set[str]:
         ("team of 10+", "skill: staff supervision"),
         ("supervisor, 30 direct reports", "skill: staff supervision"),
         ("chippy in Leeds", "title: Carpenter"),
+        ("Leeds, driver, nights", "title: Driver"),
         ("hotel GM in Austin", "title: Hotel General Manager"),
         ("tower crane op", "title: Crane Operator"),
         ("Head of People for a bank", "title: HR Director"),
@@ -206,3 +207,19 @@ def test_what_something_else_is_wanted_for_keeps_nobody_out() -> None:
 def test_what_does_not_suit_is_kept_out() -> None:
     wishes = read_request("social worker, students not suitable").criteria
     assert ("students", "avoid") in {(c.value, c.weight) for c in wishes}
+
+
+def test_those_who_need_not_apply_are_kept_out() -> None:
+    wishes = read_request("nurse in Leeds. Contractors need not apply.").criteria
+    assert ("Contractors", "avoid") in {(c.value, c.weight) for c in wishes}
+
+
+def test_a_denial_reaches_to_the_end_of_its_list() -> None:
+    wishes = read_request("accountant in Leeds, no auditors, bookkeepers or clerks").criteria
+    refused = {c.value for c in wishes if c.weight == "avoid"}
+    assert refused == {"Auditor", "Bookkeeper", "Office Clerk"}
+
+
+def test_what_goes_with_a_must_may_be_a_preference() -> None:
+    weights = {c.value: c.weight for c in read_request("Python with Django preferred").criteria}
+    assert weights == {"Python": "must", "Django": "nice"}
