@@ -5,80 +5,19 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+import msgspec
+
+from tools.request.pattern_table import pattern_runs
+
 Meaning = Literal["intro", "title", "must", "nice", "duties", "about", "place"]
 
-_HEADINGS: tuple[tuple[Meaning, str], ...] = (
-    (
-        "nice",
-        r"preferred(?: (?:qualifications?|skills?|requirements?|experience))?"
-        r"|nice[- ]to[- ]haves?|bonus(?: points| skills?)?|pluses|plus"
-        r"|desired(?: (?:qualifications?|skills?|qualities|experience))?|desirable(?: (?:skills?"
-        r"|criteria|experience))?"
-        r"|optional(?: ?/ ?desirable)?(?: skills?)?|good to have|an advantage"
-        r"|additional (?:qualifications?|skills?|assets)|assets?"
-        r"|secondary technologies|it would be (?:great|nice|a plus) if.{0,20}"
-        r"|ideally(?: you have)?|extra credit|would be nice|advantageous",
-    ),
-    (
-        "must",
-        r"(?:minimum |basic |key |core |essential |required |mandatory |job |technical |general "
-        r"|professional |role |our |candidate )*"
-        r"(?:requirements?|qualifications?|skills?(?: (?:and|&) (?:experience|technologies"
-        r"|qualifications|abilities|competencies))?"
-        r"|must[- ]haves?|competenc(?:y|ies)|technical skills?|criteria|expertise"
-        r"|prerequisites)(?: (?:required|summary|and experience|needed|profile))?"
-        r"|you(?:'ll| will| must| should)? (?:also )?(?:bring|need|have|possess)(?: to have)?"
-        r"|what (?:you(?:'ll| will)? (?:bring|need|have)|we(?:'re| are)? (?:look(?:ing)? for|need"
-        r"|expect|require))(?: .{0,20})?"
-        r"|who you are|about you|you are|your profile|person(?:al)? spec(?:ification)?"
-        r"|the (?:ideal |successful |right )?(?:person"
-        r"|candidate)(?: .{0,15})?|profile|experience(?: profile| required)?"
-        r"|must have|required|essential|needed|domain expertise.{0,20}|primary stack"
-        r"|tech(?:nology|nical)? stack|education(?: and experience)?"
-        r"|certifications?|licen[cs](?:es?|ure)|languages?|ihr profil|anforderungen|profil"
-        r"|wir erwarten",
-    ),
-    (
-        "duties",
-        r"(?:roles? (?:and|&) )?"
-        r"(?:key |main |primary |core |your |the |job |general |essential |day[- ]to[- ]day )*"
-        r"(?:responsibilit(?:y|ies)|duties|tasks?|activities|functions)(?: (?:and|&) (?:duties"
-        r"|responsibilities))?"
-        r"|what (?:you(?:'ll| will) (?:do|be doing|work on)|the (?:work|job|role"
-        r"|day) (?:looks like|involves|is))|the (?:role|work|job|position)"
-        r"|about the (?:role|job|position|work)|role(?: (?:overview|summary|description))?"
-        r"|job (?:summary|purpose|overview)|position (?:summary|overview)|you will"
-        r"|in this role.{0,20}|a (?:typical )?day.{0,20}|aufgaben|ihre aufgaben|scope of work"
-        r"|overview|summary",
-    ),
-    (
-        "about",
-        r"(?:what )?(?:you|we) (?:(?:will|do|would|are|shall) not|(?:wo|do|would|are)n'?t)(?: be)?"
-        r" (?:need|have|require|expect|ask|do|look)(?:ing|ed)?(?: .{0,20})?"
-        r"|not (?:needed|required|necessary|expected)"
-        r"|(?:about|why) (?:us|the (?:company|team|unit|school|clinic|hospital|restaurant|firm)"
-        r"|our .{0,20}|[A-Z]\w+)|who we are|our (?:company|story|mission|values|culture|team)"
-        r"|(?:our |the |your )?(?:benefits?|perks?)(?: .{0,20})?|what we offer|we offer|what(?:'s"
-        r"| is) in it for you|compensation.{0,20}|salary.{0,20}|pay(?: range)?|package"
-        r"|equal opportunit.{0,30}|eeo.{0,20}|diversity.{0,30}|how to apply"
-        r"|application(?: process)?|to apply|contact|working (?:hours|conditions)|hours|shifts?"
-        r"|(?:physical|work(?:ing)?|environmental) (?:demands?|requirements?|environment)"
-        r"|start(?:ing)?(?: date)?|contract(?: type)?|employment type|job type|reference(?: (?:no"
-        r"|number))?|posted|deadline|closing date|notes?|wir bieten|why join.{0,20}"
-        r"|industry|seniority(?: level)?|department|reports to|reporting to|hiring process"
-        r"|interview process|disclaimer|company(?: overview)?",
-    ),
-    (
-        "place",
-        r"(?:job |work )?locations?|place of work|based in|where|work ?place|standort|city|site",
-    ),
-    (
-        "title",
-        r"job title|position(?: title)?|title|vacancy|job description|job posting|we are hiring"
-        r"|job|stelle|hiring|wanted",
-    ),
+_TABLE = [
+    (where, msgspec.convert(meaning, Meaning), words)
+    for (where, meaning), words in pattern_runs("tools.request.posting", "headings.tsv")
+]
+_NAMED = "|".join(
+    rf"(?P<{meaning}>{words})" for where, meaning, words in _TABLE if where == "whole"
 )
-_NAMED = "|".join(rf"(?P<{name}>{words})" for name, words in _HEADINGS)
 _HEADING = re.compile(rf"(?:{_NAMED})", re.IGNORECASE)
 _INLINE = re.compile(
     rf"(?:\A|(?<=[.!?;])\s*+|(?<!\s)[^\S\n]*+(?P<end>\n\s*+))(?:#++\s*+|;\s*+)?(?:\*\*)?"
@@ -86,42 +25,11 @@ _INLINE = re.compile(
     re.IGNORECASE,
 )
 """A heading before its text; it is looked for once behind any run of blank lines, however long."""
-_TOLD_BY: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
-    (
-        "nice",
-        re.compile(
-            r"\b(?:preferred|nice[- ]to[- ]haves?|bonus|desir\w+|optional|advantag\w+"
-            r"|good[- ]to[- ]have|pluses|a plus)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "about",
-        re.compile(
-            r"\b(?:benefits|perks|compensation|salary|culture|mindset|behaviou?ral|values"
-            r"|employment details|environment|non-technical|soft skills)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "nice",
-        re.compile(
-            r"^(?!.*\b(?:must|required?|requirements?|mandatory|core|key|minimum|primary|essential)\b)"
-            r".*\btechnolog(?:y|ies)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "must",
-        re.compile(
-            r"\b(?:must[- ]haves?|requirements?|required|minimum|mandatory|essentials?"
-            r"|qualifications?|skills?|competenc\w+|expertise|prerequisites?)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    ("nice", re.compile(r"\b(?:technologies|tools|focus areas?)\b", re.IGNORECASE)),
-    ("duties", re.compile(r"\b(?:responsibilit\w+|duties|tasks)\b", re.IGNORECASE)),
-)
+_TOLD_BY = [
+    (meaning, re.compile(words, re.IGNORECASE))
+    for where, meaning, words in _TABLE
+    if where == "within"
+]
 """Words by which a line that is marked as a heading is understood, whatever else it says."""
 _MARKED = re.compile(r"\s*(?P<marks>#{2,6})\s")
 _ADDRESSED = re.compile(
@@ -241,7 +149,5 @@ def _told_by(heading: str) -> Meaning | None:
 
 
 def _meaning(match: re.Match[str]) -> Meaning:
-    for name, _ in _HEADINGS:
-        if match.groupdict().get(name):
-            return name
-    return "intro"
+    groups = match.groupdict()
+    return next(meaning for _, meaning, _ in _TABLE if groups.get(meaning))
