@@ -34,6 +34,10 @@ def asked(text: str) -> set[str]:
         ("team of 10+", "skill: staff supervision"),
         ("supervisor, 30 direct reports", "skill: staff supervision"),
         ("chippy in Leeds", "title: Carpenter"),
+        ("nurse, GP surgery", "industry: healthcare"),
+        ("excavator operator, rail", "text: rail"),
+        ("fitter, Komatsu, Perth", "text: Komatsu"),
+        ("mechanic, HR licence", "certification: HGV Licence"),
         ("Leeds, driver, nights", "title: Driver"),
         ("hotel GM in Austin", "title: Hotel General Manager"),
         ("tower crane op", "title: Crane Operator"),
@@ -223,3 +227,8 @@ def test_a_denial_reaches_to_the_end_of_its_list() -> None:
 def test_what_goes_with_a_must_may_be_a_preference() -> None:
     weights = {c.value: c.weight for c in read_request("Python with Django preferred").criteria}
     assert weights == {"Python": "must", "Django": "nice"}
+
+
+def test_the_scheme_of_contractors_is_no_trait() -> None:
+    assert not read_request("tiler needed, own tools, CIS").protected
+    assert read_request("tiler, cis men only").protected

@@ -191,8 +191,12 @@ def known_phrase(words: str) -> tuple[Kind, str]:
 
     Alone, "aws" or "agile" can only be a name; within a sentence they might be other words.
     """
-    spellings = (words, f"{words}s", *gerunds(words))
-    skill = next(filter(None, map(canonical_skill, spellings)), None) or skill_of_deed(words)
+    several = canonical_skill(f"{words}s") or ""
+    plain = None if words.islower() and several[:1].isupper() else several  # "rail" is no Rails
+    deeds = map(canonical_skill, gerunds(words))
+    skill = next(filter(None, (canonical_skill(words), plain, *deeds)), None) or skill_of_deed(
+        words
+    )
     if skill is not None:
         return "skill", skill
     if (certification := canonical_certification(words)) is not None:
