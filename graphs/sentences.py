@@ -4,56 +4,17 @@ from __future__ import annotations
 
 import re
 
+from tools.vocabulary.word_sets import words
+
 LONGEST = 1200
 """Characters after which a text without an end is cut at a space."""
 
 _END = re.compile(r"[.!?…]+[”\"’»)\]*_]*(?=\s)")
-_ABBREVIATIONS = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "sr",
-        "jr",
-        "st",
-        "prof",
-        "inc",
-        "ltd",
-        "co",
-        "corp",
-        "vs",
-        "e.g",
-        "i.e",
-        "approx",
-        "no",
-        "nr",
-        "dept",
-        "est",
-        "fig",
-        "ca",
-        "cf",
-        "resp",
-        "bzw",
-        "z.b",
-        "u.s",
-        "u.k",
-        "ph.d",
-        "b.sc",
-        "m.sc",
-        "b.a",
-        "m.a",
-        "b.s",
-        "m.s",
-        "a.m",
-        "p.m",
-        "yrs",
-        "yr",
-        "min",
-        "max",
-        "incl",
-        "ave",
-    ]
+_ABBREVIATIONS = words(
+    """
+    mr mrs ms dr sr jr st prof inc ltd co corp vs e.g i.e approx no nr dept est fig ca cf
+    resp bzw z.b u.s u.k ph.d b.sc m.sc b.a m.a b.s m.s a.m p.m yrs yr min max incl ave
+    """
 )
 _LAST_WORD = re.compile(r"(?:^|[\s(“\"⟩])([\w.]+)$")
 _PAIRS = (("«", "»"), ("(", ")"), ("「", "」"))
@@ -103,7 +64,8 @@ def _boundary(text: str) -> int | None:
 
 
 def _ends_here(text: str, stop: re.Match[str], limit: int) -> bool:
-    if _inside_pair(text[: stop.end()]):
+    between_quotes = stop[0] == "…" and text[: stop.start()].endswith(" ")
+    if between_quotes or _inside_pair(text[: stop.end()]):
         return False
     following = text[stop.end() : limit].lstrip()
     if not following and limit == len(text):

@@ -10,7 +10,7 @@ from agent.offline.edit import Edit
 from agent.offline.reading import wishes
 from agent.offline.references import number
 from agent.offline.situation import Situation
-from agent.offline.wishes import matching
+from agent.offline.wishes import either, matching
 from tools.criteria import Criteria
 from tools.request import read_weight
 
@@ -49,6 +49,13 @@ _TREATS = re.compile(
     r"requirement)\b)",
     _I,
 )
+_EITHER_DOES = re.compile(
+    r"^\W*(?:(?:actually|ok(?:ay)?|so|well|no|but|sorry)\W+)*"
+    r"(?:either|any|one)(?: (?:one|of (?:them|those|these|the two|both)))*"
+    r"(?:'s| is| are| would(?: be)?| will)? "
+    r"(?:fine|ok(?:ay)?|enough|do|good|works?|sufficient)(?: too| for me| for us)*\W*$",
+    _I,
+)
 _NUMBER_ALONE = re.compile(
     r"^\W*(?:(?:no|actually|ok(?:ay)?|sorry|please|well)\W+)*"
     r"(?:make|change|set|lower|raise|reduce|let's say|rather|i meant)\s*(?:it|that|this|them)?"
@@ -82,13 +89,22 @@ def lift(now: Situation) -> Edit | None:
 
 
 def treat(now: Situation) -> Edit | None:
-    """Return wishes weighed anew by "treat AWS as optional"."""
+    """Return wishes weighed by "treat AWS as optional", be they new."""
     found = _TREATS.search(now.text)
     weight = read_weight(found["how"]) if found else None
-    held = matching(found["what"], now.criteria) if found and weight else ()
-    if not held or weight is None:
+    if not found or weight is None:
         return None
-    return Edit(tuple(msgspec.structs.replace(w, weight=weight) for w in held))
+    meant = matching(found["what"], now.criteria) or wishes(found["what"])
+    return Edit(tuple(msgspec.structs.replace(w, weight=weight) for w in meant)) if meant else None
+
+
+def either_does(now: Situation) -> Edit | None:
+    """Return the choice of the last two musts of a kind, for "either is fine"."""
+    musts = [c for c in now.criteria if c.weight == "must"]
+    pair = [c for c in musts if c.kind == musts[-1].kind][-2:]
+    if not _EITHER_DOES.match(now.text) or len(pair) < 2:
+        return None
+    return Edit((either(*pair),), tuple(c.id for c in pair))
 
 
 def reweighed(now: Situation, text: str, said: Criteria) -> Criteria:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from agent.offline.amending import lift, renumber, reweighed, treat
+from agent.offline.amending import either_does, lift, renumber, reweighed, treat
 from agent.offline.easing import read_easing
 from agent.offline.edit import Edit
 from agent.offline.fitting import fit
@@ -66,12 +66,9 @@ def _read_steps(now: Situation, steps: Sequence[str]) -> Edit:
 
 
 def _read_step(now: Situation) -> Edit:
-    exact = _exactly(now)
-    if exact:
-        return exact
-    swapped = lift(now) or read_swap(now) or treat(now) or renumber(now) or read_easing(now)
-    if swapped:
-        return swapped
+    readers = (_exactly, lift, read_swap, treat, renumber, either_does, read_easing)
+    if edit := next((edit for reader in readers if (edit := reader(now))), None):
+        return edit
     removal = read_removals(now.text, now.criteria)
     rest = _INSTEAD.sub("", _PLEASE.sub("", without_opener(removal.rest)))
     reading = read(rest, now.criteria) if rest else None

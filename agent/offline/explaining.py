@@ -24,6 +24,8 @@ _I = re.IGNORECASE
 _BEST = re.compile(
     r"\b(?:who|which|whom)\b.{0,200}"
     r"\b(?:best|strongest|most suitable|top (?:match|pick|candidate))\b|"
+    r"\b(?:who|which)\b.{0,40}\b(?:closest|nearest)(?:\W*$| (?:match|fit)\b| to (?:what (?:i|we)\b"
+    r"|(?:my|our|the) (?:wish|need|requirement|criteri)))|"
     r"\b(?:best|strongest|top) (?:match|fit|candidate|person|one|choice|pick)\b",
     _I,
 )
@@ -60,8 +62,10 @@ _FOR_HOURS = re.compile(
 )
 """What hardly a résumé tells of, and what no place in the list is about."""
 _TOP_ONLY = re.compile(
-    r"^\W*(?:(?:ok|okay|just|only|show|give|me|us|please)\W+)*(?:the )?(?:top|first|best) "
-    r"(?P<n>\d|two|three|four|five)(?: (?:only|please|ones?|people|candidates))*\W*$",
+    r"^\W*(?:(?:ok|okay|just|only|show|give|me|us|please|and|now|can you)\W+)*(?:(?:the )?"
+    r"(?:top|first|best) (?P<n>\d|two|three|four|five)(?: (?:only|please|ones?|people|candidates))*"
+    r"|(?:summari[sz]e|sum (?:it |this )?up|(?:an? )?(?:quick |short |brief )?(?:summary|overview))"
+    r"(?: (?:of|the|this|list|results?|please))*)\W*$",
     _I,
 )
 _WHY_ALONE = re.compile(
@@ -113,7 +117,7 @@ def _of_the_first(now: Situation) -> Plan | None:
     """Return what is asked of the first of the list, whom nobody needs to name."""
     text = now.text
     if top := _TOP_ONLY.match(text):
-        last = min(number(top["n"]), len(now.shown), _MOST_AT_ONCE)
+        last = min(number(top["n"] or "three"), len(now.shown), _MOST_AT_ONCE)
         return call("explain_match", people=[f"#{n}" for n in range(1, last + 1)])
     if CHOOSES.search(text) and not _singled(now):
         return call("explain_match", people=["#1"])

@@ -11,17 +11,9 @@ from agent.offline.situation import Situation
 
 _WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 _ORDINALS = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
     "tenth",
-]
+]  # fmt: skip
 _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_WORDS)})"
 _ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})"
 _NOUN = r"(?:one|candidate|person|profile|match|hit|result|applicant|pick|guy|woman|man|lady)"

@@ -76,7 +76,7 @@ _YES = re.compile(
     _I,
 )
 _ABOUT_PEOPLE = re.compile(
-    r"[?]|^(?:what|when|where|why|how|write|tell|sing|play|open(?! to\b)|make)\b", _I
+    r"[?]|^(?:what|when|where|why|how|write|tell|sing|play|open(?! to\b)|make(?!.* a must\b))\b", _I
 )
 _SUBJECT = r"(?:i|you|he|she|it|this|that|we|they|(?:my|your|the) [\w-]+)"
 _TALKS = re.compile(

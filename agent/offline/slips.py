@@ -5,17 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_STEERING = (
-    "someone",
-    "somebody",
-    "anyone",
-    "anybody",
-    "everyone",
-    "everybody",
-    "shortlist",
-    "compare",
+_STEERING = [
+    "someone", "somebody", "anyone", "anybody", "everyone", "everybody", "shortlist", "compare",
     "explain",
-)
+]  # fmt: skip
 _WORD = re.compile(r"(?<![\w@./#+-])[a-z]{3,10}(?![\w@/#+-]|\.\w)")
 """Lower-case words only: a capital letter may begin a name."""
 
@@ -32,11 +25,13 @@ _SHORT = {
 
 _ONE = re.compile(r"\b(any|some|every)1\b", re.IGNORECASE)
 """As it is typed on a phone: "any1"."""
+_PPL = re.compile(r"\bppl\b(?=\s+(?:with|who|that|in|from|near|without|like|having)\b)")
+"""People; "a PPL" is a licence to fly."""
 
 
 def mend_steering(text: str) -> str:
     """Return the text with a letter lost, doubled or swapped in such a word put right."""
-    text = _ONE.sub(r"\1one", text)
+    text = _PPL.sub("people", _ONE.sub(r"\1one", text))
     return _WORD.sub(lambda found: _MEANT.get(found[0], found[0]), text)
 
 

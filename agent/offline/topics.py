@@ -28,7 +28,8 @@ _TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
         re.compile(
             r"^\W*(?:(?:and|so|ok|but)\W+)*(?:what|which)(?: (?:other|key|main|technical|kind of))*"
             r" (?:skills?|tools?|technolog\w+|software|systems?|programs?|tech stack|stack)"
-            r" (?:does|do|did|has|have|is|are|can)\b",
+            r" (?:does|do|did|has|have|is|are|can)\b"
+            r"|(?:\b(?:their|his|her)|'s) (?:\w+ )?(?:skills?(?: ?sets?)?|tools|tech stack)\W*$",
             re.IGNORECASE,
         ),
     ),
@@ -66,7 +67,7 @@ _TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
             r"|\b(?:doing|working|works?|employed)\b.{0,200}\b(?:now|these days|today|at the moment"
             r"|at present|currently)\b|\bwho(?:m)? (?:does|do) .{1,200} work for\b"
             r"|\bwhere does .{1,200} work\b"
-            r"|\bwhat (?:does|do) .{1,40}? do(?: for (?:a living|work))?\W*$"
+            r"|\bwhat (?:does|do) .{1,40}? do(?: for (?:a living|work))?(?: now)?\W*$"
             r"|\bstill (?:work\w*|employed|there|in (?:that|the same))\b",
             re.IGNORECASE,
         ),
@@ -89,6 +90,16 @@ _TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_WHICH = re.compile(r"^\W*(?:(?:and|so|ok|but)\W+)*(?:which|who(?:se|'s)?)\b", re.IGNORECASE)
+_OF_A_LIST = re.compile(r"\b(?:leads|comes next|ranked)\b")
+"""Words of an answer about a list, which names its first one only to begin with."""
+_HELD_IN = re.compile(
+    r"^\W*(?:(?:and|so|ok|but)\W+)*(?:which|who|whose|any|do|does|did|is|are|has|have|was)\b.*"
+    r"\b(?:(?P<studied>stud(?:y|ied)|graduated?|degrees?|went to (?:school|college|university))"
+    r"|licen[cs]ed?|certified|registered|chartered|admitted|called)\b[^,;?]{0,30}\b(?:in|from)\b",
+    re.IGNORECASE,
+)
+"""Asks where somebody studied or may work: "who is licensed in Texas?"."""
 _WHETHER = re.compile(r"^\W*(?:(?:and|so|but)\s+)?(?:do|does|did|has|have|had|is|was|are)\b", re.I)
 _JUDGES = re.compile(r"\b(?:fit|match|suit\w*|good for|qualif\w+|missing|lack\w*|why)\b", re.I)
 
@@ -148,7 +159,7 @@ def read_by_years(now: Situation) -> Plan | None:
 
 def read_telling(now: Situation) -> Plan | None:
     """Return an explanation of one side of the people asked about, or None for other questions."""
-    if plan := read_how_long(now) or _most_told(now):
+    if plan := read_how_long(now) or _most_told(now) or _held_in(now):
         return plan
     if not _asks_openly(now):
         return None
@@ -158,13 +169,36 @@ def read_telling(now: Situation) -> Plan | None:
     if not topic and not deed:
         return None
     if not any(m.kind not in {"plural", "all", "group"} for m in mentions):
-        return None
+        return _told_of_them(now, topic) if topic and mentions else None
     if who := asked_people(now):
         about = {"about": "deeds", "deed": deed} if deed else {"about": topic}
         return call("explain_match", people=list(who), **about)
     if not unresolved(mentions):
         return None
     return say(WHO_DO_YOU_MEAN if now.shown else NO_SEARCH)
+
+
+def _held_in(now: Situation) -> Plan | None:
+    """Return the licences or studies of those asked about, where a place is said: it is no home."""
+    held = _HELD_IN.search(now.text) if now.shown else None
+    kinds = {c.kind for c in read_wishes(now)} if held else set()
+    if not held or "location" not in kinds or not kinds <= {"location", "text", "education"}:
+        return None
+    topic: Topic = "education" if held["studied"] else "certifications"
+    if who := asked_people(now):
+        return call("explain_match", people=list(who), about=topic)
+    return tell_all(now, topic)
+
+
+def _told_of_them(now: Situation, topic: Topic) -> Plan | None:
+    """Return one side of the one just spoken of, whom "their" may mean too, or of all on screen."""
+    said = dict(_TOPICS)[topic].sub(" ", now.text)
+    if _WHICH.match(now.text) or any(c.kind != "text" for c in read_wishes(now.saying(said))):
+        return None
+    spoken_of = now.recent_people()
+    if len(spoken_of) == 1 and not _OF_A_LIST.search(now.said):
+        return call("explain_match", people=list(spoken_of), about=topic)
+    return tell_all(now, topic) if now.shown else None
 
 
 def read_how_long(now: Situation) -> Plan | None:

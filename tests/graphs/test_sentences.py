@@ -26,6 +26,7 @@ def cut(text: str, step: int = 3) -> list[str]:
         "Skills (e.g. Python, i.e. not Go) count.",
         "J. R. is not a name.",
         "So … what now?",
+        "- 5+ years: ⟨#1⟩ “Auditor” … “May 2020 – Present” (6 years); ⟨#3⟩ “Clerk” (2 years).",
         "Is that so?!",
     ],
 )

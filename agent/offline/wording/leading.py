@@ -9,17 +9,10 @@ from typing import Any
 from agent.offline.wording.phrases import Public, label, listing, quoted
 from agent.offline.wording.unshown import unshown
 
-_TELLING = (
-    "certification",
-    "skill",
-    "text",
-    "industry",
-    "title",
-    "language",
-    "min_years",
-    "education",
+_TELLING = [
+    "certification", "skill", "text", "industry", "title", "language", "min_years", "education",
     "location",
-)
+]  # fmt: skip
 _SHORT_QUOTE = 130
 """Characters up to which a quote leaves room for a second one."""
 _RUN = 3

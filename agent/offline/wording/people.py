@@ -86,16 +86,9 @@ def word_explanation(payload: dict[str, Any], now: Situation) -> str:
     most = _MOST_LINES if len(people) == 1 else _QUESTIONS
     if CHOOSES.search(now.text) and len(people) == 1:
         return f"{_CHOICE}\n\n{_whole(people[0], most, alone=True)}"
-    why = _why_above(payload) if _ASKS_PLACE.search(now.text) else ""
-    return why + "\n\n".join(_whole(p, most, alone=len(people) == 1) for p in people)
-
-
-def _why_above(payload: dict[str, Any]) -> str:
-    """Return why somebody ranks above the next, where their place is asked about."""
-    above = payload.get("above")
-    if not above:
-        return ""
-    return f"{above['above']} ranks above {above['below']}: {listing(above['because'])}.\n\n"
+    placed = [payload["above"]] if payload.get("above") and _ASKS_PLACE.search(now.text) else []
+    whole = [_whole(p, most, alone=len(people) == 1) for p in people]
+    return "\n\n".join([*_above(placed), *whole])
 
 
 def _by_years(people: Sequence[Public], *, sorts: bool) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from agent.offline.intents import decide
@@ -68,3 +69,13 @@ def test_a_deed_is_told_in_quotes_or_it_is_said_that_the_resume_is_silent() -> N
         "What the résumé of ⟨#1⟩ says on “sell”:\n- “Sold used vans.”\n\n"
         "The résumé of ⟨#2⟩ does not say: I found nothing on “sell” in it."
     )
+
+
+def test_their_means_the_one_just_spoken_of_and_after_a_list_everybody_on_it() -> None:
+    after_one = NOW.saying("show me their certs")
+    one = msgspec.structs.replace(after_one, asked="why #3?", said="**⟨#3⟩**, Cook:")
+    (call,) = decide(one).calls
+    assert call.args == {"people": ["#3"], "about": "certifications"}
+    all_ = msgspec.structs.replace(after_one, asked="cooks", said="I ranked 20. #1 ⟨#1⟩ leads.")
+    (call,) = decide(all_).calls
+    assert call.args == {"people": [f"#{n}" for n in range(1, 8)], "about": "certifications"}

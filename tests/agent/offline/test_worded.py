@@ -167,9 +167,9 @@ def test_whose_place_is_asked_about_is_told_why_they_stand_above_the_next() -> N
     person = {**row_of(1, "met", "met", "met"), "questions": [], "headline": "", "location": ""}
     above = {"above": "⟨#1⟩", "below": "⟨#2⟩", "because": ["spent longer in jobs that fit"]}
     payload = {"people": [person], "above": above}
-    why = "⟨#1⟩ ranks above ⟨#2⟩: spent longer in jobs that fit.\n\n"
+    why = "⟨#2⟩ ranks lower: ⟨#1⟩ spent longer in jobs that fit.\n\n"
     assert word_explanation(payload, Situation("why is 1 first")).startswith(why)
-    assert "ranks above" not in word_explanation(payload, Situation("tell me about 1"))
+    assert "ranks lower" not in word_explanation(payload, Situation("tell me about 1"))
 
 
 HEAD = "Registered Nurse II, Medical ICU\nHarrow Hospital, Leeds\nAug 2020 – Present"
