@@ -51,7 +51,8 @@ _TREATS = re.compile(
 )
 _EITHER_DOES = re.compile(
     r"^\W*(?:(?:actually|ok(?:ay)?|so|well|no|but|sorry)\W+)*"
-    r"(?:either|any|one)(?: (?:one|of (?:them|those|these|the two|both)))*"
+    r"(?:either (?P<one>[^,;]{1,40}) or (?P<other>[^,;]{1,40}?)"
+    r"|(?:either|any|one)(?: (?:one|of (?:them|those|these|the two|both)))*)"
     r"(?:'s| is| are| would(?: be)?| will)? "
     r"(?:fine|ok(?:ay)?|enough|do|good|works?|sufficient)(?: too| for me| for us)*\W*$",
     _I,
@@ -99,10 +100,13 @@ def treat(now: Situation) -> Edit | None:
 
 
 def either_does(now: Situation) -> Edit | None:
-    """Return the choice of the last two musts of a kind, for "either is fine"."""
-    musts = [c for c in now.criteria if c.weight == "must"]
+    """Return the choice of two musts of a kind, for "either is fine" of the last two."""
+    found = _EITHER_DOES.match(now.text)
+    musts = tuple(c for c in now.criteria if c.weight == "must")
+    if found and found["one"]:
+        musts = (*matching(found["one"], musts), *matching(found["other"], musts))
     pair = [c for c in musts if c.kind == musts[-1].kind][-2:]
-    if not _EITHER_DOES.match(now.text) or len(pair) < 2:
+    if not found or len(pair) < 2:
         return None
     return Edit((either(*pair),), tuple(c.id for c in pair))
 

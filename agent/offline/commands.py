@@ -128,8 +128,8 @@ _WISHES = re.compile(
     r"were )?(?:all )?(?:the |my |our |your |these )?"
     r"(?:current |active |present )?(?:wishes|criteria|filters|requirements|search terms|"
     r"conditions)\b(?!.* (?:does|do|is|has) (?:he|she|⟨))|"
-    r"\bwhat (?:did i|have i|do i|i|i've|i have) (?:ask|asked|say|said|want|search)|\bwhat (?:are|"
-    r"were|am|was) (?:we|you|i) (?:looking|searching) for\b|"
+    r"(?<!to )\bwhat (?:did i|have i|do i|i|i've|i have) (?:ask|asked|say|said|want|search)|"
+    r"\bwhat (?:are|were|am|was) (?:we|you|i) (?:looking|searching) for\b|"
     r"\bwhere (?:are|were) we\b|\brecap\b",
     re.IGNORECASE,
 )

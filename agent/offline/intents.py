@@ -15,7 +15,7 @@ from agent.offline.explaining import read_explain
 from agent.offline.keeping import read_keeping, read_same
 from agent.offline.levels import read_welcome
 from agent.offline.lookup_by_name import read_lookup, read_unknown_name
-from agent.offline.narrowing import read_again, read_every_must
+from agent.offline.narrowing import read_again, read_every_must, read_only_those
 from agent.offline.plan import Plan, call, say
 from agent.offline.questions import read_count, read_question
 from agent.offline.reading import refused, wishes
@@ -202,6 +202,7 @@ _READERS: tuple[Reader, ...] = (
     searching.read_consent,
     read_again,
     read_every_must,
+    read_only_those,
     read_unlisting,
     commands.read_undo,
     commands.read_more,

@@ -6,7 +6,7 @@ import re
 
 from agent.offline.edit import Edit
 from agent.offline.plan import Plan, call, say
-from agent.offline.questions import ALL_OF_IT, asks_for_all
+from agent.offline.questions import ALL_OF_IT, CHECKED, arguments, asks_for_all, read_wishes
 from agent.offline.references import find_people, people, remainder
 from agent.offline.situation import Situation
 from tools.criteria import Criteria
@@ -42,6 +42,11 @@ _ORDERS = re.compile(
     rf"{_LEAD}(?:(?:show|list|give|see|display|keep|leave|find)(?: me| us)? (?:only|just)\b|only"
     r"|just|keep|hide|filter|limit|restrict|narrow|reduce|cut|drop|remove|exclude|leave|get rid"
     r"|weed|screen|sort out|lose|throw|(?:full|perfect|complete) match(?:es)?(?= only\W*$))\b",
+    _I,
+)
+_THOSE = re.compile(
+    rf"{_LEAD}(?:(?:keep|show|list)(?: me)? (?:only |just )?|(?:only|just) )(?:those|them|these)"
+    r"(?: ones?| people| \d| two| three| four| five)?(?: only| then| now| please)*\W*$",
     _I,
 )
 _AGAIN = re.compile(
@@ -89,6 +94,17 @@ def read_every_must(now: Situation) -> Plan | None:
     if not now.searched or not (_ORDERS.match(now.text) and asks_for_all(now)):
         return None
     return call("filter_candidates", add=[], remove=[], only=[EVERY])
+
+
+def read_only_those(now: Situation) -> Plan | None:
+    """Return the filter for "only those", said of whom the last question was about."""
+    if not (_THOSE.match(now.text) and CHECKED.match(now.said)):
+        return None
+    asked = read_wishes(now.saying(now.asked))
+    if not asked:
+        return None
+    only = [wish.id for wish in asked if wish.weight == "must"]
+    return call("filter_candidates", add=arguments(asked), remove=[], only=only)
 
 
 def hiding(who: tuple[str, ...]) -> Plan:

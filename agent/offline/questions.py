@@ -128,6 +128,7 @@ _WHO = re.compile(
 
 def read_question(now: Situation) -> Plan | None:
     """Return a check of the people on screen, or of the one the question is about."""
+    now = now.saying(_NOBODY.sub("anybody", now.text))
     if not now.shown:
         return _over_nobody(now)
     if (again := _asked_on(now)) is not None:
@@ -163,7 +164,7 @@ _AND_THAT = re.compile(r"^\W*(?:and|or|plus)\s+(?P<what>[^?]{1,60})\?\W*$", _I)
 """Goes on with the last question: "And Agile?"."""
 
 
-_CHECKED = re.compile(
+CHECKED = re.compile(
     r"^(?P<one>Yes, |No, the résumé|In part: |I found nothing about [^.]* in the résumé of )"
     r"|^(?:Shown for |Nobody on screen |By their dates|Living |No résumé on screen |Employed now"
     r"|I found nothing about [^.]* in the résumés|Those shown, by years of )"
@@ -173,7 +174,7 @@ _CHECKED = re.compile(
 
 def _asked_on(now: Situation) -> Plan | None:
     """Return the last question over those on screen once more, or for something else."""
-    checked = _CHECKED.match(now.said)
+    checked = CHECKED.match(now.said)
     if NOT_THEM.match(now.text):
         again = checked is not None and not NOT_THEM.match(now.asked)
         return read_question(now.saying(now.asked)) if again else say(LACKS_WHAT)
@@ -253,6 +254,8 @@ _WORKED_FOR = re.compile(
 _NOT_ASKED = {("text", "avoid"), ("title", "nice")}
 
 
+_NOBODY = re.compile(r"\b(?:nobody|no ?one)\b(?=[^.]*\?\W*$)", _I)
+"""Asks in surprise whether anybody does: "nobody in Chicago?"."""
 LACKING = re.compile(
     rf"{_LEAD}(?:who|which(?: ones?)?|any(?:one|body)?)(?: (?:of|among)\b(?: {_GROUP})?)?(?: here)?"
     r"(?:(?:'s| is| are|) (?:lacking|missing|without)| lacks?| misses| ha(?:s|ve) no(?! longer\b)"

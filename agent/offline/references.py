@@ -8,6 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from agent.offline.situation import Situation
+from tools.request.terms import Cover
+from tools.vocabulary.certifications import find_certifications
 
 _WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 _ORDINALS = [
@@ -171,10 +173,15 @@ def number(word: str) -> int:
 
 @lru_cache(maxsize=4)
 def _places(text: str) -> list[tuple[re.Match[str], str]]:
-    """Return every place that may name people and how it does, which many readers ask for."""
+    """Return every place that may name people and how it does, which many readers ask for.
+
+    A number within a name is nobody's rank: OSHA 30.
+    """
+    named = Cover(len(text), ((m.start, m.end) for m in find_certifications(text)))
     return [
         (match, next(k for k in _READERS if match.group(k) is not None))
         for match in _PATTERN.finditer(text)
+        if not named.touches(*match.span())
     ]
 
 

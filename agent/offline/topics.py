@@ -111,6 +111,8 @@ _MOST = (
 _BY_YEARS = re.compile(
     rf"^\W*(?:(?:and|ok|okay|so|but|now|please|then)\W+)*(?:"
     r"(?:who|which)\b(?: (?:one|person|candidate|of \w+))?(?: here)?(?:'s| is| has| have| with)?"
+    r"(?: got)? (?:the )?(?:longest|most)\W*$"
+    r"|(?:who|which)\b(?: (?:one|person|candidate|of \w+))?(?: here)?(?:'s| is| has| have| with)?"
     rf" {_MOST}"
     rf"|(?:{_MOST})(?: first)?"
     r"|(?:(?:can|could) you )?(?:sort|rank|order|re-?order|arrange|list|show)(?: \w+){0,3} by "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 import pytest
 
 from agent.offline.intents import decide
@@ -69,6 +70,18 @@ def test_only_is_one_thing_however_it_is_said(text: str) -> None:
     asked = args(NOW, text)
     assert [wish["value"] for wish in asked["add"]] == ["German"]
     assert asked["only"] == ["language:german"]
+
+
+@pytest.mark.parametrize("text", ["ok only those", "just them please", "keep only these"])
+def test_only_those_keeps_whom_the_last_question_was_about(text: str) -> None:
+    asked = "who of them speaks German?"
+    now = msgspec.structs.replace(NOW, asked=asked, said="Shown for German:\n- ⟨#2⟩: “German”")
+    assert args(now, text)["only"] == ["language:german"]
+    denied = msgspec.structs.replace(now, asked="who doesn't speak German?")
+    (wish,) = args(denied, text)["add"]
+    assert (wish["value"], wish["weight"]) == ("German", "avoid")
+    told = msgspec.structs.replace(now, said="⟨#2⟩ is on your shortlist now.")
+    assert not any(call.args.get("only") for call in decide(told.saying(text)).calls)
 
 
 def test_of_a_list_left_empty_by_hiding_nobody_is_said_to_miss_a_wish() -> None:
