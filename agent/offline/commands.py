@@ -123,7 +123,7 @@ _MORE_OF = re.compile(
     re.IGNORECASE,
 )
 
-_WISHES = re.compile(
+ASKS_WISHES = re.compile(
     r"\b(?:what|which|show|list|repeat|see|display|tell me) (?:me )?(?:are |is |"
     r"were )?(?:all )?(?:the |my |our |your |these )?"
     r"(?:current |active |present )?(?:wishes|criteria|filters|requirements|search terms|"
@@ -133,7 +133,7 @@ _WISHES = re.compile(
     r"\bwhere (?:are|were) we\b|\brecap\b",
     re.IGNORECASE,
 )
-_COUNT = re.compile(
+ASKS_COUNT = re.compile(
     r"^\W*(?:and |so )?how many(?: (?:are there|people|candidates|results?|matches|hits|"
     r"profiles|in total|left|total|of them(?: are there)?|do you have|have you got|"
     r"did you find|match|matched|fit|have we got|do we have|are left|were found|remain|"
@@ -142,7 +142,7 @@ _COUNT = re.compile(
 )
 
 
-_STRICT = re.compile(
+TOO_STRICT = re.compile(
     r"^\W*(?:(?:hm+|ok|okay|no|well|but|sorry|oh)\W+)*"
     r"(?:(?:that|this|it)(?:'s| is| seems)|we(?:'re| are)|i(?:'m| am))?"
     r" ?(?:(?:being|a bit|way|much|far|still|getting) )*"
@@ -158,7 +158,7 @@ _GAVE_UP = re.compile(
     r"without)\b",
     re.IGNORECASE,
 )
-_ALL_INDEXED = re.compile(
+ASKS_INDEX = re.compile(
     rf"{_LEAD}(?:how many|what number of) (?:{_PEOPLE}|r[ée]sum[ée]s?|cvs?|records?|entries)?\s*"
     r"(?:(?:are|do|have|did|is|you|we|i|there|got|know|of|stored|indexed|loaded|total|overall|"
     r"altogether|in|on|your|the|this|my|file|all)\b\s*)*"
@@ -227,26 +227,6 @@ def _more_of_the_same(now: Situation) -> str:
     asked = [str(c.value) for c in wishes(found["what"])] if found and held else []
     alike = len(asked) == 1 and any(same_role(asked[0], title) for title in held)
     return now.text[: found.start("what")] if found and alike else now.text
-
-
-def asks_wishes(text: str) -> bool:
-    """Return whether the message asks what is being searched for."""
-    return bool(_WISHES.search(text))
-
-
-def asks_count(text: str) -> bool:
-    """Return whether the message asks how many people match, and nothing more."""
-    return bool(_COUNT.match(text))
-
-
-def finds_strict(text: str) -> bool:
-    """Return whether the message says no more than that the wishes ask for too much."""
-    return bool(_STRICT.match(text))
-
-
-def asks_index(text: str) -> bool:
-    """Return whether the message asks how many people there are at all, ranked or not."""
-    return bool(_ALL_INDEXED.match(text))
 
 
 def _returns_to_former(now: Situation, rest: str) -> bool:

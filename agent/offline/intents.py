@@ -132,19 +132,19 @@ def _contact(now: Situation) -> Plan | None:
 
 
 def _about_list(now: Situation) -> Plan | None:
-    if commands.asks_wishes(now.text):
+    if commands.ASKS_WISHES.search(now.text):
         if not now.criteria:
             return say(smalltalk.COUNT_NONE)
         also = asides(now.criteria)
         weighed = f" What else raises people: {listing(also)}." if also else ""
         wanted = wishes_words(c.public() for c in now.criteria)
         return say(f"You are looking for: {wanted}.{weighed}")
-    if now.criteria and commands.finds_strict(now.text):
+    if now.criteria and commands.TOO_STRICT.match(now.text):
         wanted = wishes_words(c.public() for c in now.criteria)
         return say(f"Which of these may go, or become a nice to have: {wanted}?")
-    if commands.asks_index(now.text):
+    if commands.ASKS_INDEX.match(now.text):
         return call("filter_candidates", add=[], among="index")
-    if commands.asks_count(now.text):
+    if commands.ASKS_COUNT.match(now.text):
         if not now.searched:
             return say(smalltalk.COUNT_NONE)
         return say(smalltalk.counted(now.total))
@@ -152,7 +152,7 @@ def _about_list(now: Situation) -> Plan | None:
 
 
 def _action(now: Situation) -> Plan | None:
-    if not smalltalk.asks_action(now.text):
+    if not smalltalk.orders("action", now.text):
         return None
     about = find_people(now) or re.search(r"\b(?:them|all|everyone|it)\b", now.text, re.IGNORECASE)
     return say(smalltalk.ACTION) if about else None

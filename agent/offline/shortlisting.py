@@ -18,7 +18,7 @@ from agent.offline.references import (
     unshown,
 )
 from agent.offline.situation import LISTED, Situation
-from agent.offline.smalltalk import WHO_DO_YOU_MEAN, asks_export
+from agent.offline.smalltalk import WHO_DO_YOU_MEAN, orders
 from agent.offline.wishes import matching
 
 _MOST_COMPARED = 5
@@ -88,7 +88,7 @@ _EXPLAINING = re.compile(r"^(?:why|explain|tell me|describe|summari\w+)\b", _I)
 
 def read_export(now: Situation) -> Plan | None:
     """Return the offer of the shortlist as a file; a list of everybody ranked is none to take."""
-    return call("update_shortlist", export=True) if asks_export(now.text) else None
+    return call("update_shortlist", export=True) if orders("take", now.text) else None
 
 
 def read_shortlist(now: Situation) -> Plan | None:

@@ -94,7 +94,6 @@ _ANSWERS = {
     "export": EXPORT,
     "scope": SCOPE,
 }
-_ACTION, _TAKE = "action", "take"
 
 _LETTER = re.compile(r"[^\W\d_]{2,}")
 _FOREIGN = re.compile(
@@ -121,17 +120,8 @@ def small_answer(text: str) -> str:
     return next((_ANSWERS[m] for m in meant), "")
 
 
-def asks_action(text: str) -> bool:
-    """Return whether the message orders something only a person may do to a person."""
-    return _orders(_ACTION, text)
-
-
-def asks_export(text: str) -> bool:
-    """Return whether the message asks for the shortlist as a file."""
-    return _orders(_TAKE, text)
-
-
-def _orders(meaning: str, text: str) -> bool:
+def orders(meaning: str, text: str) -> bool:
+    """Return whether the message orders an "action" on a person, or to "take" the shortlist."""
     return any(m == meaning and pattern.match(text) for m, pattern in phrasebook("small"))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from agent.offline.wording.phrases import Public, listing, met_words
+from agent.offline.wording.phrases import met_words, they_are
 from tools.narrowing import EVERY
 
 
@@ -19,8 +19,9 @@ def insisted(payload: dict[str, Any]) -> list[str]:
 def came_and_went(payload: dict[str, Any]) -> list[str]:
     """Return in sentences who was hidden and who is back, of whom nothing else is claimed."""
     told = payload.get("narrowing") or {}
-    said = [f"{_who(told['hid'])} left out of this list."] if told.get("hid") else []
-    return said + ([f"{_who(told['back'])} back on this list."] if told.get("back") else [])
+    ends = {"hid": "left out of this list", "back": "back on this list"}
+    who = {key: [person["ref"] for person in told.get(key) or ()] for key in ends}
+    return [f"{they_are(who[key])} {end}." for key, end in ends.items() if who[key]]
 
 
 def held_of(payload: dict[str, Any]) -> str:
@@ -39,7 +40,3 @@ def _does(payload: dict[str, Any], settings: Sequence[str]) -> Iterator[str]:
             yield f"meets {EVERY}"
         elif name in wishes:
             yield met_words([wishes[name]])
-
-
-def _who(people: Sequence[Public]) -> str:
-    return f"{listing([p['ref'] for p in people])} {'is' if len(people) == 1 else 'are'}"

@@ -8,7 +8,14 @@ from typing import Any
 
 from agent.offline.explaining import CHOOSES
 from agent.offline.situation import Situation
-from agent.offline.wording.phrases import Public, label, listing, quoted
+from agent.offline.wording.phrases import (
+    Public,
+    label,
+    listing,
+    quoted,
+    sentence,
+    they_are,
+)
 from agent.offline.wording.unshown import lacked, unshown
 from tools.wording import counted
 
@@ -41,29 +48,17 @@ _ABOVE = re.compile(
     re.IGNORECASE,
 )
 """Takes for granted that the one named first stands higher."""
-_TOLD = {
-    "education": "Education",
-    "languages": "Languages",
-    "other_languages": "Further languages",
-    "certifications": "Certificates and licences",
-    "skills": "Skills",
-    "positions": "Positions",
-    "latest_position": "Latest position",
-    "earlier_positions": "Earlier positions",
-    "location": "Place",
-    "deeds": "Positions",
-}
-_UNTOLD = {
+_TOPICS: dict[str, str] = {
     "education": "education",
     "languages": "languages",
     "other_languages": "further languages",
     "certifications": "certificates or licences",
     "skills": "skills",
-    "positions": "positions held",
-    "latest_position": "positions held",
+    "positions": "positions",
+    "latest_position": "latest position",
     "earlier_positions": "earlier positions",
-    "location": "where they live",
-    "deeds": "positions held",
+    "location": "place of residence",
+    "deeds": "positions",
 }
 _NOT_SHOWN = {"unclear": "says nothing of it", "missing": "does not meet it"}
 _CELLS = ("met", "partly")
@@ -112,15 +107,15 @@ def _told_of_all(people: Sequence[Public], topic: str) -> str:
     """Return what the résumés of several tell on one topic, a line each, and whose are silent."""
     silent = [p["ref"] for p in people if not p["evidence"]]
     if len(silent) == len(people):
-        return f"I found nothing about {_UNTOLD[topic]} in the résumés on screen."
-    lines = [f"{_TOLD[topic]} of those shown:"]
+        return f"I found nothing about {_TOPICS[topic]} in the résumés on screen."
+    lines = [f"{sentence(_TOPICS[topic])} of those shown:"]
     for person in people:
         quotes = [quoted({"quote": quote}) for quote in person["evidence"][:_MOST_QUOTED]]
         years = f" ({person['years']:g} years)" if person.get("years") else ""
         lines += [f"- {person['ref']}: {' · '.join(quotes)}{years}"] if quotes else []
     if silent:
         whose = listing(silent)
-        lines.append(f"I found nothing about {_UNTOLD[topic]} in the {_resume(silent)} of {whose}.")
+        lines.append(f"I found nothing about {_TOPICS[topic]} in the {_resume(silent)} of {whose}.")
     return "\n".join(lines)
 
 
@@ -134,13 +129,15 @@ def _told(person: Public, topic: str) -> str:
     if deed := person.get("deed"):
         return _deed(person["ref"], str(deed), quotes)
     if not quotes:
-        return f"I found nothing about {_UNTOLD[topic]} in the résumé of {person['ref']}."
+        return f"I found nothing about {_TOPICS[topic]} in the résumé of {person['ref']}."
     if len(quotes) == 1:
         if years := person.get("years"):
-            return f"{_TOLD[topic]} of {person['ref']}: {quotes[0]} ({years:g} years)."
+            return f"{sentence(_TOPICS[topic])} of {person['ref']}: {quotes[0]} ({years:g} years)."
         end = "" if quotes[0].endswith(".”") else "."
-        return f"{_TOLD[topic]} of {person['ref']}: {quotes[0]}{end}"
-    return "\n".join([f"{_TOLD[topic]} of {person['ref']}:", *(f"- {q}" for q in quotes)])
+        return f"{sentence(_TOPICS[topic])} of {person['ref']}: {quotes[0]}{end}"
+    return "\n".join(
+        [f"{sentence(_TOPICS[topic])} of {person['ref']}:", *(f"- {q}" for q in quotes)]
+    )
 
 
 def _deed(ref: str, deed: str, quotes: Sequence[str]) -> str:
@@ -192,11 +189,9 @@ def word_shortlist(payload: dict[str, Any], now: Situation) -> str:
         return f"Your shortlist can be taken along as a CSV file: {people}, a row each."
     parts = []
     if payload["added"]:
-        are = "is" if len(payload["added"]) == 1 else "are"
-        parts.append(f"{listing(payload['added'])} {are} on your shortlist now.")
+        parts.append(f"{they_are(payload['added'])} on your shortlist now.")
     if payload["removed"]:
-        are = "is" if len(payload["removed"]) == 1 else "are"
-        parts.append(f"{listing(payload['removed'])} {are} off your shortlist.")
+        parts.append(f"{they_are(payload['removed'])} off your shortlist.")
     if payload.get("already") and not payload["added"] and not payload["removed"]:
         parts.append(_already(payload))
     if not payload["shortlist"]:
@@ -213,9 +208,9 @@ def _already(payload: dict[str, Any]) -> str:
     off = [p for p in payload["already"] if p not in listed]
     said = []
     if on:
-        said.append(f"{listing(on)} {'is' if len(on) == 1 else 'are'} already on your shortlist.")
+        said.append(f"{they_are(on)} already on your shortlist.")
     if off:
-        said.append(f"{listing(off)} {'was' if len(off) == 1 else 'were'} not on your shortlist.")
+        said.append(f"{they_are(off)} not on your shortlist.")
     return " ".join(said)
 
 

@@ -27,6 +27,11 @@ def listing(words: Sequence[str], joint: str = "and") -> str:
     return f"{', '.join(words[:-1])} {joint} {words[-1]}"
 
 
+def they_are(people: Sequence[str]) -> str:
+    """Return "⟨#1⟩ is" or "⟨#1⟩ and ⟨#2⟩ are"."""
+    return f"{listing(people)} {'is' if len(people) == 1 else 'are'}"
+
+
 def people_count(total: int) -> str:
     """Return "1 person" or "14 people"."""
     return counted(total, "person", "people")
