@@ -7,7 +7,6 @@ import re
 from agent.offline.plan import Plan, call, say
 from agent.offline.reading import wishes
 from agent.offline.references import (
-    Mention,
     find_people,
     people,
     rank_of,
@@ -76,8 +75,9 @@ def _compare(now: Situation) -> Plan | None:
     mentions = find_people(now, loose=bool(loose))
     if not _COMPARE_WORD.search(text):
         mentions = tuple(m for m in mentions if m.kind not in {"plural", "all"})
-        asked = ranks or _COMPARE.search(text) or _ranks_apart(text)
-        if not (asked or _just_either(text, mentions)):
+        asked = ranks or _COMPARE.search(text) or (_OVER.search(text) and _WHY.search(text))
+        either = len(people(mentions)) >= 2 and _EITHER.match(remainder(text, mentions))
+        if not (asked or either):
             return None
     named = tuple(m for m in mentions if m.kind not in {"plural", "all"})
     mentions = named if len(people(named)) > 1 else mentions
@@ -117,13 +117,3 @@ def _only_one_ranked(now: Situation) -> str:
     who = people(tuple(m for m in named if m.kind not in {"plural", "all"}))
     ranked = len(who) == 1 and rank_of(who[0]) is not None and who[0] != "#1"
     return who[0] if ranked and not wishes(re.sub(r"\bwhy not\b", "", left)) else ""
-
-
-def _ranks_apart(text: str) -> bool:
-    """Return whether the message asks why one person stands above another."""
-    return bool(_OVER.search(text) and _WHY.search(text))
-
-
-def _just_either(text: str, mentions: tuple[Mention, ...]) -> bool:
-    """Return whether the message is "#1 or #3?" and nothing else."""
-    return len(people(mentions)) >= 2 and bool(_EITHER.match(remainder(text, mentions)))

@@ -119,7 +119,8 @@ def _of_the_first(now: Situation) -> Plan | None:
     if top := _TOP_ONLY.match(text):
         last = min(number(top["n"] or "three"), len(now.shown), _MOST_AT_ONCE)
         return call("explain_match", people=[f"#{n}" for n in range(1, last + 1)])
-    if CHOOSES.search(text) and not _singled(now):
+    singled = any(m.kind in {"token", "id", "rank", "one"} for m in find_people(now))
+    if CHOOSES.search(text) and not singled:
         return call("explain_match", people=["#1"])
     if not _BEST.search(text):
         return None
@@ -128,11 +129,6 @@ def _of_the_first(now: Situation) -> Plan | None:
         return call("filter_candidates", add=arguments(willing), among="shown")
     named = any(w.kind != "text" for w in wishes(text))
     return None if named else call("explain_match", people=["#1"])
-
-
-def _singled(now: Situation) -> bool:
-    """Return whether the message names somebody of the list, be it by a number."""
-    return any(m.kind in {"token", "id", "rank", "one"} for m in find_people(now))
 
 
 def _explain_current(now: Situation) -> Plan:

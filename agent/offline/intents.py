@@ -95,16 +95,11 @@ def _steps(now: Situation) -> list[str]:
 
 
 def _small(now: Situation) -> Plan | None:
-    unread = smalltalk.unreadable(now.text) and not wishes(now.text, now.criteria)
-    if unread and not find_people(now, loose=True):
-        answer = smalltalk.small_answer(now.text)
-        return say(answer or _noise(now))
     answer = smalltalk.small_answer(now.text)
+    unread = smalltalk.unreadable(now.text) and not wishes(now.text, now.criteria)
+    if unread and not answer and not find_people(now, loose=True):
+        answer = smalltalk.LANGUAGE if smalltalk.foreign(now.text) else smalltalk.NOISE
     return say(answer) if answer else None
-
-
-def _noise(now: Situation) -> str:
-    return smalltalk.LANGUAGE if smalltalk.foreign(now.text) else smalltalk.NOISE
 
 
 def _ambiguous(now: Situation) -> Plan | None:
@@ -113,11 +108,7 @@ def _ambiguous(now: Situation) -> Plan | None:
     people = next(iter(now.ambiguous.values()))
     if all(person.startswith("⟨@") for person in people):
         return say(SEVERAL)
-    return say(f"{CLARIFY}{_either(people)}?")
-
-
-def _either(people: tuple[str, ...]) -> str:
-    return ", ".join(people[:-1]) + f" or {people[-1]}" if len(people) > 1 else "".join(people)
+    return say(f"{CLARIFY}{listing(people, 'or')}?")
 
 
 def _protected(now: Situation) -> Plan | None:

@@ -9,7 +9,7 @@ import msgspec
 from agent.offline.in_place import IN_PLACE
 from agent.offline.plan import Plan, call, say
 from agent.offline.reading import wishes
-from agent.offline.references import find_people, people, rank_of, without_people
+from agent.offline.references import find_people, people, rank_of, remainder
 from agent.offline.situation import Situation
 from agent.offline.smalltalk import WHO_DO_YOU_MEAN
 from agent.offline.wishes import same_role
@@ -278,7 +278,7 @@ def read_wishes(now: Situation) -> Criteria:
     A question about what somebody does asks for that, and not for the job it may be of.
     """
     mentions = find_people(now)
-    spelt = _CLOSEST.sub("near", _SHORT_IS.sub(r"\1 is", without_people(now.text, mentions)))
+    spelt = _CLOSEST.sub("near", _SHORT_IS.sub(r"\1 is", remainder(now.text, mentions)))
     plain = _OF_SO_MANY.sub(" ", _AMONG.sub(" ", spelt))
     rest, permits = _RIGHT_TO_WORK.subn(" ", _EVER.sub(" ", plain))
     lacking = None if _BUT.search(rest) else LACKING.match(" ".join(rest.split()))

@@ -126,20 +126,11 @@ def people(mentions: tuple[Mention, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(p for m in mentions for p in m.people))
 
 
-def without_people(text: str, mentions: tuple[Mention, ...]) -> str:
-    """Return the text with the mentions blanked, so that a rank is never read as years."""
-    return _replaced(text, mentions, lambda mention: " " * (mention.end - mention.start))
-
-
 def remainder(text: str, mentions: tuple[Mention, ...]) -> str:
-    """Return the text without the mentions."""
-    return _replaced(text, mentions, lambda _: " ")
-
-
-def _replaced(text: str, mentions: tuple[Mention, ...], by: Callable[[Mention], str]) -> str:
+    """Return the text without the mentions, so that a rank is never read as years."""
     parts, at = list[str](), 0
     for mention in mentions:
-        parts += [text[at : mention.start], by(mention)]
+        parts += [text[at : mention.start], " "]
         at = mention.end
     return "".join([*parts, text[at:]])
 

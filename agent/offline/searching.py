@@ -28,6 +28,7 @@ _SEEKS = re.compile(
     r"after|want|look (?:at|into)|go (?:for|with)|try)\b",
     _I,
 )
+_FINDS = re.compile(r"\b(?:find|search|look(?:ing)? for|hiring|hire|recruit)\b", _I)
 _SOMEBODY = re.compile(r"\b(?:someone|somebody|people|persons?|candidates|a person|anyone)\b", _I)
 _DESCRIBED = re.compile(
     r"^\W*(?:(?:ok|okay|now|and|so|please|find(?: me)?|(?:i|we) (?:need|want)|looking for)\W+)*"
@@ -157,7 +158,8 @@ def read_wanted(now: Situation) -> Plan | None:
     if protected:
         return _refusal(protected)
     if edit.unknown and not any(_held(now, c) for c in found):
-        return say(_not_wished(edit.unknown))
+        named = " or ".join(edit.unknown[:3])
+        return say(f"You have not asked for {named}, so there is nothing to drop.")
     if _COMPARATIVE.match(now.text):
         return say("How much is that? Give me a number of years or a job title to look for.")
     if stays := insisted_anew(now, said, found):
@@ -199,11 +201,7 @@ def _starts_anew(now: Situation, found: Criteria) -> bool:
         return True
     if not _SEEKS.match(now.text):
         return False
-    return bool(wanted) or bool(found and _SOMEBODY.search(now.text) and _finds(now.text))
-
-
-def _finds(text: str) -> bool:
-    return bool(re.search(r"\b(?:find|search|look(?:ing)? for|hiring|hire|recruit)\b", text, _I))
+    return bool(wanted) or bool(found and _SOMEBODY.search(now.text) and _FINDS.search(now.text))
 
 
 def _same(one: Criterion, other: Criterion) -> bool:
@@ -240,7 +238,3 @@ def _held(now: Situation, wish: Criterion) -> bool:
         )
         for c in now.criteria
     )
-
-
-def _not_wished(unknown: tuple[str, ...]) -> str:
-    return f"You have not asked for {' or '.join(unknown[:3])}, so there is nothing to drop."

@@ -94,7 +94,8 @@ def read_export(now: Situation) -> Plan | None:
 def read_shortlist(now: Situation) -> Plan | None:
     """Return a change or a view of the shortlist."""
     text = now.text
-    named = bool(_SHORTLIST.search(text)) or _asks_on_it(now)
+    on_it = _ON_IT.match(text) and _SHORTLIST.search(f"{now.asked} {now.said}")
+    named = bool(_SHORTLIST.search(text) or on_it)
     praises = _KEEP_THE_NAMED.search(text)
     ranks = _TO_LIST.search(text) or _KEEP_RANKS.match(text) or praises
     mentions = find_people(now, loose=named or bool(ranks) or _drops_ranks(now))
@@ -105,7 +106,8 @@ def read_shortlist(now: Situation) -> Plan | None:
     if _takes_off(text, remainder(text, mentions), named, who):
         return _take_off(now, who, named)
     keeps = named or (bool(_KEEP.search(text)) and bool(_TO_LIST.search(text)))
-    if not keeps and not (who and (_SAVE_WORDS.search(text) or _bare_add(text, mentions))):
+    bare = _SAVE_WORDS.search(text) or _BARE_ADD.match(remainder(text, mentions))
+    if not keeps and not (who and bare):
         return None
     if named and (nobody := unshown(now)):
         return say(nobody)
@@ -163,11 +165,6 @@ def _take_off(now: Situation, who: tuple[str, ...], named: bool) -> Plan | None:
     return hiding(who)
 
 
-def _asks_on_it(now: Situation) -> bool:
-    """Return whether the message asks who is on the list that was just spoken of."""
-    return bool(_ON_IT.match(now.text) and _SHORTLIST.search(f"{now.asked} {now.said}"))
-
-
 def _without_list(
     who: tuple[str, ...], mentions: tuple[Mention, ...], text: str
 ) -> tuple[str, ...]:
@@ -175,11 +172,6 @@ def _without_list(
     if re.search(r"\b(?:who|whom|what|which|show|see|view|open|display)\b", text, _I):
         return tuple(p for m in mentions for p in m.people if m.kind not in {"plural", "bare"})
     return who
-
-
-def _bare_add(text: str, mentions: tuple[Mention, ...]) -> bool:
-    """Return whether the message is "add her" or "keep #2": a person and nothing else."""
-    return bool(_BARE_ADD.match(remainder(text, mentions)))
 
 
 def _about_shortlist(now: Situation, text: str) -> Plan:

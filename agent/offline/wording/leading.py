@@ -52,7 +52,8 @@ def leader(payload: dict[str, Any], role: str = "leads") -> str:
         best = best[:1]
     if not best:
         return f"#{row['rank']} {row['ref']} {role}.{_open(row)}"
-    shown = listing([f"{quoted(v)} ({_short(v)})" for v in best])
+    partly = {"partly": "partly "}
+    shown = listing([f"{quoted(v)} ({partly.get(v['verdict'], '')}{label(v)})" for v in best])
     return f"#{row['rank']} {row['ref']} {role}: {shown}.{_open(row)}"
 
 
@@ -97,7 +98,3 @@ def _open(row: Public) -> str:
     """Return which musts the résumé of a row does not show, or shows in part."""
     musts = [v for v in row["verdicts"] if v["weight"] == "must" or v["verdict"] == "met"]
     return "".join(f" {said}" for said in unshown(musts, "Not shown there: ", "or", most=3))
-
-
-def _short(verdict: Public) -> str:
-    return ("partly " if verdict["verdict"] == "partly" else "") + label(verdict)

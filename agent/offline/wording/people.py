@@ -197,8 +197,11 @@ def word_shortlist(payload: dict[str, Any], now: Situation) -> str:
     if not payload["shortlist"]:
         parts.append("Your shortlist is empty.")
     elif not parts:
-        parts.append("Your shortlist:")
-        return "\n".join([*parts, *(_person(p) for p in payload["shortlist"])])
+        kept = [
+            ", ".join(filter(None, (f"**{p['ref']}**", p["headline"])))
+            for p in payload["shortlist"]
+        ]
+        return "\n- ".join(["Your shortlist:", *kept])
     return " ".join(parts)
 
 
@@ -212,10 +215,6 @@ def _already(payload: dict[str, Any]) -> str:
     if off:
         said.append(f"{they_are(off)} not on your shortlist.")
     return " ".join(said)
-
-
-def _person(person: Public) -> str:
-    return f"- **{person['ref']}**" + (f", {person['headline']}" if person["headline"] else "")
 
 
 def _whole(person: Public, most: int, *, alone: bool) -> str:
@@ -311,11 +310,8 @@ def _row(row: Public) -> str:
     cells.sort(key=lambda c: (*_CELLS, c["verdict"]).index(c["verdict"]))
     asked = "" if cells[0]["verdict"] == "met" else " as asked for"
     told = "; ".join(f"{c['ref']} {_cell(c)}" for c in cells)
-    return f"- {_wanted({**row, 'verdict': cells[0]['verdict']})}{asked}: {told}"
-
-
-def _wanted(row: Public) -> str:
-    return label({"weight": "must", **row})
+    wanted = label({"weight": "must", **row, "verdict": cells[0]["verdict"]})
+    return f"- {wanted}{asked}: {told}"
 
 
 def _cell(cell: Public) -> str:

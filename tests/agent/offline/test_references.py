@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agent.offline.references import find_people, people, without_people
+from agent.offline.references import find_people, people, remainder
 from agent.offline.situation import Situation
 
 SHOWN = tuple(range(1, 8))
@@ -73,10 +73,9 @@ def test_both_means_the_two_people_of_the_last_exchange() -> None:
     assert named("shortlist both of them") == ["#1", "#2"]
 
 
-def test_blanking_people_keeps_the_length_of_the_text() -> None:
+def test_without_the_people_a_text_has_no_rank_in_it() -> None:
     now = Situation("does ⟨#2⟩ have 5 years?", shown=SHOWN)
-    blank = without_people(now.text, find_people(now))
-    assert blank == "does      have 5 years?"
+    assert remainder(now.text, find_people(now)) == "does   have 5 years?"
 
 
 @given(st.text(max_size=300))
