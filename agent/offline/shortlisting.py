@@ -49,7 +49,7 @@ _SWAP = re.compile(r"\b(?:replace|swap|exchange|switch)\b", _I)
 _SAVE_WORDS = re.compile(r"\b(?:save|bookmark|star|pin|favou?rite|flag)\b", _I)
 _BARE_ADD = re.compile(
     r"^\W*(?:(?:please|yes|ok|also|and|then|now|too|let's|can you)\W+)*"
-    r"(?:add|keep|save|select|pick|choose|mark)\W*"
+    r"(?:add|keep|save|select|pick|choose|mark|(?:i|we)(?:'ll| will) (?:take|go with))\W*"
     r"(?:(?:please|too|and|also|as well|for (?:me|now|later))\W*)*$",
     _I,
 )

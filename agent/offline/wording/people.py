@@ -52,7 +52,7 @@ _TOPICS: dict[str, str] = {
     "education": "education",
     "languages": "languages",
     "other_languages": "further languages",
-    "certifications": "certificates or licences",
+    "certifications": "certificates and licences",
     "skills": "skills",
     "positions": "positions",
     "latest_position": "latest position",

@@ -79,8 +79,8 @@ def told(topic: str, *evidence: list[str]) -> str:
 
 def test_whose_resumes_are_silent_is_said_once() -> None:
     assert told("certifications", ["BLS", "ACLS"], [], ["RN"], []) == (
-        "Certificates or licences of those shown:\n- ⟨#1⟩: “BLS” · “ACLS”\n- ⟨#3⟩: “RN”\n"
-        "I found nothing about certificates or licences in the résumés of ⟨#2⟩ and ⟨#4⟩."
+        "Certificates and licences of those shown:\n- ⟨#1⟩: “BLS” · “ACLS”\n- ⟨#3⟩: “RN”\n"
+        "I found nothing about certificates and licences in the résumés of ⟨#2⟩ and ⟨#4⟩."
     )
     assert told("other_languages", [], [], []) == (
         "I found nothing about further languages in the résumés on screen."
