@@ -11,7 +11,7 @@ from tools.vocabulary.places import MILE_KM
 
 _PLACED_KEYS = frozenset({"rank", "offset"})
 """Numbers that say where somebody stands, which only a placeholder may repeat."""
-_COUNTED_KEYS = frozenset({"total", "count"})
+_COUNTED_KEYS = frozenset({"total", "count", "ranked"})
 _OPEN_KEYS = frozenset({"gaps", "questions", "against"})
 """What a person's résumé leaves open: it may be asked and denied, never claimed."""
 _SHOWN = frozenset({"met", "partly"})

@@ -266,3 +266,11 @@ FRAGMENTS = st.sampled_from([*MARKS, *",.:;?()“”-—\n", *(f" {word} " for w
 @given(st.lists(FRAGMENTS, max_size=12).map("".join))
 def test_no_mixture_of_claims_breaks_the_filter(text: str) -> None:
     assert set(released(text)) <= set(text)
+
+
+def test_how_many_are_ranked_may_be_told_after_a_word_about_somebody() -> None:
+    payload = {**SEARCH, "narrowing": {"ranked": 189}}
+    grounding = Grounding(Known([payload], "hide 1", {"shown": [1, 2]}))
+    said = "⟨#1⟩ is left out of this list. 14 of the 189 ranked. "
+    assert "".join([*grounding.feed(said), *grounding.finish()]) == said
+    assert grounding.removed == []
