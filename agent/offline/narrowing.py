@@ -14,8 +14,9 @@ from tools.narrowing import EVERY
 
 _I = re.IGNORECASE
 _LEAD = (
-    r"^\W*(?:(?:please|ok|okay|so|and|now|then|but|actually|well|can you|could you|would you"
-    r"|you can|let's|i want to|i'd like to|we want to|i (?:only |just )?want(?: to see)?)\b\W*)*"
+    r"^\W*(?:(?:please|ok|okay|so|and|now|then|but|actually|well|no idea|can you|could you"
+    r"|would you|you can|let's|i'd like to|we want to|i (?:only |just )?want(?: to(?: see)?)?)\b"
+    r"\W*)*"
 )
 _FOLK = (
     r"(?:ones?|those|people|persons?|candidates?|any(?:one|body)|every(?:one|body)|nobody|whoever"

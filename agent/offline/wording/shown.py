@@ -32,7 +32,8 @@ def word_shown(payload: dict[str, Any], now: Situation) -> str:
     """Return who shows what was asked for, who partly does, and whose résumé does not say."""
     asked = payload["asked"]
     single = [mark(p) for p in asked_people(now)]
-    focus = [r for r in payload["rows"] if r["ref"] in single]
+    alone = len(payload["rows"]) == 1 < len(now.shown)
+    focus = [r for r in payload["rows"] if alone or r["ref"] in single]
     if any(c["weight"] == "avoid" for c in asked):
         return _denied(focus or payload["rows"], asked)
     if focus:

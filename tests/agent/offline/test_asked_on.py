@@ -162,3 +162,11 @@ def test_others_like_somebody_may_be_asked_for_one_thing_more() -> None:
     _, args = done("like number 2 but with Spanish")
     assert args["like"] == "#2"
     assert [c["value"] for c in args["criteria"]] == ["Bartender", "mixology", "Spanish"]
+
+
+def test_of_the_one_a_question_goes_on_about_nothing_is_said_of_the_others() -> None:
+    wish = {"kind": "language", "value": "Mandarin", "weight": "must"}
+    silent = {**wish, "verdict": "unclear", "note": "", "quote": None}
+    payload = {"asked": [wish], "rows": [{"ref": "⟨@b-2⟩", "verdicts": [silent]}]}
+    said = word_shown(payload, NOW.saying("and Mandarin?"))
+    assert said == "I found nothing about Mandarin in the résumé of ⟨@b-2⟩."

@@ -34,6 +34,7 @@ def args(now: Situation, text: str) -> dict[str, Any]:
     [
         ("show everybody again", ["only:every must", "hidden"]),
         ("stop filtering", ["only:every must", "hidden"]),
+        ("no idea, show me everybody", ["only:every must", "hidden"]),
         ("bring everyone back", ["only:every must", "hidden"]),
         ("drop only who meets every must", ["only:every must"]),
         ("drop 1 person hidden", ["hidden"]),

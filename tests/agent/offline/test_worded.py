@@ -44,7 +44,8 @@ def test_a_place_is_spoken_about_without_its_in() -> None:
     payload = {"asked": [TEXAS], "rows": rows}
     asked = Situation("which of these live in Texas?", shown=(1, 2), total=2)
     assert word_shown(payload, asked).startswith("Shown for Texas:\n- ⟨#1⟩: “Austin, TX”")
-    assert word_shown({**payload, "rows": rows[1:]}, asked) == (
+    alone = Situation("which of these live in Texas?", shown=(2,), total=1)
+    assert word_shown({**payload, "rows": rows[1:]}, alone) == (
         "No résumé on screen says that somebody lives in Texas."
     )
 
