@@ -6,7 +6,6 @@ import re
 
 from agent.offline import changes, smalltalk
 from agent.offline.commands import split_start_over
-from agent.offline.edit import Edit
 from agent.offline.job_corrections import jobs_held, jobs_said
 from agent.offline.narrowing import insisted_anew, insisting
 from agent.offline.plan import Plan, call, say
@@ -149,17 +148,18 @@ def read_wanted(now: Situation) -> Plan | None:
     if not now.criteria or _starts_anew(now, found):
         return _search(wishes(now.text)) if _worth(now, found) else _refusal(protected)
     edit = changes.read_edit(now)
-    if edit.changes(now.criteria) and (
-        edit.remove or _worth(now, edit.add) or _refuses(edit, found)
-    ):
+    # "Not managers" says of a wish that is named what is not wanted.
+    named = any(c.kind != "text" for c in found)
+    refuses = named and any(c.weight == "avoid" for c in edit.add)
+    if edit.changes(now.criteria) and (edit.remove or refuses or _worth(now, edit.add)):
         only = insisting(said, edit)
         wanted = {"add": arguments(edit.add), "remove": list(edit.remove)}
         return call("filter_candidates", **wanted, **({"only": only} if only else {}))
     if protected:
         return _refusal(protected)
     if edit.unknown and not any(_held(now, c) for c in found):
-        named = " or ".join(edit.unknown[:3])
-        return say(f"You have not asked for {named}, so there is nothing to drop.")
+        strange = " or ".join(edit.unknown[:3])
+        return say(f"You have not asked for {strange}, so there is nothing to drop.")
     if _COMPARATIVE.match(now.text):
         return say("How much is that? Give me a number of years or a job title to look for.")
     if stays := insisted_anew(now, said, found):
@@ -221,11 +221,6 @@ def _worth(now: Situation, found: Criteria) -> bool:
     if _TALKS.match(now.text) and not _WISHES.search(now.text):
         return False
     return not _ABOUT_PEOPLE.search(now.text)
-
-
-def _refuses(edit: Edit, found: Criteria) -> bool:
-    """Return whether a message that names a wish says too what is not wanted: "not managers"."""
-    return any(c.weight == "avoid" for c in edit.add) and any(c.kind != "text" for c in found)
 
 
 def _held(now: Situation, wish: Criterion) -> bool:
