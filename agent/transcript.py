@@ -63,15 +63,8 @@ def _keep_candidates(data: Mapping[str, Any], criteria: list[dict[str, Any]]) ->
     return {**kept, "criteria": data.get("asked", criteria), "shown": shown}
 
 
-def _keep_explanation(data: Mapping[str, Any], criteria: list[dict[str, Any]]) -> Frame:
-    return {
-        "people": [{"candidate_id": data["candidate_id"], "rank": data["rank"]}],
-        "criteria": criteria,
-    }
-
-
-def _keep_comparison(data: Mapping[str, Any], criteria: list[dict[str, Any]]) -> Frame:
-    people = [{"candidate_id": p["candidate_id"], "rank": p["rank"]} for p in data["people"]]
+def _keep_people(shown: Sequence[Mapping[str, Any]], criteria: list[dict[str, Any]]) -> Frame:
+    people = [{"candidate_id": each["candidate_id"], "rank": each["rank"]} for each in shown]
     return {"people": people, "criteria": criteria}
 
 
@@ -83,8 +76,8 @@ def _keep_shortlist(data: Mapping[str, Any], _: list[dict[str, Any]]) -> Frame:
 _KEEP: dict[str, Callable[[Mapping[str, Any], list[dict[str, Any]]], Frame]] = {
     "criteria": lambda data, _: dict(data),
     "candidates": _keep_candidates,
-    "explanation": _keep_explanation,
-    "comparison": _keep_comparison,
+    "explanation": lambda data, criteria: _keep_people([data], criteria),
+    "comparison": lambda data, criteria: _keep_people(data["people"], criteria),
     "shortlist": _keep_shortlist,
 }
 

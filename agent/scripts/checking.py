@@ -56,9 +56,7 @@ def _said(expected: Expected, screen: Screen) -> Iterator[str]:
             yield f"error: expected {expected.error}, got {code}"
 
 
-def unmet_state(
-    expected: Expected | End, screen: Screen, lists: Mapping[str, list[str]]
-) -> Iterator[str]:
+def unmet_state(expected: End, screen: Screen, lists: Mapping[str, list[str]]) -> Iterator[str]:
     """Yield what of the wishes, the people on screen and the shortlist is not so."""
     if expected.criteria is not None:
         ids = [str(wish["id"]) for wish in screen.criteria]

@@ -98,7 +98,19 @@ class Ceilings(Part):
     tokens: int | None = Field(None, ge=0, description="Tokens in and out of the model.")
 
 
-class Expected(Part):
+class End(Part):
+    """What must be true when the conversation is over."""
+
+    criteria: Listed | list[str] | None = Field(
+        None, description="The wishes then, by id; a list is short for contains."
+    )
+    shown: ShownExpected | list[str] | None = Field(
+        None, description="The people on screen; a list is short for contains."
+    )
+    shortlist: list[str] | None = Field(None, description="The shortlist then, exactly.")
+
+
+class Expected(End):
     """What must be true after a turn; what is not mentioned is not looked at.
 
     Quotes, order of events and the absence of errors are looked at in every turn, unasked.
@@ -106,12 +118,6 @@ class Expected(Part):
 
     tools: list[str | ToolExpected] | None = Field(
         None, description="The tools called, in order; [] for none."
-    )
-    criteria: Listed | list[str] | None = Field(
-        None, description="The wishes after the turn, by id; a list is short for contains."
-    )
-    shown: ShownExpected | list[str] | None = Field(
-        None, description="The people on screen; a list is short for contains."
     )
     about: list[str] | None = Field(
         None, description="Whom the turn explained, compared or listed, by id or name, in order."
@@ -123,7 +129,6 @@ class Expected(Part):
     refused: bool = Field(False, description="No tool is called and something else is offered.")
     error: str | None = Field(None, description="The code of the error the turn must end with.")
     events: list[str] | None = Field(None, description="Events that must come in this order.")
-    shortlist: list[str] | None = Field(None, description="The shortlist after the turn, exactly.")
     at_most: Ceilings | None = None
 
     @field_validator("tools")
@@ -158,14 +163,6 @@ class Turn(Part):
         if isinstance(value, list) and not value:
             raise ValueError("say needs a message, or a list of at least one")
         return value
-
-
-class End(Part):
-    """What must be true when the conversation is over."""
-
-    criteria: Listed | list[str] | None = None
-    shown: ShownExpected | list[str] | None = None
-    shortlist: list[str] | None = None
 
 
 class Script(Part):
