@@ -57,16 +57,17 @@ def test_a_missing_key_ends_the_command_with_one_sentence(tmp_path: Path) -> Non
     assert ended.stderr.count("\n") == 1
 
 
-def test_missing_credentials_of_bedrock_are_named() -> None:
-    code = (
-        "from agent.models import chat_model\nfrom agent.settings import Settings\n"
-        "chat_model(Settings(_env_file=None))"
-    )
-    ended = run("-c", code, MATCHER_MODEL="bedrock:m", AWS_REGION="eu-central-1")
-    assert "there are no AWS credentials" in ended.stderr
-    keys = {"AWS_ACCESS_KEY_ID": "a", "AWS_SECRET_ACCESS_KEY": "b"}
-    ended = run("-c", code, MATCHER_MODEL="bedrock:m", **keys)
-    assert "set AWS_REGION" in ended.stderr
+def test_missing_credentials_of_bedrock_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in os.environ if name.startswith("AWS_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("AWS_EC2_METADATA_DISABLED", "true")
+    monkeypatch.setenv("HOME", "/nonexistent")
+    with pytest.raises(ModelSettingError, match="there are no AWS credentials"):
+        chat_model(settings_of(model="bedrock:m", aws_region="eu-central-1"))
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "a")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "b")
+    with pytest.raises(ModelSettingError, match="set AWS_REGION"):
+        chat_model(settings_of(model="bedrock:m"))
 
 
 def test_no_provider_is_imported_for_the_offline_planner() -> None:
