@@ -70,6 +70,21 @@ Chef de Cuisine, Casa do Rio, Lisbon, 2017 – today
 Menu planning, HACCP, food cost control. Mr. {last} cooks for 90 covers.
 Sous Chef, Bistro Alfama, 2012 – 2017
 """,
+    "welder": """{name}
+
+Summary
+Certified welder with ten years in shipyards.
+
+Experience
+Welder, Elbe Dock, Hamburg, 2012 - 2022
+- MIG welding of hulls; {name} trained two others
+
+Education
+Secondary school, Hamburg, 2010
+
+Skills
+MIG, TIG, blueprint reading
+""",
 }
 
 

@@ -6,12 +6,12 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
 
 import msgspec
 
 from tools.vocabulary.places import resolve as place
 from tools.vocabulary.skills import canonical_skill
+from tools.vocabulary.tables import read_words
 from tools.vocabulary.titles import occupation_of
 from tools.vocabulary.word_sets import words
 
@@ -111,16 +111,12 @@ def _is_vocabulary(word: str) -> bool:
 
 @cache
 def _ordinary() -> frozenset[str]:
-    return _words("ordinary_words")
+    return frozenset(read_words("names/ordinary.txt"))
 
 
 @cache
 def _everyday() -> frozenset[str]:
-    return _words("everyday_words")
-
-
-def _words(name: str) -> frozenset[str]:
-    return words(files("tools.people").joinpath(f"{name}.txt").read_text(encoding="utf-8"))
+    return frozenset(read_words("names/everyday.txt"))
 
 
 @lru_cache(4096)

@@ -7,12 +7,11 @@ from collections.abc import Sequence
 
 from tools.ingest.headings import heading_kind
 from tools.ingest.identity.name_mentions import NAME
-from tools.ingest.identity.name_words import is_ordinary, title_share
+from tools.ingest.identity.name_words import is_ordinary, plain, title_share
 from tools.ingest.identity.names import (
     POST_NOMINAL,
     echoes,
     is_prelude,
-    plain,
     shaped_name,
     words_of,
 )

@@ -29,18 +29,9 @@ _PERSON_AFTER = re.compile(
     r"|works|holds|leads|manages|speaks|knows|[a-z]+ed)\b"
 )
 _UMLAUTS = str.maketrans(
-    {
-        "ä": "ae",
-        "ö": "oe",
-        "ü": "ue",
-        "ß": "ss",
-        "Ä": "Ae",
-        "Ö": "Oe",
-        "Ü": "Ue",
-        "ø": "o",
-        "Ø": "O",
-    }
+    dict(zip("äöüßÄÖÜøØ", ("ae", "oe", "ue", "ss", "Ae", "Oe", "Ue", "o", "O"), strict=True))
 )
+_SPACE = r"[\s\u00a0]+"
 _NOW = frozenset({"present", "current", "now", "today", "date"})
 _YEAR_AFTER = re.compile(r"\.?,?[ ]?(?:\d{1,2},?[ ])?['’]?\d{2}(?:\d{2})?(?!\d)")
 _YEAR_BEFORE = re.compile(r"(?<!\d)\d{2}(?:\d{2})?\s?(?:[-\u2010-\u2015]|to|until|till)\s?$")
@@ -67,7 +58,7 @@ def find_name_mentions(text: str, name: str) -> list[Span]:
     for run in _runs(text, hits):
         start, end = run[0][0], run[-1][1]
         if len(run) > 1 or _distinctive(text, start, end, name.isupper()):
-            spans.append(_span(text, start, _end_of_turned(text, end, name), alone=len(run) == 1))
+            spans.append(_span(text, start, end, alone=len(run) == 1))
     return spans
 
 
@@ -80,17 +71,15 @@ def _in_a_date(text: str, part: re.Match[str]) -> bool:
     return word in _NOW and _YEAR_BEFORE.search(before) is not None
 
 
-def _end_of_turned(text: str, end: int, name: str) -> int:
-    """Return where a mention ends that has its small words last: "Berg, Anna van der"."""
-    small = [word for word in name.split() if word.lower() in PARTICLES]
-    tail = f" {' '.join(small)}"
-    return end + len(tail) if small and text.startswith(tail, end) else end
-
-
 def _whole(name: str) -> re.Pattern[str]:
-    """Return a pattern for the name in full, however it is spaced and capitalised."""
-    words = r"[\s\u00a0]+".join(re.escape(word) for word in name.split())
-    return re.compile(rf"(?<![^\W_]){words}(?![^\W_])", re.IGNORECASE)
+    """Return a pattern for the name in full, however it is turned, spaced and capitalised."""
+    words = [re.escape(word) for word in name.split()]
+    forms = [_SPACE.join(words)]
+    forms += [
+        rf"{_SPACE.join(words[at:])},{_SPACE}{_SPACE.join(words[:at])}"
+        for at in range(1, len(words))
+    ]
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(forms)})(?![^\W_])", re.IGNORECASE)
 
 
 def name_parts(name: str) -> list[str]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from tools.vocabulary.matcher_tokens import fold_phrase
 from tools.vocabulary.places import resolve
 from tools.vocabulary.skills import find_skills
+from tools.vocabulary.tables import read_words
 from tools.vocabulary.titles import find_titles
 from tools.vocabulary.titles_table import title_table
 from tools.vocabulary.word_sets import words
@@ -18,34 +21,8 @@ PARTICLES = words(
 )
 """The small words inside names, a name by themselves only where little else is left."""
 
-# First names and surnames that are words as well; a text may hold them without meaning the person.
-_DOUBLE = words(
-    """will mark
-    grace hope may rose april june august art bill jack frank rich grant chase hunter
-    young king long short white black brown green gray grey stone woods rivers park lane hill
-    ford price best small little cross field fields wood bush day winter summer autumn faith
-    joy sky star sunny chad china india america dean major earl duke prince bishop pope knight
-    page marshall pearl ruby amber crystal jade ivy iris lily violet daisy holly heather hazel
-    olive ginger rusty dusty rocky sandy misty stormy melody harmony destiny charity patience
-    prudence constance felicity trinity genesis journey reed sharp strong swift wise good moody
-    gross love case cash chance miles noble pierce ray reign rex sterling victor wade ward west
-    east north south storm steel silver gold golden banks barks bell berry bird booth bridges
-    brooks burns butler carpenter carter chambers clay cole cook cooper cotton crane dale drew
-    fisher flowers fox frost gates glass guy hall harper hart hays head holder holmes house
-    hood jewel joiner keen lamb land law marsh mason mayo mercer mercy miller mills moon moss
-    nail nelson newton nice nurse oak owens parish parsons penny perry piper pitt poole porter
-    potter power powers quick rain read rice robin rock rod root rush sage savage sawyer sears
-    shepherd shields singer skinner slaughter smith snow spears spencer stern street tailor
-    taylor temple thatcher tiller todd tower trees tucker turner tyler usher wall waters weaver
-    webb wells wheeler whistler wolf worth wright"""
-)
-_GIVEN = words(
-    """will mark grace hope may rose april june august bill jack frank grant chase hunter joy chad
-    dean ruby pearl amber crystal jade ivy iris lily violet daisy holly heather hazel olive ginger
-    melody faith charity patience prudence constance felicity summer autumn drew victor rex robin
-    dale clay miles reed"""
-)
-_MOSTLY = 0.6
+_HYPHEN = re.compile(r"[-\u2010]")
+_MOSTLY, _WHOLLY = 0.6, 0.9
 _NO_NAMES = words(
     """sales global position applying outbound inbound retail express account accounts language
     languages manager english spanish french german son"""
@@ -69,13 +46,81 @@ def _title_words() -> frozenset[str]:
     return frozenset(word for key in title_table().hits for word in key.split() if len(word) > 2)
 
 
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(read_words("names/given.txt"))
+
+
+@cache
+def _names_and_words() -> frozenset[str]:
+    """Return names that are words as well; a text may hold them without meaning the person."""
+    return frozenset(read_words("names/words.txt"))
+
+
 @lru_cache(maxsize=4096)
 def is_ordinary(word: str) -> bool:
     """Return whether a word of a name is also a common word, a job, a skill or a place."""
-    bare = word.strip(".,'’").lower()
-    if bare in _DOUBLE or bare in _NO_NAMES or fold_phrase(bare) in _title_words():
+    bare = _bare(word)
+    if bare in _names_and_words() or bare in _NO_NAMES or fold_phrase(bare) in _title_words():
         return True
     return bool(find_skills(bare)) or resolve(bare) is not None
+
+
+def is_called(name: str) -> bool:
+    """Return whether only a person can be called so: "Chris Carpenter", "Rose Baker", "J. Long".
+
+    After a given name that is nothing else ("Chris") a surname may be any trade; beside one that is
+    a word or a place as well ("Rose", "Paris"), or stands last, only what people are called by.
+    """
+    words = own_words(name.split())
+    full = [word for word in words if len(word.strip(".")) > 1]
+    if not full or is_title(name):
+        return False
+    first, *others = full
+    if _is_given(first) and not is_ordinary(first) and len(others) < 2:
+        return True
+    if len(words) < 2 or not all(map(_is_surname, others)):
+        return False
+    if len(words[0].strip(".")) == 1:
+        return _is_surname(first)
+    if resolve(name) is not None:
+        return False
+    known = [word for word in others if _is_given(word) and not is_ordinary(word)]
+    return _is_given(first) or (bool(known) and _is_surname(first))
+
+
+def is_strange(name: str, *, titled: bool) -> bool:
+    """Return whether a name begins with a word nobody knows and goes on as people are called.
+
+    The surname may be a trade only above a title (`titled`), for "Jazz Singer" is one itself.
+    """
+    first, *others = own_words(name.split())
+    if any(map(is_ordinary, _pieces(first))) or not all(map(_is_surname, others)):
+        return False
+    return titled or not any(fold_phrase(_bare(word)) in _title_words() for word in others)
+
+
+def is_title(line: str) -> bool:
+    """Return whether one title is all that a line says."""
+    return any(found.end - found.start >= _WHOLLY * len(line) for found in find_titles(line))
+
+
+def _pieces(word: str) -> list[str]:
+    return _HYPHEN.split(_bare(word))
+
+
+def _is_given(word: str) -> bool:
+    return plain(_pieces(word)[0]) in _given_names()
+
+
+def _is_surname(word: str) -> bool:
+    """Whether people may be called so: by no trade or skill that is no name as well."""
+    return all(
+        not is_ordinary(piece)
+        or piece in _names_and_words()
+        or (resolve(piece) is not None and fold_phrase(piece) not in _title_words())
+        for piece in _pieces(word)
+    )
 
 
 def is_double(name: str) -> bool:
@@ -83,15 +128,12 @@ def is_double(name: str) -> bool:
 
     "Will Green" and "Paris Hope" are; "Austin Texas" is a place and "Head Cook" a job.
     """
-    own = [word.strip(".,'’").lower() for word in own_words(name.split())]
-    called = [
-        word in _DOUBLE
-        or (len(own) > 1 and resolve(word) is not None)
-        or (number > 0 and own[0] in _GIVEN and word in _title_words())
-        for number, word in enumerate(own)
-    ]
     is_other = resolve(name) is not None or title_share(name) >= _MOSTLY or find_skills(name)
-    return all(called) and not is_other
+    return all(map(_is_surname, own_words(name.split()))) and not is_other
+
+
+def _bare(word: str) -> str:
+    return word.strip(".,'’").lower()
 
 
 @lru_cache(maxsize=4096)
@@ -100,3 +142,11 @@ def title_share(line: str) -> float:
     if not line:
         return 0.0
     return sum(found.end - found.start for found in find_titles(line)) / len(line)
+
+
+def plain(text: str) -> str:
+    """Return a text in small letters without their accents."""
+    bare = unicodedata.normalize(
+        "NFKD", text.replace("ß", "ss").replace("ø", "o").replace("ł", "l")
+    )
+    return "".join(char for char in bare if not unicodedata.combining(char)).lower()

@@ -10,12 +10,16 @@ from tools.ingest.fragments import is_bullet, is_company
 from tools.ingest.headings import heading_kind
 from tools.ingest.identity.name_words import (
     PARTICLES,
+    is_called,
     is_double,
     is_ordinary,
+    is_strange,
     own_words,
+    plain,
     title_share,
 )
 from tools.ingest.sections import Line
+from tools.vocabulary.places import resolve
 from tools.vocabulary.skills import canonical_skill
 
 _TITLES = re.compile(
@@ -26,7 +30,8 @@ _TITLES = re.compile(
 _LABEL = re.compile(
     r"^(?:(?:full\s+|complete\s+|candidate(?:'s)?\s+)?name|nom(?:\s+et\s+pr[ée]nom)?|nombre"
     r"(?:\s+y\s+apellidos|\s+completo)?|nome(?:\s+completo)?|naam|navn|namn|vor-?\s*und\s*nachname"
-    r"|imię\s+i\s+nazwisko|cognome\s+e\s+nome)\s*[:\u2013-]\s*(?=\S)",
+    r"|imię\s+i\s+nazwisko|cognome\s+e\s+nome|ad[ıi]?\s+soyad[ıi]?|nama|ime\s+i\s+prezime|jméno"
+    r"|nimi|név|имя|фио|姓名|氏名|名前|이름|성명|الاسم|שם)\s*[:：\u2013-]\s*(?=\S)",
     re.IGNORECASE,
 )
 _DOCUMENT = re.compile(
@@ -48,7 +53,11 @@ POST_NOMINAL = re.compile(
 )
 _SMALL_WORDS = re.compile(rf"(?:\s+(?:{'|'.join(sorted(PARTICLES))}))+\s*$")
 _HAN_LETTER = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
-_HAN = re.compile(rf"{_HAN_LETTER}{{1,2}}[ \u3000]{_HAN_LETTER}{{1,3}}$|{_HAN_LETTER}{{2,6}}")
+_HAN = re.compile(
+    rf"(?:{_HAN_LETTER}{{1,2}}[ \u3000]{_HAN_LETTER}{{1,3}}$|{_HAN_LETTER}{{2,6}}(?!{_HAN_LETTER}))"
+    "(?<![师師员員士长長计計理사])"
+)
+"""A name in Chinese, Japanese or Korean, which ends in none of the letters that jobs end in."""
 _NO_PERSON = re.compile(
     r"^(?:履歴書|職務経歴書|简历|簡歷|履歷|履历|个人简历|個人簡歷|求职简历|이력서|자기소개서"
     r"|السيرة الذاتية|سيرة ذاتية|رزومه|קורות חיים|बायोडाटा|जीवन परिचय|ประวัติย่อ|เรซูเม่"
@@ -59,10 +68,11 @@ _MOST_UNCASED = 4
 _CONTACT = re.compile("⟨(?:email|phone|link|address)⟩")
 _CONTACT_LINE = 120
 _FIRST_LINES = 8
+_TOP_LINES = 3
+"""Of the first name-like lines so many are weighed where no e-mail says which is the name."""
 _A_TITLE = 0.9
 """Share of a line from which it is the name of a job, whatever word of it an e-mail repeats."""
 _MOST_WORDS = 6
-_LOCAL = re.compile(r"[^\W\d_]+")
 
 
 def find_name(lines: Sequence[Line], emails: Sequence[str]) -> str:
@@ -84,10 +94,10 @@ def find_name(lines: Sequence[Line], emails: Sequence[str]) -> str:
     if whispered := _whispered(top, locals_):
         return whispered
     reachable = any(_CONTACT.search(line.text) and len(line.text) < _CONTACT_LINE for line in top)
-    for number, line, name in shaped[:1]:
-        if _believable(name, number, line, top, reachable):
-            return name
-    return ""
+    if shaped and _believable(shaped[0][2], shaped[0][0], shaped[0][1], top, reachable):
+        return shaped[0][2]
+    below = (name for number, line, name in shaped[1:_TOP_LINES] if _heads(name, number, line, top))
+    return next(below, "")
 
 
 def _turned(text: str) -> str:
@@ -109,7 +119,10 @@ def _candidate(line: Line) -> str:
         text = text[document.end() :]
     if not text or is_bullet(text) or (not document and heading_kind(text)):
         return ""
-    return shaped_name(text)
+    last, comma, _ = text.partition(",")
+    turned = _turned(text) if comma and len(own_words(last.split())) == 1 else ""
+    is_last_first = is_called(turned) and resolve(text) is None
+    return turned if is_last_first else shaped_name(text)
 
 
 def shaped_name(text: str) -> str:
@@ -135,6 +148,8 @@ def shaped_name(text: str) -> str:
 def _name_word(word: str) -> bool:
     if word.lower() in PARTICLES or _is_uncased(word):
         return True
+    if word.endswith(("'s", "’s", "'S", "’S")):
+        return False
     return bool(_WORD.fullmatch(word)) and (word[0].isupper() or word[1:2] in {"'", "’"})
 
 
@@ -178,36 +193,38 @@ def echoes(name: str, local: str) -> bool:
 def _believable(name: str, number: int, line: Line, top: Sequence[Line], reachable: bool) -> bool:
     """Whether a name-like line is a name although no e-mail says so."""
     words = own_words(name.split())
-    ordinary = sum(is_ordinary(word) for word in words)
-    if len(words) > 1 and canonical_skill(name):
+    if is_company(name) or (len(words) > 1 and canonical_skill(name)):
         return False
-    if number == 0 and reachable and is_double(name):
+    if _heads(name, number, line, top):
         return True
-    if any(map(_is_uncased, words)) and not _HAN.match(name):
-        return number == 0 and reachable and len(words) <= _MOST_UNCASED
-    if is_company(name) or number > 2 or title_share(name) >= 0.6:
-        return number == 0 and reachable and ordinary < len(words) and not is_company(name)
-    if len(words) == 1 and not _HAN.match(name):
-        return reachable and number == 0 and not ordinary and line.text == name
     if number and not all(is_prelude(other.text) for other in top[:number]):
         return False
+    first = number == 0 and reachable
+    if first and is_double(name):
+        return True
+    if any(map(_is_uncased, words)) and not _HAN.match(name):
+        return first and len(words) <= _MOST_UNCASED
+    ordinary = sum(is_ordinary(word) for word in words)
+    if len(words) == 1 and not _HAN.match(name):
+        return first and not ordinary and line.text == name
+    if number > 2 or title_share(name) >= 0.6:
+        return first and ordinary < len(words)
     if reachable:
         return ordinary < len(words)
+    if number and not name.isupper() and ordinary < len(words):
+        return True
     following = top[number + 1].text if number + 1 < len(top) else ""
-    titled = title_share(following) >= 0.6
-    between = number > 0 and not name.isupper()
-    return not ordinary or ((titled or between) and ordinary < len(words))
+    return is_strange(name, titled=title_share(following) >= 0.6)
+
+
+def _heads(name: str, number: int, line: Line, top: Sequence[Line]) -> bool:
+    """Whether a line that only a person can be called by stands above all but a title."""
+    alone = " " in name or line.text == name
+    called = is_called(name) or _HAN.match(name) is not None
+    return alone and called and all(is_prelude(other.text) for other in top[:number])
 
 
 def is_prelude(line: str) -> bool:
     """Return whether a line may stand above the name: a document's title, a photo, a job title."""
     document = _DOCUMENT.match(line)
     return bool(document and document.end() == len(line)) or "⟨" in line or title_share(line) >= 0.6
-
-
-def plain(text: str) -> str:
-    """Return a text in small letters without their accents."""
-    bare = unicodedata.normalize(
-        "NFKD", text.replace("ß", "ss").replace("ø", "o").replace("ł", "l")
-    )
-    return "".join(char for char in bare if not unicodedata.combining(char)).lower()
