@@ -9,6 +9,7 @@ from typing import Protocol
 from tools.candidates import Candidate
 from tools.ingest.given_fields import GivenFields
 from tools.ingest.guards.instructions import fields_without_instructions, without_instructions
+from tools.ingest.guards.stuffing import without_stuffing
 from tools.ingest.normalise import normalise
 from tools.ingest.readers import read_file
 from tools.ingest.records import Entry, Problem, RawRecord, Text, UnreadableError
@@ -68,6 +69,7 @@ def raw_record(entry: Entry) -> RawRecord:
     said = entry.content if isinstance(entry.content, Text) else _only_text(entry)
     text, remarks = normalise(said.text)
     text, told = without_instructions(text)
+    text, stuffed = without_stuffing(text)
     given, told_beside = fields_without_instructions(said.given)
     if len(list(islice(filter(str.isalpha, text), _FEWEST_LETTERS))) < _FEWEST_LETTERS:
         raise UnreadableError("holds no words: fill in the résumé's text.")
@@ -77,7 +79,7 @@ def raw_record(entry: Entry) -> RawRecord:
         entry.source,
         entry.content_hash,
         given,
-        (*said.warnings, *remarks, *told, *told_beside),
+        (*said.warnings, *remarks, *told, *stuffed, *told_beside),
     )
 
 
