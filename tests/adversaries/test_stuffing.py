@@ -59,8 +59,6 @@ def test_a_stuffer_ranks_below_honest_people(tmp_path: Path) -> None:
     index.upsert("t", [*honest, _person("s", HEAD + "Skills: " + ", ".join([TRADES] * 20))])
     for request in ("welder with MIG in Bremen or Hamburg", "welders with TIG"):
         assert index.search("t", read_request(request).criteria).ids[-1] == "s"
-    pool = index.search("t", read_request("DevOps engineer with Kubernetes and AWS").criteria)
-    assert len(set(pool.scores)) <= len(pool.ids)
 
 
 @pytest.mark.parametrize("said", ["MIG welding, TIG welding, ", "I weld hulls. I love MIG. "])
