@@ -224,7 +224,7 @@ def _one_skill(person: Candidate, value: str, words: Words) -> Finding:
     if same := [s for s in said if is_same_words(person.text, s, value) or _is_a_job(person, s)]:
         return Finding("met", LISTED, tuple(same))
     if said:
-        return Finding("partly", 0.6, tuple(said), "in other words")
+        return Finding("partly", 0.6, (said[0],), "in other words")
     # Half the words of a skill, the care of pediatric care, rank a little and prove nothing.
     return Finding("unclear", 0.45 * share) if share >= PARTLY_SAID else UNCLEAR
 
