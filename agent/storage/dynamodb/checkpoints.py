@@ -119,6 +119,7 @@ class DynamoDBCheckpoints(ThreadedSaver):
             blob,
             parent=parent,
             turn=str(told.get("turn_id", "")),
+            run=str(told.get("run_id", "")),
             **self._expiry(),
         )
         self._write(rows, self._outdated(thread, namespace, {checkpoint["id"], parent}))
@@ -165,6 +166,32 @@ class DynamoDBCheckpoints(ThreadedSaver):
         self._table.write_many(deletes=[(row["PK"], row["SK"]) for row in rows])
         for known in [k for k in self._seen if k[0] == thread_id]:
             self._seen.pop(known, None)
+
+    def delete_for_runs(self, run_ids: Sequence[str]) -> None:
+        """Delete the checkpoints that runs made; reads the whole table, so it is for rare work."""
+        for run_id in run_ids:
+            heads = self._table.scan("run = :run", {":run": run_id})
+            for thread, sort_key in [(head["PK"], head["SK"]) for head in heads]:
+                rows = self._table.query(thread, sort_key)
+                self._table.write_many(deletes=[(row["PK"], row["SK"]) for row in rows])
+
+    def copy_thread(self, source_thread_id: str, target_thread_id: str) -> None:
+        """Copy every checkpoint and write of a thread to another thread."""
+        rows = self._table.query(source_thread_id, _FAMILY, descending=True)
+        self._table.write_many({**row, "PK": target_thread_id} for row in rows)
+
+    def prune(self, thread_ids: Sequence[str], *, strategy: str = "keep_latest") -> None:
+        """Delete all but the newest checkpoint of each namespace, or with "delete" all of them."""
+        for thread in thread_ids:
+            if strategy == "delete":
+                self.delete_thread(thread)
+                continue
+            newest: set[str] = set()
+            for saved in self._saved(thread):
+                if saved.head is not None and saved.namespace not in newest:
+                    newest.add(saved.namespace)
+                    continue
+                self._table.write_many(deletes=_keys(thread, saved))
 
     def forget_turns(self, thread_id: str, turn_ids: Collection[str]) -> None:
         """Forget what turns stored, so that the thread is as it was before them."""

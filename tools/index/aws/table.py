@@ -104,6 +104,15 @@ class Table:
             ConsistentRead=True,
         )
 
+    def scan(self, condition: str, values: Mapping[str, Value]) -> Iterator[Item]:
+        """Yield every item of the table that satisfies a condition: for rare work only."""
+        yield from self._pages(
+            "scan",
+            FilterExpression=condition,
+            ExpressionAttributeValues=encode(values),
+            ConsistentRead=True,
+        )
+
     def put(
         self, item: Item, condition: str = "", values: Mapping[str, Value] | None = None
     ) -> None:
