@@ -23,10 +23,7 @@ PARTICLES = words(
 
 _HYPHEN = re.compile(r"[-\u2010]")
 _MOSTLY, _WHOLLY = 0.6, 0.9
-_NO_NAMES = words(
-    """sales global position applying outbound inbound retail express account accounts language
-    languages manager english spanish french german son"""
-)
+_NO_NAMES = frozenset(read_words("names/none.txt"))
 
 
 def own_words(words: Sequence[str]) -> list[str]:

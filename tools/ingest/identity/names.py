@@ -14,6 +14,7 @@ from tools.ingest.identity.name_words import (
     is_double,
     is_ordinary,
     is_strange,
+    is_title,
     own_words,
     plain,
     title_share,
@@ -68,10 +69,6 @@ _MOST_UNCASED = 4
 _CONTACT = re.compile("⟨(?:email|phone|link|address)⟩")
 _CONTACT_LINE = 120
 _FIRST_LINES = 8
-_TOP_LINES = 3
-"""Of the first name-like lines so many are weighed where no e-mail says which is the name."""
-_A_TITLE = 0.9
-"""Share of a line from which it is the name of a job, whatever word of it an e-mail repeats."""
 _MOST_WORDS = 6
 
 
@@ -89,14 +86,14 @@ def find_name(lines: Sequence[Line], emails: Sequence[str]) -> str:
     shaped = [(n, line, name) for n, line in enumerate(top) if (name := _candidate(line))]
     for _, _, name in shaped:
         echoing = [local for local in locals_ if echoes(name, local)]
-        if echoing and (title_share(name) < _A_TITLE or any(_whole(name, e) for e in echoing)):
+        if echoing and (not is_title(name) or any(_whole(name, e) for e in echoing)):
             return name
     if whispered := _whispered(top, locals_):
         return whispered
     reachable = any(_CONTACT.search(line.text) and len(line.text) < _CONTACT_LINE for line in top)
     if shaped and _believable(shaped[0][2], shaped[0][0], shaped[0][1], top, reachable):
         return shaped[0][2]
-    below = (name for number, line, name in shaped[1:_TOP_LINES] if _heads(name, number, line, top))
+    below = (name for number, line, name in shaped[1:] if _heads(name, number, line, top))
     return next(below, "")
 
 

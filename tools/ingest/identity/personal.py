@@ -6,23 +6,12 @@ import re
 from collections.abc import Iterator
 
 from tools.ingest.identity.contacts import Span
+from tools.vocabulary.tables import read_rows
 from tools.vocabulary.word_sets import words
 
 BIRTH, PERSONAL, PHOTO = "⟨birth date⟩", "⟨personal⟩", "⟨photo⟩"
 
-_LABELS = frozenset(
-    """nationality|citizenship|marital status|civil status|family status|gender|religion|ethnicity
-    |place of birth|birthplace|birth place|blood group|passport no|passport number|passport
-    |father's name|mother's name|father name|mother name|husband's name|spouse name
-    |social security|social security no|social security number
-    |national id|national id number|national identity number|pronouns|nationalität
-    |staatsangehörigkeit|familienstand|geschlecht|konfession|geburtsort|nationalité
-    |situation familiale|situation de famille|état civil|lieu de naissance|nacionalidad
-    |estado civil|lugar de nacimiento|nacionalidade|naturalidade|nazionalità|stato civile
-    |nationaliteit|burgerlijke staat|narodowość|stan cywilny|obywatelstwo""".replace("\n", "")
-    .replace("    |", "|")
-    .split("|")
-)
+_LABELS = frozenset(row["label"] for row in read_rows("personal_labels.tsv"))
 _HEADER_LABELS = words(
     """sex age race caste children height weight spouse kinder alter sexe âge sexo edad idade età
     enfants dni nie"""
