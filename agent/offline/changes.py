@@ -21,6 +21,7 @@ from agent.offline.swaps import read_swap
 from agent.offline.wishes import matching, without_named
 from tools.asides import without_each
 from tools.criteria import Criteria, merge
+from tools.request import refused_hours
 from tools.vocabulary.places import MILE_KM
 from tools.wording import phrase
 
@@ -75,7 +76,7 @@ def _read_step(now: Situation) -> Edit:
     gone = {w.id: None for w in removal.wishes}
     said: Criteria = ()
     if reading is not None:
-        for value in reading.dropped:
+        for value in (*reading.dropped, *refused_hours(rest).values()):
             gone.update({w.id: None for w in matching(value, now.criteria)})
         said = _without_distance(rest, reweighed(now, removal.rest, reading.criteria))
         said = _widened(now, rest, said) + said

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tools.request.cues import Cue, Effect, find_cues
-from tools.request.terms import Cover
+from tools.request.reach import (
+    JOINED,
+    LIST_ITEM,
+    TURN,
+    Piece,
+    ends_denial,
+    is_told,
+    kinds_in,
+    list_goes_on,
+)
+from tools.request.terms import Cover, Term
 
 _STOP = re.compile(r"[.!?]+(?=[\s)\"']|$)|;|\n+")
 _ABBREVIATED = re.compile(
@@ -22,21 +32,11 @@ _SOFT = re.compile(
     re.IGNORECASE,
 )
 _BUT = re.compile(r"but", re.IGNORECASE)
-_JOINED = re.compile(r"\b(?:and|or|nor)\b|&", re.IGNORECASE)
 _INNER = re.compile(r"\b(?:with|who|whose|having)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
-_THESE = re.compile(
-    r"\b(?:the|following|these|those|below|any|all|people|candidates|profiles?|from|with|who|have|"
-    r"things?|of|a|an)\b",
-    re.IGNORECASE,
-)
-"""What may stand between a denial and the colon that opens its list."""
 _CHOICE = re.compile(r"\s*[\w+#-]+ or [\w+#-]+\s*", re.IGNORECASE)
 """The end of a list of which each item is one word: "Russian, Chinese or Arabic is an asset"."""
 _ASKING = frozenset({"a", "an", "add", "also", "and", "as", "one", "our", "please", "put", "the"})
-_LONGEST_LIST = 12
-_LIST_ITEM = 4
-"""Words up to which a piece between commas reads as an item of a list."""
 
 
 class Clause(NamedTuple):
@@ -47,12 +47,6 @@ class Clause(NamedTuple):
     effect: Effect
     cued: bool = False
     reached: bool = False
-
-
-class _Piece(NamedTuple):
-    start: int
-    end: int
-    opener: str  # the mark before it
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -69,32 +63,44 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
-def split_clauses(text: str, default: Effect = "must") -> list[Clause]:
-    """Return the clauses of a request in order, each weighed by its own words or by `default`."""
+def split_clauses(text: str, default: Effect = "must", terms: Sequence[Term] = ()) -> list[Clause]:
+    """Return the clauses of a request in order, each weighed by its own words or by `default`.
+
+    The `terms` known in it tell what may be listed together behind a denial.
+    """
     return [
-        clause for start, end in sentences(text) for clause in _weigh(text, start, end, default)
+        clause
+        for start, end in sentences(text)
+        for clause in _weigh(text, start, end, default, terms)
     ]
 
 
-def _weigh(text: str, start: int, end: int, default: Effect) -> list[Clause]:
+def _weigh(text: str, start: int, end: int, default: Effect, terms: Sequence[Term]) -> list[Clause]:
     cues = find_cues(text, start, end)
     if not cues:
         return [Clause(start, end, default)]
-    pieces = _pieces(text, start, end, cues)
+    pieces = _pieces(text, start, end, cues, terms)
     clauses: list[Clause] = []
     carried: Effect | None = None
     listed = bracketed = False
+    denied: set[str] = set()
     for at, piece in enumerate(pieces):
         listed = listed or piece.opener == ":"
         if bracketed and ")" in text[pieces[at - 1].end : piece.start]:
             carried, bracketed = None, False
-        if _BUT.fullmatch(piece.opener) or _is_told(text, pieces, at, cues, carried):
+        if _BUT.fullmatch(piece.opener) or is_told(text, pieces, at, cues, carried):
             carried, listed = None, False
-        if carried in ("avoid", "drop") and not listed and not _list_goes_on(text, pieces, at):
+        if (
+            carried in ("avoid", "drop")
+            and not listed
+            and not list_goes_on(text, pieces, at, terms, denied)
+        ):
             carried = None
         first = bisect_left(cues, piece.start, key=lambda c: c.start)
         last = bisect_left(cues, piece.end, key=lambda c: c.start)
         inside = cues[first:last]
+        if inside:
+            denied = kinds_in(text, inside[-1].end, piece.end, terms)
         if at + 1 < len(pieces) and pieces[at + 1].opener == ":":
             inside = [_opens_list(text, piece, c) for c in inside]
         before, carried = carried, _weigh_piece(text, piece, inside, carried, default, clauses)
@@ -103,42 +109,34 @@ def _weigh(text: str, start: int, end: int, default: Effect) -> list[Clause]:
     return clauses
 
 
-def _opens_list(text: str, piece: _Piece, cue: Cue) -> Cue:
+def _opens_list(text: str, piece: Piece, cue: Cue) -> Cue:
     """Return a cue before a colon: it weighs what follows, all of it where it names nothing."""
     said = _WORD.findall(text[piece.start : cue.start].casefold())
     return cue._replace(side="right", either=cue.either and not set(said) <= _ASKING)
 
 
-def _is_told(
-    text: str, pieces: list[_Piece], at: int, cues: list[Cue], carried: Effect | None
-) -> bool:
-    """Return whether a denial ended before this colon: "not a manager: haematology above all"."""
-    if pieces[at].opener != ":" or carried not in ("avoid", "drop"):
-        return False
-    before = pieces[at - 1]
-    last = max((c.end for c in cues if before.start <= c.start < before.end), default=before.end)
-    denied = _THESE.sub("", text[last : before.end])
-    return bool(_WORD.search(denied))
-
-
-def _pieces(text: str, start: int, end: int, cues: list[Cue]) -> list[_Piece]:
+def _pieces(text: str, start: int, end: int, cues: list[Cue], terms: Sequence[Term]) -> list[Piece]:
     pieces = []
     opener = ""
     weighing = Cover(end, ((c.start, c.end) for c in cues))
-    for mark in _SOFT.finditer(text, start, end):
+    marks = [*_SOFT.finditer(text, start, end), *TURN.finditer(text, start, end)]
+    for mark in sorted(marks, key=re.Match.start):
+        turn = mark.re is TURN
         if weighing.touches(mark.start(), mark.end()):
             continue
+        if turn and not ends_denial(text, start, mark, cues, terms):
+            continue
         if text[start : mark.start()].strip():
-            pieces.append(_Piece(start, mark.start(), opener))
-        start, opener = mark.end(), mark.group().strip()
+            pieces.append(Piece(start, mark.start(), opener))
+        start, opener = (mark.start(), "but") if turn else (mark.end(), mark.group().strip())
     if text[start:end].strip():
-        pieces.append(_Piece(start, end, opener))
+        pieces.append(Piece(start, end, opener))
     return pieces
 
 
 def _weigh_piece(
     text: str,
-    piece: _Piece,
+    piece: Piece,
     cues: list[Cue],
     carried: Effect | None,
     default: Effect,
@@ -160,7 +158,7 @@ def _weigh_piece(
             if inner > at:
                 clauses.append(Clause(at, inner, effect))
             elif _reaches_back(text, piece, cue):
-                _reach_back(text, clauses, cue.effect, _LIST_ITEM)
+                _reach_back(text, clauses, cue.effect, LIST_ITEM)
             elif piece.opener == "," and _CHOICE.fullmatch(text, at, cue.start):
                 _reach_back(text, clauses, cue.effect, 1)
             clauses.append(Clause(inner, cue.end, cue.effect, cued=True))
@@ -178,7 +176,7 @@ def _weigh_piece(
     return carried
 
 
-def _weigh_last(text: str, clauses: list[Clause], piece: _Piece, effect: Effect) -> None:
+def _weigh_last(text: str, clauses: list[Clause], piece: Piece, effect: Effect) -> None:
     """Weigh the clause before a lone cue, with all of a bracket: "tools (Moodle, LMS) a plus"."""
     opened = text.rfind("(", 0, piece.start) if piece.opener == ")" else piece.start
     at = len(clauses) - 1
@@ -205,10 +203,10 @@ def _inner_start(text: str, start: int, end: int) -> int:
     return inner
 
 
-def _reaches_back(text: str, piece: _Piece, cue: Cue) -> bool:
+def _reaches_back(text: str, piece: Piece, cue: Cue) -> bool:
     if piece.opener != ",":
         return False
-    return cue.plural or bool(_JOINED.match(text[piece.start : cue.start].lstrip()))
+    return cue.plural or bool(JOINED.match(text[piece.start : cue.start].lstrip()))
 
 
 def _reach_back(text: str, clauses: list[Clause], effect: Effect, most: int) -> None:
@@ -218,14 +216,3 @@ def _reach_back(text: str, clauses: list[Clause], effect: Effect, most: int) -> 
         if item.cued or len(_WORD.findall(text[item.start : item.end])) > most:
             return
         clauses[at] = item._replace(effect=effect, reached=True)
-
-
-def _list_goes_on(text: str, pieces: list[_Piece], at: int) -> bool:
-    """Whether pieces[at] is an item of a list that a later "or" or "and" closes."""
-    for piece in pieces[at : at + _LONGEST_LIST]:
-        said = text[piece.start : piece.end]
-        if piece.opener not in ("", ",") or len(_WORD.findall(said)) > _LIST_ITEM + 2:
-            return False
-        if _JOINED.search(said):
-            return True
-    return False

@@ -61,7 +61,7 @@ def lay_out(
     return Layout(
         text,
         posting,
-        split_clauses(text, default),
+        split_clauses(text, default, terms),
         Cover(len(text), ((c.start, c.end) for c in find_cues(text))),
         [*employer, *mates],
         years,

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from tools.request.mail.leaving_out import without_mail
-from tools.request.naming.hours import read_hours
+from tools.request.naming.hours import find_refused_hours, read_hours
 from tools.request.narrowing import opened
 from tools.request.pay import find_pay
 from tools.request.posting.about_us import without_terms
@@ -20,7 +20,7 @@ from tools.request.sizes import find_uncompared
 from tools.request.surface import blank, even_out
 from tools.request.text_edits import Edited
 from tools.request.typos import mend
-from tools.request.unread import find_no_bounds
+from tools.request.unread import find_few_jobs, find_no_bounds
 from tools.request.unshown import find_unshown
 from tools.request.visible import as_seen
 
@@ -70,7 +70,12 @@ def prepared(text: str) -> Prepared:
 def _without_terms(text: str, *, posting: bool) -> str:
     """Return the text without courtesies, formalities, pay and other terms of the job."""
     polite = [m.span() for said in (_COURTESY, _RATHER) for m in said.finditer(text)]
-    unread = [] if posting else [*find_pay(text), *find_no_bounds(text), *find_uncompared(text)]
+    finders = (
+        ()
+        if posting
+        else (find_pay, find_no_bounds, find_uncompared, find_few_jobs, find_refused_hours)
+    )
+    unread = [span for find in finders for span in find(text)]
     safe = blank(text, [*polite, *unread, *find_unshown(text)])
     hours = () if posting else tuple((t.start, t.end) for t in read_hours(safe))
     return without_terms(safe, hours)

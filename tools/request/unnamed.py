@@ -12,7 +12,6 @@ from tools.request.draft import Draft, Found
 from tools.request.filler import FILLER
 from tools.request.joined import alternatives_in, join_unknown
 from tools.request.layout import PROSE, Layout
-from tools.request.naming.hours import names_hours
 from tools.request.naming.name_terms import known_alternatives, known_phrase
 from tools.request.phrases import WORD, Phrase, content_words, find_phrases
 from tools.request.seniority import INTERN, names_levels, welcomes
@@ -169,10 +168,6 @@ def _drop(layout: Layout, clause: Clause, draft: Draft) -> None:
 
 def _add_phrase(layout: Layout, clause: Clause, phrase: Phrase, draft: Draft) -> None:
     weight = WEIGHTS[clause.effect]
-    if weight == "avoid" and names_hours(phrase.words):
-        draft.dropped.append(phrase.words)
-        draft.covered.add(phrase.start, phrase.end)
-        return
     if weight == "avoid" and _NOTHING_ELSE.search(layout.text, clause.start, phrase.start):
         return
     if weight == "avoid" and not layout.posting and _refuses_interns(phrase.words):

@@ -32,8 +32,13 @@ _AGE = re.compile(
 _AT_WORK = 16
 """Years below which an age is that of a child somebody works for."""
 _HOPPING = re.compile(
-    r"\b(?:no|not|without|avoid|exclude|hate|don'?t want)\b[^.;\n]{0,40}?"
+    r"\b(?:no|not|without|avoid|exclude|hate|don'?t want|can'?t|cannot)\b[^.;\n]{0,40}?"
     r"\b(?P<said>(?:job|career)[ -]?hop(?:s|ped|pers?|ping)?)\b",
+    re.IGNORECASE,
+)
+_FEW_JOBS = re.compile(
+    r"\b(?:not? more than|at most|max(?:imum|\.)?(?: of)?|fewer than|less than) \w+ (?:different )?"
+    r"(?:employers|jobs|companies)\b(?: (?:in|over|within) (?:the )?(?:(?:last|past) )?\w+ years)?",
     re.IGNORECASE,
 )
 _MOTHER_TONGUE = re.compile(
@@ -44,7 +49,13 @@ _MOTHER_TONGUE = re.compile(
 
 def unread_hopping(text: str) -> tuple[str, ...]:
     """Return the words that refuse whoever changes jobs often, which is not judged."""
-    return _quoted(text, [m.span("said") for m in _HOPPING.finditer(text)])
+    said = [m.span("said") for m in _HOPPING.finditer(text)]
+    return _quoted(text, [*said, *find_few_jobs(text)])
+
+
+def find_few_jobs(text: str) -> list[Span]:
+    """Return where the text bounds how many jobs somebody has had: "no more than 3 employers"."""
+    return [m.span() for m in _FEW_JOBS.finditer(text)]
 
 
 def unread_pay(text: str) -> tuple[str, ...]:

@@ -39,7 +39,8 @@ _YEARS = re.compile(
     rf"(?<![\w.,$€£/-])(?:{_BETWEEN}"
     rf"|(?P<lead>{_LEAST}|{_MOST})?(?P<first>{_NUMBER})(?:-?ish)?"
     rf"(?:(?P<plus1>{_PLUS})|(?P<less>\s+or (?:less|fewer)))?{_RANGE}"
-    rf"(?:{_IN_YEARS}|(?<=\+)(?={_EXPERIENCE})))",
+    rf"(?:{_IN_YEARS}|(?<=\+)(?={_EXPERIENCE})"
+    r"|(?(lead)\s+(?P<all>overall|in total|altogether)\b|(?!))))",
     re.IGNORECASE,
 )
 _MENTIONED = re.compile(rf"{_UNIT}|exp", re.IGNORECASE)
@@ -79,13 +80,19 @@ _OR_LESS = re.compile(
 )
 """What makes an upper bound of the years before it: "3 years of experience or less"."""
 
-_CAP = re.compile(
-    r"(?:\s*[,;(/-]\s*|\s+)(?:(?:and|but|to)\s+)?"
-    rf"{AT_MOST}\s*(?P<most>{_NUMBER})"
+_BOUND = rf"(?P<lead>{_LEAST}|{_MOST})(?P<n>{_NUMBER})"
+_BEFORE = re.compile(
+    rf"(?<![\w.,$€£/-]){_BOUND}(?:\s*,|\s+(?:but|and))+\s*$",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    rf"(?:\s*[,;(/-]\s*|\s+)(?:(?:and|but|to)\s+)?{_BOUND}"
     r"(?=\s*(?:$|[.,;)\n])|\s+(?:with|and|or so|in total|overall)\b)",
     re.IGNORECASE,
 )
-"""An upper bound behind a lower one, whose unit goes without saying: "2 years, max 10"."""
+"""The other bound beside one, whose unit goes without saying: "2 years, max 10"."""
+_NEAR = 40
+"""Characters before a bound in which the other may begin."""
 
 _IN_WORDS = re.compile(
     r"\b(?:(?:a )?couple(?: of)?|a few|(?P<one>(?:(?<=at least )|(?<=minimum )|(?<=minimum of ))a))"
@@ -109,13 +116,13 @@ def find_years(text: str) -> list[YearsAsked]:
     if not _MENTIONED.search(text):
         return []
     text = _IN_WORDS.sub(_in_digits, text)
-    found = []
+    found: list[YearsAsked] = []
     for match in _YEARS.finditer(text):
-        if _means_experience(text, match):
+        if _means_experience(text, match) and (found or not match["all"]):
             low, high = _bounds(match)
             if max(low or 0, high or 0) <= MOST_YEARS and (low or high):
                 asked = YearsAsked(low or None, high, match.start(), _end(text, match.end()))
-                found.append(_lessened(text, _capped(text, asked)))
+                found.append(_lessened(text, _bounded(text, asked)))
     return found
 
 
@@ -124,15 +131,21 @@ def _in_digits(said: re.Match[str]) -> str:
     return ("1" if said["one"] else "2").ljust(len(said.group()))
 
 
-def _capped(text: str, asked: YearsAsked) -> YearsAsked:
-    """Return a bound with the upper one that follows it without a unit: "2 years, max 10"."""
-    cap = _CAP.match(text, asked.end) if asked.low else None
-    if cap is None:
+def _bounded(text: str, asked: YearsAsked) -> YearsAsked:
+    """Return a bound with the other beside it, of no unit: "over 3 but under 8 years"."""
+    first = _BEFORE.search(text, max(0, asked.start - _NEAR), asked.start)
+    other = first or _BEHIND.match(text, asked.end)
+    if other is None:
         return asked
-    most = _number(cap["most"])
-    if not (asked.low or 0) < most <= MOST_YEARS:
+    years = _number(other["n"])
+    low, high = asked.low or years, asked.high or years
+    if _is_upper(other["lead"]):
+        high = min(years, high)
+    else:
+        low = max(years, low)
+    if not low < high <= MOST_YEARS:
         return asked
-    return asked._replace(high=min(most, asked.high or most), end=cap.end())
+    return YearsAsked(low, high, min(asked.start, other.start()), max(asked.end, other.end()))
 
 
 def _lessened(text: str, asked: YearsAsked) -> YearsAsked:
@@ -165,10 +178,11 @@ def _bounds(match: re.Match[str]) -> tuple[float | None, float | None]:
             return low, None if match["plus3"] or match["plus2"] else high
     if match["most"] or match["less"]:
         return None, low
-    lead = (match["lead"] or "").strip().lower()
-    if lead and re.fullmatch(_MOST, lead, re.IGNORECASE):
-        return None, low
-    return low, None
+    return (None, low) if _is_upper(match["lead"] or "") else (low, None)
+
+
+def _is_upper(lead: str) -> bool:
+    return re.fullmatch(_MOST, lead, re.IGNORECASE) is not None
 
 
 def _number(written: str) -> float:

@@ -56,7 +56,7 @@ def _hours(text: str) -> list[str]:
             f"Few résumés tell of {' or '.join(hours)}: where one does not, ask the person."
         )
     if refused := refused_hours(text):
-        said.append(f"{_named(refused)} keeps nobody out, as few résumés tell of hours.")
+        said.append(f"{_named(tuple(refused))} keeps nobody out, as few résumés tell of hours.")
     return said
 
 

@@ -21,9 +21,15 @@ def bounds(text: str) -> list[tuple[str, object, str]]:
         ("accountant, between 2 and 10 years, no more than 10", 2, 10),
         ("accountant with at least 3 years but no more than 8", 3, 8),
         ("accountant with 3+ years of experience (max 8)", 3, 8),
+        ("accountant, at least 3 but no more than 8 years", 3, 8),
+        ("accountant, no more than 15 years but at least 8", 8, 15),
+        ("accountant, minimum 8 and maximum 15 years", 8, 15),
+        ("accountant, over 8 but under 15 years", 8, 15),
+        ("accountant, more than 5 but less than 10 years", 5, 10),
+        ("accountant, max 10 years experience, min 3", 3, 10),
     ],
 )
-def test_an_upper_bound_needs_no_unit_behind_a_lower_one(text: str, low: int, high: int) -> None:
+def test_one_bound_needs_no_unit_beside_the_other(text: str, low: int, high: int) -> None:
     assert bounds(text) == [("min_years", low, ""), ("max_years", high, "")]
 
 
@@ -113,3 +119,9 @@ def test_or_less_is_an_upper_bound(text: str) -> None:
 
 def test_less_of_another_thing_bounds_no_years() -> None:
     assert bounds("teacher, 5 years or under 40") == [("min_years", 5, "")]
+
+
+def test_a_bound_of_all_years_needs_no_unit_behind_years_in_a_job() -> None:
+    said = "at least 10 years as a teacher, no more than 20 overall"
+    assert bounds(said) == [("min_years", 10, "Teacher"), ("max_years", 20, "")]
+    assert bounds("teacher with experience, no more than 20 overall") == []

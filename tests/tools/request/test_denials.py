@@ -188,3 +188,53 @@ def test_a_job_that_somebody_is_not_keeps_people_out() -> None:
 
 def test_who_is_not_afraid_of_a_thing_may_know_it() -> None:
     assert ("skill", "critical care", "must") in asked("nurse who isn't afraid of ICU")
+
+
+MORE_OF_THEM = """
+waiter who is not a manager, Houston or Dallas|Manager|Houston or Dallas
+waiters not in London who know SAP|London|SAP
+a waiter without a degree who speaks French|bachelor|French
+waiters not in Paris with HACCP|Paris|HACCP
+waiter who has never worked in ICU and lives in Texas|critical care|Texas
+waiter without an MBA who knows QuickBooks|master|QuickBooks
+a waiter without HACCP in Berlin|HACCP|Berlin
+waiter who isn't a manager and has HACCP|Manager|HACCP
+waiter, B2B not B2C, Salesforce, Chicago or Boston|B2C sales|Salesforce|Chicago or Boston|B2B sales
+waiter, MIG not TIG, Spanish, Leeds or Bristol|TIG welding|Spanish|Leeds or Bristol|MIG welding
+waiter, not a manager, HACCP or pastry|Manager|HACCP or pastry
+"""
+
+
+@pytest.mark.parametrize("row", MORE_OF_THEM.strip().splitlines())
+def test_a_denial_ends_where_more_is_said_of_whoever_is_sought(row: str) -> None:
+    said, refused, *wanted = row.split("|")
+    wishes = {(value, weight) for _, value, weight in asked(said)}
+    assert wishes == {("Waiter", "must"), (refused, "avoid"), *((w, "must") for w in wanted)}
+
+
+@pytest.mark.parametrize(
+    ("said", "refused"),
+    [
+        ("no managers, students or freelancers", {"Manager", "students or freelancers"}),
+        ("not in London, Paris or Berlin", {"London", "Paris", "Berlin"}),
+        ("no HACCP, ISO 9001 or pastry", {"HACCP", "ISO 9001", "pastry"}),
+        ("no managers with HACCP", {"Manager", "HACCP"}),
+        ("who doesn't do pastry", {"pastry"}),
+        ("but can't be from audit", {"auditing"}),
+        ("cannot be a manager", {"Manager"}),
+    ],
+)
+def test_what_is_refused_with_others_stays_refused(said: str, refused: set[str]) -> None:
+    assert {v for _, v, weight in asked(f"cook, {said}") if weight == "avoid"} == refused
+
+
+def test_what_stands_behind_not_and_a_colon_is_refused() -> None:
+    assert {v for _, v, w in asked("Nurse. Not: managers, agency staff") if w == "avoid"} == {
+        "managers",
+        "agency staff",
+    }
+
+
+def test_what_is_not_needed_ends_with_the_word_that_says_so() -> None:
+    wishes = asked("nurse, no management experience needed, BLS and ACLS")
+    assert {value for _, value, _ in wishes} == {"Registered Nurse", "BLS", "ACLS"}

@@ -79,9 +79,18 @@ def test_who_leads_a_shift_is_a_job_and_no_hours(said: str) -> None:
             "nurse, no weekends please",
             ["“no weekends” keeps nobody out, as few résumés tell of hours."],
         ),
+        (
+            "truck driver without night driving",
+            ["“without night driving” keeps nobody out, as few résumés tell of hours."],
+        ),
+        (
+            "nurse who doesn't work nights in Leeds",
+            ["“doesn't work nights” keeps nobody out, as few résumés tell of hours."],
+        ),
         ("cook, no weekend work experience", []),
         ("nurse without Epic", []),
     ],
 )
 def test_hours_that_are_refused_are_told_as_left_out(said: str, told: list[str]) -> None:
     assert left_out(said) == told
+    assert not told or "avoid" not in {c.weight for c in read_request(said).criteria}

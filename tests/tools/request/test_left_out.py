@@ -64,6 +64,9 @@ def test_a_line_of_a_posting_keeps_what_stands_beside_a_sum() -> None:
         ("nurse, no job hoppers", "job hoppers"),
         ("without people who job-hop", "job-hop"),
         ("avoid career hoppers", "career hoppers"),
+        ("cannot be a job hopper", "job hopper"),
+        ("nurse, not more than 3 employers", "not more than 3 employers"),
+        ("max 2 jobs in the last 5 years", "max 2 jobs in the last 5 years"),
     ],
 )
 def test_whoever_changes_jobs_often_is_told_of_and_not_searched(said: str, words: str) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from tools.request.terms import Term
+from tools.request.terms import Span, Term
 from tools.vocabulary.shifts import NUMBERED
 
 _SHORT = 250
 """Characters of a request up to which hours are what is asked of somebody."""
-_WORK = r"(?:[- ](?:shifts?|work|duty|duties|hours))?"
+_WORK = r"(?:[- ](?:shifts?|work|duty|duties|hours|driving))?"
 _TIMES = {
     "night shifts": rf"(?:over)?nights?{_WORK}|night-?time",
     "weekends": rf"week-?ends?{_WORK}|saturdays|sundays",
@@ -54,9 +54,11 @@ _NAMES = tuple(_TIMES)
 _WAYS = ("alone", "named", "led", "let")
 """How hours are asked for: by themselves, by number, to be willing to, as being fine."""
 _REFUSED = re.compile(
-    rf"\b(?P<said>no(?: more)?\s+{_LIST})(?=\s*(?:please\s*)?(?:$|[.,;:!?)\n]))", re.IGNORECASE
+    rf"\b(?:no(?: more| working)?|without(?: any| working)?|not(?: on| working| doing)?"
+    rf"|(?:does|do|can)(?:n'?t| not) (?:work|do))\s+(?P<hours>{_LIST})"
+    r"(?=\s*(?:please\s*)?(?:$|[.,;:!?)\n])|\s+(?:who|in|near|but|and|with)\b)",
+    re.IGNORECASE,
 )
-_HOURS = re.compile(rf"\W*{_LIST}\W*", re.IGNORECASE)
 
 
 def read_hours(text: str) -> list[Term]:
@@ -74,15 +76,15 @@ def asked_hours(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(str(term.value) for term in read_hours(text)))
 
 
-def refused_hours(text: str) -> tuple[str, ...]:
-    """Return the words of a request that refuse hours, which put nobody out: "no nights"."""
+def refused_hours(text: str) -> dict[str, str]:
+    """Return hours that a request refuses, by the words that do: nights of "no nights"."""
+    return {text[start:end]: hours for (start, end), hours in find_refused_hours(text).items()}
+
+
+def find_refused_hours(text: str) -> dict[Span, str]:
+    """Return hours that a request refuses, which puts nobody out, by where it does."""
     short = text if len(text) <= _SHORT else ""
-    return tuple(found["said"] for found in _REFUSED.finditer(short))
-
-
-def names_hours(words: str) -> bool:
-    """Return whether the words are hours and nothing else: "no nights" keeps nobody out."""
-    return _HOURS.fullmatch(words) is not None
+    return {m.span(): m["hours"] for m in _REFUSED.finditer(short)}
 
 
 def _terms(text: str, asked: re.Match[str]) -> list[Term]:

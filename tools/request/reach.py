@@ -1,0 +1,105 @@
+"""Tells how far words that keep people out reach: to the end of a list, no further than "who"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tools.request.cues import Cue, Effect
+from tools.request.seniority import lone_level
+from tools.request.terms import Term
+
+TURN = re.compile(
+    r"\b(?:(?P<who>who|whose|and(?=\s(?:lives?|have|know|speak|hold|works?)\b))|with|having"
+    r"|(?P<near>in|near|around))\b",
+    re.IGNORECASE,
+)
+"""What says more of whoever is sought, behind what they should not be."""
+_OF_SOMEBODY = re.compile(
+    r"\W*(?:any ?|some ?|no ?)?(?:one|body|people|candidates|those|somebody)\b", re.IGNORECASE
+)
+JOINED = re.compile(r"\b(?:and|or|nor)\b|&", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
+_THESE = re.compile(
+    r"\b(?:the|following|these|those|below|any|all|people|candidates|profiles?|from|with|who|have|"
+    r"things?|of|a|an)\b",
+    re.IGNORECASE,
+)
+"""What may stand between a denial and the colon that opens its list."""
+_NEEDED = re.compile(r"\b(?:needed|required|necessary)\s*$", re.IGNORECASE)
+"""What closes "no degree needed"."""
+_LONGEST_LIST = 12
+LIST_ITEM = 4
+"""Words up to which a piece between commas reads as an item of a list."""
+_ALIKE = {"certification": "skill", "industry": "skill"}
+"""Kinds that are listed together."""
+
+
+class Piece(NamedTuple):
+    """text[start:end] between two marks, of which `opener` is the one before it."""
+
+    start: int
+    end: int
+    opener: str
+
+
+def ends_denial(
+    text: str, start: int, turn: re.Match[str], cues: list[Cue], terms: Sequence[Term]
+) -> bool:
+    """Return whether words say more of whoever is sought: "a cook without a degree who bakes".
+
+    Those behind "no managers" say which managers are not sought.
+    """
+    at = bisect_left(cues, turn.start(), key=lambda c: c.start) - 1
+    if at < 0 or cues[at].start < start or (cues[at].effect, cues[at].side) != ("avoid", "right"):
+        return False
+    cue = cues[at]
+    said = text[cue.end : turn.start()]
+    alone = not text[start : cue.start].strip() and not text.startswith("without", cue.start)
+    if alone or not _WORD.search(said) or _OF_SOMEBODY.match(said):
+        return False
+    if turn["near"]:
+        return any(t.kind == "location" and 0 < t.start - turn.end() < 6 for t in terms)
+    known = any(t.end == len(said.rstrip()) + cue.end for t in terms)
+    return known or turn["who"] is not None
+
+
+def is_told(
+    text: str, pieces: list[Piece], at: int, cues: list[Cue], carried: Effect | None
+) -> bool:
+    """Return whether a denial ended before this colon: "not a manager: haematology above all"."""
+    if pieces[at].opener != ":" or carried not in ("avoid", "drop"):
+        return False
+    before = pieces[at - 1]
+    last = max((c.end for c in cues if before.start <= c.start < before.end), default=before.end)
+    denied = _THESE.sub("", text[last : before.end])
+    return bool(_WORD.search(denied))
+
+
+def list_goes_on(
+    text: str, pieces: list[Piece], at: int, terms: Sequence[Term], denied: set[str]
+) -> bool:
+    """Whether pieces[at] is an item of a list that a later "or" or "and" closes.
+
+    What is listed is of one kind: "not a manager, Houston or Dallas" denies no place.
+    """
+    if _NEEDED.search(text, pieces[at - 1].start, pieces[at - 1].end):
+        return False
+    for piece in pieces[at : at + _LONGEST_LIST]:
+        said = text[piece.start : piece.end]
+        if piece.opener not in ("", ",") or len(_WORD.findall(said)) > LIST_ITEM + 2:
+            return False
+        kinds = kinds_in(text, piece.start, piece.end, terms)
+        if kinds and denied and not kinds & denied:
+            return False
+        if JOINED.search(said):
+            return True
+    return False
+
+
+def kinds_in(text: str, start: int, end: int, terms: Sequence[Term]) -> set[str]:
+    """Return the kinds of what is named in text[start:end]; a level is of people, as a job is."""
+    kinds = {_ALIKE.get(t.kind, t.kind) for t in terms if start <= t.start < end}
+    return kinds | ({"title"} if lone_level(text, start, end) else set())
