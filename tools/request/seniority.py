@@ -10,35 +10,14 @@ from tools.vocabulary.titles import canonical_title
 
 INTERN = "Intern"
 """The level that is refused of every trade alike: "no interns"."""
-_LEVELS = {
-    "senior": "Senior",
-    "sr": "Senior",
-    "snr": "Senior",
-    "seniors": "Senior",
-    "junior": "Junior",
-    "jr": "Junior",
-    "jnr": "Junior",
-    "juniors": "Junior",
-    "lead": "Lead",
-    "principal": "Principal",
-    "staff": "Staff",
-    "head": "Head",
-    "chief": "Chief",
-    "deputy": "Deputy",
-    "assistant": "Assistant",
-    "associate": "Associate",
-    "trainee": "Trainee",
-    "trainees": "Trainee",
-    "apprentice": "Apprentice",
-    "apprentices": "Apprentice",
-    "intern": "Intern",
-    "interns": "Intern",
-    "graduate": "Graduate",
-    "entry-level": "Entry-Level",
-    "mid-level": "Mid-Level",
-    "mid": "Mid-Level",
-    "intermediate": "Mid-Level",
-}
+_NAMES = """
+senior junior lead principal staff head chief deputy assistant associate trainee apprentice intern
+graduate entry-level mid-level
+"""
+_LEVELS = {name: name.title() for name in _NAMES.split()}
+_LEVELS |= {f"{n}s": _LEVELS[n] for n in ("senior", "junior", "trainee", "apprentice", "intern")}
+_LEVELS |= dict.fromkeys(("sr", "snr"), "Senior") | dict.fromkeys(("jr", "jnr"), "Junior")
+_LEVELS |= dict.fromkeys(("mid", "intermediate"), "Mid-Level")
 _WORD = re.compile(r"(entry[- ]level|mid[- ]level|[^\W\d_]+)\.?[\s-]*", re.IGNORECASE)
 _LONE = re.compile(
     r"\b(senior|sr\.?|snr|seniors?|junior|jr\.?|juniors?|lead|principal|entry[- ]level"

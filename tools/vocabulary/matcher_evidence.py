@@ -145,7 +145,7 @@ class Context:
 
     def _asked_for(self, doubt: Doubt) -> bool:
         """Read a recruiter's short request: capitals or a preposition are enough, prose is not."""
-        first, last, exact = doubt.first, doubt.last, doubt.exact
+        first, last, exact, technical, _ = doubt
         start, end = self._tokens.starts[first], self._tokens.ends[last]
         before, after = self._word(first - 1), self._word(last + 1)
         follows = not self._broken_after(last)
@@ -158,6 +158,9 @@ class Context:
             return before in _KNOWING or (exact and self._in_company(start, end))
         if exact or placed or before in _ASKING or (follows and after in _AFTER):
             return True
+        beside = next_to(self._technical, self._text, start, end) if technical else ()
+        if any(start - place.end == 1 or place.start - end == 1 for place in beside):
+            return True  # an item of a row that nothing parts: "k8s terraform aws"
         if not self._is_item(start, end):
             return False
         long = end - start >= _LONE_ITEM

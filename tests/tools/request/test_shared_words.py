@@ -254,3 +254,18 @@ def test_a_budget_is_not_the_pay() -> None:
 
 def test_a_comma_within_a_number_ends_nothing() -> None:
     assert [c.value for c in wishes("nurse with 3,000 hours, ICU", "text")] == ["3,000 hours"]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("devops engineer k8s terraform aws", {"Kubernetes", "Terraform", "AWS"}),
+        ("java spring kafka aws", {"Java", "Spring Framework", "Kafka", "AWS"}),
+        ("react typescript node developer", {"React", "TypeScript", "Node.js"}),
+        ("python go getter", set()),
+        ("cook excel at teamwork", {"teamwork"}),
+    ],
+)
+def test_an_everyday_word_in_a_row_of_tools_is_a_tool(text: str, named: set[str]) -> None:
+    skills = {str(c.value) for c in read_request(text).criteria if c.kind == "skill"}
+    assert skills == named

@@ -2,47 +2,18 @@
 
 from __future__ import annotations
 
+from tools.request.pattern_table import pattern_rows
+from tools.vocabulary.word_sets import words
+
 _MOST_WORDS = 4
 """Words of a wish that a person reads at a glance and a résumé may show."""
 _READABLE = 5
 """Words up to which a phrase is left as it stands."""
 _SHORT = 3
-_DONE = """
-adapt advance advise analyse analyze architect assess assist build building champion collaborate
-communicate conduct consult continuously contribute coordinate create debug define deliver develop
-direct drive emphasises emphasizes enable enhance ensure establish evaluate execute facilitate
-focus focused focuses foster guide help identify implement improve innovate inspire integrate
-investigate keep launch lead leverage maintain manage mentor monitor move optimise optimize own
-oversee participate partner perform plan prepare present produce promote provide resolve respond
-review scale serve set shape solve stay structure supervise support take transform translate
-troubleshoot validate work write
-"""
-_DOES = """
-adopting aligning applying architecting balancing building coordinating creating defining
-delivering deploying designing developing driving emphasising emphasizing enabling ensuring
-establishing evolving expanding governing handling helping identifying implementing improving
-including integrating investigating launching leading leveraging maintaining managing mentoring
-operating optimising optimizing overseeing owning powering preparing producing providing running
-scaling serving shaping shipping solving supporting taking transitioning translating using working
-writing
-"""
-_LINKS = """
-across about against along at by for from in into of on onto over through to toward towards under
-via with within
-"""
-_EMPTY = """
-a an the any all each every our your other others multiple several various existing current
-future new small large end-to-end high-quality relevant field active
-"""
-_LOOSE = """
-act answer deal going keep keeping liaise look meet report run running speak talk
-"""
-_VERBS = frozenset(_DONE.split())
-_DOING = frozenset(_DOES.split())
-_TO_ITS_OBJECT = frozenset(_LINKS.split())
-_POINTLESS = frozenset(_EMPTY.split())
-_LEFT_OVER = frozenset(_LOOSE.split())
-"""What a phrase ends with whose object was understood: "environment running"."""
+_WORDS = {name: words(said) for _, (name, said) in pattern_rows(__package__, "terse.tsv")}
+_VERBS, _DOING, _TO_ITS_OBJECT = _WORDS["done"], _WORDS["doing"], _WORDS["links"]
+_POINTLESS, _LEFT_OVER = _WORDS["empty"], _WORDS["loose"]
+"""Words that say nothing, and what a phrase ends with whose object is gone: "running"."""
 _PARTICLES = frozenset({"up", "out", "over", "down", "off"})
 """What belongs to a verb before its object: "set up new lines"."""
 _JOINS = frozenset({"and", "or", "&"})
