@@ -20,6 +20,9 @@ TURN = re.compile(
 _OF_SOMEBODY = re.compile(
     r"\W*(?:any ?|some ?|no ?)?(?:one|body|people|candidates|those|somebody)\b", re.IGNORECASE
 )
+_LACKING = re.compile(r"without|no\b", re.IGNORECASE)
+_EXPERIENCE = re.compile(r"\s*(?:work )?experience\s*", re.IGNORECASE)
+"""What somebody may lack in a place: "without experience in Germany"."""
 JOINED = re.compile(r"\b(?:and|or|nor)\b|&", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _THESE = re.compile(
@@ -60,9 +63,11 @@ def ends_denial(
     alone = not text[start : cue.start].strip() and not text.startswith("without", cue.start)
     if alone or not _WORD.search(said) or _OF_SOMEBODY.match(said):
         return False
+    known = any(t.end == len(said.rstrip()) + cue.end and t.kind != "text" for t in terms)
     if turn["near"]:
-        return any(t.kind == "location" and 0 < t.start - turn.end() < 6 for t in terms)
-    known = any(t.end == len(said.rstrip()) + cue.end for t in terms)
+        lacking = _LACKING.match(text, cue.start) and not _EXPERIENCE.fullmatch(said)
+        placed = any(t.kind == "location" and 0 < t.start - turn.end() < 6 for t in terms)
+        return placed and (known or bool(lacking))
     return known or turn["who"] is not None
 
 
