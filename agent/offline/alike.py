@@ -16,7 +16,7 @@ _BEFORE = re.compile(
     r"^\W*(?:(?:ok|okay|and|now|so|then|please|great|thanks|can|could|would|you|i|we|me|us|want|need"
     r"|show|find|get|give|search|look|looking|see|are|is|do|have|there|got|for|to|any|some|a|an|the"
     r"|more|other|others|further|another|one|ones|few|who|whom|else|people|persons?|someone"
-    r"|somebody|anyone|anybody|candidates?|profiles?|nurses|folks|kind|type|sort|of|like|with|has|have)\W+)*$",
+    r"|somebody|anyone|anybody|candidates?|profiles?|nurses|folks|kind|type|sort|of|like|with|has|have|just|exactly)\W+)*$",
     re.IGNORECASE,
 )
 _LIKE = re.compile(

@@ -111,7 +111,7 @@ _MORE = re.compile(
     r"(?:what|how) about (?:the )?(?:others?|rest)|"
     rf"(?:someone|somebody|anyone) (?:else|different)|keep going|continue|go on|carry on|"
     rf"scroll(?: down)?|further down|down the list|(?:all )?the rest|"
-    rf"(?:(?<=show )|(?<=me )|(?<=us ))(?:them )?all)"
+    rf"(?:(?<=show )|(?<=list )|(?<=me )|(?<=us ))(?:(?:them )?all|every(?:one|body)))"
     r"(?: (?:please|pls|now|too|then|on the list|like (?:this|that|these|them|those)|"
     r"in the list|from the list|available|there|left|for me|to (?:look at|see)))*\W*$",
     re.IGNORECASE,

@@ -102,7 +102,7 @@ def read_explain(now: Situation) -> Plan | None:
         return None
     who = people(mentions)[:_MOST_EXPLAINED]
     if who and not now.searched:
-        return say(NO_SEARCH)
+        return None if any(w.kind != "text" for w in wishes(text)) else say(NO_SEARCH)
     if who:
         return call("explain_match", people=list(who))
     if unresolved(mentions) and asked:

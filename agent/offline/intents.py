@@ -28,6 +28,7 @@ from agent.offline.unlisting import read_unlisting
 from agent.offline.wording.left_out import left_out
 from agent.offline.wording.phrases import listing, wishes_words
 from tools.asides import asides
+from tools.criteria import Criteria
 from tools.request import refuse
 
 CLARIFY = "Which one do you mean: "
@@ -48,6 +49,7 @@ _STEP = re.compile(
     re.IGNORECASE,
 )
 _MOST_STEPS = 4
+_ASKS = re.compile(r"\?\W*$|^\W*(?:and |so )?(?:what|how|who|which|is|are|when)\b", re.IGNORECASE)
 _FIRST_PAGE = tuple(range(1, 11))
 Reader = Callable[[Situation], Plan | None]
 
@@ -96,10 +98,18 @@ def _steps(now: Situation) -> list[str]:
 
 def _small(now: Situation) -> Plan | None:
     answer = smalltalk.small_answer(now.text)
-    unread = smalltalk.unreadable(now.text) and not wishes(now.text, now.criteria)
-    if unread and not answer and not find_people(now, loose=True):
-        answer = smalltalk.LANGUAGE if smalltalk.foreign(now.text) else smalltalk.NOISE
+    said = wishes(now.text, now.criteria)
+    if answer == smalltalk.UNSAID and not _ASKS.search(now.text) and _names(said):
+        return None
+    if not answer and smalltalk.unreadable(now.text) and not said:
+        noise = smalltalk.LANGUAGE if smalltalk.foreign(now.text) else smalltalk.NOISE
+        answer = "" if find_people(now, loose=True) else noise
     return say(answer) if answer else None
+
+
+def _names(said: Criteria) -> bool:
+    """Return whether wishes name something to search by, and are more than loose words."""
+    return any(c.kind != "text" for c in said)
 
 
 def _ambiguous(now: Situation) -> Plan | None:

@@ -148,9 +148,20 @@ def read_question(now: Situation) -> Plan | None:
     criteria = read_wishes(now)
     if not criteria or (not among and _another_trade(now, criteria)):
         return None
+    if _COMPARES.search(now.text) and all(c.kind == "text" for c in criteria):
+        return say(NOT_COMPARED)
     return call("filter_candidates", add=arguments(criteria), among=_over(now.text))
 
 
+_COMPARES = re.compile(
+    r"\b(?:(?:big|larg|long|small|short|high|low|great|deep|wid|fast)+g?est|most|least|fewest"
+    r"|almost|nearly|in common)\b",
+    _I,
+)
+NOT_COMPARED = (
+    "I do not set people side by side by that. Name a skill, a place, a licence or a number of "
+    "years, and I check those shown; or ask me to compare two of them."
+)
 LACKS_WHAT = "Who lacks what? Name a skill, a licence or a place, and I check those shown."
 NOT_THEM = re.compile(
     rf"{_LEAD}(?:who|which(?: ones?| of (?:them|these|those))?) (?:does|do|did|has|have|is|are)"

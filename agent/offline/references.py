@@ -81,7 +81,8 @@ _PATTERN = re.compile(
     |\bthem\b|\bthey\b|\btheir\b)
   | (?P<one>\b(?:he|him|his|she|her|hers|(?:this|that)\s+{_NOUN}|
     the\s+(?:candidate|person|applicant))\b)
-  | (?P<bare>(?:(?<![\w.+\#€$£-])|(?<=\d\+))\d{{1,2}}\b{_NO_AMOUNT}(?!\s*(?:-|–|to)\s*\d+\s*(?:y|k))
+  | (?P<bare>(?<!team\sof\s)(?<!teams\sof\s)(?<!staff\sof\s)(?<!crew\sof\s)
+    (?:(?<![\w.+\#€$£-])|(?<=\d\+))\d{{1,2}}\b{_NO_AMOUNT}(?!\s*(?:-|–|to)\s*\d+\s*(?:y|k))
     {_NO_UNIT})
     (?:\s*(?:-|–|to|through)\s*(?P<bare_upto>\d{{1,2}})\b{_NO_AMOUNT}{_NO_UNIT})?
     (?:(?=\s+\d)|{_GOES_ON})

@@ -19,7 +19,7 @@ _OPENS = re.compile(
     r"^(?:(?:and|ok|okay|so|but|now|well|also|great|thanks|please|hey)[,:]?\s+)*"
     r"(?:(?:can|could|would) you (?:please )?)?"
     r"(?:what(?:'s)?|which|where|who(?:m|'s)?|for whom|when|how long|list|show me|tell me|give me"
-    r"|do you know|any idea)\b",
+    r"|do you know|any idea|(?:(?:are|is) there )?(?:any|an?) gaps?)\b",
     re.IGNORECASE,
 )
 _TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
@@ -77,7 +77,8 @@ _TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:what (?:did|has|have) .{1,40}? (?:do|done|been doing)\b|employers?"
             r"|work(?:ed|ing)? (?:for|at|before)|jobs?|positions?|roles?"
-            r"|career|work (?:history|experience)|employment|companies|worked)\b",
+            r"|career|work (?:history|experience)|employment|companies|worked"
+            r"|gaps? in\b.{0,40}\b(?:cv|r[ée]sum[ée]|dates))\b",
             re.IGNORECASE,
         ),
     ),
@@ -115,6 +116,7 @@ _BY_YEARS = re.compile(
     r"|(?:who|which)\b(?: (?:one|person|candidate|of \w+))?(?: here)?(?:'s| is| has| have| with)?"
     rf" {_MOST}"
     rf"|(?:{_MOST})(?: first)?"
+    r"|(?:who|which|is there|are there|is|are|any)\b.{0,30} over-?qualified"
     r"|(?:(?:can|could) you )?(?:sort|rank|order|re-?order|arrange|list|show)(?: \w+){0,3} by "
     r"(?:the )?(?:number of |most |total )?(?:years|experience|seniority)(?: of experience)?"
     r")(?: (?:first|here|on (?:the|this) (?:list|page|screen)|(?:of|among) (?:them|these|those)"
@@ -145,7 +147,8 @@ _AT_ALL = 1
 _LONGEST_SERVED = re.compile(
     rf"{_LEAD}(?:who|which)\b.{{0,40}}\b(?:(?:same|one|their|current|a single) "
     r"(?:company|employer|job|place|role|position)\b.{0,20}\blongest|longest\b.{0,20}"
-    r"\b(?:same|one|their|current|a single) (?:company|employer|job|place|role|position))\b",
+    r"\b(?:same|one|their|current|a single) (?:company|employer|job|place|role|position)"
+    r"|stay(?:ed|s) (?:the )?longest)\b",
     re.IGNORECASE,
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from agent.offline.planner import MODEL_NAME
 from agent.scripts.screen import Screen
 
 _PROVEN = ("met", "partly")
@@ -21,6 +22,7 @@ def broken_rules(screen: Screen, texts: Mapping[str, str], expects_error: bool) 
     yield from _unquoted(screen)
     yield from _unverified(screen, texts)
     yield from _ranks(screen)
+    yield from _cut(screen)
 
 
 def _order(screen: Screen) -> Iterator[str]:
@@ -68,6 +70,13 @@ def _ranks(screen: Screen) -> Iterator[str]:
     ranks = [row["rank"] for row in screen.shown if row.get("rank")]
     if len(set(ranks)) != len(ranks):
         yield f"two people on screen have one rank: {ranks}"
+
+
+def _cut(screen: Screen) -> Iterator[str]:
+    """Yield what the check of claims took out of an answer that no language model wrote."""
+    if screen.finished is not None and screen.finished.get("model") == MODEL_NAME:
+        for cut in screen.removed:
+            yield f"the planner's own “{cut['sentence']}” was cut: it {cut['reason']}"
 
 
 def vanished(screen: Screen, before: Sequence[Mapping[str, object]]) -> Iterator[str]:

@@ -110,7 +110,7 @@ TRUTHS = [
     "⟨#1⟩ meets every must; ⟨#2⟩ does not meet every must.",
     "⟨#2⟩ meets every must but Python.",
     "One thing aside, ⟨#2⟩ ticks all the boxes.",
-    "⟨#1⟩ still leads, as ⟨#1⟩ uses more of the words of the request.",
+    "⟨#1⟩ leads even so, as ⟨#1⟩ uses more of the words of the request.",
 ]
 
 INVENTIONS = [

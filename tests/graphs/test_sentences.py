@@ -28,6 +28,8 @@ def cut(text: str, step: int = 3) -> list[str]:
         "So … what now?",
         "- 5+ years: ⟨#1⟩ “Auditor” … “May 2020 – Present” (6 years); ⟨#3⟩ “Clerk” (2 years).",
         "Is that so?!",
+        "- Head Chef: ⟨#1⟩ “The Heron, Leeds.” … “2018 – present” (19.5 years); ⟨#2⟩ “Cook”.",
+        "#1 leads: “Ran the pass at Heron Inn.” (Head Chef) and “Bakes.” · “Pastry.” (baking).",
     ],
 )
 def test_one_sentence_stays_one(sentence: str) -> None:

@@ -15,7 +15,7 @@ import numpy as np
 from tools.criteria import Criteria, Criterion, Kind
 from tools.index.bm25 import Said
 from tools.index.filters import Mask
-from tools.index.query_terms import WORDED, duty_words, request_words, setting_words, titles_wanted
+from tools.index.query_terms import duty_words, request_words, setting_words, titles_wanted
 from tools.index.roles import Fits, roles_of
 from tools.index.sheet import Sheet, stems_of
 from tools.index.tally import Marks
@@ -65,7 +65,7 @@ def marked(
 
 
 def related(people: list[Recalled], criteria: Criteria) -> tuple[list[Recalled], Fits | None]:
-    """Return those who held a job like the title, where that is all the request asks of them.
+    """Return those who held a job like the title, where nothing else tells what the work is.
 
     With them comes how their jobs fit, or nothing where no title is asked for. Who was only near
     in place or wording is no answer to "hotel managers in Germany". Where nobody held such a job,
@@ -75,10 +75,10 @@ def related(people: list[Recalled], criteria: Criteria) -> tuple[list[Recalled],
     if not titles:
         return people, None
     fits = roles_of(titles).of([each.sheet for each in people])
-    wanted = [c for c in criteria if c.weight == "must" or c.kind in TELLING]
-    asked = {c.kind for c in wanted if c.weight != "avoid" and c.kind in WORDED}
+    wanted = (c for c in criteria if c.weight != "avoid")
+    telling = any(c.kind in TELLING or (c.kind == "education" and c.subject) for c in wanted)
     near = np.flatnonzero(fits.nearest >= RELATED)
-    if asked != {"title"} or not len(near):
+    if telling or not len(near):
         return people, fits
     return [people[at] for at in near.tolist()], Fits(*(marks[near] for marks in fits))
 

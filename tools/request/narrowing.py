@@ -40,7 +40,7 @@ def narrowed_title(text: str, found: Sequence[Found], known: Criteria) -> Found 
     held = [c for c in known if c.kind == "title" and c.weight == "must"]
     if not held or _BESIDES.search(text) or _NOT_ALONE.search(text):
         return None
-    if any(f.criterion.kind not in _NARROWED for f in found):
+    if any(f.criterion.kind not in _NARROWED or f.criterion.weight == "avoid" for f in found):
         return None
     words = [m for m in _WORD.finditer(text) if m.group().casefold() not in FILLER]
     if not 0 < len(words) <= _MOST_WORDS:

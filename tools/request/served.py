@@ -9,7 +9,7 @@ _KIND = (
     r"|disabled|handicapped|blind|deaf|autistic|sick|ill|pregnant|expectant|single|married"
     r"|unmarried|divorced|bereaved|gay|lesbian|queer|trans(?:gender)?|black|white|asian|hispanic"
     r"|foreign|immigrant|migrant|refugee|jewish|muslim|christian|lonely|vulnerable|homeless"
-    r"|recent|fresh|expecting)"
+    r"|recent|fresh|expecting|special[ -]needs|gifted|little|small)"
 )
 _FOLK = (
     r"(?:people|persons?|folks?|m[ae]n|wom[ae]n|lad(?:y|ies)|gentlem[ae]n|girls?|boys?|adults"

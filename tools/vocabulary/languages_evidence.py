@@ -82,7 +82,9 @@ _ASKED = re.compile(
     r"(?:\b(?:with|and|plus|also|or|needs?|must have|only)\s+|^\W*)$", re.IGNORECASE
 )
 _REQUIRED = re.compile(
-    r"^\s+(?:is )?(?:required|preferred|needed|a plus|a must|essential|desirable)", re.I
+    r"^\s+(?:is |would be )?(?:required|preferred|needed|(?:an? )?(?:big )?(?:plus|bonus|must)\b"
+    r"|nice(?: to have)?\W*$|nice to have\b|optional|essential|desirable|only nice\b)",
+    re.I,
 )
 _REACH = 70
 _LINES_BELOW = 5

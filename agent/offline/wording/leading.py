@@ -46,7 +46,9 @@ def leader(payload: dict[str, Any], role: str = "leads") -> str:
     if not any(map(_shows, payload["rows"])):
         return "The résumés shown say nothing of it."
     if (above := (payload.get("musts") or {}).get("above")) is not None:
-        return f"#{row['rank']} {row['ref']} still {role}: {listing(above['because'])}.{_open(row)}"
+        return (
+            f"#{row['rank']} {row['ref']} {role} even so: {listing(above['because'])}.{_open(row)}"
+        )
     best = telling(row["verdicts"])
     if best and len(quoted(best[0])) > _SHORT_QUOTE:
         best = best[:1]

@@ -23,6 +23,7 @@ from tools.elsewhere import Elsewhere, in_words
 from tools.narrowing import HIDDEN
 
 Payload = dict[str, Any]
+NO_WISH = "No wish is left. Whom are you looking for?"
 _FEW_WORDS = 3
 """Words of a wish up to which they are a name for it, and no sentence it stood in."""
 
@@ -35,6 +36,7 @@ def word_search(payload: Payload, now: Situation) -> str:
     wanted = wishes_in_short(payload["criteria"])
     if not payload["total"]:
         return f"I searched for {wanted}. {_nobody(payload)}"
+    wanted = wanted.replace("somebody ", "living ", 1) if wanted.startswith("somebody") else wanted
     ranked = f"I ranked {_ranked(payload)} for {wanted}{how_many(payload)}."
     return " ".join(p for p in (ranked, leader(payload), _elsewhere(payload)) if p)
 
@@ -65,7 +67,8 @@ def word_change(payload: Payload, now: Situation) -> str:
         were = "was" if len(unknown) == 1 else "were"
         parts.append(f"{sentence(listing(unknown))} {were} not among your wishes.")
     if not payload["total"]:
-        return " ".join([*parts, *went, *([f"{diff}."] if diff else []), _nobody(payload)])
+        left = _nobody(payload) if payload["criteria"] else NO_WISH
+        return " ".join([*parts, *went, *([f"{diff}."] if diff else []), left])
     done = diff or ("" if went else "Nothing changed")
     count = _count(payload, " now" if diff or went else "")
     counted = f"{': '.join(p for p in (done, count) if p)}{how_many(payload)}".lstrip(";. ")

@@ -36,6 +36,7 @@ _ASKS_ORDER = re.compile(
     re.IGNORECASE,
 )
 _SORTS = re.compile(r"\b(?:sort|rank|order|re-?order|arrange)\w*\b|\bfirst\W*$", re.IGNORECASE)
+_LEAST = re.compile(r"\b(?:least|fewest|lowest|shortest|junior)\b", re.IGNORECASE)
 _ASKS_PLACE = re.compile(
     r"\b(?:why|how come)\b.{0,200}"
     r"\b(?:first|top|number one|ahead|leads?|leading|highest|ranked"
@@ -70,7 +71,7 @@ def word_explanation(payload: dict[str, Any], now: Situation) -> str:
     people = payload["people"]
     if all("about" in p for p in people):
         if people[0]["about"] == "years":
-            return _by_years(people, sorts=bool(_SORTS.search(now.text)))
+            return _by_years(people, now.text)
         if len(people) > _FEW and len({p["about"] for p in people}) == 1:
             return _told_of_all(people, people[0]["about"])
         return "\n\n".join(_told(p, p["about"]) for p in people)
@@ -86,13 +87,14 @@ def word_explanation(payload: dict[str, Any], now: Situation) -> str:
     return "\n\n".join([*_above(placed), *whole])
 
 
-def _by_years(people: Sequence[Public], *, sorts: bool) -> str:
-    """Return the years of experience of each, most first; the order of the list stays its own."""
+def _by_years(people: Sequence[Public], text: str) -> str:
+    """Return the years of each, most first unless the least is asked for; the list stays as is."""
     known = [p for p in people if p["years"] is not None]
     silent = [p["ref"] for p in people if p["years"] is None]
     known.sort(key=lambda p: -p["years"])
+    known = known[::-1] if _LEAST.search(text) else known
     if len(people) > 1 and known:
-        kept = "The list keeps its order. " if sorts else ""
+        kept = "The list keeps its order. " if _SORTS.search(text) else ""
         lines = [f"{kept}Those shown, by years of experience:"]
         lines += [f"- {p['ref']}: {p['years']:g} years" for p in known]
     else:
@@ -283,9 +285,9 @@ def _sorted_rows(table: list[Public]) -> tuple[list[Public], ...]:
     """Return the wishes in which people differ, those all meet, or in part, and those open."""
     apart, alike, in_part, open_wishes = [], [], [], []
     for row in table:
-        if row["weight"] == "avoid" and not any(c["quote"] for c in row["cells"]):
-            continue  # what nobody shows, and nobody should
         verdicts = {c["verdict"] for c in row["cells"]}
+        if row["weight"] == "avoid" and not verdicts & {"met", "partly"}:
+            continue  # what nobody shows, and nobody should
         if verdicts == {"met"}:
             alike.append(row)
         elif verdicts == {"partly"}:

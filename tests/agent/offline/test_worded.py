@@ -122,7 +122,7 @@ def test_why_the_first_leads_who_does_not_meet_every_must_is_told_with_what_is_n
     leads = ["uses more of the words of the request", "spent longer in jobs that fit"]
     payload["musts"]["above"] = {"above": "⟨#1⟩", "below": "⟨#2⟩", "because": leads}
     assert word_search(payload, Situation("")).endswith(
-        "1 of the 2 shown meets it all: #2. #1 ⟨#1⟩ still leads: uses more of the words of the "
+        "1 of the 2 shown meets it all: #2. #1 ⟨#1⟩ leads even so: uses more of the words of the "
         "request and spent longer in jobs that fit. Not shown there: living in Texas."
     )
 

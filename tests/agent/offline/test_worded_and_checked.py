@@ -94,6 +94,7 @@ def test_no_sentence_of_the_planner_is_cut(
         "C++ developer": {"tool": "search_candidates", **search},
         "why is #1 above #2?": compared,
         "why #1?": {**explained, "people": people[:1]},
+        "why is #1 first?": {**explained, "people": people[:1], "above": lead},
         "tell me about 1 and 2": explained,
         "what is missing for #1 and #2?": explained,
     }

@@ -19,7 +19,7 @@ def screen(verdict: dict[str, Any], *others: tuple[str, dict[str, Any]], start: 
         ("turn_started", {}),
         ("candidates", {"total": 1, "shown": [row]}),
         *others,
-        ("turn_finished", {"answer": ""}),
+        ("turn_finished", {"answer": "", "model": "offline"}),
     ]
     made = Screen()
     made.take([Event(n, name, data) for n, (name, data) in enumerate(told, start)])  # type: ignore[arg-type]
@@ -50,6 +50,14 @@ def test_a_turn_that_keeps_the_rules_breaks_none() -> None:
             screen(MET, ("error", {"code": "internal", "message": "no"})),
             {"a": TEXT},
             "ended with the error internal",
+        ),
+        (
+            screen(
+                MET,
+                ("grounding", {"removed": [{"sentence": "#1 sings.", "reason": "names a skill"}]}),
+            ),
+            {"a": TEXT},
+            "“#1 sings.” was cut: it names a skill",
         ),
     ],
 )
