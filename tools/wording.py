@@ -39,14 +39,14 @@ def phrase(wish: Criterion) -> str:
         case "language" if wish.level:
             return f"{wish.value} ({wish.level})"
         case "location" if wish.radius_km:
-            return f"within {_distance(wish.radius_km)} of {wish.value}"
+            return f"within {distance(wish.radius_km, wish.radius_km)} of {wish.value}"
     return str(wish.value)
 
 
-def _distance(km: float) -> str:
-    """Return a distance in the unit it was said in: kilometres are said in whole numbers."""
-    miles = round(km / MILE_KM)
-    return f"{km:g} km" if km == int(km) or round(miles * MILE_KM, 2) != km else f"{miles} miles"
+def distance(km: float, asked: float) -> str:
+    """Return a distance in the unit of what was asked for: kilometres are whole numbers there."""
+    in_miles = asked != int(asked) and round(round(asked / MILE_KM) * MILE_KM, 2) == asked
+    return f"{round(km / MILE_KM)} miles" if in_miles else f"{km:g} km"
 
 
 def question_about(wish: Criterion) -> str:

@@ -29,7 +29,7 @@ _UNDO = re.compile(
     r"put (?:it|that|them) back|cancel (?:that|this|it|the last \w+)|scratch that|"
     r"forget (?:that|it|about (?:it|that))|"
     r"never ?mind (?:that|the last \w+)|reverse (?:that|it|the last \w+)|"
-    r"(?:show me )?(?:the )?(?:(?:previous|former|last|old) (?:list|results?|search|ones)|"
+    r"(?:show me )?(?:the )?(?:(?:previous|former|last|old) (?:list|results?|search|ones|page)|"
     r"(?:previous|former|old) one)|return to the (?:previous|former|last|old) \w+|"
     r"as (?:it was )?before|"
     r"that was (?:a mistake|wrong|better before)|i changed my mind|what we had before)"
@@ -173,6 +173,9 @@ ASKS_INDEX = re.compile(
 )
 
 
+FIRST_PAGE = "This is the first page of the list: the best matches stand on it."
+
+
 def read_undo(now: Situation) -> Plan | None:
     """Return an undo for "undo", "go back", "take that back", with a number of steps if given."""
     if REDO.match(now.text):
@@ -180,6 +183,8 @@ def read_undo(now: Situation) -> Plan | None:
     found = _UNDO.match(now.text)
     if not found and not _UNDO_LATE.search(now.text):
         return None
+    if found and now.shown[:1] == (1,) and "page" in found[0].casefold():
+        return say(FIRST_PAGE)
     if found and _returns_to_former(now, found["rest"]):
         return call("undo", steps=1)
     if found and not (_UNDO_REST.match(found["rest"]) or _only_steers(found["rest"])):

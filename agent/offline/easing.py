@@ -17,9 +17,9 @@ _OPTIONAL = re.compile(
     rf"{_LEAD}(?:the |an? |any |their |having (?:an? |the )?)?(?P<what>[\w+#.&/' -]{{2,50}}?)"
     r"(?:,| (?:is|are|can be|would be|should be|'s))? (?:just |only |purely |more of |really )*"
     r"(?:an? )?"
-    r"(?:optional|(?:big |nice )?(?:plus|bonus|advantage)|nice[- ]to[- ]haves?|preferred|desirable)"
-    r"(?:,? (?:but )?(?:it's |it is )?(?:not|no) (?:an? )?(?:must(?:[- ]have)?|requirement|required"
-    r"|necessary|needed|mandatory|essential))?"
+    r"(?:optional|(?:big |nice )?(?:plus|bonus|advantage)|nice(?:[- ]to[- ]haves?)?"
+    r"|preferred|desirable)(?:,? (?:but )?(?:it's |it is )?(?:not|no) (?:an? )?"
+    r"(?:must(?:[- ]have)?|requirement|required|necessary|needed|mandatory|essential))?"
     r"(?: only| though| anyway| now| for (?:me|us))*\W*$",
     _I,
 )

@@ -16,6 +16,7 @@ from agent.offline.keeping import read_keeping, read_same
 from agent.offline.levels import read_welcome
 from agent.offline.lookup_by_name import read_lookup, read_unknown_name
 from agent.offline.narrowing import read_again, read_every_must, read_only_those
+from agent.offline.phrasebook import answers
 from agent.offline.plan import Plan, call, say
 from agent.offline.questions import read_count, read_question
 from agent.offline.reading import refused, wishes
@@ -99,7 +100,7 @@ def _steps(now: Situation) -> list[str]:
 def _small(now: Situation) -> Plan | None:
     answer = smalltalk.small_answer(now.text)
     said = wishes(now.text, now.criteria)
-    if answer == smalltalk.UNSAID and not _ASKS.search(now.text) and _names(said):
+    if answer == answers()["unsaid"] and not _ASKS.search(now.text) and _names(said):
         return None
     if not answer and smalltalk.unreadable(now.text) and not said:
         noise = smalltalk.LANGUAGE if smalltalk.foreign(now.text) else smalltalk.NOISE
@@ -169,7 +170,7 @@ def _last_word(now: Situation) -> str:
     asks = now.text.endswith("?")
     if now.shown:
         return smalltalk.SCOPE_ON_DESK if asks else smalltalk.NOISE_ON_DESK
-    return smalltalk.SCOPE if asks else smalltalk.NOISE
+    return answers()["scope"] if asks else smalltalk.NOISE
 
 
 def _clarified(now: Situation) -> Situation:

@@ -160,7 +160,7 @@ _COMPARES = re.compile(
 )
 NOT_COMPARED = (
     "I do not set people side by side by that. Name a skill, a place, a licence or a number of "
-    "years, and I check those shown; or ask me to compare two of them."
+    "years, and I check those shown."
 )
 LACKS_WHAT = "Who lacks what? Name a skill, a licence or a place, and I check those shown."
 NOT_THEM = re.compile(

@@ -6,6 +6,7 @@ import re
 
 from agent.offline.narrowing import hiding
 from agent.offline.plan import Plan, call, say
+from agent.offline.questions import ALL_OF_IT, read_question
 from agent.offline.reading import wishes
 from agent.offline.references import (
     Mention,
@@ -53,6 +54,7 @@ _BARE_ADD = re.compile(
     r"(?:(?:please|too|and|also|as well|for (?:me|now|later))\W*)*$",
     _I,
 )
+_TOO = re.compile(r"^\W*(?:(?:and|also|plus|please)\W+)*(?:too|also|as well)\W*$", _I)
 _BARE_DROP = re.compile(
     r"^\W*(?:(?:please|yes|ok|also|and|then|now|let's|can you|we can|you can|i want to|just|person|"
     r"candidate|i|we|i'm|we're)\W+)*(?:not interested in|not|no(?!\W*,)|without|leave|pass on"
@@ -106,7 +108,10 @@ def read_shortlist(now: Situation) -> Plan | None:
     if _takes_off(text, remainder(text, mentions), named, who):
         return _take_off(now, who, named)
     keeps = named or (bool(_KEEP.search(text)) and bool(_TO_LIST.search(text)))
-    bare = _SAVE_WORDS.search(text) or _BARE_ADD.match(remainder(text, mentions))
+    if keeps and not who and now.shown and ALL_OF_IT.search(text):
+        return read_question(now.saying("which of them meet everything?"))
+    also = "on your shortlist now" in now.said and _TOO.match(remainder(text, mentions))
+    bare = also or _SAVE_WORDS.search(text) or _BARE_ADD.match(remainder(text, mentions))
     if not keeps and not (who and bare):
         return None
     if named and (nobody := unshown(now)):

@@ -4,26 +4,8 @@ from __future__ import annotations
 
 import re
 
-from agent.offline.phrasebook import phrasebook
+from agent.offline.phrasebook import answers, phrasebook
 
-GREETING = (
-    "Hello! Tell me whom you are looking for: a job title, skills, a place, years of experience."
-)
-THANKS = (
-    "You are welcome. Ask for more people, a comparison, or a change of your wishes at any time."
-)
-OKAY = "Good. Tell me what to change, whom to explain or whom to compare when you are ready."
-BYE = "See you! Your list stays here for the next time."
-WHO = (
-    "I am a candidate matcher: I search the résumés in this index, and everything I say about a "
-    "person is a quote from their own résumé."
-)
-HELP = (
-    "Describe whom you need: a job title, skills, a place, years of experience, or paste a whole "
-    "job description. Then narrow or widen the list, ask which of them has something, ask why "
-    "somebody fits, compare people, keep a shortlist, undo, or start over."
-)
-SCOPE = "I can only search and explain the candidates in this index. Whom are you looking for?"
 NOISE = "I could not read a wish in that. Describe the person you need in a sentence."
 NOISE_ON_DESK = (
     "I could not read a wish in that. Name what to add or to drop, or ask about somebody on the "
@@ -42,58 +24,12 @@ ACTION = (
     "I cannot do that: I only search, explain, compare and shortlist. Whom to contact, take on, "
     "turn down or delete stays with you."
 )
-EXPORT = (
-    "The one file I make is your shortlist, as a table: ask me to export it. I cannot send it to "
-    "anybody, and what is on a page is printed by the browser."
-)
-RANKING = (
-    "The order comes from code alone: how well the résumé shows each of your wishes, musts first. "
-    "No model scores a person, and the same wishes always give the same list."
-)
-SORTING = (
-    "The order is the ranking's, so I sort by no one thing and move nobody by hand: change a wish "
-    "or give a minimum, hide somebody, or keep your own choice on the shortlist."
-)
-UNSAID = "I do not read pay, availability or notice periods out of résumés: please ask the person."
-UNCHECKED = (
-    "I only read what the résumés say: checking references, licences or a person's past stays with "
-    "you. Your list is as it was."
-)
-UNASKED = (
-    "What somebody would accept is seldom in a résumé, so I do not judge it: please ask the "
-    "person. Your list is as it was."
-)
-RESUME = (
-    "I cannot hand out files. On the chat page, a click on a person's name opens the whole résumé; "
-    "here I quote from it: ask why somebody fits, or where they worked or studied."
-)
-OPINION = (
-    "The decision is yours; I can set people side by side or explain how one meets your wishes. "
-    "Whom shall I compare?"
-)
 COUNT_NONE = "Nothing has been searched yet. Whom are you looking for?"
 NO_SEARCH = "There is no list yet: tell me first whom you are looking for."
 WHO_DO_YOU_MEAN = "Whom do you mean? Name the person or give me their rank in the list."
 
 _MEETING = "Ask how many meet every must, and I look at all of them."
 
-_ANSWERS = {
-    "greeting": GREETING,
-    "thanks": THANKS,
-    "okay": OKAY,
-    "bye": BYE,
-    "who": WHO,
-    "help": HELP,
-    "ranking": RANKING,
-    "opinion": OPINION,
-    "sorting": SORTING,
-    "unsaid": UNSAID,
-    "unchecked": UNCHECKED,
-    "unasked": UNASKED,
-    "resume": RESUME,
-    "export": EXPORT,
-    "scope": SCOPE,
-}
 
 _LETTER = re.compile(r"[^\W\d_]{2,}")
 _FOREIGN = re.compile(
@@ -116,8 +52,9 @@ def small_answer(text: str) -> str:
     """Return the answer to a message that is no search at all, or an empty string."""
     if not text:
         return EMPTY
-    meant = (m for m, pattern in phrasebook("small") if m in _ANSWERS and pattern.search(text))
-    return next((_ANSWERS[m] for m in meant), "")
+    known = answers()
+    meant = (m for m, pattern in phrasebook("small") if m in known and pattern.search(text))
+    return next((known[m] for m in meant), "")
 
 
 def orders(meaning: str, text: str) -> bool:

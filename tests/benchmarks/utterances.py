@@ -12,8 +12,9 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from agent.offline import levels, lookup_by_name, questions, refusals, smalltalk
+from agent.offline import commands, levels, lookup_by_name, questions, refusals, smalltalk
 from agent.offline.intents import CLARIFY, decide
+from agent.offline.phrasebook import answers
 from agent.offline.plan import Call, Plan
 from agent.offline.situation import Situation, tidy, wish
 from tools.criteria import Criteria, Criterion, merge
@@ -21,27 +22,14 @@ from tools.criteria import Criteria, Criterion, merge
 TABLES = Path(__file__).resolve().parents[1] / "agent" / "offline"
 NUMBERS = ("min_years", "max_years")
 ANSWERS = {
-    "greeting": smalltalk.GREETING,
-    "thanks": smalltalk.THANKS,
-    "okay": smalltalk.OKAY,
-    "bye": smalltalk.BYE,
-    "who": smalltalk.WHO,
-    "help": smalltalk.HELP,
-    "scope": smalltalk.SCOPE.partition(". ")[0],
+    **answers(),
+    "scope": answers()["scope"].partition(". ")[0],
     "noise": smalltalk.NOISE.partition(". ")[0],
     "empty": smalltalk.EMPTY,
     "language": smalltalk.LANGUAGE,
     "action": smalltalk.ACTION,
-    "export": smalltalk.EXPORT,
-    "ranking": smalltalk.RANKING,
-    "opinion": smalltalk.OPINION,
-    "sorting": smalltalk.SORTING,
-    "unsaid": smalltalk.UNSAID,
     "leftout": "is left out.",
     "nolevel": levels.ALL_WELCOME,
-    "unchecked": smalltalk.UNCHECKED,
-    "unasked": smalltalk.UNASKED,
-    "resume": smalltalk.RESUME,
     "nosearch": smalltalk.NO_SEARCH,
     "whom": smalltalk.WHO_DO_YOU_MEAN,
     "contact": refusals.CONTACT,
@@ -56,6 +44,8 @@ ANSWERS = {
     "inindex": "In this index:",
     "nobody": questions.NOBODY_TO_COUNT,
     "number": "How much is that?",
+    "uncompared": questions.NOT_COMPARED,
+    "firstpage": commands.FIRST_PAGE,
 }
 
 

@@ -29,6 +29,7 @@ from tools.vocabulary.languages import level_rank
 from tools.vocabulary.places import Place, contains, distance_km, is_remote, readings, resolve
 from tools.vocabulary.skills import broader, canonical_skill, shown_together
 from tools.vocabulary.titles import jobs_in, seniority
+from tools.wording import distance
 
 IMPLIED = 0.75
 """What a skill shown by a narrower one is worth against the skill itself."""
@@ -131,7 +132,8 @@ def judge_location(person: Candidate, wish: Criterion, _: Words = READ) -> Findi
             return Finding("met", 1.0, span) if span else UNCLEAR
         away = distance_km(wanted, here)
         if wish.radius_km and away is not None and away <= wish.radius_km and span:
-            return Finding("met", 0.9, span, f"{away:.0f} km away")
+            said = distance(round(away), wish.radius_km)
+            return Finding("met", 0.9, span, f"{said} away")
     return Finding("missing", 0.0, span, home.name)
 
 

@@ -17,6 +17,14 @@ def chatter() -> frozenset[str]:
 
 
 @cache
+def answers() -> dict[str, str]:
+    """Return what to say to each meaning of small talk."""
+    text = files(__package__).joinpath("answers.tsv").read_text("utf-8")
+    rows = (line.partition("\t") for line in text.splitlines() if not line.startswith("#"))
+    return {meaning: answer for meaning, _, answer in rows}
+
+
+@cache
 def phrasebook(name: str) -> Book:
     """Return (meaning, pattern) in the order of the file, blind to case.
 

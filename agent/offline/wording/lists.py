@@ -67,7 +67,7 @@ def word_change(payload: Payload, now: Situation) -> str:
         were = "was" if len(unknown) == 1 else "were"
         parts.append(f"{sentence(listing(unknown))} {were} not among your wishes.")
     if not payload["total"]:
-        left = _nobody(payload) if payload["criteria"] else NO_WISH
+        left = _nobody(payload) if payload["criteria"] or payload.get("settings") else NO_WISH
         return " ".join([*parts, *went, *([f"{diff}."] if diff else []), left])
     done = diff or ("" if went else "Nothing changed")
     count = _count(payload, " now" if diff or went else "")

@@ -28,6 +28,7 @@ NOW = Situation("", criteria=(Criterion("title", "Nurse"),), shown=(1, 2, 3), to
         ("similar to #2 please", "#2"),
         ("anyone with the same profile as #1?", "#1"),
         ("more like 2", "#2"),
+        ("just like #2", "#2"),
         ("people like ⟨@nu-09⟩", "@nu-09"),
     ],
 )

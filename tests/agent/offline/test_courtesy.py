@@ -9,6 +9,7 @@ import pytest
 from agent.offline import smalltalk
 from agent.offline.intents import decide
 from agent.offline.openers import without_pleasantries
+from agent.offline.phrasebook import answers
 from agent.offline.situation import Situation, tidy
 from tools.criteria import Criterion
 
@@ -96,11 +97,11 @@ def test_somewhere_closest_is_asked_of_those_shown() -> None:
 @pytest.mark.parametrize(
     ("said", "answer"),
     [
-        ("OK. Thanks!", smalltalk.THANKS),
-        ("thanks, that's all", smalltalk.BYE),
-        ("skip it", smalltalk.OKAY),
-        ("cheapest?", smalltalk.UNSAID),
-        ("who's the most affordable?", smalltalk.UNSAID),
+        ("OK. Thanks!", answers()["thanks"]),
+        ("thanks, that's all", answers()["bye"]),
+        ("skip it", answers()["okay"]),
+        ("cheapest?", answers()["unsaid"]),
+        ("who's the most affordable?", answers()["unsaid"]),
         ("fewer", smalltalk.NOISE_ON_DESK),
         ("is it raining?", smalltalk.SCOPE_ON_DESK),
     ],

@@ -13,7 +13,7 @@ from langchain_core.messages import (
 )
 from langchain_core.tools import StructuredTool
 
-from agent.offline import smalltalk
+from agent.offline.phrasebook import answers
 from agent.offline.planner import OfflinePlanner
 from graphs.grounding import Grounding
 from graphs.turn_evidence import Known
@@ -78,8 +78,8 @@ def test_a_streamed_tool_call_can_be_put_together() -> None:
 async def test_the_async_stream_says_the_same_as_the_plain_one() -> None:
     messages = [desk(), HumanMessage("what can you do?")]
     said = [str(c.text) async for c in OfflinePlanner().astream(messages)]
-    assert "".join(said) == smalltalk.HELP
-    assert (await OfflinePlanner().ainvoke(messages)).text == smalltalk.HELP
+    assert "".join(said) == answers()["help"]
+    assert (await OfflinePlanner().ainvoke(messages)).text == answers()["help"]
 
 
 def test_only_tools_that_are_bound_are_called() -> None:

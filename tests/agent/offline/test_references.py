@@ -21,6 +21,7 @@ def named(text: str, *, loose: bool = False, **desk: object) -> list[str]:
     ("text", "expected"),
     [
         ("why #2?", ["#2"]),
+        ("retail background, team of 5", []),
         ("⟨#3⟩ and ⟨@nu-07⟩", ["#3", "@nu-07"]),
         ("what about number two", ["#2"]),
         ("the second one", ["#2"]),

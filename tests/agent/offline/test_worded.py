@@ -9,8 +9,8 @@ import pytest
 from agent.offline.searching import read_consent
 from agent.offline.situation import Situation, wish
 from agent.offline.wording.counts import word_count
-from agent.offline.wording.lists import word_more, word_search
-from agent.offline.wording.people import word_explanation
+from agent.offline.wording.lists import word_change, word_more, word_search
+from agent.offline.wording.people import word_comparison, word_explanation
 from agent.offline.wording.phrases import quoted, wishes_in_short, wishes_words
 from agent.offline.wording.shown import word_shown
 
@@ -197,3 +197,30 @@ def test_of_several_lines_those_are_quoted_that_prove_the_wish(
 ) -> None:
     verdict = {"quote": quote, "kind": kind, "value": "FMLA"} | ({"proof": proof} if proof else {})
     assert quoted(verdict) == said
+
+
+def test_who_has_least_is_told_from_the_least_and_the_list_keeps_its_order() -> None:
+    people = [{"ref": f"⟨#{n}⟩", "about": "years", "years": y} for n, y in ((1, 9.0), (2, 2.5))]
+    told = word_explanation({"people": people}, Situation("who has the least experience?"))
+    assert told.splitlines()[1:] == ["- ⟨#2⟩: 2.5 years", "- ⟨#1⟩: 9 years"]
+
+
+def test_with_the_last_wish_gone_nobody_is_said_to_miss_one() -> None:
+    berlin = {**TEXAS, "value": "Berlin", "id": "location:berlin"}
+    payload = {"added": [], "removed": [berlin], "criteria": [], "rows": [], "total": 0}
+    assert word_change(payload, Situation("")).endswith(
+        "No wish is left. Whom are you looking for?"
+    )
+
+
+def test_people_are_ranked_for_living_somewhere_and_for_no_somebody() -> None:
+    payload = {**page_of("met"), "criteria": [TEXAS], "total": 3}
+    assert word_search(payload, Situation("")).startswith("I ranked 3 people for living in Texas;")
+
+
+def test_neither_is_said_to_lack_a_place_that_is_not_wanted() -> None:
+    cells = [{"ref": f"⟨#{n}⟩", "verdict": "missing", "quote": "Oslo", "note": ""} for n in (1, 2)]
+    table = [{**TEXAS, "weight": "avoid", "cells": cells}]
+    people = [{"ref": "⟨#1⟩", "headline": "Cook"}, {"ref": "⟨#2⟩", "headline": "Chef"}]
+    told = word_comparison({"people": people, "table": table}, Situation("compare 1 and 2"))
+    assert "Neither" not in told

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from tools.candidates import Candidate, Identity, Profile
-from tools.criteria import Criterion
+from tools.criteria import Criterion, Weight
 from tools.index.bm25 import Statistics
 from tools.index.career import Held, career_of
 from tools.index.local import LocalIndex
@@ -34,10 +34,11 @@ def test_a_duty_that_is_only_nice_lets_people_of_other_trades_in(index: LocalInd
     assert set(alone) < set(wider)
 
 
-def test_a_language_that_is_only_nice_tells_no_trade(index: LocalIndex) -> None:
+@pytest.mark.parametrize("weight", ["nice", "must"])
+def test_a_language_tells_no_trade_whatever_it_weighs(index: LocalIndex, weight: Weight) -> None:
     trade = Criterion("title", "Data Scientist")
     alone = index.search("local", (trade,)).ids
-    wider = index.search("local", (trade, Criterion("language", "German", "nice"))).ids
+    wider = index.search("local", (trade, Criterion("language", "German", weight))).ids
     assert set(alone) == set(wider)
 
 

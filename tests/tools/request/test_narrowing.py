@@ -29,7 +29,10 @@ def test_a_word_that_makes_another_job_of_the_one_sought_is_that_job(
     assert read(said, job) == {("title", title)}
 
 
-@pytest.mark.parametrize(("said", "job"), [("urgent", "Teacher"), ("nights", "Registered Nurse")])
+@pytest.mark.parametrize(
+    ("said", "job"),
+    [("urgent", "Teacher"), ("no students", "Teacher"), ("nights", "Registered Nurse")],
+)
 def test_a_word_that_makes_no_job_leaves_the_title_alone(said: str, job: str) -> None:
     assert "title" not in {kind for kind, _ in read(said, job)}
 

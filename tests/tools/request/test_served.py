@@ -22,6 +22,7 @@ from agent.offline.reading import read, refused
         "midwife for pregnant women",
         "teacher for married couples",
         "social worker helping migrants",
+        "which of them have taught special needs kids?",
     ],
 )
 def test_those_whom_the_work_is_for_are_no_wish_about_who_is_sought(text: str) -> None:
