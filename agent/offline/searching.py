@@ -14,6 +14,7 @@ from agent.offline.reading import read, refused, wishes
 from agent.offline.situation import Situation
 from agent.offline.wishes import in_one_field, matching, same_role
 from agent.offline.wording.counts import LIST_THEM
+from agent.offline.wording.left_out import left_out
 from tools.criteria import Criteria, Criterion
 from tools.request import refuse, undenied
 
@@ -165,7 +166,8 @@ def read_wanted(now: Situation) -> Plan | None:
     if stays := insisted_anew(now, said, found):
         return stays
     if found and _worth(now, found):
-        return say(ALREADY if any(_held(now, c) for c in found) else UNREAD)
+        already = ALREADY if any(_held(now, c) for c in found) else UNREAD
+        return say(" ".join([already, *left_out(now.text)]))
     return None
 
 

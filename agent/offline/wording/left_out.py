@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from agent.offline.reading import read
 from tools.request import (
     ANYTHING,
@@ -17,6 +19,15 @@ from tools.request import (
     unread_sizes,
 )
 
+_CURRENT = re.compile(
+    r"\b(?:only|just|must be|who(?:'s| is| are)) current(?:ly)?\b"
+    r"(?! (?:employed|unemployed|working|in work|looking))",
+    re.IGNORECASE,
+)
+FORMER = (
+    "A job that somebody held before counts too, if less: behind each title stands whether it is "
+    "current."
+)
 _LONGEST = 600
 """Characters from which a text is a document, whose pay is no wish."""
 
@@ -26,6 +37,8 @@ def left_out(text: str) -> list[str]:
     said = _too_many(text)
     if len(text) > _LONGEST:
         return said
+    if _CURRENT.search(text):
+        said.append(FORMER)
     if pay := unread_pay(text):
         said.append(f"What is paid stands in no résumé, so {_named(pay)} is left out.")
     if sizes := unread_sizes(text):

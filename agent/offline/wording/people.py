@@ -43,6 +43,12 @@ _ASKS_PLACE = re.compile(
     r"|this high|so high|on the list|above)\b",
     re.IGNORECASE,
 )
+_ASKS_OUT = re.compile(
+    r"\b(?:(?:left|kept|filtered|ruled|put) out|excluded)\b"
+    r"|(?:\bnot|n't)\b.{0,60}"
+    r"\b(?:listed|shown|(?:on|in) (?:the|this|my) (?:list|results?|ranking))\b",
+    re.IGNORECASE,
+)
 _ABOVE = re.compile(
     r"^(?!.*(?:\bnot\b|n't|\bbelow\b|\blower\b|\bbehind\b)).*"
     r"\b(?:above|ahead of|higher than|over)\b",
@@ -83,8 +89,10 @@ def word_explanation(payload: dict[str, Any], now: Situation) -> str:
     if CHOOSES.search(now.text) and len(people) == 1:
         return f"{_CHOICE}\n\n{_whole(people[0], most, alone=True)}"
     placed = [payload["above"]] if payload.get("above") and _ASKS_PLACE.search(now.text) else []
+    listed = [p["ref"] for p in people if _ASKS_OUT.search(now.text) and p["ref"].startswith("⟨#")]
+    on = [f"{listing(listed)} {'is' if len(listed) == 1 else 'are'} on the list."] if listed else []
     whole = [_whole(p, most, alone=len(people) == 1) for p in people]
-    return "\n\n".join([*_above(placed), *whole])
+    return "\n\n".join([*on, *_above(placed), *whole])
 
 
 def _by_years(people: Sequence[Public], text: str) -> str:
@@ -266,6 +274,7 @@ def _evidence(person: Public, most: int) -> list[str]:
         if verdict["verdict"] not in ("met", "partly") or not verdict["quote"]:
             continue
         if verdict["weight"] == "avoid":
+            lines.append(f"- {label(verdict)}, which you exclude: {quoted(verdict)}")
             continue
         partly = "partly, " if verdict["verdict"] == "partly" else ""
         note = f" ({verdict['note']})" if verdict["note"] else ""

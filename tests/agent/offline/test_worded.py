@@ -6,15 +6,19 @@ from typing import Any
 
 import pytest
 
+from agent.offline.intents import decide
 from agent.offline.searching import read_consent
 from agent.offline.situation import Situation, wish
 from agent.offline.wording.counts import word_count
+from agent.offline.wording.left_out import FORMER
 from agent.offline.wording.lists import word_change, word_more, word_search
 from agent.offline.wording.people import word_comparison, word_explanation
 from agent.offline.wording.phrases import quoted, wishes_in_short, wishes_words
 from agent.offline.wording.shown import word_shown
+from tools.criteria import Criterion
 
 TEXAS = {"id": "location:texas", "kind": "location", "value": "Texas", "weight": "must"}
+WHY = Situation("why was she left out?")
 SQL = {"id": "skill:sql", "kind": "skill", "value": "SQL", "weight": "must"}
 
 
@@ -224,3 +228,25 @@ def test_neither_is_said_to_lack_a_place_that_is_not_wanted() -> None:
     people = [{"ref": "⟨#1⟩", "headline": "Cook"}, {"ref": "⟨#2⟩", "headline": "Chef"}]
     told = word_comparison({"people": people, "table": table}, Situation("compare 1 and 2"))
     assert "Neither" not in told
+
+
+def test_who_is_on_the_list_and_asked_for_as_left_out_is_said_to_be_on_it() -> None:
+    person = {**row_of(1, "met", "met", "met"), "questions": [], "headline": "", "location": ""}
+    out, on = {"people": [{**person, "ref": "⟨@nu-9⟩"}]}, {"people": [person]}
+    for asked in ("why was #1 left out?", "why isn't she on the list?"):
+        assert word_explanation(on, Situation(asked)).startswith("⟨#1⟩ is on the list.\n\n")
+        assert "on the list" not in word_explanation(out, Situation(asked))
+
+
+def test_what_is_not_wanted_and_shown_all_the_same_is_told_with_its_quote() -> None:
+    person = {**row_of(1, "met", "met", "met"), "questions": [], "headline": "", "location": ""}
+    shown = {**SQL, "value": "SAP", "weight": "avoid", "verdict": "met", "quote": "Ran SAP"}
+    told = word_explanation({"people": [{**person, "verdicts": [{**shown, "note": ""}]}]}, WHY)
+    assert "- SAP, which you exclude: “Ran SAP”" in told
+
+
+def test_only_current_ones_are_told_that_a_former_job_counts_too() -> None:
+    lawyer = Criterion("title", "Lawyer")
+    now = Situation("only current lawyers", criteria=(lawyer,), shown=(1,), total=1)
+    assert FORMER in decide(now).say
+    assert FORMER not in decide(now.saying("only lawyers")).say
