@@ -136,14 +136,14 @@ def _nobody(payload: Payload) -> str:
         return elsewhere
     named = {c["id"]: c for c in payload["criteria"]}
     counts = [
-        f"{_at_work(named[e['criterion']])} rules out {people_count(e['count'])}"
+        f"{people_count(e['count'])} by {_at_work(named[e['criterion']])}"
         for e in payload.get("excluded", ())
         if e["criterion"] in named
     ]
     relax = [named[i] for i in payload.get("relax", ()) if i in named]
     hidden = any(each["id"] == HIDDEN for each in payload.get("settings", ()))
     why = "Nobody is left on this list" if hidden else "Nobody meets all of it"
-    why += f": {listing(counts[:3])}." if counts else "."
+    why += f"; ruled out: {listing(counts[:3])}." if counts else "."
     advice = f"Shall I {_relaxed(relax[0])}?" if relax else "Try fewer or broader wishes."
     if payload.get("settings"):
         advice += " Or ask me to show everybody again."

@@ -114,3 +114,10 @@ def test_no_sentence_about_what_is_not_wanted_is_cut(one: str, other: str) -> No
     criteria = [wish.public() for wish in wishes]
     asked = {"tool": "filter_candidates", "among": "shown", "asked": criteria, "rows": people}
     assert not _cut("which of these know C++ but not Rust?", asked)
+
+
+def test_how_many_a_title_that_reads_as_a_verb_rules_out_is_not_cut() -> None:
+    lead = Criterion("title", "Call Center Team Lead")
+    ruled = {"total": 0, "rows": [], "excluded": [{"criterion": lead.id, "count": 200}]}
+    search = {"tool": "search_candidates", "criteria": [lead.public()], "relax": [], **ruled}
+    assert not _cut("call center team lead", search)
