@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from agent.offline.phrasebook import chatter
+from agent.offline.phrasebook import answers, chatter
 from agent.offline.plan import Plan, call, say
 from agent.offline.reading import wishes
 from agent.offline.references import number
@@ -173,9 +173,6 @@ ASKS_INDEX = re.compile(
 )
 
 
-FIRST_PAGE = "This is the first page of the list: the best matches stand on it."
-
-
 def read_undo(now: Situation) -> Plan | None:
     """Return an undo for "undo", "go back", "take that back", with a number of steps if given."""
     if REDO.match(now.text):
@@ -184,7 +181,7 @@ def read_undo(now: Situation) -> Plan | None:
     if not found and not _UNDO_LATE.search(now.text):
         return None
     if found and now.shown[:1] == (1,) and "page" in found[0].casefold():
-        return say(FIRST_PAGE)
+        return say(answers()["firstpage"])
     if found and _returns_to_former(now, found["rest"]):
         return call("undo", steps=1)
     if found and not (_UNDO_REST.match(found["rest"]) or _only_steers(found["rest"])):

@@ -29,7 +29,6 @@ from agent.offline.unlisting import read_unlisting
 from agent.offline.wording.left_out import left_out
 from agent.offline.wording.phrases import listing, wishes_words
 from tools.asides import asides
-from tools.criteria import Criteria
 from tools.request import refuse
 
 CLARIFY = "Which one do you mean: "
@@ -100,17 +99,13 @@ def _steps(now: Situation) -> list[str]:
 def _small(now: Situation) -> Plan | None:
     answer = smalltalk.small_answer(now.text)
     said = wishes(now.text, now.criteria)
-    if answer == answers()["unsaid"] and not _ASKS.search(now.text) and _names(said):
+    names = any(c.kind != "text" for c in said)
+    if names and answer == answers()["unsaid"] and not _ASKS.search(now.text):
         return None
     if not answer and smalltalk.unreadable(now.text) and not said:
-        noise = smalltalk.LANGUAGE if smalltalk.foreign(now.text) else smalltalk.NOISE
+        noise = answers()["language"] if smalltalk.foreign(now.text) else smalltalk.NOISE
         answer = "" if find_people(now, loose=True) else noise
     return say(answer) if answer else None
-
-
-def _names(said: Criteria) -> bool:
-    """Return whether wishes name something to search by, and are more than loose words."""
-    return any(c.kind != "text" for c in said)
 
 
 def _ambiguous(now: Situation) -> Plan | None:
@@ -157,12 +152,12 @@ def _action(now: Situation) -> Plan | None:
     if not smalltalk.orders("action", now.text):
         return None
     about = find_people(now) or re.search(r"\b(?:them|all|everyone|it)\b", now.text, re.IGNORECASE)
-    return say(smalltalk.ACTION) if about else None
+    return say(answers()["cannot"]) if about else None
 
 
 def _last_word(now: Situation) -> str:
     if smalltalk.foreign(now.text):
-        return smalltalk.LANGUAGE
+        return answers()["language"]
     if nothing_else := left_out(now.text):
         return " ".join(nothing_else)
     if find_people(now):

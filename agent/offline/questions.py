@@ -7,6 +7,7 @@ import re
 import msgspec
 
 from agent.offline.in_place import IN_PLACE
+from agent.offline.phrasebook import answers
 from agent.offline.plan import Plan, call, say
 from agent.offline.reading import wishes
 from agent.offline.references import find_people, people, rank_of, remainder
@@ -149,7 +150,7 @@ def read_question(now: Situation) -> Plan | None:
     if not criteria or (not among and _another_trade(now, criteria)):
         return None
     if _COMPARES.search(now.text) and all(c.kind == "text" for c in criteria):
-        return say(NOT_COMPARED)
+        return say(answers()["uncompared"])
     return call("filter_candidates", add=arguments(criteria), among=_over(now.text))
 
 
@@ -157,10 +158,6 @@ _COMPARES = re.compile(
     r"\b(?:(?:big|larg|long|small|short|high|low|great|deep|wid|fast)+g?est|most|least|fewest"
     r"|almost|nearly|in common)\b",
     _I,
-)
-NOT_COMPARED = (
-    "I do not set people side by side by that. Name a skill, a place, a licence or a number of "
-    "years, and I check those shown."
 )
 LACKS_WHAT = "Who lacks what? Name a skill, a licence or a place, and I check those shown."
 NOT_THEM = re.compile(

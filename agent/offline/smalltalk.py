@@ -15,20 +15,9 @@ SCOPE_ON_DESK = (
     "I can only search and explain the candidates in this index. Ask who of those shown has "
     "something, why somebody fits, or for a comparison: the list stays as it is."
 )
-EMPTY = "That message was empty. Describe the person you need in a sentence."
-LANGUAGE = (
-    "I work best in the language you are reading now, and in that message I recognised nothing to "
-    "search for. Please say it so, with a job title, skills or a place."
-)
-ACTION = (
-    "I cannot do that: I only search, explain, compare and shortlist. Whom to contact, take on, "
-    "turn down or delete stays with you."
-)
 COUNT_NONE = "Nothing has been searched yet. Whom are you looking for?"
 NO_SEARCH = "There is no list yet: tell me first whom you are looking for."
 WHO_DO_YOU_MEAN = "Whom do you mean? Name the person or give me their rank in the list."
-
-_MEETING = "Ask how many meet every must, and I look at all of them."
 
 
 _LETTER = re.compile(r"[^\W\d_]{2,}")
@@ -45,14 +34,15 @@ _FOREIGN = re.compile(
 def counted(total: int) -> str:
     """Return how many people are ranked, which is not how many meet what is wished for."""
     people = "1 person is" if total == 1 else f"{total} people are"
-    return f"{people} ranked for your wishes; not all need meet each of them. {_MEETING}"
+    ask = "Ask how many meet every must, and I look at all of them."
+    return f"{people} ranked for your wishes; not all need meet each of them. {ask}"
 
 
 def small_answer(text: str) -> str:
     """Return the answer to a message that is no search at all, or an empty string."""
-    if not text:
-        return EMPTY
     known = answers()
+    if not text:
+        return known["empty"]
     meant = (m for m, pattern in phrasebook("small") if m in known and pattern.search(text))
     return next((known[m] for m in meant), "")
 

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from agent.offline import commands, levels, lookup_by_name, questions, refusals, smalltalk
+from agent.offline import levels, lookup_by_name, questions, refusals, smalltalk
 from agent.offline.intents import CLARIFY, decide
 from agent.offline.phrasebook import answers
 from agent.offline.plan import Call, Plan
@@ -22,12 +22,10 @@ from tools.criteria import Criteria, Criterion, merge
 TABLES = Path(__file__).resolve().parents[1] / "agent" / "offline"
 NUMBERS = ("min_years", "max_years")
 ANSWERS = {
+    "action": answers()["cannot"],
     **answers(),
     "scope": answers()["scope"].partition(". ")[0],
     "noise": smalltalk.NOISE.partition(". ")[0],
-    "empty": smalltalk.EMPTY,
-    "language": smalltalk.LANGUAGE,
-    "action": smalltalk.ACTION,
     "leftout": "is left out.",
     "nolevel": levels.ALL_WELCOME,
     "nosearch": smalltalk.NO_SEARCH,
@@ -44,8 +42,6 @@ ANSWERS = {
     "inindex": "In this index:",
     "nobody": questions.NOBODY_TO_COUNT,
     "number": "How much is that?",
-    "uncompared": questions.NOT_COMPARED,
-    "firstpage": commands.FIRST_PAGE,
 }
 
 

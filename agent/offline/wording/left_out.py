@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from agent.offline.phrasebook import answers
 from agent.offline.reading import read
 from tools.request import (
     ANYTHING,
@@ -24,10 +25,6 @@ _CURRENT = re.compile(
     r"(?! (?:employed|unemployed|working|in work|looking))",
     re.IGNORECASE,
 )
-FORMER = (
-    "A job that somebody held before counts too, if less: behind each title stands whether it is "
-    "current."
-)
 _LONGEST = 600
 """Characters from which a text is a document, whose pay is no wish."""
 
@@ -38,7 +35,7 @@ def left_out(text: str) -> list[str]:
     if len(text) > _LONGEST:
         return said
     if _CURRENT.search(text):
-        said.append(FORMER)
+        said.append(answers()["former"])
     if pay := unread_pay(text):
         said.append(f"What is paid stands in no résumé, so {_named(pay)} is left out.")
     if sizes := unread_sizes(text):

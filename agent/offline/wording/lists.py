@@ -136,7 +136,7 @@ def _nobody(payload: Payload) -> str:
         return elsewhere
     named = {c["id"]: c for c in payload["criteria"]}
     counts = [
-        f"{people_count(e['count'])} by {_at_work(named[e['criterion']])}"
+        f"{people_count(e['count'])} by {_put('excluding ', '', named[e['criterion']])}"
         for e in payload.get("excluded", ())
         if e["criterion"] in named
     ]
@@ -144,24 +144,21 @@ def _nobody(payload: Payload) -> str:
     hidden = any(each["id"] == HIDDEN for each in payload.get("settings", ()))
     why = "Nobody is left on this list" if hidden else "Nobody meets all of it"
     why += f"; ruled out: {listing(counts[:3])}." if counts else "."
-    advice = f"Shall I {_relaxed(relax[0])}?" if relax else "Try fewer or broader wishes."
+    advice = (
+        f"Shall I {_put('no longer exclude ', 'drop ', relax[0])}?"
+        if relax
+        else "Try fewer or broader wishes."
+    )
     if payload.get("settings"):
         advice += " Or ask me to show everybody again."
     return f"{why} {advice}"
 
 
-def _at_work(criterion: Public) -> str:
-    """Return a wish as what puts people out: "Berlin", "excluding SAP"."""
+def _put(unwanted: str, wanted: str, criterion: Public) -> str:
+    """Return a wish behind what is said of one that is not wanted, or of one that is."""
     if criterion["weight"] == "avoid":
-        return f"excluding {plain_words(criterion)}"
-    return public_words(criterion)
-
-
-def _relaxed(criterion: Public) -> str:
-    """Return what is done to a wish that is given up."""
-    if criterion["weight"] == "avoid":
-        return f"no longer exclude {plain_words(criterion)}"
-    return f"drop {public_words(criterion)}"
+        return f"{unwanted}{plain_words(criterion)}"
+    return f"{wanted}{public_words(criterion)}"
 
 
 def _elsewhere(payload: Payload) -> str:

@@ -9,7 +9,7 @@ from langchain_core.messages import (
     HumanMessage,
 )
 
-from agent.offline import smalltalk
+from agent.offline.phrasebook import answers
 from tests.agent.offline.asking import ask, desk, on_screen
 from tests.timing import cpu_seconds
 
@@ -50,7 +50,7 @@ def test_noise_gets_a_short_honest_answer(text: str) -> None:
 
 
 def test_no_human_message_at_all_is_answered() -> None:
-    assert ask(desk()).text == smalltalk.EMPTY
+    assert ask(desk()).text == answers()["empty"]
 
 
 @given(st.text(max_size=400))

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from agent.offline.intents import decide
+from agent.offline.phrasebook import answers
 from agent.offline.searching import read_consent
 from agent.offline.situation import Situation, wish
 from agent.offline.wording.counts import word_count
-from agent.offline.wording.left_out import FORMER
 from agent.offline.wording.lists import word_change, word_more, word_search
 from agent.offline.wording.people import word_comparison, word_explanation
 from agent.offline.wording.phrases import quoted, wishes_in_short, wishes_words
@@ -248,5 +248,6 @@ def test_what_is_not_wanted_and_shown_all_the_same_is_told_with_its_quote() -> N
 def test_only_current_ones_are_told_that_a_former_job_counts_too() -> None:
     lawyer = Criterion("title", "Lawyer")
     now = Situation("only current lawyers", criteria=(lawyer,), shown=(1,), total=1)
-    assert FORMER in decide(now).say
-    assert FORMER not in decide(now.saying("only lawyers")).say
+    former = answers()["former"]
+    assert former in decide(now).say
+    assert former not in decide(now.saying("only lawyers")).say
