@@ -12,7 +12,7 @@ from agent.offline.plan import Plan, call, say
 from agent.offline.reading import wishes
 from agent.offline.references import find_people, people, rank_of, remainder
 from agent.offline.situation import Situation
-from agent.offline.smalltalk import WHO_DO_YOU_MEAN
+from agent.offline.smalltalk import WHO_DO_YOU_MEAN, orders
 from agent.offline.wishes import same_role
 from tools.criteria import Criteria, Criterion
 
@@ -149,16 +149,11 @@ def read_question(now: Situation) -> Plan | None:
     criteria = read_wishes(now)
     if not criteria or (not among and _another_trade(now, criteria)):
         return None
-    if _COMPARES.search(now.text) and all(c.kind == "text" for c in criteria):
+    if orders("compares", now.text) and all(c.kind == "text" for c in criteria):
         return say(answers()["uncompared"])
     return call("filter_candidates", add=arguments(criteria), among=_over(now.text))
 
 
-_COMPARES = re.compile(
-    r"\b(?:(?:big|larg|long|small|short|high|low|great|deep|wid|fast)+g?est|most|least|fewest"
-    r"|almost|nearly|in common)\b",
-    _I,
-)
 LACKS_WHAT = "Who lacks what? Name a skill, a licence or a place, and I check those shown."
 NOT_THEM = re.compile(
     rf"{_LEAD}(?:who|which(?: ones?| of (?:them|these|those))?) (?:does|do|did|has|have|is|are)"

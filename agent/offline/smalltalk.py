@@ -48,7 +48,7 @@ def small_answer(text: str) -> str:
 
 
 def orders(meaning: str, text: str) -> bool:
-    """Return whether the message orders an "action" on a person, or to "take" the shortlist."""
+    """Return whether a message means what the phrasebook gives no answer to: "action" or "take"."""
     return any(m == meaning and pattern.match(text) for m, pattern in phrasebook("small"))
 
 
