@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from tools.criteria import Criteria, Criterion
 from tools.request.draft import Found
 from tools.request.filler import FILLER
@@ -14,6 +16,7 @@ from tools.vocabulary.titles import canonical_title, occupation_of
 _OPTIONAL = re.compile(
     r"(?<![^\W\d_])(?P<left>[^\W\d_]+) \((?P<inner>[^\W\d_]+)\)(?= (?P<right>[^\W\d_]+))"
 )
+_ONE = re.compile(r"\b(?:an?|the|only|just|but) (?P<word>[^\W\d_][\w-]+) ones?\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_][\w'&/-]*")
 _BESIDES = re.compile(r"\b(?:also|too|as well|or|and|add|plus)\b", re.IGNORECASE)
 _MOST_WORDS = 3
@@ -50,6 +53,21 @@ def narrowed_title(text: str, found: Sequence[Found], known: Criteria) -> Found 
     if title is None or title in held[-1].values:
         return None
     return Found(Criterion("title", title), words[0].start(), words[-1].end())
+
+
+def such_one(text: str, found: Sequence[Found]) -> list[Found]:
+    """Return the wishes with "a pastry one" read as the job sought before: a pastry chef."""
+    named = _ONE.search(text)
+    jobs = [f for f in found if f.criterion.kind == "title" and f.criterion.weight == "must"]
+    if named is None or len(jobs) != 1 or jobs[0].start > named.start():
+        return list(found)
+    title = _together(named["word"], str(jobs[0].criterion.value))
+    if title is None:
+        return list(found)
+    wish = jobs[0]._replace(criterion=msgspec.structs.replace(jobs[0].criterion, value=title))
+    left, right = named.span("word")
+    others = [f for f in found if f is not jobs[0] and not left <= f.start < right]
+    return [wish, *others]
 
 
 def _together(said: str, title: str) -> str | None:

@@ -14,7 +14,7 @@ from tools.request.employer import as_employer
 from tools.request.homes import settled
 from tools.request.job_phrase import with_phrases
 from tools.request.minus import kept_out, read_kept_out
-from tools.request.narrowing import narrowed_title
+from tools.request.narrowing import narrowed_title, such_one
 from tools.request.own_trade import without_own_trade
 from tools.request.posting.description import read_posting
 from tools.request.prepared import Prepared, prepared
@@ -119,6 +119,7 @@ def _drafted(ready: Prepared, known: Criteria) -> Draft:
     draft = read_clauses(text, held=held)
     read_kept_out(ready.text, signed, held, draft)
     draft.found.extend(_lone_level(text, draft, known))
+    draft.found[:] = such_one(text, draft.found)
     narrowed = None if welcomed_levels(text) else narrowed_title(text, draft.found, known)
     draft.found[:] = [narrowed] if narrowed else draft.found
     return draft

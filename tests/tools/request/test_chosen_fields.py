@@ -15,7 +15,12 @@ def fields(text: str) -> list[Criterion]:
 @pytest.mark.parametrize(
     ("text", "choice"),
     [
+        ("baker - hotel, bakery or restaurant - early", ("hospitality", "bakery", "restaurants")),
         ("medical device or pharma outside sales rep", ("medical devices", "pharmaceuticals")),
+        (
+            "chef for a hospital, nursing home, school or other house",
+            ("healthcare", "nursing homes"),
+        ),
         ("analyst, SQL, banking or government audits", ("banking", "government")),
     ],
 )

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from tools.criteria import Kind
 from tools.request.naming.businesses import read_businesses
 from tools.request.naming.cared_for import read_care
+from tools.request.naming.chosen_fields import chosen_fields
 from tools.request.naming.deeds import deeds_in, gerunds, is_done, skill_of_deed, trades_of
 from tools.request.naming.ellipsis import numbered, spelled_out
 from tools.request.naming.hours import read_hours
@@ -110,7 +111,7 @@ def name_terms(text: str, *, typed: bool = True, held: Sequence[str] = ()) -> li
     titles = [t for t in kept if t.kind == "title"]
     inside = [s._replace(inside=True) for s in skills if _colours_one(s, titles)]
     kept, inside = split_titles(text, kept, inside)
-    kept = spelled_out(text, by_company(text, kept))
+    kept = chosen_fields(text, spelled_out(text, by_company(text, kept)))
     return sorted([*kept, *inside], key=lambda t: (t.start, t.inside, t.end))
 
 

@@ -15,7 +15,6 @@ _BUSINESSES = re.compile(
     re.IGNORECASE,
 )
 """What shows that fields are those of somebody's clients: "manufacturing and retail clients"."""
-_OR = re.compile(r",? or (?:an? |other )?|\s?/\s?", re.IGNORECASE)
 _APPS = re.compile(r"\s+(?:mobile )?apps?\b", re.IGNORECASE)
 """What is made for a trade by those who do not work in it: "banking apps"."""
 
@@ -23,7 +22,7 @@ _APPS = re.compile(r"\s+(?:mobile )?apps?\b", re.IGNORECASE)
 def by_company(text: str, terms: list[Term]) -> list[Term]:
     """Return the terms with general words read as the names beside them tell."""
     return [
-        _as_industry(text, terms, at)
+        _as_industry(text, term)
         for at, term in enumerate(terms)
         if not _only_colours(text, terms, at)
     ]
@@ -43,19 +42,10 @@ def _only_colours(text: str, terms: list[Term], at: int) -> bool:
     return False
 
 
-def _as_industry(text: str, terms: list[Term], at: int) -> Term:
-    """Read a field of work as an industry where it is that of clients, firms or programs.
-
-    So it is where it may be an industry instead: "bakery or restaurant".
-    """
-    term = terms[at]
-    named = canonical_industry(text[term.start : term.end]) if term.kind == "skill" else None
-    if named is None:
-        return term
-    either = any(
-        other.kind == "industry"
-        and _OR.fullmatch(text, min(term.end, other.end), max(term.start, other.start))
-        for other in (*terms[max(0, at - 1) : at], *terms[at + 1 : at + 2])
-    )
+def _as_industry(text: str, term: Term) -> Term:
+    """Read a field of work as an industry where it is that of clients, firms or programs."""
     of_a_trade = _BUSINESSES.match(text, term.end) or _APPS.match(text, term.end)
-    return term._replace(kind="industry", value=named) if either or of_a_trade else term
+    if term.kind != "skill" or not of_a_trade:
+        return term
+    industry = canonical_industry(text[term.start : term.end])
+    return term._replace(kind="industry", value=industry) if industry else term
