@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 
@@ -45,10 +46,11 @@ def _person(candidate_id: str, text: str) -> Candidate:
 
 @pytest.mark.parametrize("times", [1, 20])
 @pytest.mark.parametrize("label", ["Skills: ", "Skills\n- ", ""])
-def test_a_list_of_unrelated_trades_proves_none_and_is_told_of(times: int, label: str) -> None:
+def test_a_list_of_unrelated_trades_loses_them_alone_and_is_told_of(times: int, label: str) -> None:
     listed = ", ".join([TRADES] * times)
     made = _person("s", HEAD + label + (listed.replace(", ", "\n- ") if "-" in label else listed))
-    assert {fact.value for fact in made.profile.skills} <= {"MIG Welding", "TIG Welding"}
+    assert not {"teacher", "lawyer", "plumber"} & set(re.findall(r"\w+", made.text.lower()))
+    assert "critical care" in {fact.value for fact in made.profile.skills}
     assert [position.title for position in made.profile.positions] == ["Welder"]
     assert made.warnings[0].startswith("Text that lists unrelated trades was left out: “welder")
 
@@ -65,7 +67,7 @@ def test_a_stuffer_ranks_below_honest_people(tmp_path: Path) -> None:
 def test_what_is_said_over_and_over_is_read_once(said: str) -> None:
     once, told = without_stuffing(f"Jo Roe\n\nSkills\n{said * 40}")
     assert once.count(said.split(",")[0].split(".")[0]) == 1
-    assert told[0].startswith("Text that is said over and over was read once: ")
+    assert told == ("Text that is said over and over was read once.",)
 
 
 def test_nobody_of_the_sample_is_taken_for_a_stuffer() -> None:
@@ -75,7 +77,29 @@ def test_nobody_of_the_sample_is_taken_for_a_stuffer() -> None:
             assert without_stuffing(text) == (text, ()), file.name
 
 
-def test_many_dated_jobs_of_different_trades_are_a_career() -> None:
-    trades = ("Cook", "Nurse", "Welder", "Teacher", "Plumber", "Accountant", "Lawyer", "Driver")
-    jobs = "".join(f"{t}, Harrow Works, {2000 + n} - {2001 + n}\n" for n, t in enumerate(trades))
-    assert without_stuffing(jobs) == (jobs, ())
+JOBS = """Cashier, Maple Mart\nCook, Blue Door\nWelder, Iron Works\nNurse Aide, Elm Home
+Truck Driver, Fast Freight\nTeacher, Oak School\nElectrician, Volt Ltd\nPlumber, Pipes Inc
+Accountant, Sum Ltd\nLawyer, Writ Ltd\nReceptionist, Front Desk Inc"""
+NAMED = "cashiers, cooks, welders, nurses, truck drivers, teachers, electricians, plumbers, lawyers"
+TOP = "Orla Quill\norla@example.org\n+353 1 555 0100\n"
+
+
+@pytest.mark.parametrize(
+    "honest",
+    [
+        "".join(
+            f"{job.strip()}, {2000 + n} - {2001 + n}\n" for n, job in enumerate(JOBS.split("\n"))
+        ),
+        f"Work history\n{JOBS}",
+        JOBS,
+        f"Agency temp. Previous assignments: {NAMED}, accountants, carpenters.",
+        f"Recruited for clients in Cork: accountants, carpenters, {NAMED}.",
+        f"Taught English for work to bakers, accountants, carpenters, {NAMED}.",
+        f"Skills\nRecruiting for: accountants, carpenters, {NAMED}.",
+        TOP + "".join(f"Tool{n}: Expert\n" for n in range(40)),
+        TOP + "".join(f"Tool{n} | Expert | daily\n" for n in range(40)),
+        TOP + "".join(f"-\nBuilt shed {n}\n●\n" for n in range(40)),
+    ],
+)
+def test_jobs_people_placed_and_tables_of_skills_are_no_stuffing(honest: str) -> None:
+    assert without_stuffing(honest) == (honest, ())

@@ -64,6 +64,9 @@ def test_a_given_name_makes_a_name_of_any_surname(
         "Kim Min-jun",
         "王小明",
         "佐藤 健一",
+        "佐藤 絵理",
+        "田中敦士",
+        "박 길사",
         "김민준",
         "محمد أحمد",
         "דוד כהן",
@@ -103,6 +106,10 @@ def test_no_title_and_no_job_of_the_vocabulary_is_taken_for_a_name() -> None:
         "Personal Summary",
         "看護師",
         "软件工程师",
+        "项目经理",
+        "佐賀の弁護士",
+        "介護福祉士",
+        "税理士",
         "간호사",
         "مهندس برمجيات",
     ],
@@ -120,6 +127,12 @@ def test_a_label_of_any_language_names_the_person(label: str) -> None:
     text, identity = split_identity(f"{label}Rose Baker\n\nSummary\nWork.")
     assert identity.name == "Rose Baker"
     assert text.startswith(f"{label}⟨name⟩")
+
+
+@pytest.mark.parametrize("behind", [" 様", " | エンジニア", " 看護師"])
+def test_a_given_name_is_masked_whatever_stands_behind_it(behind: str) -> None:
+    text, identity = split_identity(f"氏名：佐藤 絵理{behind}\n\nSummary\nWork.")
+    assert (identity.name, text.splitlines()[0]) == ("佐藤 絵理", f"氏名：⟨name⟩{behind}")
 
 
 def test_a_carpenter_by_name_alone_is_none_by_trade() -> None:

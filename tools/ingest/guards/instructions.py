@@ -140,11 +140,8 @@ def _windows(plain: str, folded: str, beginnings: Set[str]) -> list[tuple[int, i
 def _line_from(text: str, plain: str, start: int, end: int) -> tuple[int, int]:
     while start < end and plain[start].isspace():
         start += 1
-    left = 0
-    for stop in _SENTENCE_START.finditer(plain, max(0, start - 400), start):
-        left = stop.end()
-    if left == 0 and start > 400:
-        left = start
+    stops = _SENTENCE_START.finditer(plain, max(0, start - 400), start)
+    left = max((stop.end() for stop in stops), default=start if start > 400 else 0)
     right = plain.find("\n", end)
     return _whole_line(text, left, len(text) if right < 0 else right)
 

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterator, Sequence
 
+from tools.ingest.headings import heading_kind
 from tools.vocabulary.titles import canonical_title, occupation_of
 from tools.vocabulary.titles_table import occupations
 
 _BREAK = re.compile(r"\n\n|\b(?:19|20)\d\d\b")
 """What no list goes on after: an empty line or a year."""
-_TERM = re.compile(r"[^\s,;:|/•.](?:[^,;:|/•\n.]|\.(?!\s))*")
-_OFTEN, _TOO_OFTEN = 5, 20
-"""A term has been said before from so many times on; a list that does so this often is stuffed."""
-_FAMILIES, _SHARE = 7, 0.25
-"""So many families of trades, and trades as such a share of its terms, no honest list has."""
-_LONGEST, _QUOTED = 4, 5
+_HEAD = re.compile(r"\s*([^:\n]*)[:\n]\s*")
+_TERM = re.compile(r"[^\s,;|/•.](?:[^,;|/•\n.]|\.(?!\s))*")
+_WRAPPED = re.compile(r"[,;]\s*\n")
+_OFTEN, _TOO_OFTEN, _MOSTLY = 5, 20, 2 / 3
+"""A term was said before from so many times on; a stuffed list does so this often, and mostly, as
+no table does, of whose columns one says something new in each row."""
+_TRADES, _FAMILIES, _SHARE = 10, 7, 0.25
+"""So many trades of so many families, and as such a share of its terms, no honest list has."""
+_QUOTED = 5
 
 
 def without_stuffing(text: str) -> tuple[str, tuple[str, ...]]:
@@ -25,14 +28,21 @@ def without_stuffing(text: str) -> tuple[str, tuple[str, ...]]:
     spans: list[tuple[int, int]] = []
     warnings = []
     for start, end in _stretches(text):
-        counts = Counter(map(_plain, _TERM.findall(text, start, end)))
-        if trades := _unrelated(counts):
-            places = [m.span() for m in _TERM.finditer(text, start, end) if _plain(m[0]) in trades]
-            spans.append((places[0][0], places[-1][1]))
-            warnings.append(f"Text that lists unrelated trades was left out: {_quoted(trades)}")
-        elif sum(count - _OFTEN for count in counts.values() if count > _OFTEN) > _TOO_OFTEN:
-            spans += _said_again(text, start, end)
-            warnings.append(f"Text that is said over and over was read once: {_quoted(counts)}")
+        head = _HEAD.match(text, start, end)
+        is_headed = head is not None and heading_kind(head[1]) == "skills"
+        begin = head.end() if head and is_headed else start
+        terms = [m for m in _TERM.finditer(text, begin, end) if any(map(str.isalpha, m[0]))]
+        counts = Counter(map(_plain, terms))
+        again = sum(count - _OFTEN for count in counts.values() if count > _OFTEN)
+        trades = _unrelated(list(counts), is_headed) if _lists(text[begin:end], is_headed) else []
+        if trades:
+            quoted = ", ".join(trades[:_QUOTED])
+            warnings.append(f"Text that lists unrelated trades was left out: “{quoted} …”")
+        elif again > max(_TOO_OFTEN, _MOSTLY * len(terms)):
+            warnings.append("Text that is said over and over was read once.")
+        else:
+            continue
+        spans += _places(terms, set(trades))
     for start, end in reversed(spans):
         text = text[:start] + text[end:]
     return text, tuple(warnings)
@@ -43,29 +53,32 @@ def _stretches(text: str) -> list[tuple[int, int]]:
     return list(zip([0, *ends[1::2]], [*ends[::2], len(text)], strict=True))
 
 
-def _unrelated(counts: Counter[str]) -> list[str]:
-    """Return the trades that a list names, where they are of too many families."""
-    trades = [text for text in counts if text.count(" ") < _LONGEST and canonical_title(text)]
-    if len(trades) < max(_FAMILIES, _SHARE * len(counts)):
+def _lists(text: str, is_headed: bool) -> bool:
+    """Return whether a text only lists: a job with an employer a line, or a label, is no list."""
+    flat = _WRAPPED.sub(" ", text.strip())
+    return ":" not in flat and ("\n" not in flat or (is_headed and "," not in flat))
+
+
+def _unrelated(terms: Sequence[str], is_headed: bool) -> list[str]:
+    """Return the trades that a list names, where they are of too many families.
+
+    A list without a heading begins with one: "Placed cooks, nurses, …" tells of something else.
+    """
+    trades = [text for text in terms if canonical_title(text)]
+    if len(trades) < max(_TRADES, _SHARE * len(terms)) or not (is_headed or trades[0] == terms[0]):
         return []
-    families = {occupations()[trade].family for text in trades if (trade := occupation_of(text))}
+    families = {occupations()[trade].family for trade in map(occupation_of, trades) if trade}
     return trades if len(families) >= _FAMILIES else []
 
 
-def _said_again(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield where a list says a term again, each with what stands before it."""
-    seen: set[str] = set()
-    last = start
-    for term in _TERM.finditer(text, start, end):
-        if _plain(term[0]) in seen:
-            yield last, term.end()
-        seen.add(_plain(term[0]))
-        last = term.end()
+def _places(terms: Sequence[re.Match[str]], seen: set[str]) -> Iterator[tuple[int, int]]:
+    """Yield where terms stand that were seen before, each with what parts it from the next."""
+    ends = [*(term.start() for term in terms[1:]), terms[-1].end()]
+    for term, end in zip(terms, ends, strict=True):
+        if _plain(term) in seen:
+            yield term.start(), end
+        seen.add(_plain(term))
 
 
-def _plain(term: str) -> str:
-    return term.strip().casefold()
-
-
-def _quoted(terms: Iterable[str]) -> str:
-    return f"“{', '.join(islice(terms, _QUOTED))} …”"
+def _plain(term: re.Match[str]) -> str:
+    return term[0].strip().casefold()

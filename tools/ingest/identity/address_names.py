@@ -31,8 +31,7 @@ def addressed_name(emails: Sequence[str], links: Sequence[str]) -> str:
 
 def _of_emails(emails: Sequence[str]) -> Iterator[tuple[str, ...]]:
     for email in emails:
-        local = _LOCAL.fullmatch(email.partition("@")[0].lower())
-        if local:
+        if local := _LOCAL.fullmatch(email.partition("@")[0].lower()):
             yield local.groups()
 
 

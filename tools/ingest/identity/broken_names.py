@@ -65,9 +65,8 @@ def _half(top: Sequence[Line], number: int, locals_: Sequence[str]) -> str:
         or shaped_name(line) != line
         or len(line.split()) > _MOST_WORDS
         or heading_kind(line)
+        or title_share(line) > _MOST_A_TITLE
     ):
-        return ""
-    if title_share(line) > _MOST_A_TITLE:
         return ""
     ordinary = any(is_ordinary(word) for word in line.split())
     return "" if ordinary and not _echoed(line, locals_) else line

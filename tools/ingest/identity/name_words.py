@@ -24,6 +24,9 @@ PARTICLES = words(
 _HYPHEN = re.compile(r"[-\u2010]")
 _MOSTLY, _WHOLLY = 0.6, 0.9
 _NO_NAMES = frozenset(read_words("names/none.txt"))
+_GIVEN_NAMES = frozenset(read_words("names/given.txt"))
+_NAMES_AND_WORDS = frozenset(read_words("names/words.txt"))
+"""Names that are words as well; a text may hold them without meaning the person."""
 
 
 def own_words(words: Sequence[str]) -> list[str]:
@@ -43,22 +46,11 @@ def _title_words() -> frozenset[str]:
     return frozenset(word for key in title_table().hits for word in key.split() if len(word) > 2)
 
 
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(read_words("names/given.txt"))
-
-
-@cache
-def _names_and_words() -> frozenset[str]:
-    """Return names that are words as well; a text may hold them without meaning the person."""
-    return frozenset(read_words("names/words.txt"))
-
-
 @lru_cache(maxsize=4096)
 def is_ordinary(word: str) -> bool:
     """Return whether a word of a name is also a common word, a job, a skill or a place."""
     bare = _bare(word)
-    if bare in _names_and_words() or bare in _NO_NAMES or fold_phrase(bare) in _title_words():
+    if bare in _NAMES_AND_WORDS or bare in _NO_NAMES or fold_phrase(bare) in _title_words():
         return True
     return bool(find_skills(bare)) or resolve(bare) is not None
 
@@ -107,14 +99,14 @@ def _pieces(word: str) -> list[str]:
 
 
 def _is_given(word: str) -> bool:
-    return plain(_pieces(word)[0]) in _given_names()
+    return plain(_pieces(word)[0]) in _GIVEN_NAMES
 
 
 def _is_surname(word: str) -> bool:
     """Whether people may be called so: by no trade or skill that is no name as well."""
     return all(
         not is_ordinary(piece)
-        or piece in _names_and_words()
+        or piece in _NAMES_AND_WORDS
         or (resolve(piece) is not None and fold_phrase(piece) not in _title_words())
         for piece in _pieces(word)
     )

@@ -54,11 +54,16 @@ POST_NOMINAL = re.compile(
 )
 _SMALL_WORDS = re.compile(rf"(?:\s+(?:{'|'.join(sorted(PARTICLES))}))+\s*$")
 _HAN_LETTER = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
-_HAN = re.compile(
-    rf"(?:{_HAN_LETTER}{{1,2}}[ \u3000]{_HAN_LETTER}{{1,3}}$|{_HAN_LETTER}{{2,6}}(?!{_HAN_LETTER}))"
-    "(?<![师師员員士长長计計理사])"
+_HAN_JOB = (
+    r"(?<![师師员員])(?<!税理士|建築士|整備士|栄養士)(?<!护士|護士|学士|學士|博士|計士|祉士|法士|育士"
+    r"|护理|经理|經理|助理|代理|管理|料理|会计|會計|设计|設計|店长|店長|社長|院长|院長|校长|校長"
+    r"|部长|部長|課長|組長|组长|队长|호사|의사|교사|강사|약사|기사|리사|계사|사원|과장|부장|팀장|점장)"
 )
-"""A name in Chinese, Japanese or Korean, which ends in none of the letters that jobs end in."""
+_HAN = re.compile(
+    rf"(?:{_HAN_LETTER}{{1,2}}[ \u3000]{_HAN_LETTER}{{1,3}}|{_HAN_LETTER}{{2,6}})"
+    rf"(?!{_HAN_LETTER}){_HAN_JOB}"
+)
+"""A name in Chinese, Japanese or Korean, which ends in nothing that jobs end in."""
 _NO_PERSON = re.compile(
     r"^(?:履歴書|職務経歴書|简历|簡歷|履歷|履历|个人简历|個人簡歷|求职简历|이력서|자기소개서"
     r"|السيرة الذاتية|سيرة ذاتية|رزومه|קורות חיים|बायोडाटा|जीवन परिचय|ประวัติย่อ|เรซูเม่"
@@ -127,8 +132,7 @@ def shaped_name(text: str) -> str:
     text = _TITLES.sub("", text.strip())
     if _NO_PERSON.match(text):
         return ""
-    han = _HAN.match(text)
-    if han:
+    if han := _HAN.match(text):
         return han.group()
     cut = _CUT.search(text)
     head = text[: cut.start()] if cut else text
@@ -217,8 +221,8 @@ def _believable(name: str, number: int, line: Line, top: Sequence[Line], reachab
 def _heads(name: str, number: int, line: Line, top: Sequence[Line]) -> bool:
     """Whether a line that only a person can be called by stands above all but a title."""
     alone = " " in name or line.text == name
-    called = is_called(name) or _HAN.match(name) is not None
-    return alone and called and all(is_prelude(other.text) for other in top[:number])
+    called = alone and (is_called(name) or _HAN.match(name) is not None)
+    return called and all(is_prelude(other.text) for other in top[:number])
 
 
 def is_prelude(line: str) -> bool:

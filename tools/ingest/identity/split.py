@@ -19,10 +19,9 @@ from tools.ingest.identity.names_in_prose import told_names
 from tools.ingest.identity.personal import BIRTH, find_personal
 from tools.ingest.sections import find_sections, header_end, read_lines
 
-TOKENS = frozenset({"⟨name⟩", "⟨email⟩", "⟨phone⟩", "⟨link⟩", "⟨address⟩", "⟨birth date⟩"}) | {
-    "⟨personal⟩",
-    "⟨photo⟩",
-}
+TOKENS = frozenset(
+    ("⟨name⟩", "⟨email⟩", "⟨phone⟩", "⟨link⟩", "⟨address⟩", "⟨birth date⟩", "⟨personal⟩", "⟨photo⟩")
+)
 """What stands in a candidate's text where the identity stood."""
 
 _TOP = 2000
@@ -47,7 +46,7 @@ def split_identity(raw: str, given: GivenFields | None = None) -> tuple[str, Ide
     found = on_two_lines(top, find_name(top, emails), emails)
     later = (*later_names(text, find_sections(text, read_lines(text))), *told_names(text))
     addressed = addressed_name(emails, _values(contacts, LINK)) if not (found or later) else ""
-    for name in _names(given.name, found, *later, addressed):
+    for name in dict.fromkeys(filter(None, (given.name.strip(), found, *later, addressed))):
         text = replace(text, find_name_mentions(text, name))
     for name in other_names(text):
         text = replace(text, find_name_mentions(text, name))
@@ -105,7 +104,3 @@ def _header_end(text: str) -> int:
 def _values(spans: Sequence[Span], token: str, given: str = "") -> tuple[str, ...]:
     values = [given.strip(), *(span.value for span in spans if span.token == token)]
     return tuple(dict.fromkeys(value for value in values if value))
-
-
-def _names(given: str, *found: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for name in (given.strip(), *found) if name))
