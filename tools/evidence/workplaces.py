@@ -39,14 +39,15 @@ _DEGREE = re.compile(
     r"|\b(?:Institute|College|University|Academy|School) (?:of|for) (?:\w+ ){0,2}$"
 )
 _OF_OTHERS = re.compile(
-    r"\b(?:vendor|supplier|client|customer|partner|compan(?:ie|y)|firm|brand)s?[,:]?[ \n]"
-    r"(?:such as|like|includ(?:ing|ed?|es):?|(?:with)?in(?: the)?)[ \n](?!an?\b)"
+    r"\b(?:(?:vendor|supplier|client|customer)s?|partners)(?: (?:companies|firms|brands))?"
+    r"[,:]?[ \n](?:such as|like|includ(?:ing|ed?|es):?|(?:with)?in(?: the)?)[ \n](?!an?\b)"
     r"(?:[\w&'’.-]+(?:,? and|,? or|[,/]|(?= (?:and|or)\b))?[ \n]){0,10}$",
     re.IGNORECASE,
 )
 _ARE_OTHERS = re.compile(
     r"(?:,? (?:and|&|or) [\w-]+)?(?: industry| sector)?[ \n](?:(?:national|key|major|global) )?"
-    r"(?:accounts|vendors?|suppliers?|partners?|clients?)\b",
+    r"(?:accounts\b(?! (?:receivable|payable|clerk|assistant|manager))"
+    r"|vendors?|suppliers?|partners?|clients?)\b",
     re.IGNORECASE,
 )
 _REACH = 60
@@ -76,8 +77,7 @@ def judge_industry(person: Candidate, wish: Criterion, words: Words = READ) -> F
         written = _worked(person, words.phrase(person, value))
         if written and canonical_industry(value) is None:
             return Finding("met", 0.9, tuple(written))
-        found = _by_workplace(person, value, written, words)
-        if found is not UNCLEAR:
+        if (found := _by_workplace(person, value, written, words)) is not UNCLEAR:
             return found
     return by_field(person, wish.values)
 
@@ -85,7 +85,7 @@ def judge_industry(person: Candidate, wish: Criterion, words: Words = READ) -> F
 def own_fields(person: Candidate, fields: Sequence[str], served: bool = False) -> list[Span]:
     """Return where one of the fields is named as one's own, or as `served`; never as studied."""
     named = [(f.start, f.end) for f in person.profile.industries if f.value in fields]
-    return [s for s in _worked(person, named) if served or not _is_served(person.text, s)]
+    return [s for s in _worked(person, named) if served or not _is_served(person, s)]
 
 
 def _by_workplace(person: Candidate, value: str, written: Sequence[Span], words: Words) -> Finding:
@@ -93,17 +93,17 @@ def _by_workplace(person: Candidate, value: str, written: Sequence[Span], words:
     text = person.text
     places = [s for name in workplace_names(value) for s in words.phrase(person, name)]
     meant = [s for s in _worked(person, places) if not means_another(value, text, *s)]
-    held = [s for s in meant if names_a_job(person, s)]
-    if held:
+    if held := [s for s in meant if names_a_job(person, s)]:
         return Finding("met", 0.9, tuple(held))
     passing = [*written, *(s for s in meant if _is_where_work_is_done(text, s))]
     return Finding("partly", 0.6, tuple(passing), "named in passing") if passing else UNCLEAR
 
 
-def _is_served(text: str, place: Span) -> bool:
+def _is_served(person: Candidate, place: Span) -> bool:
     """Return whether a field is that of others dealt with: "vendors such as Boeing Aerospace"."""
-    before = text[max(0, place[0] - 2 * _REACH) : place[0]]
-    return bool(_OF_OTHERS.search(before) or _ARE_OTHERS.match(text, place[1]))
+    before = person.text[max(0, place[0] - 2 * _REACH) : place[0]]
+    told = _OF_OTHERS.search(before) or _ARE_OTHERS.match(person.text, place[1])
+    return told is not None and not names_a_job(person, place)
 
 
 def _is_where_work_is_done(text: str, place: Span) -> bool:

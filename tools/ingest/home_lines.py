@@ -35,8 +35,10 @@ _BASE = re.compile(
 """Which of several places on a line is home: "Pune and Bengaluru (base: Bengaluru)"."""
 _ONCE = re.compile(
     r"\b(?:born|birth ?place|place of birth|native of|originally from|grew up|raised|hometown"
-    r"|(?:preferred|desired|willing to relocate|relocat(?:e|ing|ion) to|open to)"
-    r"|n[ée]e? (?:à|a|le|en)|nat[oa] a|geboren|geb\.|nacid[oa]|nascid[oa]|urodzon[ya])\b[^.;|]*$",
+    r"|n[ée]e? (?:à|a|le|en)|nat[oa] a|geboren|geb\.|nacid[oa]|nascid[oa]|urodzon[ya])\b[^.;|]*$"
+    r"|\b(?:(?:preferred|desired)\b[\w ]*[:–-]|relocat(?:e|ing|ion) to"
+    r"|open to(?: (?:\w+ )?(?:in|to)\b)?)"
+    r"(?-i:[A-Z][\w.'’-]*|and\b|or\b|the\b|in\b|[,:/&() ])*$",
     re.IGNORECASE,
 )
 """What leads a place of childhood or of wishes, which need not be home."""
@@ -70,15 +72,12 @@ def _stretches(
     for line in header:
         yield from ((m.span("place"), True) for m in _BASE.finditer(text, line.start, line.end))
     yield from (((line.start, line.end), False) for line in header)
-    labels = [
-        label for label in _LABEL.finditer(text) if not text.startswith(_RESIDUE, label.start())
-    ]
+    labels = list(_LABEL.finditer(text))
     yield from ((_labelled(text, label), True) for label in labels if label["now"])
     for section in sections:
         if section.kind == "personal":
             yield (section.body, min(section.end, section.body + _PERSONAL_LONGEST)), False
-    yield from ((_labelled(text, label), True) for label in labels)
-    yield from ((_labelled(text, told), True) for told in _TOLD.finditer(text))
+    yield from ((_labelled(text, told), True) for told in (*labels, *_TOLD.finditer(text)))
     current = [p for p in positions if p.current]
     latest = current or sorted(positions, key=lambda p: p.finish, reverse=True)
     yield from ((place, True) for place in _of_job(text, lines, latest[:1]))

@@ -57,7 +57,8 @@ _SENT = re.compile(
 )
 """Whom somebody brought so far: "trained 12 of our pickers to ..."."""
 _CHECKED = re.compile(
-    r"(?:(?:[/&]| and )[A-Z]\w*){0,2}\s(?:(?!(?:and|at|by|for|in|of|on|to|with)\b)[\w-]+\s){0,2}"
+    r"(?:(?:[/&]| and )[A-Z]\w*){0,2}\s"
+    r"(?:(?!(?:and|at|by|for|in|of|on|to|with|[A-Z]{2,})\b)[\w-]+\s){0,2}"
     r"(?:checks?|checking|inspections?|audits?|polic(?:y|ies)|guidelines|standards|regulations"
     r"|codes|compliance)\b"
 )
@@ -109,11 +110,9 @@ def is_own(text: str, start: int, end: int, person: bool, plural: bool) -> bool:
         return False
     if _SUPERIOR.search(line) and not (_CARD.match(text, end) or _IS_CARD.search(text, start, end)):
         return False
-    if _OF_STAFF.match(text, end) or _STAFF_HOLDS.search(line):
+    if _OF_STAFF.match(text, end) or _STAFF_HOLDS.search(line) or _SENT.search(line):
         return False
-    if _CHECKED.match(text, end) or _SENT.search(line):
-        return False
-    if text[end - 1 : end] == "s" and _HANDLED.search(line):
+    if _CHECKED.match(text, end) or (text[end - 1 : end] == "s" and _HANDLED.search(line)):
         return False
     if not person or _CARD.match(text, end):
         return True

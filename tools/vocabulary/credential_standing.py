@@ -114,9 +114,11 @@ _BY_COURSE = re.compile(
 )
 """Credentials that a course gives."""
 _COURSE_BEFORE = re.compile(
-    r"\b(?:(?:training )?courses? (?:attended|taken|in|for|on)|train(?:ed|ing) (?:in|for)"
-    r"|studying for|learn(?:ed|t)|coursework (?:in|for)|classes (?:in|for)|willing to"
-    r"|plan(?:ning)? to|certifications such as)\b[^.,;:\n]{0,60}\Z",
+    r"\b(?:(?:training )?courses? (?:attended|taken|in|for|on)|training (?:in|for)|studying for"
+    r"|trained (?:in|for)(?!.*\b(?:hold|have|as an?)\b)"
+    r"|learn(?:ed|t) (?:the )?(?:concepts|basics|fundamentals) of"
+    r"|coursework (?:in|for)|classes (?:in|for)|willing to|plan(?:ning)? to"
+    r"|certifications such as)\b[^.,;:\n]{0,60}\Z",
     re.IGNORECASE,
 )
 _COURSE_AFTER = re.compile(
@@ -175,9 +177,7 @@ def _is_to_come(named: Named, line: str) -> bool:
     text, start, end = named.text, named.start, named.end
     if _TO_COME_BEFORE.search(line) or _TO_COME_AFTER.match(text, end):
         return True
-    if _CANDIDATE.search(text, start, end):
-        return True
-    if _SOUGHT.search(line) and _CLOSED.match(text, end):
+    if _CANDIDATE.search(text, start, end) or (_SOUGHT.search(line) and _CLOSED.match(text, end)):
         return True
     if _BY_COURSE.search(named.name):
         return False

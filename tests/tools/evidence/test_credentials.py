@@ -69,6 +69,11 @@ HELD = [
     ("PMP", "Renewed PMP after it had expired in 2015."),
     ("CPR", "CPR (expired 2014)\nCPR, current"),
     ("CDL", "CDL, suspended ceilings fitted"),
+    ("CDL Class A", "Trained for and hold a CDL Class A"),
+    ("CNA", "Learned fast as a CNA on a busy ward"),
+    ("HGV Licence", "I learned to drive at 17 and have an HGV licence"),
+    ("CDL", "CDL DOT regulations"),
+    ("CPA", "CPA SOX compliance"),
     ("CPR", "CPR Certified\nCertifications pending renewal are none"),
 ]
 

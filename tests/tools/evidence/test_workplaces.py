@@ -61,6 +61,22 @@ def test_a_school_or_a_course_is_no_workplace(industry: str, studies: str) -> No
             "partly",
         ),
         ("retail", "Clerk, Larkspur Ltd, 2015 to 2019\nServed customers in a retail store.", "met"),
+        (
+            "insurance",
+            "Clerk, Larkspur Ltd, 2015 to 2019\nWorked for a firm in the insurance industry.",
+            "met",
+        ),
+        (
+            "insurance",
+            "Clerk, Larkspur Ltd, 2015 to 2019\nSold to client firms in the insurance industry.",
+            "partly",
+        ),
+        (
+            "healthcare",
+            "Clerk, Larkspur Ltd, 2015 to 2019\nDid healthcare accounts receivable.",
+            "met",
+        ),
+        ("healthcare", "Clerk, Elmley Healthcare Partners, 2015 to 2019\nKept files.", "met"),
     ],
 )
 def test_a_workplace_in_a_title_is_met_and_one_in_passing_partly(

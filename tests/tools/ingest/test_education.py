@@ -24,6 +24,7 @@ def _degrees(lines: str) -> list[tuple[str, str]]:
         "Diploma",
         "Stephen led 10 Sales associates (part-time)",
         "Minitab, Coatings, MS Office, Die Design",
+        "Minitab, Coatings, MS Project, MS Access and Excel",
         "Bachelor of Arts : History Aldermoor University 2017\nIn Progress.",
         "Master of Science , Geology Present Aldermoor University GPA: 3.7",
         "Bachelor of Science : Botany Aldermoor University\nCompleted 2 years",
@@ -63,6 +64,8 @@ def test_a_degree_that_its_own_words_leave_open_is_not_held(lines: str) -> None:
         ("H.S. Diploma\n2005", ("secondary", "")),
         ("B.S University of Aldermoor, Physics", ("bachelor", "Physics")),
         ("Left Westhill High School with a Diploma, 2005", ("secondary", "")),
+        ("MS Project Management, Elm University, 2012", ("master", "Project Management")),
+        ("MA Project Planning, Elm University, 2011", ("master", "Project Planning")),
         ("B.A., Dance and Music\nB.A : Dance", ("bachelor", "Dance and Music")),
     ],
 )

@@ -35,6 +35,8 @@ def employers(text: str) -> list[str]:
             "Vell & Associates",
         ),
         ("Clerk, Harrow Police Department, 2017 – 2020", "Harrow Police Department"),
+        ("Clerk, Treasury Department, 2017 – 2020", "Treasury Department"),
+        ("Gardener, Parks Department, 2017 – 2020", "Parks Department"),
         ("Planner, Light Looms, Inc.; Sprain, NJ, 2017 – 2020", "Light Looms"),
         ("Team Leader, Inbound · Distribuciones Luzón, Zaragoza · 2017 – 2020", "Distribuciones"),
     ],

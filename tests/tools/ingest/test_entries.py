@@ -59,6 +59,19 @@ def test_a_dated_prize_is_no_job(line: str) -> None:
     assert jobs(text) == [("Baker", "2012-06", "2015-08")]
 
 
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Sales Manager (Employee of the Year 2018), Harrow Ltd, 2015 – 2019", "Sales Manager"),
+        ("Editor, Book of the Month Club, 2015 – 2019", "Editor"),
+        ("Head of the Year, Elm School, 2015 – 2019", "Head of the Year"),
+    ],
+)
+def test_a_job_beside_whose_title_a_prize_stands_is_a_job(line: str, title: str) -> None:
+    (job,) = jobs(f"EXPERIENCE\n{line}\nLed ten.")
+    assert (job[0].startswith(title), job[1:]) == (True, ("2015-01", "2019-12"))
+
+
 @pytest.mark.parametrize("line", ["Nimbus Cola 2014 - 2016", "June 2012 to August 2015"])
 def test_a_dated_line_within_a_job_that_names_no_other_is_part_of_it(line: str) -> None:
     text = f"EXPERIENCE\nArt Director, Harrow Studio, June 2012 to August 2017\nAccounts:\n{line}"

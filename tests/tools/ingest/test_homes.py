@@ -26,6 +26,8 @@ def home(text: str) -> str:
         f"{JOB}\nPersonal Information\nI am a US citizen and willing to travel",
         f"{JOB}\nPersonal Information\nMorrow Laboratories Westbrook, ME, US",
         f"Preferred work location: Westbrook, ME\n\n{JOB}",
+        f"Willing to relocate to Austin, TX or Westbrook, ME\n\n{JOB}",
+        f"Open to work in Austin, TX\n\n{JOB}",
         f"SENIOR BAKER, US BAKERY OPERATIONS\n\n{JOB}",
         "EXPERIENCE\nBaker\n06/2012 to Current\nBakes for all clients in Spain and Portugal.",
         "EXPERIENCE\nBaker\n06/2012 to Current\nJoined a chain whose seat is in San Diego, USA.",
@@ -48,6 +50,9 @@ def test_a_place_that_is_not_said_to_be_home_is_none(text: str) -> None:
         (f"{JOB}\nInterests\nI live in Galway, Ireland with two dogs.", "Galway"),
         (f"{JOB}\nPresent Resident in Houston, TX", "Houston"),
         (f"Austin, TX\n\n{JOB}", "Austin"),
+        (f"Willing to relocate, currently in Leeds\n\n{JOB}", "Leeds"),
+        (f"Open to relocate to Austin, currently based in Leeds, UK\n\n{JOB}", "Leeds"),
+        (f"Open to new roles, Leeds, UK\n\n{JOB}", "Leeds"),
         ("EXPERIENCE\nBaker, Crust & Crumb, Leeds, 06/2012 to Current\n- Bakes bread.", "Leeds"),
         (
             "EXPERIENCE\nBaker , 06/2012 to Current\nCompany Name – City , Puerto Rico\nBakes.",

@@ -132,6 +132,10 @@ def test_a_method_of_scheduling_is_no_purchasing_certificate(text: str, held: bo
         ("OSHA 30-hour card", "OSHA certification", True),
         ("Master Electrician since 2004", "Licensed Electrician", True),
         ("Licensed electrician", "Master Electrician", False),
+        ("Cert III in Individual Support", "Certificate III", True),
+        ("Certificate III in Carpentry", "Certificate III in Individual Support", False),
+        ("Level 4 Diploma in Accounting", "Level 5 Diploma", False),
+        ("Swim England Level 1", "Swimming Teacher Certificate", False),
     ],
 )
 def test_whoever_holds_a_kind_of_licence_holds_it(text: str, asked: str, held: bool) -> None:

@@ -31,11 +31,13 @@ _AMOUNT = re.compile(
 )
 """How a number begins that no firm is called by: "24 h/week", "3 farms", but "24 Hour Gym"."""
 _INSIDE = re.compile(
-    r"(?!.*\b(?:police|fire|sheriff\S*|health|county|city|state|school|public)\b)"
-    r"(?:[\w&'-]+\s){1,3}(?:department|dept|unit|team)",
+    r"(?:(?!city|county|state)[\w&'-]+\s)?(?:finance|account(?:ing|s)|payroll|hr|human resources|it"
+    r"|sales|marketing|purchasing|engineering|maintenance|production|quality|support|operations"
+    r"|shipping|kitchen|emergency|nursing|surgery|surgical|intensive care|telemetry|radiology)\s"
+    r"(?:department|dept|unit|team)",
     re.IGNORECASE,
 )
-"""A part of a firm: "Finance Department", but "Harrow Police Department" employs."""
+"""A part of a firm: "Finance Department", where a Police or a Parks Department employs."""
 _JOINT = re.compile(r"[\s.]*(?:,|at)\s*")
 _MONTH = re.compile(MONTH_NAME, re.IGNORECASE)
 _TOKEN = re.compile("⟨[^⟩]*⟩")

@@ -16,7 +16,9 @@ _BREAK = re.compile(
     r"|congé)\b",
     re.IGNORECASE,
 )
-_AWARD = re.compile(r"\bof the (?:month|quarter|year)\b", re.IGNORECASE)
+_AWARD = re.compile(
+    r"[^\w(]*(?:(?!head )[^ ,(]+ ){1,4}of the (month|quarter|year)\b(?! club)", re.I
+)
 _ALSO = re.compile(r"(?:also|auch|additionally|zusätzlich|également|también|também|ook)\b", re.I)
 _VERSION = re.compile(
     r"\b(?:windows|(?:windows|sql|exchange) server|ms office|microsoft office|sharepoint"
@@ -33,9 +35,7 @@ def tells_no_job(
 
     `prefix` and `suffix` stand around the date, `titled` says that a known title is on the line.
     """
-    if not prefix and suffix[:1].islower() and suffix[-1] == ":":
-        return True
-    if _AWARD.search(prefix):
+    if _AWARD.match(prefix) or (not prefix and suffix[:1].islower() and suffix[-1] == ":"):
         return True
     if titled:
         return False

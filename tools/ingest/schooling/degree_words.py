@@ -14,8 +14,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "master",
-        r"\b(?:MA|MS|MSc|MSci|MEng|MPharm|MPhil|MRes|MBA|PGDM|LLM|MEd|MFA)\b(?=[ ,.(]|$)"
-        r"(?! (?:Office|Project|Access|Excel|Word|SQL)\b)"
+        r"\b(?:MA|MSc|MSci|MEng|MPharm|MPhil|MRes|MBA|PGDM|LLM|MEd|MFA"
+        r"|MS(?! (?:Office|Excel|Word|SQL|(?:Project|Access)(?! [A-Z]))\b))\b(?=[ ,.(]|$)"
         r"|\bMaster|\b[Mm]áster|\bMaestr[ií]a en|\bMestrado|\bMagist(?:er|rale|ère)"
         r"|\bDipl\.-|\bDiplom\b(?! in| of)|\bDiplom-|\bStaatsexamen|\bState Examination"
         r"|master[’']?s?[ -](?:level|equivalent)",
