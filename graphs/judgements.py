@@ -37,7 +37,7 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 _DATES_ONLY = re.compile(r"[\s\d()./-]*(?:19|20)\d\d[\s\d()./-]*")
-_MARKUP = re.compile(r"</?[A-Za-z!][^>]*>?|<\||\|>|\[/?INST\]|&#?\w+;")
+_MARKUP = re.compile(r"</?[A-Za-z!][^>]*>?|<\||\|>|\[/?INST\]|&(?:#\w+|\w?[a-z]{2,}\d*|AMP|LT|GT);")
 _NO_PROSE = re.compile(
     r"^\s*(?:event|data|id|retry):\s|^\s*[{\[]\s*[\"{\[]"
     r"|\"(?:name|tool|tool_calls?|arguments|function|args)\"\s*:"

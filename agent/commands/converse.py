@@ -12,6 +12,7 @@ from agent.commands.faults import SOME_FAILED, CommandError, say
 from agent.commands.options import AsJson
 from agent.commands.results import print_json
 from agent.commands.running import run_async
+from agent.scripts.targets import TARGETS
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -28,7 +29,7 @@ Scripts = Annotated[
 def converse(
     scripts: Scripts = None,
     target: Annotated[
-        str, typer.Option("--target", help="graph or slack (in this process), or a service's URL.")
+        str, typer.Option("--target", help=f"Where it is played: {TARGETS}.")
     ] = "graph",
     header: Annotated[
         list[str] | None,

@@ -11,6 +11,7 @@ from agent.commands.faults import SOME_FAILED, CommandError, say
 from agent.commands.options import AsJson
 from agent.commands.results import print_json
 from agent.commands.running import run_async
+from agent.scripts.targets import TARGETS
 
 if TYPE_CHECKING:
     from agent.scripts.recruiter.goals import Goal
@@ -26,9 +27,7 @@ def soak(
     ] = 0,
     target: Annotated[
         str,
-        typer.Option(
-            "--target", help="graph, slack or slack:blind over the sample, or a service's URL."
-        ),
+        typer.Option("--target", help=f"Where they talk: {TARGETS}."),
     ] = "graph",
     requests: Annotated[
         Path | None, typer.Option("--requests", help="Judged requests, as for evaluate.")

@@ -7,6 +7,7 @@ import re
 import msgspec
 
 from agent.offline.edit import Edit
+from agent.offline.fitting import fit
 from agent.offline.reading import wishes
 from agent.offline.references import number
 from agent.offline.situation import Situation
@@ -95,8 +96,11 @@ def treat(now: Situation) -> Edit | None:
     weight = read_weight(found["how"]) if found else None
     if not found or weight is None:
         return None
-    meant = matching(found["what"], now.criteria) or wishes(found["what"])
-    return Edit(tuple(msgspec.structs.replace(w, weight=weight) for w in meant)) if meant else None
+    held = matching(found["what"], now.criteria)
+    meant = held or wishes(found["what"])
+    weighed = tuple(msgspec.structs.replace(w, weight=weight) for w in meant)
+    add, gone = (weighed, ()) if held else fit(now, found["what"], weighed)
+    return Edit(add, tuple(gone)) if add else None
 
 
 def either_does(now: Situation) -> Edit | None:

@@ -55,6 +55,7 @@ _WHY = re.compile(
     r"much experience))\b",
     _I,
 )
+_EXPLAINS = re.compile(r"(?:and |but )?(?:why|explain|tell me|describe|summari)", _I)
 _FOR_HOURS = re.compile(
     r"\bfor (?:the )?(?P<hours>nights?|weekends?|evenings?|(?:night|day|late|early) shifts?"
     r"|on-call)\b",
@@ -96,19 +97,22 @@ def read_explain(now: Situation) -> Plan | None:
         return _explain_current(now)
     if now.shown and (plan := _of_the_first(now)) is not None:
         return plan
-    asked = bool(_WHY.search(text)) and not (LACKING.match(text) and read_wishes(now))
+    checks = bool(now.searched and LACKING.match(text) and read_wishes(now))
+    asked = bool(_WHY.search(text)) and not checks
     mentions = tuple(m for m in find_people(now, loose=asked) if m.kind not in {"plural", "both"})
     if not asked and not _only_people(text, mentions):
         return None
     who = people(mentions)[:_MOST_EXPLAINED]
     if who and not now.searched:
-        return None if any(w.kind != "text" for w in wishes(text)) else say(NO_SEARCH)
+        loose = all(m.kind == "bare" for m in mentions) and not _EXPLAINS.match(text)
+        sought = loose and any(w.kind != "text" for w in wishes(text))
+        return None if sought else say(NO_SEARCH)
     if who:
         return call("explain_match", people=list(who))
     if unresolved(mentions) and asked:
         return say(WHO_DO_YOU_MEAN if now.shown else NO_SEARCH)
     plural = people(tuple(m for m in find_people(now) if m.kind in {"plural", "both"}))
-    if plural and re.match(r"^(?:and |but )?(?:why|explain|tell me|describe|summari)", text, _I):
+    if plural and _EXPLAINS.match(text):
         return call("explain_match", people=list(plural[:_MOST_AT_ONCE]))
     return None
 
@@ -142,6 +146,4 @@ def _explain_current(now: Situation) -> Plan:
 def _only_people(text: str, mentions: tuple[Mention, ...]) -> bool:
     """Return whether nothing but people is named: "#2", "and the third?"."""
     sure = [m for m in mentions if m.kind not in {"one", "bare", "all", "group"} and m.people]
-    if not sure:
-        return False
-    return bool(_ONLY_PERSON.match(remainder(text, mentions)))
+    return bool(sure and _ONLY_PERSON.match(remainder(text, mentions)))

@@ -169,8 +169,9 @@ _AND_THAT = re.compile(r"^\W*(?:and|or|plus)\s+(?P<what>[^?]{1,60})\?\W*$", _I)
 
 CHECKED = re.compile(
     r"^(?P<one>Yes, |No, the résumé|In part: |I found nothing about [^.]* in the résumé of )"
-    r"|^(?:Shown for |Nobody on screen |By their dates|Living |No résumé on screen |Employed now"
-    r"|I found nothing about [^.]* in the résumés|Those shown, by years of )"
+    r"|^(?:Shown for |Nobody on screen\b|Not so\b|By their dates|Living "
+    r"|No résumé on screen |Employed now|Those shown, by years of "
+    r"|I found nothing about [^.]* in the résumés)"
 )
 """How an answer begins that checked those on screen, or one of them."""
 
@@ -341,8 +342,6 @@ def _asks(text: str) -> bool:
 
 def _another_trade(now: Situation, criteria: Criteria) -> bool:
     """Return whether the question names an occupation that the list is not about."""
-    titles = [str(c.value) for c in criteria if c.kind == "title"]
+    titles = [str(c.value) for c in criteria if c.kind == "title" and c.weight != "avoid"]
     held = [str(c.value) for c in now.criteria if c.kind == "title"]
-    if not titles:
-        return False
-    return not any(same_role(t, h) for t in titles for h in held)
+    return bool(titles) and not any(same_role(t, h) for t in titles for h in held)

@@ -48,7 +48,11 @@ _KEEPS = re.compile(
     r"in addition|keep|narrow|among|filter|restrict|limit)\b|^\W*(?:and|or|plus|with|must|but)\b",
     _I,
 )
-_EITHER = re.compile(r"^\W*or\b|\b(?:alternatively|include|including|add|widen)\b", _I)
+_EITHER = re.compile(
+    r"^\W*(?:or|(?:(?:also|we(?:'re| are)|i'm) )*open to)\b"
+    r"|\b(?:alternatively|include|including|add|widen|would also do)\b",
+    _I,
+)
 """Says that another job will do as well."""
 _BESIDE = re.compile(r"\b(?:also|too|as well|additionally|in addition)\b|^\W*(?:and|plus)\b", _I)
 """Says so of a job that has to do with the one sought; of any other it begins a second search."""

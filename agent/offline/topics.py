@@ -112,9 +112,7 @@ _MOST = (
 _BY_YEARS = re.compile(
     rf"^\W*(?:(?:and|ok|okay|so|but|now|please|then)\W+)*(?:"
     r"(?:who|which)\b(?: (?:one|person|candidate|of \w+))?(?: here)?(?:'s| is| has| have| with)?"
-    r"(?: got)? (?:the )?(?:longest|most)\W*$"
-    r"|(?:who|which)\b(?: (?:one|person|candidate|of \w+))?(?: here)?(?:'s| is| has| have| with)?"
-    rf" {_MOST}"
+    rf"(?: {_MOST}|(?: got)? (?:the )?(?:longest|most|least|fewest))"
     rf"|(?:{_MOST})(?: first)?"
     r"|(?:who|which|is there|are there|is|are|any)\b.{0,30} over-?qualified"
     r"|(?:(?:can|could) you )?(?:sort|rank|order|re-?order|arrange|list|show)(?: \w+){0,3} by "
@@ -186,7 +184,7 @@ def read_telling(now: Situation) -> Plan | None:
 def _held_in(now: Situation) -> Plan | None:
     """Return the licences or studies of those asked about, where a place is said: it is no home."""
     held = _HELD_IN.search(now.text) if now.shown else None
-    kinds = {c.kind for c in read_wishes(now)} if held else set()
+    kinds = {"subject" if c.subject else c.kind for c in read_wishes(now)} if held else set()
     if not held or "location" not in kinds or not kinds <= {"location", "text", "education"}:
         return None
     topic: Topic = "education" if held["studied"] else "certifications"

@@ -23,6 +23,7 @@ from typing import Any
 from agent.own_thread import aside
 from agent.scripts.drivers import Driver, GraphDriver, http_driver
 from agent.scripts.loading import Run, ScriptError
+from agent.scripts.targets import IN_PROCESS
 from agent.settings import Settings, read_settings
 from agent.wiring import Service, open_index, open_service
 from tools.ingest.pipeline import Ingest
@@ -31,8 +32,6 @@ from tools.process_lock import alone
 
 READ_ON = datetime.date(2026, 11, 1)
 """The day on which a corpus is read where a script names none, so that years never drift."""
-_IN_PROCESS = ("graph", "http", "slack", "slack:blind")
-"""Doors of a service in this process; the last is a channel in which nobody may be named."""
 
 Drawn = Callable[[], AbstractContextManager[Callable[[Progress], None]]]
 """Makes what shows how far the reading of people is."""
@@ -62,12 +61,12 @@ class Doors:
         await self._opened.aclose()
 
     async def driver(self, run: Run, target: str) -> Driver:
-        """Return what plays a run over a door: graph, http, slack, slack:blind, or a URL.
+        """Return what plays a run over a door of this process or a URL.
 
         Raises DoorError for another target, ScriptError when the run's people cannot be read,
         SlackSettingError where Slack's SDK is missing.
         """
-        service = await self.service(run) if target in _IN_PROCESS else None
+        service = await self.service(run) if target in IN_PROCESS else None
         key = (id(service), target)
         if key not in self._drivers:
             opening: AbstractAsyncContextManager[Driver] = (

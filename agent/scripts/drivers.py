@@ -13,6 +13,7 @@ import msgspec
 from agent.conversation import Conversation
 from agent.events import Event
 from agent.faults import ConversationError
+from agent.scripts.targets import TARGETS
 from tools.index.base import CandidateIndex
 
 _SECONDS = 120.0
@@ -104,7 +105,7 @@ async def http_driver(url: str, headers: Sequence[str] = ()) -> AsyncIterator[Ht
     if any(not colon or not name.strip() for name, colon, _ in pairs):
         raise DoorError("a header is written 'Name: value', as in 'Authorization: Bearer …'.")
     if not url.startswith(("http://", "https://")):
-        raise DoorError(f"{url!r} is no address: write graph, slack, or http://HOST:PORT.")
+        raise DoorError(f"{url!r} is no address: write {TARGETS} as http://HOST:PORT.")
     named = {name.strip(): value.strip() for name, _, value in pairs}
     async with httpx.AsyncClient(base_url=url, headers=named, timeout=_SECONDS) as client:
         yield HttpDriver(client)

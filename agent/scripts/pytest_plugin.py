@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from agent.scripts.targets import TARGETS
+
 if TYPE_CHECKING:
     from agent.scripts.loading import Run
     from agent.scripts.runner import Runner
@@ -23,7 +25,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption(
         "--conversation-doors",
         metavar="DOORS",
-        help="Doors scripts are played over, separated by commas: graph, http, slack, or a URL.",
+        help=f"Doors scripts are played over, separated by commas: {TARGETS}.",
     )
 
 

@@ -1,4 +1,4 @@
-"""Fixtures: a Slack to rehearse with, and the real SDK's client pointed at it."""
+"""Fixtures: the Slack that scripts are rehearsed on, and the real SDK's client pointed at it."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from graphs.grounding import Grounding
+from graphs.judgements import no_statement
 from graphs.numbers import Number
 from graphs.turn_evidence import Known
 
@@ -274,3 +275,9 @@ def test_how_many_are_ranked_may_be_told_after_a_word_about_somebody() -> None:
     said = "⟨#1⟩ is left out of this list. 14 of the 189 ranked. "
     assert "".join([*grounding.feed(said), *grounding.finish()]) == said
     assert grounding.removed == []
+
+
+@pytest.mark.parametrize("wish", ["A&P", "R&D", "P&L", "M&As"])
+def test_an_ampersand_in_a_name_is_no_markup(wish: str) -> None:
+    assert no_statement(f"I ranked 5 people for Baker, {wish}; ideally Spanish.", []) is None
+    assert no_statement(f"I ranked 5 people for {wish} &amp; &lt;b&gt;.", []) == "holds markup"

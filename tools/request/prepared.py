@@ -26,8 +26,9 @@ from tools.request.visible import as_seen
 
 _COURTESY = re.compile(
     r"\b[Rr]eq(?:uisition)? ?#? ?\d{3,}\b|\b[Pp]l[sz]\b|\b[mfwMFW]/[mfwMFW](?:/[dxDX])?\b"
+    r"|</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>"
 )
-"""Please, which no capitals make a licence, for PLS is a land surveyor's; and "m/f/d"."""
+"""Please, which no capitals make a licence, for PLS is a land surveyor's; "m/f/d"; and tags."""
 _RATHER = re.compile(
     r"\b(?:rather than|as opposed to) (?:[\w+#&'-]+ ){0,3}?[\w+#&'-]+"
     r"(?=\s*(?:[,.;:)\n]|$)| (?:and|but|with|who|in|at|for)\b)",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from agent.offline.phrasebook import answers
-from agent.offline.reading import read
+from agent.offline.reading import read, wishes
 from tools.request import (
     ANYTHING,
     asked_hours,
@@ -22,7 +22,7 @@ from tools.request import (
 
 _CURRENT = re.compile(
     r"\b(?:only|just|must be|who(?:'s| is| are)) current(?:ly)?\b"
-    r"(?! (?:employed|unemployed|working|in work|looking))",
+    r"(?! (?:employed|unemployed|working|in work|looking))(?P<what>(?: [\w-]+){0,4})",
     re.IGNORECASE,
 )
 _LONGEST = 600
@@ -34,7 +34,8 @@ def left_out(text: str) -> list[str]:
     said = _too_many(text)
     if len(text) > _LONGEST:
         return said
-    if _CURRENT.search(text):
+    current = _CURRENT.search(text)
+    if current and any(c.kind == "title" for c in wishes(current["what"])):
         said.append(answers()["former"])
     if pay := unread_pay(text):
         said.append(f"What is paid stands in no résumé, so {_named(pay)} is left out.")

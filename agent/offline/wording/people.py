@@ -46,7 +46,8 @@ _ASKS_PLACE = re.compile(
 _ASKS_OUT = re.compile(
     r"\b(?:(?:left|kept|filtered|ruled|put) out|excluded)\b"
     r"|(?:\bnot|n't)\b.{0,60}"
-    r"\b(?:listed|shown|(?:on|in) (?:the|this|my) (?:list|results?|ranking))\b",
+    r"\b(?:listed|shown(?! (?:for|by|with)\b)"
+    r"|(?:on|in) (?:the|this|my) (?:list|results?|ranking))\b",
     re.IGNORECASE,
 )
 _ABOVE = re.compile(
@@ -90,7 +91,7 @@ def word_explanation(payload: dict[str, Any], now: Situation) -> str:
         return f"{_CHOICE}\n\n{_whole(people[0], most, alone=True)}"
     placed = [payload["above"]] if payload.get("above") and _ASKS_PLACE.search(now.text) else []
     listed = [p["ref"] for p in people if _ASKS_OUT.search(now.text) and p["ref"].startswith("⟨#")]
-    on = [f"{listing(listed)} {'is' if len(listed) == 1 else 'are'} on the list."] if listed else []
+    on = [f"{they_are(listed)} on the list."] if listed else []
     whole = [_whole(p, most, alone=len(people) == 1) for p in people]
     return "\n\n".join([*on, *_above(placed), *whole])
 
@@ -161,12 +162,8 @@ def word_comparison(payload: dict[str, Any], now: Situation) -> str:
     """Return where people differ and what they share, and why one is above if that was asked."""
     refs = [p["ref"] for p in payload["people"]]
     why = _above(payload.get("order", ())) if _ASKS_ORDER.search(now.text) else []
-    if (
-        why
-        and len(refs) == 2
-        and _ABOVE.search(now.text)
-        and payload["order"][0]["below"] == refs[0]
-    ):
+    turned = why and len(refs) == 2 and payload["order"][0]["below"] == refs[0]
+    if turned and _ABOVE.search(now.text):
         why.insert(0, "It is the other way round.")
     lines = [*why, f"{listing(refs)} side by side:"]
     lines.extend(f"- {p['ref']}: {_facts(p)}" for p in payload["people"] if _facts(p))
@@ -219,12 +216,8 @@ def _already(payload: dict[str, Any]) -> str:
     listed = {p["ref"] for p in payload["shortlist"]}
     on = [p for p in payload["already"] if p in listed]
     off = [p for p in payload["already"] if p not in listed]
-    said = []
-    if on:
-        said.append(f"{they_are(on)} already on your shortlist.")
-    if off:
-        said.append(f"{they_are(off)} not on your shortlist.")
-    return " ".join(said)
+    told = ((on, "already on"), (off, "not on"))
+    return " ".join(f"{they_are(who)} {where} your shortlist." for who, where in told if who)
 
 
 def _whole(person: Public, most: int, *, alone: bool) -> str:

@@ -83,7 +83,8 @@ def _denied(rows: list[Public], asked: list[Public]) -> str:
 def _lacking(clear: list[Public], against: list[Public], unwanted: str) -> list[str]:
     """Return who does not show something, with the note that says so, and who does."""
     away = [row for row in clear if all(v["verdict"] == "missing" for v in row["verdicts"])]
-    lines = [f"Not {unwanted}: {listing([r['ref'] + _notes(r) for r in away])}."] if away else []
+    told = listing([row["ref"] + _notes(row) for row in away])
+    lines = [f"Not so for {unwanted}: {told}."] if away else []
     lines += _nothing(unwanted, [row for row in clear if row not in away])
     if not lines and len(against) > 1:
         lines = ["Nobody on screen."]

@@ -56,7 +56,7 @@ def _element(element: dict[str, Any]) -> str:
             both = (element["positive_button"], element["negative_button"])
             return " ".join(f"[{_text(button['text'])}]" for button in both)
         case "plain_text_input":
-            return f"[{element.get('initial_value', '')}]"
+            return "[]"
         case "static_select":
             chosen = element.get("initial_option")
             return f"<{_text(chosen['text']) if chosen else '…'}>"

@@ -78,9 +78,13 @@ def test_only_those_keeps_whom_the_last_question_was_about(text: str) -> None:
     asked = "who of them speaks German?"
     now = msgspec.structs.replace(NOW, asked=asked, said="Shown for German:\n- ⟨#2⟩: “German”")
     assert args(now, text)["only"] == ["language:german"]
-    denied = msgspec.structs.replace(now, asked="who doesn't speak German?")
-    (wish,) = args(denied, text)["add"]
-    assert (wish["value"], wish["weight"]) == ("German", "avoid")
+    for lacking in (
+        "Not so for German: ⟨#1⟩ (A1).", "Nobody on screen.\nThose who show it:\n- ⟨#2⟩: “German”",
+        "Not so:\n- ⟨#2⟩: “German”",
+    ):  # fmt: skip
+        denied = msgspec.structs.replace(now, asked="who doesn't speak German?", said=lacking)
+        (wish,) = args(denied, text)["add"]
+        assert (wish["value"], wish["weight"]) == ("German", "avoid")
     told = msgspec.structs.replace(now, said="⟨#2⟩ is on your shortlist now.")
     assert not any(call.args.get("only") for call in decide(told.saying(text)).calls)
 

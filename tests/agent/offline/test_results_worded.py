@@ -129,7 +129,7 @@ def test_who_lives_elsewhere_is_told_with_their_home_where_that_is_asked() -> No
     ]  # fmt: skip
     payload = {"tool": "filter_candidates", "among": "shown", "asked": [texas.public()]}
     assert worded("who is not in Texas?", {**payload, "rows": rows}).splitlines() == [
-        "Not living in Texas: ⟨#1⟩ (Galway).",
+        "Not so for living in Texas: ⟨#1⟩ (Galway).",
         "I found nothing about living in Texas in the résumé of ⟨#2⟩.",
         "Those who show it:",
         "- ⟨#3⟩: “Houston, TX”",

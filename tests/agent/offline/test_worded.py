@@ -236,6 +236,8 @@ def test_who_is_on_the_list_and_asked_for_as_left_out_is_said_to_be_on_it() -> N
     for asked in ("why was #1 left out?", "why isn't she on the list?"):
         assert word_explanation(on, Situation(asked)).startswith("⟨#1⟩ is on the list.\n\n")
         assert "on the list" not in word_explanation(out, Situation(asked))
+    asked = "why isn't Spanish shown for #1?"
+    assert "on the list" not in word_explanation(on, Situation(asked))
 
 
 def test_what_is_not_wanted_and_shown_all_the_same_is_told_with_its_quote() -> None:
@@ -250,4 +252,5 @@ def test_only_current_ones_are_told_that_a_former_job_counts_too() -> None:
     now = Situation("only current lawyers", criteria=(lawyer,), shown=(1,), total=1)
     former = answers()["former"]
     assert former in decide(now).say
-    assert former not in decide(now.saying("only lawyers")).say
+    for plain in ("only lawyers", "lawyers who are currently living in Berlin"):
+        assert former not in decide(now.saying(plain)).say

@@ -174,5 +174,5 @@ def test_people_who_are_not_there_are_named(runner: Runner, tmp_path: Path) -> N
 def test_a_door_that_does_not_answer_is_one_sentence(runner: Runner, written: Written) -> None:
     with pytest.raises(DoorError, match="does not answer"):
         played(runner, written(one_turn("hi", "{}")), "http://127.0.0.1:9")
-    with pytest.raises(DoorError, match="no address"):
+    with pytest.raises(DoorError, match="no address: write graph, http, slack, slack:blind"):
         played(runner, written(one_turn("hi", "{}")), "telephone")
