@@ -23,7 +23,7 @@ from tools.request.terms import Cover, Term
 _STOP = re.compile(r"[.!?]+(?=[\s)\"']|$)|;|\n+")
 _ABBREVIATED = re.compile(
     r"(?:(?<!')\b(?:min|max|approx|ca|e\.g|i\.e|eg|ie|etc|sr|jr|dr|st|mr|mrs|ms|no|nr|vs|incl|exp|resp"
-    r"|dept|dipl|ing|fa|[a-z])|\b[a-z](?:\.[a-z])+)$",
+    r"|dept|dipl|ing|fa|pref|[a-z])|\b[a-z](?:\.[a-z])+)$",
     re.IGNORECASE,
 )
 _SOFT = re.compile(

@@ -8,11 +8,11 @@ from tools.request.terms import Span
 
 _WITH = (
     r"(?:work(?:s|ed|ing)?|liais(?:e|es|ed|ing)|coordinat(?:e|es|ed|ing)|partner(?:s|ed|ing)?"
-    r"|collaborat(?:e|es|ed|ing)|interfac(?:e|es|ed|ing)|interact(?:s|ed|ing)?"
-    r"|get(?:s|ting)? (?:on|along)(?: (?:really |very )?well)?)"
+    r"|collaborat(?:e|es|ed|ing)|interfac(?:e|es|ed|ing)|interact(?:s|ed|ing)?)"
     r"(?: (?:closely|directly|daily|together|hand in hand|side by side|effectively)){0,2}"
     r" (?:with|alongside)"
 )
+_LIKES = r"get(?:s|ting)? (?:on|along)(?: (?:really |very )?well)? with "
 _OF = r"(?:the|our|other|both|all|internal|external|local|senior)"
 _DEPARTMENT = (
     r"(?:sales|marketing|design|engineering|finance|accounting|HR|human resources|legal|operations"
@@ -29,7 +29,8 @@ _PEOPLE = (
 )
 _ITEM = rf"(?:{_OF} )?(?:{_DEPARTMENT}(?: (?:teams?|departments?|staff|colleagues))?|{_PEOPLE})"
 _COLLEAGUES = re.compile(
-    rf"\b{_WITH} (?:{_ITEM}(?:(?:, (?:and |or )?|,? (?:and|or|&) |/){_ITEM})*)"
+    rf"\b(?:{_WITH} |(?={_LIKES}))(?P<list>(?:{_LIKES})?"
+    rf"{_ITEM}(?:(?:, (?:and |or )?|,? (?:and|or|&) |/){_ITEM})*)"
     r"(?=\s*(?:[.,;:)\n]|$|(?:on|to|in|at|for|from|about|across|during|when|who|and)\b))",
     re.IGNORECASE,
 )
@@ -37,4 +38,4 @@ _COLLEAGUES = re.compile(
 
 def find_colleagues(text: str) -> list[Span]:
     """Return where a text names the people and departments that somebody works with."""
-    return [match.span() for match in _COLLEAGUES.finditer(text)]
+    return [match.span("list") for match in _COLLEAGUES.finditer(text)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 _ASKING = """
 forget everything anything nothing add include
-sorry oops oh no nope meant mean actually anyway whatever hmm um
+sorry oops oh no nope meant mean actually anyway whatever hmm um lol haha pronto hiya danke merci
 i i'm i'd i've im id me my mine we we're we'd we've our ours us you your you're need needs
 needed want wants wanted wish wishes looking look find get give show search searching seek seeks
 seeking hunt hunting hire hires hiring recruit recruiting require requires required requirement

@@ -196,8 +196,9 @@ def _stretches(layout: Layout, deeds: Sequence[Deed]) -> list[Span]:
     """Return where deeds stand, those in one stretch that share an object or are listed."""
     spans: list[Span] = []
     for deed in deeds:
-        if spans and (deed.start < spans[-1][1] or _joins(layout, spans[-1][1], deed.start)):
-            spans[-1] = spans[-1][0], max(spans[-1][1], deed.end)
+        end = spans[-1][1] if spans else -1
+        if deed.start < end or (spans and _JOINED.fullmatch(layout.text, end, deed.start)):
+            spans[-1] = spans[-1][0], max(end, deed.end)
         else:
             spans.append((deed.start, deed.end))
     return spans
@@ -230,7 +231,3 @@ def cover_deeds(
             draft.covered.add(start, end)
     for deed, (_, end) in zip(deeds, objects, strict=True):
         draft.covered.add(deed.end, end)
-
-
-def _joins(layout: Layout, start: int, end: int) -> bool:
-    return _JOINED.fullmatch(layout.text, start, end) is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_NEUTRAL = {
+NEUTRAL = {
     "waitress": "waiter",
     "waitresses": "waiters",
     "barmaid": "bartender",
@@ -31,8 +31,3 @@ _NEUTRAL = {
     "headmistress": "headteacher",
     "manageress": "manager",
 }
-
-
-def for_either_sex(word: str) -> str | None:
-    """Return the name of the job for anybody, or None where a lower-case word names it so."""
-    return _NEUTRAL.get(word)

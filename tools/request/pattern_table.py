@@ -8,7 +8,8 @@ from importlib.resources import files
 from itertools import groupby
 from types import MappingProxyType
 
-_PIECE = re.compile(r"<([A-Z]+)>")
+_PIECE = re.compile(r"<([A-Z_]+)>")
+_CAPTURES = re.compile(r"(?<!\\)\((?!\?)(?![^\[\]]*\])")
 
 
 def pattern_rows(
@@ -16,18 +17,25 @@ def pattern_rows(
 ) -> Iterator[tuple[int, list[str]]]:
     """Yield the number and the cells of each line; a line "=NAME" names a piece: <NAME>.
 
-    Some pieces may be `known` already.
+    Some pieces may be `known` already. Raises ValueError naming a broken line.
     """
-    pieces = dict(known)
+    pieces, width = dict(known), 0
     text = files(package).joinpath(name).read_text(encoding="utf-8")
     for number, line in enumerate(text.splitlines(), 1):
-        if line.startswith("#"):
+        if line.startswith("#") or not line.strip():
             continue
+        if unknown := set(_PIECE.findall(line)) - pieces.keys():
+            raise ValueError(f"{name} line {number}: name {min(unknown)} on a line above it.")
+        if _CAPTURES.search(line):
+            raise ValueError(f"{name} line {number}: write (?: for a group, \\( for a bracket.")
         cells = [_PIECE.sub(lambda m: pieces[m[1]], cell) for cell in line.split("\t")]
         if len(cells) == 2 and cells[0].startswith("="):
             pieces[cells[0][1:]] = cells[1]
-        else:
-            yield number, cells
+            continue
+        width = width or max(2, len(cells))
+        if len(cells) != width:
+            raise ValueError(f"{name} line {number}: write {width} cells with a tab between them.")
+        yield number, cells
 
 
 def pattern_runs(

@@ -23,6 +23,7 @@ from tools.request.typos import mend
 from tools.request.unread import find_few_jobs, find_no_bounds
 from tools.request.unshown import find_unshown
 from tools.request.visible import as_seen
+from tools.vocabulary.titles import inner_title
 
 _COURTESY = re.compile(
     r"\b[Rr]eq(?:uisition)? ?#? ?\d{3,}\b|\b[Pp]l[sz]\b|\b[mfwMFW]/[mfwMFW](?:/[dxDX])?\b"
@@ -30,11 +31,14 @@ _COURTESY = re.compile(
 )
 """Please, which no capitals make a licence, for PLS is a land surveyor's; "m/f/d"; and tags."""
 _RATHER = re.compile(
-    r"\b(?:rather than|as opposed to) (?:[\w+#&'-]+ ){0,3}?[\w+#&'-]+"
+    r"\b(?:rather than|as opposed to) (?:an? |the )?"
+    r"(?P<what>(?:[\w+#&'-]+ ){0,3}?)(?P<last>[\w+#&'-]+)"
     r"(?=\s*(?:[,.;:)\n]|$)| (?:and|but|with|who|in|at|for)\b)",
     re.IGNORECASE,
 )
 """What something else is wanted for, which keeps nobody out who has it as well."""
+_BEFORE = 60
+"""Characters before such words in which the job they are said of may be named."""
 
 
 class Prepared(NamedTuple):
@@ -70,13 +74,17 @@ def prepared(text: str) -> Prepared:
 
 def _without_terms(text: str, *, posting: bool) -> str:
     """Return the text without courtesies, formalities, pay and other terms of the job."""
-    polite = [m.span() for said in (_COURTESY, _RATHER) for m in said.finditer(text)]
-    finders = (
-        ()
-        if posting
-        else (find_pay, find_no_bounds, find_uncompared, find_few_jobs, find_refused_hours)
-    )
-    unread = [span for find in finders for span in find(text)]
+    polite = [m.span() for m in _COURTESY.finditer(text)]
+    polite += [(m.start(), _rather_end(text, m)) for m in _RATHER.finditer(text)]
+    finders = (find_pay, find_no_bounds, find_uncompared, find_few_jobs, find_refused_hours)
+    unread = [] if posting else [span for find in finders for span in find(text)]
     safe = blank(text, [*polite, *unread, *find_unshown(text)])
     hours = () if posting else tuple((t.start, t.end) for t in read_hours(safe))
     return without_terms(safe, hours)
+
+
+def _rather_end(text: str, rather: re.Match[str]) -> int:
+    """Return where it ends; a job that both share stays: "Python rather than Java developer"."""
+    before = text[max(0, rather.start() - _BEFORE) : rather.start()]
+    shared = rather["what"] and inner_title(rather["what"] + rather["last"])
+    return rather.end("what") if shared and not inner_title(before) else rather.end()

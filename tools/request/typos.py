@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tools.request.filler import FILLER, SOFT_SKILLS
 from tools.request.naming.deeds import gerunds
-from tools.request.neutral_jobs import for_either_sex
+from tools.request.neutral_jobs import NEUTRAL
 from tools.request.text_edits import Edited, replaced
 from tools.vocabulary.matcher_tokens import fold_phrase
 from tools.vocabulary.places import resolve
@@ -30,10 +30,11 @@ _DOUBLES = re.compile(r"^[^aeiou]*[aeiou][bdgmnprt]$")
 """A verb of one short syllable, whose last letter is doubled before "-ing"."""
 _ENGLISH = "embeddings/data/all-MiniLM-L6-v2-onnx-int8/tokenizer.json"
 _WORD = re.compile(
-    r"(?<![\w@./#+-])(?:w(?:/|(?= ))|(?<=we )r\b|(?<=ing )4(?= )|PA(?!-C|\w)"
+    r"(?<![\w@./#+-])(?:w(?:/|(?= ))|(?<=we )r\b|PA(?!-C|\w)"
+    r"|(?:(?<=looking )|(?<=hiring )|(?<=searching ))4(?= (?!\w*[^\Ws]s\b|ye?a?r\b))"
     r"|[A-Za-z]{3,24}(?![\w@/#+-]|\.\w))"
 )
-_SHORT_FOR = {
+_SHORT_FOR = NEUTRAL | {
     "dev": "developer",
     "devs": "developers",
     "exec": "executive",
@@ -43,8 +44,16 @@ _SHORT_FOR = {
     "r": "are",
     "4": "for",
 }
-_AT_HOME = frozenset(["across", "and", "around", "from", "in", "near", "of", "or"])
+_AT_HOME = re.compile(
+    r"(?:north|south|east|west|mid|central|upstate|rural|cover|serving|valid|active|hold)\w*"
+    r"|across|and|around|from|in|near|of|or|throughout"
+)
 """What stands before PA where it is Pennsylvania."""
+_SAID_OF_A_JOB = re.compile(
+    r"\s*(?:$|[,.;:/()!?\n-])"
+    r"|\s(?:to|for|needed|wanted|required|in|with|who|or|and|role|job|experienced)\b"
+)
+"""What stands behind PA where it is a job and not a state that licenses one."""
 _MEDICINE = re.compile(
     r"\b(?:medic|clinic|hospital|surg|urgent|emergency|ER\b|ICU|ortho|derm|cardi|oncolog|patients?"
     r"|primary care|family practice|physician|NCCPA)",
@@ -60,21 +69,7 @@ _NO_SLIPS = words(
     tradeshow triaged xerox"""
 )
 """Words that are right and one letter away from others, which the model's tokens lack."""
-_ENDINGS = (
-    "s",
-    "es",
-    "ed",
-    "ing",
-    "ly",
-    "ment",
-    "ness",
-    "able",
-    "ion",
-    "ions",
-    "al",
-    "ally",
-    "ist",
-)
+_ENDINGS = words("s es ed ing ly ment ness able ion ions al ally ist")
 _WEIGHING = words(
     """preferably preferred ideally required mandatory essential optional desirable without minimum
     maximum experience experienced certified university degree speak speaks speaking fluent
@@ -104,7 +99,7 @@ def _mends(text: str) -> Iterator[tuple[int, int, str]]:
             continue
         if match.group()[0].isupper() and match.start() and resolve(word) is not None:
             continue
-        right = _SHORT_FOR.get(word) or for_either_sex(word) or mended_word(word)
+        right = _SHORT_FOR.get(word) or mended_word(word)
         if right is not None and not (right.endswith("s") and text.startswith("'s", match.end())):
             yield match.start(), match.end(), right
 
@@ -112,8 +107,10 @@ def _mends(text: str) -> Iterator[tuple[int, int, str]]:
 def _names_a_job(text: str, letters: re.Match[str]) -> bool:
     """Return whether PA opens the request or follows a plain word: in "Erie PA" it is a state."""
     *_, before = ("", *text[: letters.start()].split())
-    plain = before.islower() and before.isalpha() and before not in _AT_HOME
-    return not before or (plain and resolve(before) is None)
+    if not _SAID_OF_A_JOB.match(text, letters.end()) or _AT_HOME.fullmatch(before):
+        return False
+    plain = before.islower() and before.isalpha()
+    return not before or (plain and resolve(before) is None and canonical_title(before) is None)
 
 
 @lru_cache(maxsize=4096)

@@ -22,6 +22,13 @@ def asked(text: str) -> set[str]:
         ("chef who speaks Italian", "language: Italian"),
         ("PA, London", "title: Personal Assistant"),
         ("bilingual PA", "title: Personal Assistant"),
+        ("PA to the CEO", "title: Personal Assistant"),
+        ("electrician, eastern PA", "text: eastern PA"),
+        ("truck driver covering PA and OH", "text: covering PA"),
+        ("PA school teacher", "title: School Teacher"),
+        ("remote PA teacher", "title: Teacher"),
+        ("PA RN", "title: Registered Nurse"),
+        ("PA experienced in travel", "title: Personal Assistant"),
         ("PA for an orthopedic clinic", "title: Physician Assistant"),
         ("nurse in PA", "location: Pennsylvania"),
         ("C+E driver", "certification: HGV Class 1 Licence"),
@@ -45,7 +52,13 @@ def asked(text: str) -> set[str]:
         ("we r looking 4 a site manager", "title: Site Manager"),
         ("nurse w CCRN", "certification: CCRN"),
         ("nurse with L&D", "skill: labor and delivery"),
+        ("cooking 4 years, chef", "min_years: 4"),
         ("nanny, driver", "skill: driving"),
+        ("nanny, not a driver", "title: Driver"),
+        ("florist, weddings are a plus", "skill: wedding planning"),
+        ("secretary to work with doctors", "title: Secretary"),
+        ("HR officer who does police checks", "text: police checks"),
+        ("truck driver who can stay away from home", "text: stay away"),
         ("nurse, level 2 trauma", "text: level 2 trauma"),
         ("carer, Cert III", "certification: Certificate III"),
         ("solicitor, 2-4 PQE", "min_years: 2"),
@@ -163,6 +176,14 @@ def test_an_added_advantage_is_nice_to_have() -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["SAP, pref. HACCP", "SAP, pref HACCP", "HACCP pref., SAP", "SAP pref. with HACCP"]
+)
+def test_what_is_preferred_in_short_is_what_the_short_word_stands_beside(text: str) -> None:
+    weights = {c.value: c.weight for c in read_request(text).criteria}
+    assert weights == {"HACCP": "nice", "SAP": "must"}
+
+
+@pytest.mark.parametrize(
     "text", ["waiter, must get on well with the chef", "waiter who gets along with the kitchen"]
 )
 def test_whom_somebody_gets_on_with_is_no_wish(text: str) -> None:
@@ -206,11 +227,32 @@ def test_what_something_else_is_wanted_for_keeps_nobody_out() -> None:
         "title: Software Developer",
         "skill: Java",
     }
+    assert "title: Software Developer" in asked("Python rather than Java developer")
+    assert asked("nurse rather than care assistant") == asked("nurse")
 
 
 def test_what_does_not_suit_is_kept_out() -> None:
     wishes = read_request("social worker, students not suitable").criteria
     assert ("students", "avoid") in {(c.value, c.weight) for c in wishes}
+    kitchen = read_request("chef; the kitchen is not suitable for wheelchairs").criteria
+    assert ("kitchen", "avoid") not in {(c.value, c.weight) for c in kitchen}
+
+
+@pytest.mark.parametrize(
+    "text", ["chef for a kitchen with a team of over 20", "chef to join a house, with a team of 9+"]
+)
+def test_a_team_to_be_joined_asks_for_no_supervision(text: str) -> None:
+    assert "skill: staff supervision" not in asked(text)
+
+
+@pytest.mark.parametrize("talk", ["pronto", "lol", "haha", "danke", "hiya"])
+def test_talk_beside_a_job_is_no_wish(talk: str) -> None:
+    assert asked(f"welder, {talk}") == {"title: Welder"}
+
+
+def test_the_parts_of_a_suite_are_no_words_of_their_own() -> None:
+    wishes = asked("SAP consultant, FI and CO modules")
+    assert wishes == {"title: SAP Consultant", "skill: SAP FICO"}
 
 
 def test_those_who_need_not_apply_are_kept_out() -> None:

@@ -16,7 +16,7 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 _TEAM = re.compile(
-    r"(?:^|(?<=\()|(?<=[,;:] )|(?<=\bwith a )|(?<=\bwith ))(?:teams?|crews?) of"
+    r"(?:^|(?<=\()|(?<=[,;:] ))(?:teams?|crews?) of"
     rf" (?:{AT_LEAST} \d+|\d+ ?\+)|\b\d+ ?\+? direct reports\b",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from tools.request.pattern_table import pattern_rows
+from tools.request.surface import blank
 from tools.request.terms import Cover, Span
 
 _ROWS = [cells for _, cells in pattern_rows(__package__, "about_us.tsv")]
@@ -34,11 +35,8 @@ def _unpaid(sentence: str) -> str:
     """Return a sentence without the pieces that name a sum, whose neighbours may be wishes."""
     if not _is_paid(sentence):
         return sentence
-    return _PIECE.sub(lambda m: _blanked(m.group()), sentence)
-
-
-def _blanked(piece: str) -> str:
-    return "," * len(piece) if _SUM.search(piece) else piece
+    pieces = _PIECE.finditer(sentence)
+    return blank(sentence, (m.span() for m in pieces if _SUM.search(m.group())))
 
 
 def without_terms(text: str, asked: Sequence[Span] = ()) -> str:

@@ -11,12 +11,12 @@ from tools.request.pattern_table import pattern_runs
 
 Meaning = Literal["intro", "title", "must", "nice", "duties", "about", "place"]
 
-_TABLE = [
+_TABLE: list[tuple[str, Meaning, str]] = [
     (where, msgspec.convert(meaning, Meaning), words)
     for (where, meaning), words in pattern_runs("tools.request.posting", "headings.tsv")
 ]
 _NAMED = "|".join(
-    rf"(?P<{meaning}>{words})" for where, meaning, words in _TABLE if where == "whole"
+    rf"(?P<line{at}>{words})" for at, (where, _, words) in enumerate(_TABLE) if where == "whole"
 )
 _HEADING = re.compile(rf"(?:{_NAMED})", re.IGNORECASE)
 _INLINE = re.compile(
@@ -137,17 +137,13 @@ def _line_heading(line: str, above: dict[int, Meaning]) -> Meaning | None:
         return _meaning(match) if match else None
     level = len(marked["marks"])
     over: Meaning = next((above[n] for n in range(level - 1, 1, -1) if n in above), "intro")
-    told: Meaning = _meaning(match) if match else _told_by(bare) or over
+    within = next((meaning for meaning, words in _TOLD_BY if words.search(bare)), over)
+    told = _meaning(match) if match else within
     for deeper in [n for n in above if n >= level]:
         del above[deeper]
     above[level] = told
     return told
 
 
-def _told_by(heading: str) -> Meaning | None:
-    return next((meaning for meaning, words in _TOLD_BY if words.search(heading)), None)
-
-
 def _meaning(match: re.Match[str]) -> Meaning:
-    groups = match.groupdict()
-    return next(meaning for _, meaning, _ in _TABLE if groups.get(meaning))
+    return _TABLE[int(str(match.lastgroup).removeprefix("line"))][1]

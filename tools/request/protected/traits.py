@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from tools.request.pattern_table import pattern_rows
@@ -60,10 +59,9 @@ def _compiled() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def _stems() -> Iterator[str]:
     """Yield the plain words that the table spells out, which may be mistyped."""
-    for line in files(__package__).joinpath("traits.tsv").read_text(encoding="utf-8").splitlines():
-        cells = line.split("\t")
-        if len(cells) == 4 and cells[1] in ("always", "alone"):
-            for word in cells[2].split("|"):
+    for _, (_, sense, words, _) in pattern_rows(__package__, "traits.tsv"):
+        if sense in ("always", "alone"):
+            for word in words.split("|"):
                 if re.fullmatch(r"[a-z]{6,}(?:s\?)?", word):
                     yield word.removesuffix("s?")
 

@@ -1,0 +1,42 @@
+"""A table of patterns is read as it is meant, and a broken line is named with what mends it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from tools.request.pattern_table import pattern_rows
+
+PACKAGE = "tables_of_a_test"
+
+
+@pytest.fixture
+def table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / PACKAGE
+    folder.mkdir()
+    (folder / "__init__.py").touch()
+    monkeypatch.syspath_prepend(str(tmp_path))
+    monkeypatch.delitem(sys.modules, PACKAGE, raising=False)
+    return folder / "cues.tsv"
+
+
+@pytest.mark.parametrize(
+    ("line", "mend"),
+    [
+        ("nice\tleft\t<ENT>", "name ENT on a line above it"),
+        ("nice\tleft\t<MY_ENT>", "name MY_ENT on a line above it"),
+        ("nice left (?:a|b)", "write 3 cells"),
+        ("nice\tleft\t(a|b)", r"write \(\?: for a group"),
+    ],
+)
+def test_a_broken_line_is_named_with_its_mend(table: Path, line: str, mend: str) -> None:
+    table.write_text(f"must\tleft\tx\n{line}\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=rf"cues\.tsv line 2: {mend}"):
+        list(pattern_rows(PACKAGE, "cues.tsv"))
+
+
+def test_empty_lines_are_passed_over_and_pieces_put_in(table: Path) -> None:
+    table.write_text("=MY_END\t[.(]\n\n  \nnice\tx<MY_END>\n", encoding="utf-8")
+    assert list(pattern_rows(PACKAGE, "cues.tsv")) == [(4, ["nice", "x[.(]"])]
