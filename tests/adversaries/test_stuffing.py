@@ -45,7 +45,7 @@ def _person(candidate_id: str, text: str) -> Candidate:
 
 
 @pytest.mark.parametrize("times", [1, 20])
-@pytest.mark.parametrize("label", ["Skills: ", "Skills\n- ", ""])
+@pytest.mark.parametrize("label", ["Skills: ", "Skills\n- ", "", "Bremen\nSkills\n"])
 def test_a_list_of_unrelated_trades_loses_them_alone_and_is_told_of(times: int, label: str) -> None:
     listed = ", ".join([TRADES] * times)
     made = _person("s", HEAD + label + (listed.replace(", ", "\n- ") if "-" in label else listed))
@@ -92,6 +92,7 @@ TOP = "Orla Quill\norla@example.org\n+353 1 555 0100\n"
         ),
         f"Work history\n{JOBS}",
         JOBS,
+        f"Work history\nBaker, accountant, carpenter, {NAMED}",
         f"Agency temp. Previous assignments: {NAMED}, accountants, carpenters.",
         f"Recruited for clients in Cork: accountants, carpenters, {NAMED}.",
         f"Taught English for work to bakers, accountants, carpenters, {NAMED}.",

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from tools.ingest.headings import heading_kind
+from tools.ingest.sections import find_sections, read_lines
 from tools.vocabulary.titles import canonical_title, occupation_of
 from tools.vocabulary.titles_table import occupations
 
 _BREAK = re.compile(r"\n\n|\b(?:19|20)\d\d\b")
 """What no list goes on after: an empty line or a year."""
-_HEAD = re.compile(r"\s*([^:\n]*)[:\n]\s*")
 _TERM = re.compile(r"[^\s,;|/•.](?:[^,;|/•\n.]|\.(?!\s))*")
 _WRAPPED = re.compile(r"[,;]\s*\n")
 _OFTEN, _TOO_OFTEN, _MOSTLY = 5, 20, 2 / 3
@@ -27,17 +27,14 @@ def without_stuffing(text: str) -> tuple[str, tuple[str, ...]]:
     """Return a normalised text without what it is stuffed with, and a warning for each list."""
     spans: list[tuple[int, int]] = []
     warnings = []
-    for start, end in _stretches(text):
-        head = _HEAD.match(text, start, end)
-        is_headed = head is not None and heading_kind(head[1]) == "skills"
-        begin = head.end() if head and is_headed else start
-        terms = [m for m in _TERM.finditer(text, begin, end) if any(map(str.isalpha, m[0]))]
+    for start, end, kind in _stretches(text):
+        terms = [m for m in _TERM.finditer(text, start, end) if any(map(str.isalpha, m[0]))]
         counts = Counter(map(_plain, terms))
         again = sum(count - _OFTEN for count in counts.values() if count > _OFTEN)
-        trades = _unrelated(list(counts), is_headed) if _lists(text[begin:end], is_headed) else []
+        trades = _unrelated(list(counts), kind) if _lists(text[start:end], kind) else []
         if trades:
-            quoted = ", ".join(trades[:_QUOTED])
-            warnings.append(f"Text that lists unrelated trades was left out: “{quoted} …”")
+            named = ", ".join(trades[:_QUOTED])
+            warnings.append(f"Text that lists unrelated trades was left out: “{named} …”")
         elif again > max(_TOO_OFTEN, _MOSTLY * len(terms)):
             warnings.append("Text that is said over and over was read once.")
         else:
@@ -48,24 +45,29 @@ def without_stuffing(text: str) -> tuple[str, tuple[str, ...]]:
     return text, tuple(warnings)
 
 
-def _stretches(text: str) -> list[tuple[int, int]]:
-    ends = [at for stop in _BREAK.finditer(text) for at in stop.span()]
-    return list(zip([0, *ends[1::2]], [*ends[::2], len(text)], strict=True))
+def _stretches(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield where a list may stand, with the kind of its section."""
+    for section in find_sections(text, read_lines(text)):
+        stops = [stop.span() for stop in _BREAK.finditer(text, section.body, section.end)]
+        for (_, start), (end, _) in pairwise([(0, section.body), *stops, (section.end, 0)]):
+            yield start, end, section.kind
 
 
-def _lists(text: str, is_headed: bool) -> bool:
-    """Return whether a text only lists: a job with an employer a line, or a label, is no list."""
+def _lists(text: str, kind: str) -> bool:
+    """Return whether a text only lists: jobs, a line with an employer, and a label are no list."""
     flat = _WRAPPED.sub(" ", text.strip())
-    return ":" not in flat and ("\n" not in flat or (is_headed and "," not in flat))
+    is_list = "\n" not in flat or (kind == "skills" and "," not in flat)
+    return is_list and ":" not in flat and kind != "experience"
 
 
-def _unrelated(terms: Sequence[str], is_headed: bool) -> list[str]:
+def _unrelated(terms: Sequence[str], kind: str) -> list[str]:
     """Return the trades that a list names, where they are of too many families.
 
-    A list without a heading begins with one: "Placed cooks, nurses, …" tells of something else.
+    Outside skills it begins with one: "Placed cooks, nurses, …" tells of something else.
     """
     trades = [text for text in terms if canonical_title(text)]
-    if len(trades) < max(_TRADES, _SHARE * len(terms)) or not (is_headed or trades[0] == terms[0]):
+    is_short = len(trades) < max(_TRADES, _SHARE * len(terms))
+    if is_short or (kind != "skills" and trades[0] != terms[0]):
         return []
     families = {occupations()[trade].family for trade in map(occupation_of, trades) if trade}
     return trades if len(families) >= _FAMILIES else []
