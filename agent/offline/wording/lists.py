@@ -136,7 +136,7 @@ def _nobody(payload: Payload) -> str:
         return elsewhere
     named = {c["id"]: c for c in payload["criteria"]}
     counts = [
-        f"{people_count(e['count'])} by {_put('excluding ', '', named[e['criterion']])}"
+        f"{people_count(e['count'])} {_put('as you exclude ', 'by ', named[e['criterion']])}"
         for e in payload.get("excluded", ())
         if e["criterion"] in named
     ]

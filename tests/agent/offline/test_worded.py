@@ -64,7 +64,7 @@ def test_whom_an_unwanted_place_puts_out_is_told_and_a_yes_takes_the_wish_back()
     }
     said = word_search(payload, Situation(""))
     assert said.startswith("I searched for SQL; not in Texas.")
-    assert "ruled out: 3 people by excluding Texas. Shall I no longer exclude Texas?" in said
+    assert "ruled out: 3 people as you exclude Texas. Shall I no longer exclude Texas?" in said
     agreed = Situation("yes", criteria=(wish(SQL), wish(avoided)), said=said)
     plan = read_consent(agreed)
     assert plan is not None
