@@ -33,6 +33,7 @@ _THESE = re.compile(
 """What may stand between a denial and the colon that opens its list."""
 _NEEDED = re.compile(r"\b(?:needed|required|necessary)\s*$", re.IGNORECASE)
 """What closes "no degree needed"."""
+_YEARS = re.compile(r"\d\W*(?:years?|yrs?)\b", re.IGNORECASE)
 _LONGEST_LIST = 12
 LIST_ITEM = 4
 """Words up to which a piece between commas reads as an item of a list."""
@@ -88,7 +89,8 @@ def list_goes_on(
 ) -> bool:
     """Whether pieces[at] is an item of a list that a later "or" or "and" closes.
 
-    What is listed is of one kind: "not a manager, Houston or Dallas" denies no place.
+    What is listed is of one kind: "not a manager, Houston or Dallas" denies no place, nor does
+    "not substitute, Houston or Dallas", and years are no item.
     """
     if _NEEDED.search(text, pieces[at - 1].start, pieces[at - 1].end):
         return False
@@ -96,8 +98,10 @@ def list_goes_on(
         said = text[piece.start : piece.end]
         if piece.opener not in ("", ",") or len(_WORD.findall(said)) > LIST_ITEM + 2:
             return False
+        if _YEARS.search(said):
+            return False
         kinds = kinds_in(text, piece.start, piece.end, terms)
-        if kinds and denied and not kinds & denied:
+        if kinds.isdisjoint(denied) if kinds and denied else "location" in kinds:
             return False
         if JOINED.search(said):
             return True

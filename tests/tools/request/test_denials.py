@@ -242,3 +242,17 @@ def test_what_stands_behind_not_and_a_colon_is_refused() -> None:
 def test_what_is_not_needed_ends_with_the_word_that_says_so() -> None:
     wishes = asked("nurse, no management experience needed, BLS and ACLS")
     assert {value for _, value, _ in wishes} == {"Registered Nurse", "BLS", "ACLS"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wish"),
+    [
+        ("teacher, not substitute, Spain or Portugal", ("location", "Spain or Portugal")),
+        ("store manager, not food, 5 to 10 years, Gdańsk or Warsaw", ("min_years", 5)),
+        ("accountant, IFRS, not freelance, between 5 and 12 years", ("max_years", 12)),
+    ],
+)
+def test_places_and_years_behind_what_nothing_knows_are_not_refused_with_it(
+    text: str, wish: tuple[str, object]
+) -> None:
+    assert wish in {(c.kind, c.value) for c in read_request(text).criteria if c.weight == "must"}
