@@ -25,10 +25,7 @@ def soak(
     seed: Annotated[
         int, typer.Option("--seed", min=0, help="The seed of the first; the next adds one.")
     ] = 0,
-    target: Annotated[
-        str,
-        typer.Option("--target", help=f"Where they talk: {TARGETS}."),
-    ] = "graph",
+    target: Annotated[str, typer.Option("--target", help=f"Where they talk: {TARGETS}.")] = "graph",
     requests: Annotated[
         Path | None, typer.Option("--requests", help="Judged requests, as for evaluate.")
     ] = None,

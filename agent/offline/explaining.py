@@ -7,14 +7,7 @@ import re
 from agent.offline.plan import Plan, call, say
 from agent.offline.questions import LACKING, arguments, read_wishes
 from agent.offline.reading import wishes
-from agent.offline.references import (
-    Mention,
-    find_people,
-    number,
-    people,
-    remainder,
-    unresolved,
-)
+from agent.offline.references import Mention, find_people, number, people, remainder, unresolved
 from agent.offline.situation import Situation
 from agent.offline.smalltalk import NO_SEARCH, WHO_DO_YOU_MEAN
 
@@ -55,6 +48,8 @@ _WHY = re.compile(
     r"much experience))\b",
     _I,
 )
+_SO_MANY = ("bare", "top")
+"""How an amount is said that may be of people still to be found: "the top 5 welders"."""
 _EXPLAINS = re.compile(r"(?:and |but )?(?:why|explain|tell me|describe|summari)", _I)
 _FOR_HOURS = re.compile(
     r"\bfor (?:the )?(?P<hours>nights?|weekends?|evenings?|(?:night|day|late|early) shifts?"
@@ -104,7 +99,7 @@ def read_explain(now: Situation) -> Plan | None:
         return None
     who = people(mentions)[:_MOST_EXPLAINED]
     if who and not now.searched:
-        loose = all(m.kind == "bare" for m in mentions) and not _EXPLAINS.match(text)
+        loose = all(m.kind in _SO_MANY for m in mentions) and not _EXPLAINS.match(text)
         sought = loose and any(w.kind != "text" for w in wishes(text))
         return None if sought else say(NO_SEARCH)
     if who:
@@ -136,11 +131,9 @@ def _of_the_first(now: Situation) -> Plan | None:
 
 
 def _explain_current(now: Situation) -> Plan:
-    if now.discussed:
-        return call("explain_match", people=["last"])
-    if now.shown:
-        return call("explain_match", people=[f"#{now.shown[0]}"])
-    return say(NO_SEARCH)
+    if not now.discussed and not now.shown:
+        return say(NO_SEARCH)
+    return call("explain_match", people=["last" if now.discussed else f"#{now.shown[0]}"])
 
 
 def _only_people(text: str, mentions: tuple[Mention, ...]) -> bool:

@@ -8,14 +8,7 @@ from typing import Any
 
 from agent.offline.explaining import CHOOSES
 from agent.offline.situation import Situation
-from agent.offline.wording.phrases import (
-    Public,
-    label,
-    listing,
-    quoted,
-    sentence,
-    they_are,
-)
+from agent.offline.wording.phrases import Public, label, listing, quoted, sentence, they_are
 from agent.offline.wording.unshown import lacked, unshown
 from tools.wording import counted
 
@@ -100,8 +93,7 @@ def _by_years(people: Sequence[Public], text: str) -> str:
     """Return the years of each, most first unless the least is asked for; the list stays as is."""
     known = [p for p in people if p["years"] is not None]
     silent = [p["ref"] for p in people if p["years"] is None]
-    known.sort(key=lambda p: -p["years"])
-    known = known[::-1] if _LEAST.search(text) else known
+    known.sort(key=lambda p: p["years"], reverse=not _LEAST.search(text))
     if len(people) > 1 and known:
         kept = "The list keeps its order. " if _SORTS.search(text) else ""
         lines = [f"{kept}Those shown, by years of experience:"]
