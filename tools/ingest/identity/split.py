@@ -76,11 +76,10 @@ def displayed(name: str) -> str:
     name = " ".join(name.split())
     if not (name.isupper() or name.islower()) or len(name) <= 3:
         return name
-    words = [
+    return " ".join(
         word.lower() if number and word.lower() in PARTICLES else _capitalised(word)
         for number, word in enumerate(name.split())
-    ]
-    return " ".join(words)
+    )
 
 
 def _capitalised(word: str) -> str:
