@@ -78,9 +78,9 @@ _NO_DOUBT = re.compile(
 _DENIES = re.compile(
     rf"{_ALL_BUT}"
     r"|\b(?:no|not|none|never|nothing|nobody|neither|nor|nowhere|without|lacks?|lacking|missing"
-    r"|misses|unclear|unknown|open|gaps?|unsaid|silent|absent|except|cannot|unmentioned|unproven"
-    r"|unconfirmed|unmet|unstated|undocumented"
-    r"|rather than|outside|other than|away from|far from|fails?|hardly|short of"
+    r"|misses|unclear|unknown|open(?![ -]source)|gaps?|unsaid|silent|absent|except|cannot"
+    r"|unmentioned|unproven|unconfirmed|unmet|unstated|undocumented"
+    r"|rather than|outside(?! sales)|other than|away from|far from|fails?|hardly|short of"
     r"|avoid|avoided|instead of|kein\w*|nicht|nichts|nie|ohne|fehlt|fehlen"
     r"|unklar|offen|lücken?|weder"
     r"|ningun[oa]?|ningún|nunca|sin|falta|faltan|tampoco|carece|poco claro|dudoso"

@@ -212,6 +212,13 @@ def test_a_word_within_the_name_of_a_wish_denies_nothing(told: str, passes: bool
     assert bool([*grounding.feed(told), *grounding.finish()]) is passes
 
 
+def test_a_list_below_an_outside_sales_job_denies_nothing() -> None:
+    told = ["⟨#1⟩, Outside Sales Representative, Berlin:\n", f"- Python: “{QUOTE_1}”\n"]
+    row = {**SEARCH["rows"][0], "headline": "Outside Sales Representative"}
+    grounding = Grounding(Known([{**SEARCH, "rows": [row]}], "", DESK))
+    assert [said for line in told for said in grounding.feed(line)] == told
+
+
 def test_a_new_ranking_makes_the_old_placeholders_mean_nothing() -> None:
     empty = {**SEARCH, "total": 0, "rows": [], "offset": 0}
     grounding = Grounding(Known([SEARCH, empty], "", DESK))
