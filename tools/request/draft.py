@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from tools.criteria import Criterion, Weight
+from tools.request.clauses import Clause
 from tools.request.terms import Cover, Term
 
 
@@ -23,7 +24,8 @@ class Draft:
 
     `sought` are the jobs among the wishes; `covered` marks the words that were understood, so
     that none is read twice. `heading` is the job that the heading of a posting names,
-    `trades` are the wishes for a job that nothing knows.
+    `trades` are the wishes for a job that nothing knows, `clauses` the parts of the text, each with
+    what it weighs.
     """
 
     found: list[Found] = field(default_factory=list)
@@ -33,6 +35,7 @@ class Draft:
     covered: Cover = field(default_factory=lambda: Cover(0))
     heading: Found | None = None
     trades: list[str] = field(default_factory=list)
+    clauses: list[Clause] = field(default_factory=list)
 
     def add(self, group: tuple[Term, ...], weight: Weight) -> None:
         """Add one wish for any of the terms, in the words of the first."""

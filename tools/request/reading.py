@@ -7,7 +7,7 @@ import re
 import msgspec
 
 from tools.criteria import MOST_ALTERNATIVES, Criteria, Criterion, Weight
-from tools.request.clauses import Clause, split_clauses
+from tools.request.clauses import Clause
 from tools.request.distinct import BEHIND, distinct
 from tools.request.draft import Draft, Found
 from tools.request.employer import as_employer
@@ -136,7 +136,7 @@ def _lone_level(text: str, draft: Draft, known: Criteria) -> list[Found]:
     if not titles:
         return []
     found: list[Found] = []
-    for clause in split_clauses(text):
+    for clause in draft.clauses:
         for level in lone_levels(text, clause.start, clause.end) if clause.effect != "drop" else ():
             if not level.name or any(f.start <= level.start < f.end for f in said):
                 continue

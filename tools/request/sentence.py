@@ -52,6 +52,7 @@ def read_clauses(
     if not text.strip():
         return draft
     layout = lay_out(text, default, posting, typed, held)
+    draft.clauses = layout.clauses
     for start, end in layout.of_others:
         draft.covered.add(start, end)
     if not layout.clauses:

@@ -64,7 +64,11 @@ def even_out(text: str) -> str:
     """Return the text with plain quotes, dashes, digits and bullets, each at its old offset."""
     plain = text[:LONGEST].translate(_TABLE)
     plain = _HOURS.sub(r"\1-\2", plain)
-    return undenied(applied(_WHO_IS.sub("  ", _IS.sub("  ", plain))))
+    return undenied(applied(_WHO_IS.sub(_spaces, _IS.sub(_spaces, plain))))
+
+
+def _spaces(said: re.Match[str]) -> str:
+    return " " * len(said[0])
 
 
 def blank(text: str, spans: Iterable[tuple[int, int]], mark: str = ",") -> str:

@@ -69,3 +69,15 @@ def test_a_level_that_is_let_in_asks_for_nobody_of_it(said: str) -> None:
 @pytest.mark.parametrize("said", ["nurse, no senior care", "plumber, no lead pipes"])
 def test_a_kind_of_work_refused_is_no_level(said: str) -> None:
     assert not [c for c in read_request(said).criteria if c.kind == "title" and c.weight == "avoid"]
+
+
+def test_a_level_behind_what_is_refused_is_sought_and_not_refused_as_well() -> None:
+    criteria = read_request("developer, no Java, senior or lead").criteria
+    refused = {c.value for c in criteria if c.weight == "avoid"}
+    assert refused == {"Java"}
+
+
+def test_a_short_have_moves_no_place_that_is_told() -> None:
+    text = "a nurse who've worked in Leeds, knows Epic"
+    said = {text[start:end] for _, start, end in read_request(text).spans}
+    assert {"Leeds", "Epic"} <= said
