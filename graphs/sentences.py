@@ -17,7 +17,7 @@ _ABBREVIATIONS = words(
     """
 )
 _LAST_WORD = re.compile(r"(?:^|[\s(“\"⟩])([\w.]+)$")
-_QUOTE_GOES_ON = re.compile(r"[”\"»] (?:… )?[(·“«…]$")
+_GOES_ON = ("(", "·", "“", "«", "…")
 """What tells of a quotation behind its full stop, or joins it to the next one."""
 _PAIRS = (("«", "»"), ("(", ")"), ("「", "」"))
 _CURLY = re.compile("[„“”]")
@@ -72,7 +72,9 @@ def _ends_here(text: str, stop: re.Match[str], limit: int) -> bool:
     following = text[stop.end() : limit].lstrip()
     if not following and limit == len(text):
         return False
-    if following[:1].islower() or _QUOTE_GOES_ON.search(f"{text[: stop.end()]} {following[:1]}"):
+    if following[:1].islower():
+        return False
+    if stop[0].endswith(("”", '"', "»")) and following.startswith(_GOES_ON):
         return False
     word = _LAST_WORD.search(text, 0, stop.start())
     said = word[1].casefold() if word and stop[0].startswith(".") else ""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from agent.offline.plan import Plan, call, say
-from agent.offline.questions import LACKING, arguments, read_wishes
+from agent.offline.plan import Plan, arguments, call, say
+from agent.offline.questions import LACKING, read_wishes
 from agent.offline.reading import wishes
 from agent.offline.references import Mention, find_people, number, people, remainder, unresolved
 from agent.offline.situation import Situation

@@ -49,8 +49,7 @@ def _as_licence(now: Situation, text: str, wish: Criterion) -> Criteria:
     letters = text.strip(" .,!")
     name = canonical_certification(letters) if letters.isupper() and wish.kind == "title" else None
     licensed = any(c.kind == "certification" and c.weight == "must" for c in now.criteria)
-    jobs = [v for c in now.criteria if c.kind == "title" for v in c.values]
-    akin = any(in_one_field(str(wish.value), job) for job in jobs)
+    akin = any(in_one_field(wish, c) for c in now.criteria if c.kind == "title")
     if name is None or not licensed or akin:
         return ()
     return (Criterion("certification", name, wish.weight),)

@@ -98,11 +98,10 @@ def _steps(now: Situation) -> list[str]:
 
 def _small(now: Situation) -> Plan | None:
     answer = smalltalk.small_answer(now.text)
-    said = wishes(now.text, now.criteria)
-    names = any(c.kind != "text" for c in said)
-    if names and answer == answers()["unsaid"] and not _ASKS.search(now.text):
+    unsaid = answer == answers()["unsaid"] and not _ASKS.search(now.text)
+    if unsaid and any(c.kind != "text" for c in wishes(now.text, now.criteria)):
         return None
-    if not answer and smalltalk.unreadable(now.text) and not said:
+    if not answer and smalltalk.unreadable(now.text) and not wishes(now.text, now.criteria):
         noise = answers()["language"] if smalltalk.foreign(now.text) else smalltalk.NOISE
         answer = "" if find_people(now, loose=True) else noise
     return say(answer) if answer else None

@@ -9,8 +9,7 @@ import msgspec
 from agent.offline.commands import after_start_over
 from agent.offline.fitting import fit
 from agent.offline.job_corrections import another_trade, sought_titles
-from agent.offline.plan import Plan, call, say
-from agent.offline.questions import arguments
+from agent.offline.plan import Plan, arguments, call, say
 from agent.offline.reading import wishes
 from agent.offline.removals import named_each
 from agent.offline.searching import ALREADY

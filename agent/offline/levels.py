@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from agent.offline.plan import Plan, call, say
-from agent.offline.questions import arguments
+from agent.offline.plan import Plan, arguments, call, say
 from agent.offline.situation import Situation
 from tools.criteria import Criterion
 from tools.request import welcomed_levels

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from agent.offline.edit import Edit
-from agent.offline.plan import Plan, call, say
-from agent.offline.questions import ALL_OF_IT, CHECKED, arguments, asks_for_all, read_wishes
+from agent.offline.plan import Plan, arguments, call, say
+from agent.offline.questions import ALL_OF_IT, CHECKED, asks_for_all, read_wishes
 from agent.offline.references import find_people, people, remainder
 from agent.offline.situation import Situation
 from tools.criteria import Criteria
@@ -67,15 +67,11 @@ _BACK = re.compile(
 _DROP = re.compile(rf"{_LEAD}(?:drop|remove|undo|clear|lift) (?P<words>.+?)\W*$", _I)
 
 
-def _bare(words: str) -> str:
-    """Return words without what closes a sentence, or a name such as C++."""
-    return re.sub(r"\W+$", "", words.casefold())
-
-
 def read_again(now: Situation) -> Plan | None:
     """Return the end of what leaves people out: "show everybody again", "bring her back"."""
-    words = _DROP.match(now.text)
-    named = [s for s, said in now.settings if words and _bare(said) == _bare(words["words"])]
+    dropped = _DROP.match(now.text)
+    words = dropped["words"].casefold() if dropped else None
+    named = [s for s, said in now.settings if re.sub(r"\W+$", "", said) == words]
     if named:
         return _dropping(named)
     if not now.settings:

@@ -6,6 +6,8 @@ from typing import Any
 
 import msgspec
 
+from tools.criteria import Criteria
+
 
 class Call(msgspec.Struct, frozen=True):
     """One tool call, by tool name and plain JSON arguments."""
@@ -29,3 +31,8 @@ def call(tool: str, **args: Any) -> Plan:
 def say(text: str) -> Plan:
     """Return a plan that answers without a tool."""
     return Plan(say=text)
+
+
+def arguments(criteria: Criteria) -> list[dict[str, object]]:
+    """Return wishes as tool arguments, without what is left at its default."""
+    return [{k: v for k, v in c.public().items() if k != "id"} for c in criteria]

@@ -8,7 +8,7 @@ import msgspec
 
 from agent.offline.in_place import IN_PLACE
 from agent.offline.phrasebook import answers
-from agent.offline.plan import Plan, call, say
+from agent.offline.plan import Plan, arguments, call, say
 from agent.offline.reading import wishes
 from agent.offline.references import find_people, people, rank_of, remainder
 from agent.offline.situation import Situation
@@ -135,8 +135,7 @@ def read_question(now: Situation) -> Plan | None:
     if (again := _asked_on(now)) is not None:
         return again
     if asks_for_all(now):
-        musts = tuple(c for c in now.criteria if c.weight == "must")
-        return call("filter_candidates", add=arguments(musts), among=_over(now.text))
+        return check_of_all(now, _over(now.text))
     mentions = find_people(now)
     single = tuple(m for m in mentions if m.kind not in {"plural", "all", "both", "group"})
     if single:
@@ -174,6 +173,12 @@ CHECKED = re.compile(
     r"|I found nothing about [^.]* in the résumés)"
 )
 """How an answer begins that checked those on screen, or one of them."""
+
+
+def check_of_all(now: Situation, among: str = "shown") -> Plan | None:
+    """Return a check of people by every must there is."""
+    musts = tuple(c for c in now.criteria if c.weight == "must")
+    return call("filter_candidates", add=arguments(musts), among=among) if musts else None
 
 
 def _asked_on(now: Situation) -> Plan | None:
@@ -298,11 +303,6 @@ def _as_employer(wish: Criterion, text: str) -> Criterion:
     if not employed or wish.kind != "title" or wish.weight != "must":
         return wish
     return Criterion("text", employed["whom"].strip().casefold())
-
-
-def arguments(criteria: Criteria) -> list[dict[str, object]]:
-    """Return wishes as tool arguments, without what is left at its default."""
-    return [{k: v for k, v in c.public().items() if k != "id"} for c in criteria]
 
 
 def asked_people(now: Situation) -> tuple[str, ...]:

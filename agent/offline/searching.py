@@ -8,8 +8,8 @@ from agent.offline import changes, smalltalk
 from agent.offline.commands import split_start_over
 from agent.offline.job_corrections import jobs_held, jobs_said
 from agent.offline.narrowing import insisted_anew, insisting
-from agent.offline.plan import Plan, call, say
-from agent.offline.questions import arguments, counted_wishes
+from agent.offline.plan import Plan, arguments, call, say
+from agent.offline.questions import counted_wishes
 from agent.offline.reading import read, refused, wishes
 from agent.offline.situation import Situation
 from agent.offline.wishes import in_one_field, matching, same_role
@@ -195,10 +195,7 @@ def _starts_anew(now: Situation, found: Criteria) -> bool:
         if _EITHER.search(now.text) or any(_same(w, h) for w in wanted for h in held):
             return False
         if _BESIDE.search(now.text):
-            jobs = [str(value) for h in held for value in h.values]
-            return not any(
-                in_one_field(str(v), job) for w in wanted for v in w.values for job in jobs
-            )
+            return not any(in_one_field(w, h) for w in wanted for h in held)
         return bool(_SEEKS.match(now.text)) or not _CORRECTS.search(now.text)
     if _KEEPS.search(now.text):
         return False

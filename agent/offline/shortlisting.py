@@ -6,7 +6,7 @@ import re
 
 from agent.offline.narrowing import hiding
 from agent.offline.plan import Plan, call, say
-from agent.offline.questions import ALL_OF_IT, read_question
+from agent.offline.questions import ALL_OF_IT, check_of_all
 from agent.offline.reading import wishes
 from agent.offline.references import (
     Mention,
@@ -101,24 +101,25 @@ def read_shortlist(now: Situation) -> Plan | None:
     praises = _KEEP_THE_NAMED.search(text)
     ranks = _TO_LIST.search(text) or _KEEP_RANKS.match(text) or praises
     mentions = find_people(now, loose=named or bool(ranks) or _drops_ranks(now))
+    rest = remainder(text, mentions)
     who = _without_list(people(mentions), mentions, text)
     praised = tuple(m for m in mentions if m.kind not in {"one", "plural"})
     if praises and people(praised):
         return _put_on(now, people(praised))
-    if _takes_off(text, remainder(text, mentions), named, who):
+    if _takes_off(text, rest, named, who):
         return _take_off(now, who, named)
     keeps = named or (bool(_KEEP.search(text)) and bool(_TO_LIST.search(text)))
     if keeps and not who and now.shown and ALL_OF_IT.search(text):
-        return read_question(now.saying("which of them meet everything?"))
-    also = "on your shortlist now" in now.said and _TOO.match(remainder(text, mentions))
-    bare = also or _SAVE_WORDS.search(text) or _BARE_ADD.match(remainder(text, mentions))
+        return check_of_all(now)
+    also = "on your shortlist now" in now.said and _TOO.match(rest)
+    bare = also or _SAVE_WORDS.search(text) or _BARE_ADD.match(rest)
     if not keeps and not (who and bare):
         return None
     if named and (nobody := unshown(now)):
         return say(nobody)
     if not who and unresolved(mentions):
         return say(WHO_DO_YOU_MEAN)
-    if any(m.kind in {"plural", "all"} for m in mentions) and wishes(remainder(text, mentions)):
+    if any(m.kind in {"plural", "all"} for m in mentions) and wishes(rest):
         return None
     if _COMPARING.search(text) or (named and not who and _EXPLAINING.match(text)):
         return _about_shortlist(now, text)

@@ -6,8 +6,8 @@ import re
 
 from agent.offline.all_shown import tell_all
 from agent.offline.deeds import read_deed
-from agent.offline.plan import Plan, call, say
-from agent.offline.questions import arguments, ask_of, asked_people, read_wishes
+from agent.offline.plan import Plan, arguments, call, say
+from agent.offline.questions import ask_of, asked_people, read_wishes
 from agent.offline.reading import wishes
 from agent.offline.references import find_people, rank_of, unresolved
 from agent.offline.situation import Situation

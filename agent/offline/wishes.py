@@ -65,9 +65,9 @@ def same_role(one: str, other: str) -> bool:
     return left in right or right in left or title_similarity(one, other) >= SAME_ROLE
 
 
-def in_one_field(one: str, other: str) -> bool:
-    """Return whether two titles have something to do with each other, as cook and waiter do."""
-    return title_similarity(one, other) >= SAME_FIELD
+def in_one_field(one: Criterion, other: Criterion) -> bool:
+    """Return whether two jobs have something to do with each other, as cook and waiter do."""
+    return any(title_similarity(a, b) >= SAME_FIELD for a in one.values for b in other.values)
 
 
 def either(old: Criterion, new: Criterion) -> Criterion:

@@ -69,10 +69,11 @@ def judge_industry(person: Candidate, wish: Criterion, words: Words = READ) -> F
 
     Where none is named, a trade that works in it shows one in part.
     """
-    if own := own_fields(person, wish.values):
+    named = _worked_in(person, wish.values)
+    if own := [place for place in named if not _is_served(person, place)]:
         return Finding("met", min(1.0, 0.7 + 0.1 * len(own)), tuple(own))
-    if served := own_fields(person, wish.values, served=True):
-        return Finding("partly", 0.6, tuple(served), "the field of clients or partners")
+    if named:
+        return Finding("partly", 0.6, tuple(named), "the field of clients or partners")
     for value in wish.values:
         written = _worked(person, words.phrase(person, value))
         if written and canonical_industry(value) is None:
@@ -82,10 +83,15 @@ def judge_industry(person: Candidate, wish: Criterion, words: Words = READ) -> F
     return by_field(person, wish.values)
 
 
-def own_fields(person: Candidate, fields: Sequence[str], served: bool = False) -> list[Span]:
-    """Return where one of the fields is named as one's own, or as `served`; never as studied."""
+def own_fields(person: Candidate, fields: Sequence[str]) -> list[Span]:
+    """Return where one of the fields is named as one's own, never as studied."""
+    return [s for s in _worked_in(person, fields) if not _is_served(person, s)]
+
+
+def _worked_in(person: Candidate, fields: Sequence[str]) -> list[Span]:
+    """Return where one of the fields is named and not as studied, be it that of others."""
     named = [(f.start, f.end) for f in person.profile.industries if f.value in fields]
-    return [s for s in _worked(person, named) if served or not _is_served(person, s)]
+    return _worked(person, named)
 
 
 def _by_workplace(person: Candidate, value: str, written: Sequence[Span], words: Words) -> Finding:

@@ -175,24 +175,20 @@ def _is_other_release(text: str, _: int, end: int) -> bool:
 
 
 _AMONG = {
-    "CPA": (r"CPA", _CAMPAIGN),  # cost per acquisition
-    "CNA": (r"CNA", _NETWORK),  # Certified Novell Administrator
-    "HCPC registration": (r"HCPC", _CODES),  # the codes of bills
-    "collections": (r"(?i:collections)", _KEPT),  # not of debts
-    "community outreach": (r"Outreach", _SELLING),  # the tool of a sales team
-    "infrastructure as code": (r"CDK", _DEALER),  # what car dealers work with
-    "C++": (r"CPP", _WAGES),  # a certificate in payroll or protection
-    "CNC milling": (r"(?i:milling)", _PILLS),  # to powder
-    "Windows": (r"windows", PANES),  # of a house or a shop
-    "energy": (r"(?i:utilities)", GROUND),  # in the ground or on a computer
+    "CPA": (r"CPA", _CAMPAIGN, True),  # cost per acquisition
+    "CNA": (r"CNA", _NETWORK, True),  # Certified Novell Administrator
+    "HCPC registration": (r"HCPC", _CODES, True),  # the codes of bills
+    "collections": (r"(?i:collections)", _KEPT, True),  # not of debts
+    "community outreach": (r"Outreach", _SELLING, True),  # the tool of a sales team
+    "infrastructure as code": (r"CDK", _DEALER, True),  # what car dealers work with
+    "C++": (r"CPP", _WAGES, True),  # a certificate in payroll or protection
+    "CNC milling": (r"(?i:milling)", _PILLS, True),  # to powder
+    "Windows": (r"windows", PANES, True),  # of a house or a shop
+    "energy": (r"(?i:utilities)", GROUND, True),  # in the ground or on a computer
+    "SAFe": (r"safe", _AGILE, False),  # the everyday word
+    "Microsoft Teams": (r"teams", MEETS, False),  # people
 }
-"""The letters that mean another thing than a name where some words stand around them."""
-
-_UNLESS_AMONG = {
-    "SAFe": (r"safe", _AGILE),  # the everyday word
-    "Microsoft Teams": (r"teams", MEETS),  # people
-}
-"""The letters that mean another thing than a name unless some words stand around them."""
+"""The letters that mean another thing than a name among some words, or else without them."""
 
 _OTHERS: dict[str, Callable[[str, int, int], bool]] = {
     "Primavera P6": _is_other_release,
@@ -221,8 +217,8 @@ def means_another(name: str, text: str, start: int, end: int) -> bool:
     other = _OTHERS.get(name)
     if other is not None and other(text, start, end):
         return True
-    for table, is_among in ((_AMONG, True), (_UNLESS_AMONG, False)):
-        letters, words = table.get(name, ("", _CAMPAIGN))
-        if letters and re.fullmatch(letters, text[start:end]):
-            return bool(words.search(_around(text, start, end))) == is_among
-    return False
+    if name not in _AMONG:
+        return False
+    letters, words, among = _AMONG[name]
+    said = re.fullmatch(letters, text[start:end]) is not None
+    return said and bool(words.search(_around(text, start, end))) == among

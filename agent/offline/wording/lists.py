@@ -33,10 +33,9 @@ def word_search(payload: Payload, now: Situation) -> str:
     del now
     if payload.get("like"):
         return _alike(payload)
-    wanted = wishes_in_short(payload["criteria"])
     if not payload["total"]:
-        return f"I searched for {wanted}. {_nobody(payload)}"
-    wanted = wanted.replace("somebody ", "living ", 1) if wanted.startswith("somebody") else wanted
+        return f"I searched for {wishes_in_short(payload['criteria'])}. {_nobody(payload)}"
+    wanted = wishes_in_short(payload["criteria"], placed="living")
     ranked = f"I ranked {_ranked(payload)} for {wanted}{how_many(payload)}."
     return " ".join(p for p in (ranked, leader(payload), _elsewhere(payload)) if p)
 

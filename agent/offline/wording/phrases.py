@@ -90,15 +90,18 @@ def plain_words(criterion: Public) -> str:
     return public_words({**criterion, "weight": "must"})
 
 
-def wishes_words(criteria: Iterable[Public]) -> str:
-    """Return all wishes in one phrase: the musts, then what is nice, then what is not wanted."""
+def wishes_words(criteria: Iterable[Public], placed: str = "somebody") -> str:
+    """Return all wishes in one phrase: the musts, then what is nice, then what is not wanted.
+
+    `placed` is what is said before places where nothing else must be.
+    """
     read = [wish(c) for c in criteria]
     musts = [wish_words(c) for c in read if c.weight == "must"]
     nice = [wish_words(c) for c in read if c.weight == "nice"]
     avoid = [_named(c) for c in read if c.weight == "avoid" and not _is_place(c)]
     nowhere = [wish_words(c) for c in read if c.weight == "avoid" and _is_place(c)]
     if musts and all(_is_place(c) for c in read if c.weight == "must"):
-        musts[0] = f"somebody {musts[0]}"
+        musts[0] = f"{placed} {musts[0]}"
     parts = [", ".join(musts)] if musts else []
     if nice:
         parts.append(f"ideally {listing(nice)}")
@@ -109,16 +112,16 @@ def wishes_words(criteria: Iterable[Public]) -> str:
     return "; ".join([*parts, *unwanted])
 
 
-def wishes_in_short(criteria: Sequence[Public]) -> str:
+def wishes_in_short(criteria: Sequence[Public], placed: str = "somebody") -> str:
     """Return all wishes in one phrase, of many those said first: doors show the others."""
     if len(criteria) <= MANY_WISHES:
-        return wishes_words(criteria)
+        return wishes_words(criteria, placed)
     kept: list[Public] = []
     for weight in ("must", "nice", "avoid"):
         alike = [c for c in criteria if c["weight"] == weight]
         alike.sort(key=lambda c: _FIRST.get(c["kind"], len(_FIRST)))
         kept += alike[: _MOST_SAID if weight == "must" else _MOST_NICE]
-    return f"{wishes_words(kept)}; and your other wishes"
+    return f"{wishes_words(kept, placed)}; and your other wishes"
 
 
 def quoted(verdict: Public) -> str:

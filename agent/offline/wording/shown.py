@@ -62,9 +62,9 @@ def _denied(rows: list[Public], asked: list[Public]) -> str:
     """Return who shows what is asked for and nothing of what is not, and apart who shows that."""
     wanted = [c for c in asked if c["weight"] != "avoid"]
     unwanted = listing([lacked(c) for c in asked if c["weight"] == "avoid"], "or")
-    clash = [row for row in rows if _shown(_only(row, denied=True))]
-    against = [_only(row, denied=True) for row in clash]
-    clear = [row for row in rows if row not in clash]
+    against = [each for row in rows if _shown(each := _only(row, denied=True))]
+    clash = {each["ref"] for each in against}
+    clear = [row for row in rows if row["ref"] not in clash]
     if not wanted:
         return "\n".join(_lacking(clear, against, unwanted))
     about = about_words(wanted)

@@ -6,14 +6,16 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from tools.request.pattern_table import pattern_rows
+from tools.request.pattern_table import pattern_runs
 from tools.request.surface import blank
 from tools.request.terms import Cover, Span
 
-_ROWS = [cells for _, cells in pattern_rows(__package__, "about_us.tsv")]
+_SAID = {
+    kind: re.compile(words, re.IGNORECASE)
+    for (kind,), words in pattern_runs(__package__, "about_us.tsv")
+}
 _FIRM, _ANSWERED_FOR, _FORMALITY, _TERMS, _PAY = (
-    re.compile("|".join(said for kind, said in _ROWS if kind == name), re.IGNORECASE)
-    for name in ("firm", "answered", "formality", "terms", "pay")
+    _SAID[kind] for kind in ("firm", "answered", "formality", "terms", "pay")
 )
 _SUM = re.compile(r"[$€£]\s?\d")
 _PIECE = re.compile(r"(?:[^,;|]|,(?=\d{3}\b))+")

@@ -17,6 +17,10 @@ ANYBODY, SOUGHT = "anybody", "sought"
 @cache
 def phrases(told_of: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return each attribute with the expression that finds the phrases about it."""
-    runs = pattern_runs(__package__, "wishes.tsv", _KNOWN)
-    of_them = ((about, words) for (about, whom), words in runs if whom == told_of)
+    of_them = ((about, words) for (about, whom), words in _table() if whom == told_of)
     return tuple((about, re.compile(words, re.IGNORECASE)) for about, words in of_them)
+
+
+@cache
+def _table() -> list[tuple[list[str], str]]:
+    return pattern_runs(__package__, "wishes.tsv", _KNOWN)

@@ -19,6 +19,7 @@ class Trait(NamedTuple):
 
     about: str
     sense: str
+    words: str
     pattern: str
 
 
@@ -30,7 +31,8 @@ def traits() -> tuple[Trait, ...]:
         if len(cells) != 4 or cells[1] not in SENSES:
             raise ValueError(f"traits.tsv line {number}: write an attribute, a sense, words, work.")
         about, sense, words, work = cells
-        rows.append(Trait(about, sense, rf"(?<![\w-])(?:{words})(?![\w+-]|\s+(?:{work})\b)"))
+        pattern = rf"(?<![\w-])(?:{words})(?![\w+-]|\s+(?:{work})\b)"
+        rows.append(Trait(about, sense, words, pattern))
     return tuple(rows)
 
 
@@ -59,9 +61,9 @@ def _compiled() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def _stems() -> Iterator[str]:
     """Yield the plain words that the table spells out, which may be mistyped."""
-    for _, (_, sense, words, _) in pattern_rows(__package__, "traits.tsv"):
-        if sense in ("always", "alone"):
-            for word in words.split("|"):
+    for trait in traits():
+        if trait.sense in ("always", "alone"):
+            for word in trait.words.split("|"):
                 if re.fullmatch(r"[a-z]{6,}(?:s\?)?", word):
                     yield word.removesuffix("s?")
 
@@ -70,10 +72,11 @@ def _stems() -> Iterator[str]:
 def slips() -> dict[str, str]:
     """Return the word meant by a spelling with a letter lost, doubled, swapped or misheard."""
     meant: dict[str, str] = {}
-    for word in _stems():
+    stems = list(_stems())
+    for word in stems:
         for slip in _misspelled(word):
             meant |= {slip: word, f"{slip}s": f"{word}s"}
-    right = {w for word in _stems() for w in (word, f"{word}s")}
+    right = {w for word in stems for w in (word, f"{word}s")}
     return {slip: word for slip, word in meant.items() if slip not in right}
 
 
