@@ -27,7 +27,7 @@ CONTACT = (
 
 def protected_attributes(text: str) -> tuple[str, ...]:
     """Return the protected attributes a message asks about, in words, in a fixed order."""
-    return tuple(name for name, pattern in phrasebook("protected") if pattern.search(text))
+    return tuple(name for name, pattern in phrasebook("protected").items() if pattern.search(text))
 
 
 def asks_contact(text: str) -> bool:

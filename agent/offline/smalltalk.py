@@ -43,13 +43,13 @@ def small_answer(text: str) -> str:
     known = answers()
     if not text:
         return known["empty"]
-    meant = (m for m, pattern in phrasebook("small") if m in known and pattern.search(text))
+    meant = (m for m, pattern in phrasebook("small").items() if m in known and pattern.search(text))
     return next((known[m] for m in meant), "")
 
 
 def orders(meaning: str, text: str) -> bool:
     """Return whether a message means what the phrasebook gives no answer to: "action" or "take"."""
-    return any(m == meaning and pattern.match(text) for m, pattern in phrasebook("small"))
+    return any(m == meaning and pattern.match(text) for m, pattern in phrasebook("small").items())
 
 
 def unreadable(text: str) -> bool:

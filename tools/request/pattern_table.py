@@ -20,10 +20,7 @@ def pattern_rows(
     Some pieces may be `known` already. Raises ValueError naming a broken line.
     """
     pieces, width = dict(known), 0
-    text = files(package).joinpath(name).read_text(encoding="utf-8")
-    for number, line in enumerate(text.splitlines(), 1):
-        if line.startswith("#") or not line.strip():
-            continue
+    for number, line in _lines(package, name):
         if unknown := set(_PIECE.findall(line)) - pieces.keys():
             raise ValueError(f"{name} line {number}: name {min(unknown)} on a line above it.")
         if _CAPTURES.search(line):
@@ -38,6 +35,18 @@ def pattern_rows(
         yield number, cells
 
 
+def _lines(package: str, name: str) -> list[tuple[int, str]]:
+    """Return the number and the text of each line; one that begins with a tab goes on with it."""
+    said: list[tuple[int, str]] = []
+    text = files(package).joinpath(name).read_text(encoding="utf-8")
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.startswith("\t") and said:
+            said[-1] = said[-1][0], said[-1][1] + line[1:]
+        elif line.strip() and not line.startswith("#"):
+            said.append((number, line))
+    return said
+
+
 def pattern_runs(
     package: str, name: str, known: Mapping[str, str] = MappingProxyType({})
 ) -> list[tuple[list[str], str]]:
@@ -45,3 +54,13 @@ def pattern_runs(
     lines = ((cells[:-1], cells[-1]) for _, cells in pattern_rows(package, name, known))
     runs = groupby(lines, key=lambda line: line[0])
     return [(cells, "|".join(words for _, words in run)) for cells, run in runs]
+
+
+def patterns(
+    package: str, name: str, known: Mapping[str, str] = MappingProxyType({})
+) -> dict[str, re.Pattern[str]]:
+    """Return what each name of a table finds, blind to case: any of its lines."""
+    said: dict[str, list[str]] = {}
+    for _, (key, words) in pattern_rows(package, name, known):
+        said.setdefault(key, []).append(words)
+    return {key: re.compile("|".join(lines), re.IGNORECASE) for key, lines in said.items()}

@@ -6,8 +6,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
-_PIECE = re.compile(r"<([A-Z]+)>")
-Book = tuple[tuple[str, re.Pattern[str]], ...]
+from tools.request.pattern_table import patterns
 
 
 @cache
@@ -25,24 +24,6 @@ def answers() -> dict[str, str]:
 
 
 @cache
-def phrasebook(name: str) -> Book:
-    """Return (meaning, pattern) in the order of the file, blind to case.
-
-    A line is a meaning, a tab and a regular expression; a line beginning with `=NAME` defines a
-    piece that later lines use as `<NAME>`. Raises ValueError naming a line that is neither.
-    """
-    pieces: dict[str, str] = {}
-    patterns: dict[str, list[str]] = {}
-    text = files(__package__).joinpath(f"{name}.tsv").read_text(encoding="utf-8")
-    for number, line in enumerate(text.splitlines(), 1):
-        if not line.strip() or line.startswith("#"):
-            continue
-        key, tab, pattern = line.partition("\t")
-        if not tab:
-            raise ValueError(f"{name}.tsv line {number} has no tab: write a meaning and a pattern.")
-        whole = _PIECE.sub(lambda found: pieces[found[1]], pattern)
-        if key.startswith("="):
-            pieces[key[1:]] = whole
-        else:
-            patterns.setdefault(key, []).append(whole)
-    return tuple((k, re.compile("|".join(p), re.IGNORECASE)) for k, p in patterns.items())
+def phrasebook(name: str) -> dict[str, re.Pattern[str]]:
+    """Return how each meaning in a book is said, in the order of the file."""
+    return patterns(__package__, f"{name}.tsv")
