@@ -14,6 +14,7 @@ from agent.offline.fitting import fit
 from agent.offline.in_place import as_its_kind
 from agent.offline.job_corrections import former_tools
 from agent.offline.openers import without_opener
+from agent.offline.phrasebook import phrasebook
 from agent.offline.reading import read
 from agent.offline.removals import read_removals
 from agent.offline.situation import Situation
@@ -25,22 +26,16 @@ from tools.request import refused_hours
 from tools.vocabulary.places import MILE_KM
 from tools.wording import phrase
 
+_SAID = phrasebook("changes")
+
 _I = re.IGNORECASE
 _INSTEAD = re.compile(r"\s+(?:instead|rather)\W*$", _I)
 _PLEASE = re.compile(r"[\s,]+(?:please|thanks|thank you)\W*$", _I)
 """Courtesy, which leaves "solar please" the same words as "solar"."""
 _WORDS = re.compile(r"[^\W\d_]{3,}")
-_RADIUS = re.compile(
-    r"\b(?P<n>\d{1,4})\s*(?:-\s*)?(?P<unit>km|kms|kilomet(?:er|re)s?|mi|miles?)\b", _I
-)
 _BETWEEN_STEPS = re.compile(r"\n+|(?<=[^\W_])[.;](?=\s|$)")
 _STEP = re.compile(r"^\W*(?:please |and |then )*(?:drop|remove|make|add|not)\b", _I)
 """How a step begins that says by itself what it does to the wishes."""
-_EXACT = re.compile(
-    r"^(?:please )?(?:(?P<drop>drop|remove)|(?P<not>not)|make)\s+(?P<what>.+?)"
-    r"(?:\s+an? (?P<how>must|nice)\b[^.;\n]*)?[.!\s]*$",
-    _I,
-)
 
 
 def read_edit(now: Situation) -> Edit:
@@ -107,7 +102,7 @@ def _without_asides(
 
 def _exactly(now: Situation) -> Edit | None:
     """Return the change of one wish that is named by all its words, as doors show them."""
-    found = _EXACT.match(now.text)
+    found = _SAID["exact"].match(now.text)
     if not found:
         return None
     what = _folded(found["what"])
@@ -125,14 +120,14 @@ def _folded(text: str) -> str:
 
 
 def _without_distance(text: str, said: Criteria) -> Criteria:
-    if not _RADIUS.search(text):
+    if not _SAID["radius"].search(text):
         return said
-    return tuple(c for c in said if c.kind != "text" or not _RADIUS.search(str(c.value)))
+    return tuple(c for c in said if c.kind != "text" or not _SAID["radius"].search(str(c.value)))
 
 
 def _widened(now: Situation, text: str, said: Criteria) -> Criteria:
     """Return the current place with a new radius, where only a distance is named."""
-    found = _RADIUS.search(text)
+    found = _SAID["radius"].search(text)
     places = [c for c in now.criteria if c.kind == "location" and c.weight != "avoid"]
     if not found or not places or any(c.kind == "location" for c in said):
         return ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from agent.offline.phrasebook import phrasebook
 from agent.offline.plan import Plan, call, say
 from agent.offline.reading import wishes
 from agent.offline.references import (
@@ -16,52 +17,20 @@ from agent.offline.references import (
 from agent.offline.situation import Situation
 from agent.offline.smalltalk import NO_SEARCH
 
+_SAID = phrasebook("comparing")
+
 _MOST_COMPARED = 5
 _I = re.IGNORECASE
-_COMPARE = re.compile(
-    r"\b(?:compar\w+|versus|vs|side[- ]by[- ]side|contrast|diff|difference between|differences|"
-    r"differ|different|how (?:are|is) .{0,200} (?:alike|similar)|stack up|next to each other|"
-    r"head[- ]to[- ]head|measure up|better|stronger|best|weigh|prefer|"
-    r"more (?:experience|years|experienced|qualified|suitable|senior)|fits? more|most \w+)\b",
-    _I,
-)
-_EITHER = re.compile(
-    r"^\W*\b(?:or|vs|versus|and|against|the|one|person|\W)*\W*(?:or|vs|versus)\W*$", _I
-)
-_COMPARE_WORD = re.compile(
-    r"\b(?:compar\w+|side[- ]by[- ]side|contrast|head[- ]to[- ]head|diff|differ(?!ent)\w*)\b"
-    r"|\b(?:how|why|what makes|in what way|are (?:they|these|those|both))\b"
-    r".{0,200}\bdifferent(?:ly)?\b",
-    _I,
-)
 _OTHERS = re.compile(r"\b(?:the (?:others?|rest)|everyone else|all others)\b", _I)
 _TWO_RANKS = re.compile(r"^\W*\d{1,2}(?:\s*(?:or|vs\.?|versus|,|and)\s*\d{1,2}){1,4}\W*$", _I)
-_OVER = re.compile(
-    r"\b(?:above|below|over|ahead|higher|lower|before|behind|better than|than|instead of|"
-    r"rather than|and not|but not|not(?=\W*(?:\d|number))|"
-    r"not (?:first|at the top|on top|number one|higher))\b",
-    _I,
-)
 _WHY = re.compile(r"\bwhy\b|\bhow come\b", _I)
-_NOT_ABOVE = re.compile(
-    r"(?:\b(?:not|never|only|lower|low|down|behind)\b|n't\b).{0,200}"
-    r"\b(?:first(?: place)?|number one|(?:on|at the) top|higher|further up|ahead|leads?|leading"
-    r"|(?:the )?best|second|third|\w+th)\b|\b(?:so|that|this|this far|ranked) (?:low|far down)\b",
-    _I,
-)
-"""Asks why somebody stands no higher, whomever they stand below."""
-_WHY_NOT = re.compile(
-    r"^\W*(?:(?:and|but|ok|okay|so|then)\W+)*why not (?:(?:take|choose|pick|call|put|show|rank) )?"
-    r".+?(?: (?:then|instead|first|too|higher))*\W*$",
-    _I,
-)
 _PLACES = {"ord_bare", "ord_the", "ord_noun", "best", "top"}
 """How a place in the list is named, which is nobody the question is about."""
 
 
 def read_compare(now: Situation) -> Plan | None:
     """Return a comparison of the two to five people asked for, of whom each must be shown."""
-    nobody = unshown(now) if _COMPARE_WORD.search(now.text) else ""
+    nobody = unshown(now) if _SAID["compare_word"].search(now.text) else ""
     if nobody:
         return say(nobody)
     below = _below_first(now) if now.searched else ""
@@ -71,12 +40,16 @@ def read_compare(now: Situation) -> Plan | None:
 def _compare(now: Situation) -> Plan | None:
     text = now.text
     ranks = bool(_TWO_RANKS.match(text))
-    loose = ranks or _COMPARE.search(text) or _WHY.search(text)
+    loose = ranks or _SAID["compare"].search(text) or _WHY.search(text)
     mentions = find_people(now, loose=bool(loose))
-    if not _COMPARE_WORD.search(text):
+    if not _SAID["compare_word"].search(text):
         mentions = tuple(m for m in mentions if m.kind not in {"plural", "all"})
-        asked = ranks or _COMPARE.search(text) or (_OVER.search(text) and _WHY.search(text))
-        either = len(people(mentions)) >= 2 and _EITHER.match(remainder(text, mentions))
+        asked = (
+            ranks
+            or _SAID["compare"].search(text)
+            or (_SAID["over"].search(text) and _WHY.search(text))
+        )
+        either = len(people(mentions)) >= 2 and _SAID["either"].match(remainder(text, mentions))
         if not (asked or either):
             return None
     named = tuple(m for m in mentions if m.kind not in {"plural", "all"})
@@ -88,7 +61,7 @@ def _compare(now: Situation) -> Plan | None:
         if not now.searched:
             return say(NO_SEARCH)
         return call("compare_candidates", people=list(who))
-    if not _COMPARE_WORD.search(text):
+    if not _SAID["compare_word"].search(text):
         return None
     if not now.shown:
         return say(NO_SEARCH)
@@ -101,9 +74,9 @@ def _compare(now: Situation) -> Plan | None:
 
 def _below_first(now: Situation) -> str:
     """Return the one of whom it is asked why they are not first, or an empty string."""
-    if _WHY_NOT.match(now.text):
+    if _SAID["why_not"].match(now.text):
         return _only_one_ranked(now)
-    if not (_WHY.search(now.text) and _NOT_ABOVE.search(now.text)):
+    if not (_WHY.search(now.text) and _SAID["not_above"].search(now.text)):
         return ""
     found = find_people(now, loose=True)
     who = people(tuple(m for m in found if m.kind not in {*_PLACES, "plural", "all"}))

@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from agent.offline.phrasebook import phrasebook
 from agent.offline.references import Mention
 from tools.vocabulary.word_sets import words
 
-_ASKS = re.compile(
-    r"\b(?:what|which|who(?:m)?|where|when|how)\b(?P<asked>[^?,;.]*?)\b"
-    r"(?:did|does|do|has|have|had|is|was|can|could)\W*$",
-    re.IGNORECASE,
-)
-"""How a question goes before the person: "what kind of cars did"."""
+_SAID = phrasebook("deeds")
+
 _BEFORE = 200
 """Characters before a person in which a question begins."""
-_VERB = re.compile(
-    r"\s*(?:(?:ever|already|actually|usually|really|mainly|mostly|once|been|able to)\s+)*"
-    r"(?P<verb>[a-z]{3,})\b(?!')",
-    re.IGNORECASE,
-)
 _NO_DEED = words(
     """
     able about afraid after again all and any are ask asked bad been begin being believe best
@@ -38,8 +29,8 @@ _NO_DEED = words(
 def read_deed(text: str, mentions: Sequence[Mention]) -> str:
     """Return the verb by which a question asks what one of the people did, or an empty string."""
     for mention in mentions:
-        asks = _ASKS.search(text, max(0, mention.start - _BEFORE), mention.start)
-        verb = _VERB.match(text, mention.end) if asks else None
+        asks = _SAID["asks"].search(text, max(0, mention.start - _BEFORE), mention.start)
+        verb = _SAID["verb"].match(text, mention.end) if asks else None
         word = verb["verb"].casefold() if verb else ""
         if word and word not in _NO_DEED:
             return word

@@ -7,6 +7,7 @@ import re
 import msgspec
 
 from agent.offline.in_place import IN_PLACE, nearest
+from agent.offline.phrasebook import phrasebook
 from agent.offline.reading import wishes
 from agent.offline.situation import Situation
 from agent.offline.wishes import either, same_role
@@ -14,27 +15,12 @@ from tools.criteria import Criteria, Criterion, Kind
 from tools.request import tools_of_titles
 from tools.vocabulary.titles import canonical_title
 
+_SAID = phrasebook("fitting")
+
 _I = re.IGNORECASE
-_WIDER = re.compile(
-    r"\b(?:also|too|as well|or|include|including|add|additionally|plus|either|widen|expand|"
-    r"extend)\b"
-    r"|(?:\b(?:is|are|would be|works?)|['’]s) (?:fine|ok|okay|good|possible|acceptable|alright)\b"
-    r"|^\W*and\b",
-    _I,
-)
 _ADDS = re.compile(r"\b(?:also|too|as well|widen|expand|extend|add|include|including|plus)\b", _I)
 """What says that alternatives join the wish there is: "widen to Austria or Switzerland"."""
-_FINE = re.compile(
-    r"\b(?:is|are|would be|works?)\b.{0,200}\b(?:fine|ok|okay|good|possible|acceptable|alright)\b",
-    _I,
-)
 _ASKS_INSTEAD = re.compile(r"^\W*and (?:what about |how about )?(?:in|for|near|around) .*\?$", _I)
-_CORRECTS = re.compile(
-    r"^\W*(?:no|nope|nah|sorry|oops|wait|actually|correction|hmm|ah|oh|i mean|well)\b|"
-    r"\bi (?:meant|mean|wanted)\b|\b(?:make (?:it|that)|change (?:it|that)|switch to|instead|"
-    r"rather|scratch that|correction|my mistake|typo|better)\b",
-    _I,
-)
 _ALONE: tuple[Kind, ...] = ("title", "location", "education")
 _FIELDS: tuple[Kind, ...] = ("industry", "text")
 LISTED: tuple[Kind, ...] = ("skill", "language", "certification", "industry", "text")
@@ -83,7 +69,7 @@ def _chosen_from(
     musts = [c for c in alike if c.weight == "must"]
     if wish.kind not in LISTED or not musts:
         return None
-    if re.match(r"^\W*or\b", text, _I) or (_FINE.search(text) and _ADDS.search(text)):
+    if re.match(r"^\W*or\b", text, _I) or (_SAID["fine"].search(text) and _ADDS.search(text)):
         return musts[-1]
     jobs = " ".join(str(c.value) for c in now.criteria if c.kind == "title")
     if (
@@ -98,11 +84,11 @@ def _chosen_from(
 
 def _fit_alone(text: str, wish: Criterion, alike: list[Criterion]) -> tuple[Criterion, list[str]]:
     """Return a wish of a kind of which there is one: it replaces its like unless both may stand."""
-    if not alike or (wish.weight == "nice" and not _FINE.search(text)):
+    if not alike or (wish.weight == "nice" and not _SAID["fine"].search(text)):
         return wish, []
     related = wish.kind == "title" and _one_job(str(alike[-1].value), str(wish.value))
     if (
-        _WIDER.search(text)
+        _SAID["wider"].search(text)
         and not (_corrects(text) or _ASKS_INSTEAD.match(text))
         and (not wish.any_of or _ADDS.search(text))
         and not related
@@ -147,7 +133,9 @@ def _filled(wish: Criterion, known: Criterion) -> Criterion:
 
 
 def _corrects(text: str) -> bool:
-    return bool(_CORRECTS.search(text)) and not re.search(r"\b(?:also|too|as well|add)\b", text, _I)
+    return bool(_SAID["corrects"].search(text)) and not re.search(
+        r"\b(?:also|too|as well|add)\b", text, _I
+    )
 
 
 def _akin(now: Situation, text: str, wish: Criterion, alike: list[Criterion]) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from agent.offline.phrasebook import phrasebook
 from agent.offline.reading import read
 from agent.offline.situation import Situation
 from tools.criteria import Criteria, Criterion
@@ -12,13 +13,11 @@ from tools.request import tools_of_titles
 from tools.vocabulary.titles import canonical_title, title_similarity
 from tools.vocabulary.trade_endings import ends_as_trade
 
+_SAID = phrasebook("job_corrections")
+
 _IN_PLACE = re.compile(r"\binstead\W*$|\bchanged my mind\b", re.IGNORECASE)
 _KINDRED = 0.5
 """Likeness from which two jobs are of one trade and ask for the same licences."""
-_JOINS = re.compile(
-    r"\b(?:also|too|as well|or|include|including|add|additionally|either|plus)\b|^\W*and\b",
-    re.IGNORECASE,
-)
 
 
 def reworded_title(criteria: Criteria, old: str, new: str) -> tuple[Criterion, str] | None:
@@ -43,7 +42,9 @@ def former_tools(now: Situation, said: Criteria) -> list[str]:
     held = sought_titles(now.criteria)
     if held and _IN_PLACE.search(now.text) and another_trade(said, held):
         return [c.id for c in now.criteria if c.kind == "certification"]
-    fresh = set(tools_of_titles(now.text)) if held and not _JOINS.search(now.text) else set()
+    fresh = (
+        set(tools_of_titles(now.text)) if held and not _SAID["joins"].search(now.text) else set()
+    )
     if not fresh or not any(c.kind == "title" for c in said):
         return []
     former = set(tools_of_titles(now.asked))

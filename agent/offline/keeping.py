@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from agent.offline.commands import after_start_over
 from agent.offline.fitting import fit
 from agent.offline.job_corrections import another_trade, sought_titles
+from agent.offline.phrasebook import phrasebook
 from agent.offline.plan import Plan, arguments, call, say
 from agent.offline.reading import wishes
 from agent.offline.removals import named_each
@@ -18,45 +17,19 @@ from agent.offline.wording.phrases import listing
 from tools.criteria import Criterion
 from tools.request import tells_deed
 
-_I = re.IGNORECASE
+_SAID = phrasebook("keeping")
+
 _LONGEST = 300
 """Characters of a message that says what stays; a longer one tells a need of its own."""
-_KEEPS = re.compile(
-    r"^\W*(?:(?:but|and|just|only|while|though|please|now)\W+)*"
-    r"(?:(?:keep(?:ing)?|leav(?:e|ing)|retain(?:ing)?|hold(?:ing)? on to|without losing)"
-    r"|(?:in|with|for|at|on)?\s*(?:the |that )?(?=same\b)|except(?: for)?|apart from|other than)"
-    r"\s*(?:(?:the|my|that|this|all|only|same|in)\s+)*(?P<what>[^\n]{2,120})$",
-    _I,
-)
-_THEN = re.compile(
-    r"\s*(?:[,;:.]|\bbut\b|\bthen\b"
-    r"|\band (?:now )?(?=find|search|look|show|get|i need|i want|for\b))"
-    r"\s*(?:(?:find|search(?: for)?|look(?:ing)? for|show|get|i need|i want|for|me|now|then)\b\s*)*"
-    r"|\s+for\s+",
-    _I,
-)
-_AS_IT_IS = re.compile(
-    r"\s*\b(?:as (?:before|(?:it|they) (?:is|are|was|were)|is)|in place|please|though|wish(?:es)?"
-    r"|requirements?|criteri(?:on|a)|filters?)\W*$",
-    _I,
-)
-_AGAIN = re.compile(
-    r"^\W*(?:(?:ok|okay|and|now|then|so|great|thanks|please|can you|could you|let's)\W+)*"
-    r"(?:(?:do|show|find|give|get|run|try|repeat|search|want|need|i|me|us|a)\s+)*"
-    r"(?:(?:exactly )?the same|same|(?:repeat|redo|rerun|run|do) (?:that|this|it))\b"
-    r"(?: (?:thing|search|list|query|criteria|wishes|requirements|request|one|filters|again))*"
-    r"\W*(?:but\W+)?(?:(?:now|this time|only)\W+)?(?:(?:for|with)\b\s*)(?P<what>[^\n?]{2,120})\W*$",
-    _I,
-)
 
 
 def read_keeping(now: Situation) -> Plan | None:
     """Return the search that a new start leaves, where it says what it keeps."""
     rest = after_start_over(now.text) if now.criteria and len(now.text) <= _LONGEST else ""
-    found = _KEEPS.match(rest) if rest else None
+    found = _SAID["keeps"].match(rest) if rest else None
     if not found:
         return None
-    what, *then = _THEN.split(_AS_IT_IS.sub("", found["what"]), maxsplit=1)
+    what, *then = _SAID["then"].split(_SAID["as_it_is"].sub("", found["what"]), maxsplit=1)
     kept, strange = named_each(what, now.criteria)
     new = wishes(then[0]) if then else ()
     if not kept:
@@ -76,7 +49,7 @@ def read_keeping(now: Situation) -> Plan | None:
 def read_same(now: Situation) -> Plan | None:
     """Return the wishes on the desk with another job, or another place, in their stead."""
     short = now.criteria and len(now.text) <= _LONGEST
-    found = _AGAIN.match(now.text) if short else None
+    found = _SAID["again"].match(now.text) if short else None
     said = (wishes(found["what"]) or wishes(f"in {found['what']}")) if found else ()
     said = tuple(c for c in said if c.kind != "text")
     if not said or not found:

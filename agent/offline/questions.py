@@ -7,7 +7,7 @@ import re
 import msgspec
 
 from agent.offline.in_place import IN_PLACE
-from agent.offline.phrasebook import answers
+from agent.offline.phrasebook import answers, phrasebook
 from agent.offline.plan import Plan, arguments, call, say
 from agent.offline.reading import wishes
 from agent.offline.references import find_people, people, rank_of, remainder
@@ -16,86 +16,21 @@ from agent.offline.smalltalk import WHO_DO_YOU_MEAN, orders
 from agent.offline.wishes import same_role
 from tools.criteria import Criteria, Criterion
 
+_SAID = phrasebook("questions")
+ALL_OF_IT = _SAID["all_of_it"]
+NOT_THEM = _SAID["not_them"]
+"""Asks of whom the last question is not answered: "who hasn't?"."""
+CHECKED = _SAID["checked"]
+"""How an answer begins that checked those on screen, or one of them."""
+LACKING = _SAID["lacking"]
+"""Asks who does not show something: "who of them lacks a degree?"."""
+
 _I = re.IGNORECASE
-_LEAD = (
-    r"^(?:(?:and|ok|okay|so|but|now|well|hm+|also|great|thanks|please|tell me|show me|"
-    r"can you tell me|do you know|i wonder|(?:check|verify|see|find out)(?= (?:who|which)))"
-    r"[,:]?\s+)*"
-)
-_GROUP = (
-    r"(?:(?:these|those|the) (?:\d{1,2}|ten|five|three)|these|them|those|"
-    r"the (?:people|candidates|ones|list|shown|above|\w+ (?:people|"
-    r"candidates|ones))|"
-    r"(?:this|your|my) list)"
-)
-_AMONG = re.compile(
-    rf"\b(?:(?:of|among|amongst|out of|from|in|within|on) (?:all (?:of )?)?{_GROUP}|"
-    r"(?:on|in) (?:this|the) (?:page|list|screen|shortlist)|they all|do they|are they|have they|"
-    r"can they|you (?:just )?showed|on screen|listed here)\b",
-    _I,
-)
-_ASKS = re.compile(
-    rf"{_LEAD}(?:which|who|who's|whos|whose|whom|how many|does any|do any|did any|has any|"
-    rf"have any|is any|are any|"
-    r"can any|any(?:one|body)?(?: of)?|some(?:one|body)(?=.*\?|\s+(?:here|of|on|among|in)\b)|"
-    r"is there|are there|is (?:some|any|"
-    r"every)(?:one|body)|"
-    r"(?:does|do|has|have|did|can|is|are) (?:some|any|every|no)(?:one|body)|do all|are all|"
-    r"have all|"
-    r"(?:shortlist|flag|mark|save|star|bookmark|keep) (?:everyone|everybody|all|those|them|"
-    r"these|anyone)|"
-    r"(?:do|does|are|is|have|has|can|did) (?:they|all|both|none|most|each|everyone|these|those|"
-    r"either|some)|"
-    r"count (?:those|them|the (?:ones|people)|people|everyone|all)|"
-    r"all of|none of|both of|everyone|what about (?:them|these))\b",
-    _I,
-)
-_HOW_MANY = re.compile(rf"{_LEAD}(?:count\b|how many\b|what number of\b)", _I)
-_IN_ALL = re.compile(
-    rf"{_LEAD}(?:how many|what number of)\b(?! of (?:them|these|those)\b).*"
-    r"\b(?:(?:do|have|did) (?:you|we) (?:have|got|know)|(?:you|we) have|have (?:you|we) got"
-    r"|are there|there are|in (?:your|the|this) (?:index|database|system|pool|files?)|in total"
-    r"|altogether|overall|on file)\b",
-    _I,
-)
-"""A count that is asked over everybody, whoever is ranked: "how many nurses do you have"."""
-_HAVING = re.compile(
-    r"\b(?:do (?:you|we) have|have (?:you|we) got|do you know|are there|there are|in total"
-    r"|in (?:your|the|this) (?:index|database|system|pool|files?)|altogether|overall|on file)\b",
-    _I,
-)
-_OF_SO_MANY = re.compile(rf"{_LEAD}count\b|\b(?:of|among)\s+(?:\d{{1,2}}|ten|five|three)\b", _I)
-_ON_SCREEN = re.compile(
-    r"\b(?:shown|on (?:the )?(?:screen|page)|on this page|listed here|you (?:just )?showed"
-    r"|shortlist\w*|(?:of )?(?:these|those|the) (?:\d+|ten|five|three))\b",
-    _I,
-)
 _IS_QUESTION = re.compile(r"\?\s*$")
-_TO_PERSON = re.compile(
-    rf"{_LEAD}(?:does|do|did|has|have|had|is|are|was|were|can|could|will|would|isn't|doesn't|"
-    rf"hasn't|what|which|how|"
-    r"where|when|for how long)\b",
-    _I,
-)
-_WHAT_ABOUT = re.compile(rf"{_LEAD}what about\b(?!.*\b(?:also|too|as well|add|must|need\w*)\b)", _I)
 _SHOWN = ("skill", "certification", "language", "industry")
-_ANY_WILL_DO = re.compile(
-    rf"{_LEAD}any (?!of\b|one\b|body\b)[^?]{{2,40}}? (?:is|are|will|would(?: be)?|works?)\b ?"
-    r"(?:fine|ok(?:ay)?|good|do|alright|all right|acceptable)?(?: too| by me| with (?:me|us))*"
-    r"[.!\s]*$",
-    _I,
-)
-"""Says of something that it matters no more: "any store is fine"."""
 _WHICH = re.compile(r"\b(?:which|who|whom|whose|any|anyone|anybody|how many)\b", _I)
 
 
-_RIGHT_TO_WORK = re.compile(
-    r"\b(?:(?:legal(?:ly)?|authori[sz]ed|authori[sz]ation|eligib(?:le|ility)|allowed|permitted"
-    r"|entitled|right)(?: \w+)? to work|legally work"
-    r"|work(?:ing)? (?:permits?|authori[sz]ation|visas?))\b"
-    r"(?:\s+(?:in|for)\s+(?:the\s+)?\w+)?",
-    _I,
-)
 NOBODY_TO_COUNT = "The list is empty, so there is nobody to count. Drop a wish to fill it again."
 _PERMIT = Criterion(
     "certification",
@@ -109,22 +44,6 @@ _PERMIT = Criterion(
     ),
 )
 """What only words on it show: living in a country is no right to work there."""
-
-
-ALL_OF_IT = re.compile(
-    r"\b(?:meets?|match(?:es)?|fulfils?|fulfills?|satisf(?:y|ies)|tick|ticks|has|have|fits?|full|fully"
-    r"|perfect)\b.{0,20}\b(?:all|every(?:thing| must| requirement| wish| criterion| box)?|each"
-    r"|match(?:es)?|musts?|fit)\b(?:.{0,12}\b(?:musts?|requirements?|criteria|wishes|boxes|it|of it"
-    r"|filters|conditions)\b)?",
-    _I,
-)
-_WHO = re.compile(
-    r"^\W*(?:(?:please|ok|so|and|now|can you|could you)\W+)*(?:who|which|whom|only|just|hide"
-    r"|show|keep|filter|narrow|limit|restrict|reduce|cut|full|perfect|complete"
-    r"|remove|drop|exclude|is there|are there|does any|do any|any|anyone"
-    r"|(?:does|do|did) any(?:one|body)|anybody|how many)\b",
-    _I,
-)
 
 
 def read_question(now: Situation) -> Plan | None:
@@ -144,7 +63,7 @@ def read_question(now: Situation) -> Plan | None:
         return named
     if not _asks(now.text):
         return None
-    among = bool(_AMONG.search(now.text)) or any(m.kind != "one" for m in mentions)
+    among = bool(_SAID["among"].search(now.text)) or any(m.kind != "one" for m in mentions)
     criteria = read_wishes(now)
     if not criteria or (not among and _another_trade(now, criteria)):
         return None
@@ -154,25 +73,8 @@ def read_question(now: Situation) -> Plan | None:
 
 
 LACKS_WHAT = "Who lacks what? Name a skill, a licence or a place, and I check those shown."
-NOT_THEM = re.compile(
-    rf"{_LEAD}(?:who|which(?: ones?| of (?:them|these|those))?) (?:does|do|did|has|have|is|are)"
-    r"(?:n't|nt| not)(?: (?:have|know|speak|show|got) (?:it|that|one|any))?\W*$|"
-    rf"{_LEAD}(?:who|which (?:ones?|of (?:them|these|those))) (?:lacks?|is missing|are missing) "
-    r"(?:it|that)\W*$",
-    _I,
-)
-"""Asks of whom the last question is not answered: "who hasn't?"."""
 _AND_THAT = re.compile(r"^\W*(?:and|or|plus)\s+(?P<what>[^?]{1,60})\?\W*$", _I)
 """Goes on with the last question: "And Agile?"."""
-
-
-CHECKED = re.compile(
-    r"^(?P<one>Yes, |No, the résumé|In part: |I found nothing about [^.]* in the résumé of )"
-    r"|^(?:Shown for |Nobody on screen\b|Not so\b|By their dates|Living "
-    r"|No résumé on screen |Employed now|Those shown, by years of "
-    r"|I found nothing about [^.]* in the résumés)"
-)
-"""How an answer begins that checked those on screen, or one of them."""
 
 
 def check_of_all(now: Situation, among: str = "shown") -> Plan | None:
@@ -199,7 +101,7 @@ def _asked_on(now: Situation) -> Plan | None:
 
 def read_count(now: Situation) -> Plan | None:
     """Return a count over everybody, for whom a list is asked of or none is there yet."""
-    if not _HOW_MANY.match(now.text) or _ON_SCREEN.search(now.text):
+    if not _SAID["how_many"].match(now.text) or _SAID["on_screen"].search(now.text):
         return None
     counts = counted_wishes(now)
     if not counts or not _countable(now, counts):
@@ -209,12 +111,12 @@ def read_count(now: Situation) -> Plan | None:
 
 def counted_wishes(now: Situation) -> Criteria:
     """Return the wishes of those whom a question counts: "how many nurses have you got"."""
-    return read_wishes(now.saying(_HAVING.sub(" ", _HOW_MANY.sub(" ", now.text))))
+    return read_wishes(now.saying(_SAID["having"].sub(" ", _SAID["how_many"].sub(" ", now.text))))
 
 
 def _countable(now: Situation, counts: Criteria) -> bool:
     """Return whether a count is meant over everybody, and not over the list on the desk."""
-    if _IN_ALL.match(now.text):
+    if _SAID["in_all"].match(now.text):
         return True
     known = any(c.kind != "text" for c in counts)
     return known and (not now.searched or bool(now.shown and _another_trade(now, counts)))
@@ -225,7 +127,7 @@ def _what_about(now: Situation) -> Plan | None:
 
     A place, a job or what stands "instead" of something is a change of the search.
     """
-    if not _WHAT_ABOUT.match(now.text) or IN_PLACE.search(now.text):
+    if not _SAID["what_about"].match(now.text) or IN_PLACE.search(now.text):
         return None
     criteria = read_wishes(now)
     if not criteria or any(c.kind not in _SHOWN or c.weight != "must" for c in criteria):
@@ -235,19 +137,19 @@ def _what_about(now: Situation) -> Plan | None:
 
 def _over_nobody(now: Situation) -> Plan | None:
     """Return that an empty list has nobody to count: a question never changes the wishes."""
-    criteria = read_wishes(now) if now.criteria and _HOW_MANY.match(now.text) else ()
+    criteria = read_wishes(now) if now.criteria and _SAID["how_many"].match(now.text) else ()
     return None if not criteria or _another_trade(now, criteria) else say(NOBODY_TO_COUNT)
 
 
 def _over(text: str) -> str:
     """Return whom a question is about: "how many" counts over the list, not over the page."""
-    counts = _HOW_MANY.match(text) and not _ON_SCREEN.search(text)
+    counts = _SAID["how_many"].match(text) and not _SAID["on_screen"].search(text)
     return "ranked" if counts else "shown"
 
 
 def asks_for_all(now: Situation) -> bool:
     """Return whether the message asks who meets everything, and names nothing else."""
-    if not (_WHO.match(now.text) and ALL_OF_IT.search(now.text)):
+    if not (_SAID["who"].match(now.text) and ALL_OF_IT.search(now.text)):
         return False
     said = wishes(ALL_OF_IT.sub(" ", now.text))
     return any(c.weight == "must" for c in now.criteria) and all(c.kind == "text" for c in said)
@@ -255,29 +157,12 @@ def asks_for_all(now: Situation) -> bool:
 
 _EVER = re.compile(r"\b(?:ever|already|actually|really|by any chance)\b", _I)
 """What a question says of no wish: "did she ever freelance?"."""
-_WORKED_FOR = re.compile(
-    r"\b(?:work(?:s|ed|ing)?|been|employed) (?:for|at|with|by) (?:an? |the |some |any )?"
-    r"(?P<whom>[^?.,;!]{3,40})",
-    _I,
-)
 _NOT_ASKED = {("text", "avoid"), ("title", "nice")}
 
 
 _NOBODY = re.compile(r"\b(?:nobody|no ?one)\b(?=[^.]*\?\W*$)", _I)
 """Asks in surprise whether anybody does: "nobody in Chicago?"."""
-LACKING = re.compile(
-    rf"{_LEAD}(?:who|which(?: ones?)?|any(?:one|body)?)(?: (?:of|among)\b(?: {_GROUP})?)?(?: here)?"
-    r"(?:(?:'s| is| are|) (?:lacking|missing|without)| lacks?| misses| ha(?:s|ve) no(?! longer\b)"
-    r"|(?:(?: (?:does|do|did|has|have|had|is|are|was|can))?(?:n't|nt| not)|'s not| cannot)"
-    r"(?: (?:have|got|hold|show))?)(?P<what> .+)"
-    rf"|{_LEAD}(?:does|do|is|are)\b.{{0,40}}?\b(?:lack|lacking|missing|without)(?P<one> .+)",
-    _I,
-)
-"""Asks who does not show something: "who of them lacks a degree?"."""
 _BUT = re.compile(r"\b(?:but|yet|though|and (?:who )?(?:has|knows|speaks|does|is|can))\b", _I)
-_CLOSEST = re.compile(
-    r"\b(?:the |lives? |living |based )*(?:closest|nearest)(?: to| by)?(?= [A-Z\u00c0-\u00de])", _I
-)
 _SHORT_IS = re.compile(r"\b(who|which(?: one)?)'s\b", _I)
 
 
@@ -287,9 +172,9 @@ def read_wishes(now: Situation) -> Criteria:
     A question about what somebody does asks for that, and not for the job it may be of.
     """
     mentions = find_people(now)
-    spelt = _CLOSEST.sub("near", _SHORT_IS.sub(r"\1 is", remainder(now.text, mentions)))
-    plain = _OF_SO_MANY.sub(" ", _AMONG.sub(" ", spelt))
-    rest, permits = _RIGHT_TO_WORK.subn(" ", _EVER.sub(" ", plain))
+    spelt = _SAID["closest"].sub("near", _SHORT_IS.sub(r"\1 is", remainder(now.text, mentions)))
+    plain = _SAID["of_so_many"].sub(" ", _SAID["among"].sub(" ", spelt))
+    rest, permits = _SAID["right_to_work"].subn(" ", _EVER.sub(" ", plain))
     lacking = None if _BUT.search(rest) else LACKING.match(" ".join(rest.split()))
     rest = lacking["what"] or lacking["one"] if lacking else rest
     asked = tuple(c for c in wishes(rest) if (c.kind, c.weight) not in _NOT_ASKED)
@@ -299,7 +184,7 @@ def read_wishes(now: Situation) -> Criteria:
 
 def _as_employer(wish: Criterion, text: str) -> Criterion:
     """Return a job that somebody "worked for" as whom they worked for: a general contractor."""
-    employed = _WORKED_FOR.search(text)
+    employed = _SAID["worked_for"].search(text)
     if not employed or wish.kind != "title" or wish.weight != "must":
         return wish
     return Criterion("text", employed["whom"].strip().casefold())
@@ -314,7 +199,7 @@ def asked_people(now: Situation) -> tuple[str, ...]:
 
 
 def _about_person(now: Situation, criteria: Criteria) -> Plan | None:
-    if not (_TO_PERSON.match(now.text) or _IS_QUESTION.search(now.text)):
+    if not (_SAID["to_person"].match(now.text) or _IS_QUESTION.search(now.text)):
         return None
     who = asked_people(now)
     if not who:
@@ -333,11 +218,11 @@ def ask_of(who: tuple[str, ...], criteria: Criteria) -> Plan:
 
 
 def _asks(text: str) -> bool:
-    if _ANY_WILL_DO.match(text):
+    if _SAID["any_will_do"].match(text):
         return False
-    if _ASKS.match(text):
+    if _SAID["asks"].match(text):
         return True
-    return bool(_AMONG.search(text) and (_IS_QUESTION.search(text) or _WHICH.search(text)))
+    return bool(_SAID["among"].search(text) and (_IS_QUESTION.search(text) or _WHICH.search(text)))
 
 
 def _another_trade(now: Situation, criteria: Criteria) -> bool:

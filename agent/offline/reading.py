@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import msgspec
 
-from agent.offline.phrasebook import chatter
+from agent.offline.phrasebook import chatter, phrasebook
 from agent.offline.refusals import protected_attributes
 from tools.criteria import Criteria, Criterion
 from tools.request import (
@@ -21,37 +21,15 @@ from tools.request import (
 )
 from tools.vocabulary.employment import EMPLOYMENTS
 
+_SAID = phrasebook("reading")
+
 _WORD = re.compile(r"[^\W_]+")
 _BULK = 0.6
 """The share of a message from which loose words are what it is about."""
-_FRAME = re.compile(
-    r"\b(?:must|should|needs?|needing|with|who|has|have|having|had|experience\w*|work(?:s|ed|"
-    r"ing)?|able|"
-    r"can|knows?|knowing|used|background|prefer\w*|ideally|nice|bonus|plus|without|not?|and|or|"
-    r"also|"
-    r"led|managed|ran|built|taught|trained|handled|of|in|for|skilled|familiar|good at|add|include|"
-    r"require\w*|want\w*|like|wish|love|willing|happy|open to|comfortable|available|prepared"
-    r"|ok(?:ay)?|fine)\b|[,:;+&]",
-    re.IGNORECASE,
-)
-_WEIGHED = re.compile(
-    r"\W*(?:\w+\W+){0,2}?(?:(?:is |are |would be )?(?:an? )?(?:big |huge |real |definite )?"
-    r"(?:plus|bonus|must|advantage|asset|nice[- ]to[- ]have)|preferred|required|desirable|needed"
-    r"|a nice to have|would be (?:nice|good|great))\b",
-    re.IGNORECASE,
-)
-"""What weighs the loose words before it: "agency work preferred"."""
 _CHOICE = re.compile(r"\s*(?:,\s*)?(?:or|and/or|/)\s*\w", re.IGNORECASE)
 """What makes loose words one of two things to choose from: "Mazak or Haas"."""
 _LEVEL = re.compile(r"\b(?:senior|junior|mid|lead|principal|head|entry|chief)", re.IGNORECASE)
 _FEW_WORDS = 6
-_SERVED = re.compile(
-    r"\b(?:for|(?:work(?:s|ed|ing)?|experience) (?:with|of)|car(?:e|es|ing) of|"
-    r"(?:teach|treat|support|help|coach|train)(?:es|s|ing)?|patients\W+|clients\W+|customers\W+)"
-    r"\W*(?:\w+\W+(?:and|or)\W+)?$",
-    re.IGNORECASE,
-)
-"""What stands before people whom somebody works for, rather than before who is wanted."""
 _BEFORE = 60
 """Characters before a wish among which such words are looked for."""
 _LONG = 600
@@ -110,9 +88,9 @@ def _is_aside(text: str, start: int, end: int) -> bool:
     """
     if end - start >= _BULK * len(text.strip()) or _CHOICE.match(text, end):
         return False
-    if _WEIGHED.match(text, end):
+    if _SAID["weighed"].match(text, end):
         return False
-    return not _FRAME.search(text, 0, start) and not _FRAME.match(text, start)
+    return not _SAID["frame"].search(text, 0, start) and not _SAID["frame"].match(text, start)
 
 
 def wishes(text: str, known: Criteria = ()) -> Criteria:
@@ -144,7 +122,7 @@ def _groups(wish: Criterion, text: str, span: tuple[int, int]) -> tuple[str, ...
     named = (a for value in wish.values for a in protected_attributes(value))
     attributes = tuple(dict.fromkeys(named))
     start, end = span
-    if not attributes or _SERVED.search(text[max(0, start - _BEFORE) : start]):
+    if not attributes or _SAID["served"].search(text[max(0, start - _BEFORE) : start]):
         return ()
     return attributes if protected_attributes(hide_served(text)[start:end]) else ()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from agent.offline.narrowing import hiding
+from agent.offline.phrasebook import phrasebook
 from agent.offline.plan import Plan, call, say
 from agent.offline.questions import ALL_OF_IT, check_of_all
 from agent.offline.reading import wishes
@@ -22,6 +23,8 @@ from agent.offline.situation import LISTED, Situation
 from agent.offline.smalltalk import WHO_DO_YOU_MEAN, orders
 from agent.offline.wishes import matching
 
+_SAID = phrasebook("shortlisting")
+
 _MOST_COMPARED = 5
 _MOST_EXPLAINED = 10
 _I = re.IGNORECASE
@@ -30,17 +33,7 @@ _LIST = (
     r"my list)"
 )
 _SHORTLIST = re.compile(rf"\b{_LIST}\b|\bshort[- ]?lists\b|\bunshort-?list", _I)
-_KEEP = re.compile(
-    r"\b(?:add|put|include|save|keep|bookmark|star|pin|mark|favou?rite|flag|remember|note|stick|"
-    r"move|place)\b",
-    _I,
-)
 _TO_LIST = re.compile(r"\b(?:to|on|onto|in|into|for) (?:the|my|our|a) (?:list|later|maybe)\b", _I)
-_TAKE_OFF = re.compile(
-    r"\b(?:remove|take|drop|delete|kick|cross|strike|un-?\s?short-?list|unstar|unsave|discard|"
-    r"forget|ignore|skip|hide|exclude|get rid of|lose|dump|pull|scratch)\b",
-    _I,
-)
 _HIDE = re.compile(r"\b(?:hide|exclude|ignore|skip|not|ranking|search|results?)\b", _I)
 """Says that a person shall not be seen, whether or not they are kept."""
 _UNSEEN = re.compile(r"\b(?:hide|exclude)\b", _I)
@@ -48,42 +41,7 @@ _OFF_LIST = re.compile(r"\b(?:from|off|out of) (?:the|my|our) list\b|\boff (?:it
 _EMPTY_LIST = re.compile(r"\b(?:clear|empty|reset|wipe|delete|remove all|erase)\b", _I)
 _SWAP = re.compile(r"\b(?:replace|swap|exchange|switch)\b", _I)
 _SAVE_WORDS = re.compile(r"\b(?:save|bookmark|star|pin|favou?rite|flag)\b", _I)
-_BARE_ADD = re.compile(
-    r"^\W*(?:(?:please|yes|ok|also|and|then|now|too|let's|can you)\W+)*"
-    r"(?:add|keep|save|select|pick|choose|mark|(?:i|we)(?:'ll| will) (?:take|go with))\W*"
-    r"(?:(?:please|too|and|also|as well|for (?:me|now|later))\W*)*$",
-    _I,
-)
 _TOO = re.compile(r"^\W*(?:(?:and|also|plus|please)\W+)*(?:too|also|as well)\W*$", _I)
-_BARE_DROP = re.compile(
-    r"^\W*(?:(?:please|yes|ok|also|and|then|now|let's|can you|we can|you can|i want to|just|person|"
-    r"candidate|i|we|i'm|we're)\W+)*(?:not interested in|not|no(?!\W*,)|without|leave|pass on"
-    r"|remove|"
-    r"(?:don't|do not) (?:show|want|list)(?: me| us)?(?: to see)?|"
-    r"take (?:off|out)|take|drop|kick(?: out)?|cross(?: out| off)?|strike|"
-    r"unshort-?list|unstar|unsave|forget(?: about)?|ignore|skip|hide|exclude|get rid of|lose|"
-    r"scratch)"
-    r"\W*(?:(?:please|too|and|also|as well|off|out|again|for (?:me|now)|from (?:the )?(?:results?|"
-    r"ranking|search))\W*)*$",
-    _I,
-)
-_KEEP_RANKS = re.compile(
-    r"^\W*(?:(?:please|ok|and|now|let's|can you)\W+)*(?:keep|save|bookmark|star|pin|pick|select)\s+"
-    r"(?:(?:just|only|the|both|and|&|,|\d{1,2}(?:st|nd|rd|th)?|first|second|third|fourth|fifth)\s*)+"
-    r"(?:please|for (?:me|now|later))?\W*$",
-    _I,
-)
-_ON_IT = re.compile(
-    r"^\W*(?:(?:and|so|ok|now) )*(?:who(?:'s| is| all is| do (?:i|we) have)|what(?:'s| is)"
-    r"|show me who(?:'s| is)) (?:on|in) (?:it|there|that)(?: (?:now|so far|already))*\W*$",
-    _I,
-)
-_KEEP_THE_NAMED = re.compile(
-    r"[,.;!–-]\s*(?:(?:so|please|let's|let us|we|i'll|and) )*(?:keep|save|add|take|pick|shortlist) "
-    r"(?:him|her|them|it|(?:this|that) one)(?: please)?\W*$",
-    _I,
-)
-"""An order about whoever the message has just praised: "number 2 looks good, keep her"."""
 _COMPARING = re.compile(r"\b(?:compar\w+|side[- ]by[- ]side)\b", _I)
 _EXPLAINING = re.compile(r"^(?:why|explain|tell me|describe|summari\w+)\b", _I)
 
@@ -96,10 +54,10 @@ def read_export(now: Situation) -> Plan | None:
 def read_shortlist(now: Situation) -> Plan | None:
     """Return a change or a view of the shortlist."""
     text = now.text
-    on_it = _ON_IT.match(text) and _SHORTLIST.search(f"{now.asked} {now.said}")
+    on_it = _SAID["on_it"].match(text) and _SHORTLIST.search(f"{now.asked} {now.said}")
     named = bool(_SHORTLIST.search(text) or on_it)
-    praises = _KEEP_THE_NAMED.search(text)
-    ranks = _TO_LIST.search(text) or _KEEP_RANKS.match(text) or praises
+    praises = _SAID["keep_the_named"].search(text)
+    ranks = _TO_LIST.search(text) or _SAID["keep_ranks"].match(text) or praises
     mentions = find_people(now, loose=named or bool(ranks) or _drops_ranks(now))
     rest = remainder(text, mentions)
     who = _without_list(people(mentions), mentions, text)
@@ -108,11 +66,11 @@ def read_shortlist(now: Situation) -> Plan | None:
         return _put_on(now, people(praised))
     if _takes_off(text, rest, named, who):
         return _take_off(now, who, named)
-    keeps = named or (bool(_KEEP.search(text)) and bool(_TO_LIST.search(text)))
+    keeps = named or (bool(_SAID["keep"].search(text)) and bool(_TO_LIST.search(text)))
     if keeps and not who and now.shown and ALL_OF_IT.search(text):
         return check_of_all(now)
     also = "on your shortlist now" in now.said and _TOO.match(rest)
-    bare = also or _SAVE_WORDS.search(text) or _BARE_ADD.match(rest)
+    bare = also or _SAVE_WORDS.search(text) or _SAID["bare_add"].match(rest)
     if not keeps and not (who and bare):
         return None
     if named and (nobody := unshown(now)):
@@ -134,7 +92,7 @@ def _drops_ranks(now: Situation) -> bool:
     numbers = find_people(now, loose=True)
     if not set(people(numbers)) & {f"#{n}" for n in now.shown}:
         return False
-    if not _BARE_DROP.match(remainder(now.text, numbers)):
+    if not _SAID["bare_drop"].match(remainder(now.text, numbers)):
         return False
     return bool(LISTED.search(now.said)) or not matching(now.text, now.criteria)
 
@@ -149,8 +107,11 @@ def _put_on(now: Situation, who: tuple[str, ...]) -> Plan:
 
 def _takes_off(text: str, rest: str, named: bool, who: tuple[str, ...]) -> bool:
     if not named and not _OFF_LIST.search(text):
-        return bool(who) and bool(_BARE_DROP.match(rest))
-    if not (_TAKE_OFF.search(text) or (named and (_EMPTY_LIST.search(text) or _SWAP.search(text)))):
+        return bool(who) and bool(_SAID["bare_drop"].match(rest))
+    if not (
+        _SAID["take_off"].search(text)
+        or (named and (_EMPTY_LIST.search(text) or _SWAP.search(text)))
+    ):
         return False
     return named or bool(who)
 

@@ -6,6 +6,8 @@ import re
 
 from agent.offline.phrasebook import answers, phrasebook
 
+_SAID = phrasebook("smalltalk")
+
 NOISE = "I could not read a wish in that. Describe the person you need in a sentence."
 NOISE_ON_DESK = (
     "I could not read a wish in that. Name what to add or to drop, or ask about somebody on the "
@@ -21,14 +23,6 @@ WHO_DO_YOU_MEAN = "Whom do you mean? Name the person or give me their rank in th
 
 
 _LETTER = re.compile(r"[^\W\d_]{2,}")
-_FOREIGN = re.compile(
-    r"\b(?:ich|wir|suche|suchen|einen?|und|mit|oder|nicht|für|der|die|das|ist|jahre|erfahrung|"
-    r"bitte|"
-    r"je|nous|cherche|cherchons|une?|avec|des|les|est|dans|pour|ans|expérience|"
-    r"busco|buscamos|necesito|con|para|años|experiencia|una?|los|las|por|"
-    r"cerco|cerchiamo|anni|esperienza|zoek|ervaring|jaar|szukam|procuro)\b",
-    re.IGNORECASE,
-)
 
 
 def counted(total: int) -> str:
@@ -69,4 +63,4 @@ def foreign(text: str) -> bool:
     if letters and sum(c > "\u024f" for c in letters) > len(letters) // 2:
         return True
     words = re.findall(r"[^\W\d_]+", text[:2000])
-    return len(_FOREIGN.findall(text[:2000])) >= max(2, len(words) // 5)
+    return len(_SAID["foreign"].findall(text[:2000])) >= max(2, len(words) // 5)

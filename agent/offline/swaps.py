@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from agent.offline.edit import Edit
 from agent.offline.fitting import LISTED, fit
 from agent.offline.job_corrections import reworded_title
 from agent.offline.openers import without_opener
+from agent.offline.phrasebook import phrasebook
 from agent.offline.reading import wishes
 from agent.offline.removals import LONGEST
 from agent.offline.situation import Situation
@@ -18,60 +17,26 @@ from tools.criteria import Criteria, Criterion
 from tools.request import read_weight
 from tools.vocabulary.skills import field_of
 
-_I = re.IGNORECASE
+_SAID = phrasebook("swaps")
+
 _SWAPS = (
-    re.compile(
-        r"\b(?:replace|swap(?: out)?|change|switch|exchange|turn)\s+(?:the )?(?P<old>[^,;.]+?)\s+"
-        r"(?:with|by|for|to|into|against)\s+(?P<new>.+)$",
-        _I,
-    ),
-    re.compile(
-        r"(?:^|\b(?:use|take|make it|search|with|in|want|need|meant|mean)\s+)(?P<new>[^,;.]+?),?\s+"
-        r"(?:instead of|rather than|in place of|and not|not)\s+(?P<old>[^,;.]+)$",
-        _I,
-    ),
-    re.compile(
-        r"\b(?:not|no|instead of|rather than)\s+(?P<old>[^,;]+?)\s*(?:,\s*(?:but\s+|"
-        r"rather\s+)?|\bbut\s+|"
-        r"[;–—-]\s*|\.\s+)(?:rather\s+|i (?:meant|mean|want)\s+)?(?P<new>[^;]+)$",
-        _I,
-    ),
-    re.compile(
-        r"\b(?:forget|drop|lose|scrap|scratch|ditch|remove)\s+(?:the )?(?P<old>[^,;.]+?)\s*"
-        r"(?:[,;.–—-]|\band\b)\s*(?:and\s+)?(?:make (?:it|that)|use|take|put|go (?:for|with)|"
-        r"i (?:meant|mean|want)|we want|rather)\s+(?P<new>[^,;.]+)\W*$",
-        _I,
-    ),
+    _SAID["for_another"],
+    _SAID["replace"],
+    _SAID["instead"],
+    _SAID["not"],
+    _SAID["forget"],
 )
-_FOR_ANOTHER = re.compile(
-    r"^\W*(?:(?:ok(?:ay)?|so|no|sorry|actually|please|and|but|now)\W+)*"
-    r"(?:instead of|rather than|in place of)\s+(?:the )?(?P<old>[^,;.]+?)\s*"
-    r"(?:[,;:–-]\s*|\s+(?=(?:i|we|you|please|can|could|let's|give|show|find|get|use|take|make|want"
-    r"|need|search|look)\b))"
-    r"(?:(?:please|i|we|you|can|could|would|should|'d|let's|rather|like|prefer|want|need|give|show|"
-    r"find|get|use|take|make (?:it|that)|have|me|us|search(?: for)?|look(?:ing)? for|to)\b\s*"
-    r"|'d\s+|'re\s+)*(?P<new>[^;]+?)\W*$",
-    _I,
-)
-"""An order that names first what is no longer wanted: "instead of welders give me machinists"."""
-_NO_COMMA = re.compile(
-    r"^\W*(?:(?:ok(?:ay)?|so|no|sorry|actually|please|and|but|now)\W+)*"
-    r"(?:instead of|rather than|in place of)\s+(?:the )?(?P<words>[^,;:.–\n]{3,80})$",
-    _I,
-)
-_INSTEAD_OF = re.compile(
-    r"^\W*(?P<new>[^,;.]+?),?\s+(?:instead of|rather than|in place of)\s+(?P<old>[^,;.]+?)\W*$", _I
-)
+"""How what was wanted is named beside what is; the first that finds both decides."""
 
 
 def read_swap(now: Situation) -> Edit | None:
     """Return the swap a message asks for, or None where it is none, as a posting or noise is."""
     if len(now.text) > LONGEST:
         return None
-    unpointed = None if _FOR_ANOTHER.search(now.text) else _unpointed(now)
+    unpointed = None if _SAID["for_another"].search(now.text) else _unpointed(now)
     if unpointed is not None:
         return unpointed
-    for pattern in (_FOR_ANOTHER, *_SWAPS):
+    for pattern in _SWAPS:
         found = pattern.search(now.text)
         if not found:
             continue
@@ -92,7 +57,7 @@ def read_swap(now: Situation) -> Edit | None:
 
 def _unpointed(now: Situation) -> Edit | None:
     """Return the swap in "instead of PMP Scrum", where no comma says where the new one begins."""
-    found = _NO_COMMA.match(now.text)
+    found = _SAID["no_comma"].match(now.text)
     words = found["words"].split() if found else []
     for at in range(len(words) - 1, 0, -1):
         former, new = " ".join(words[:at]), wishes(" ".join(words[at:]))
@@ -176,7 +141,7 @@ def _as_job(now: Situation, text: str, old: Criteria) -> Edit | None:
 
 def _for_unwished(now: Situation) -> Edit | None:
     """Return only what is wanted now, where nobody had wished for what it stands in place of."""
-    found = _FOR_ANOTHER.search(now.text) or _INSTEAD_OF.search(now.text)
+    found = _SAID["for_another"].search(now.text) or _SAID["instead_of"].search(now.text)
     if not found or not wishes(found["old"]) or matching(found["old"], now.criteria):
         return None
     new = without_opener(found["new"])

@@ -5,28 +5,13 @@ from __future__ import annotations
 import re
 
 from agent.offline.commands import REDO
+from agent.offline.phrasebook import phrasebook
 from agent.offline.plan import Plan, call
 from agent.offline.references import find_people, people
 from agent.offline.situation import LISTED, Situation
 
-_I = re.IGNORECASE
-_BACK = (
-    r"(?:undo|un-do|revert|reverse|cancel|take back|roll ?back|scratch|never ?mind|"
-    r"take (?=.* back\b))"
-)
-_LEAD = (
-    r"^\W*(?:(?:no|nope|oh|oops|sorry|wait|actually|please|ok(?:ay)?|and|so|can you|could you|"
-    r"i want to|let's|just)\W+)*"
-)
-_OF_LIST = re.compile(
-    rf"{_LEAD}{_BACK}\b.*\b(?:short-?\s?list(?:ing|ed)?s?|favou?rites?|bookmark(?:s|ing)?)\b", _I
-)
-_PLAIN = re.compile(
-    rf"{_LEAD}{_BACK}(?:\s+(?:that|this|it|the last (?:one|step|change|thing)|back|please|again))*"
-    r"\W*$",
-    _I,
-)
-_UNDOES = re.compile(rf"{_LEAD}{_BACK}\b", _I)
+_SAID = phrasebook("unlisting")
+
 _PERSON = re.compile(r"⟨([#@][^⟩\s]{1,120})⟩")
 
 
@@ -36,13 +21,13 @@ def read_unlisting(now: Situation) -> Plan | None:
     A second undo is one of the search again, and a redo after the first takes that back.
     """
     if REDO.match(now.text):
-        return _back(now.said) if _UNDOES.match(now.asked) else None
-    if _OF_LIST.match(now.text):
+        return _back(now.said) if _SAID["undoes"].match(now.asked) else None
+    if _SAID["of_list"].match(now.text):
         named = people(find_people(now, loose=True))
         if named:
             return call("update_shortlist", remove=list(named))
         return _back(now.listed) or call("update_shortlist")
-    if _PLAIN.match(now.text) and not _UNDOES.match(now.asked):
+    if _SAID["plain"].match(now.text) and not _SAID["undoes"].match(now.asked):
         return _back(now.said)
     return None
 

@@ -6,8 +6,9 @@ import re
 
 import msgspec
 
+from agent.offline.phrasebook import phrasebook
 from agent.offline.reading import read
-from tools.criteria import Criteria, Criterion, Kind
+from tools.criteria import Criteria, Criterion
 from tools.vocabulary.titles import title_similarity
 
 SAME_ROLE = 0.8
@@ -16,34 +17,8 @@ SAME_FIELD = 0.25
 """Title similarity from which two jobs have something to do with each other."""
 _SHORTEST_STEM = 4
 
-_KIND_WORDS: tuple[tuple[str, tuple[Kind, ...]], ...] = (
-    (
-        r"locations?|places?|cit(?:y|ies)|regions?|countr(?:y|ies)|areas?|distance|radius|"
-        r"where|towns?|"
-        r"states?|geograph\w+|commut\w+|based|anywhere|everywhere|wherever|relocat\w+",
-        ("location",),
-    ),
-    (
-        r"experience|years?|yrs?|yoe|tenure|minimum|maximum|seniority|how long|career length",
-        ("min_years", "max_years"),
-    ),
-    (
-        r"education\w*|degrees?|diplomas?|bachelor'?s?|master'?s?|universit\w+|colleges?|"
-        r"stud(?:y|ies)|"
-        r"schooling|academic\w*|qualifications?|graduat\w+",
-        ("education",),
-    ),
-    (r"languages?|speaking|spoken", ("language",)),
-    (
-        r"certificates?|certifications?|certified|certs?|licen[cs]es?|licensure|licensed|"
-        r"accreditations?|credentials?",
-        ("certification",),
-    ),
-    (r"titles?|roles?|jobs?|occupations?|professions?|positions?", ("title",)),
-    (r"skills?|technolog\w+|tools?|stack|tech", ("skill",)),
-    (r"industr(?:y|ies)|sectors?|branch(?:es)?|domains?", ("industry",)),
-)
-_KINDS = tuple((re.compile(rf"\b(?:{w})\b", re.IGNORECASE), kinds) for w, kinds in _KIND_WORDS)
+_KINDS = phrasebook("kinds")
+"""Words for kinds of wishes, each with the kinds they name."""
 _WORD = re.compile(r"[^\W_][\w+#.&'-]*[\w+#]|[^\W_]")
 
 
@@ -55,7 +30,7 @@ def matching(phrase: str, wishes: Criteria) -> Criteria:
 
 def of_kinds(phrase: str, wishes: Criteria) -> Criteria:
     """Return the wishes whose kind the phrase names ("the degree requirement")."""
-    kinds = [k for pattern, named in _KINDS if pattern.search(phrase) for k in named]
+    kinds = [k for named, said in _KINDS.items() if said.search(phrase) for k in named.split()]
     return tuple(w for w in wishes if w.kind in kinds)
 
 

@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from agent.offline.explaining import CHOOSES
+from agent.offline.phrasebook import phrasebook
 from agent.offline.situation import Situation
 from agent.offline.wording.phrases import Public, label, listing, quoted, sentence, they_are
 from agent.offline.wording.unshown import lacked, unshown
 from tools.wording import counted
+
+_SAID = phrasebook("people")
 
 _CHOICE = "The choice is yours. By your wishes, this one comes first:"
 _QUESTIONS = 3
@@ -20,35 +23,8 @@ _MOST_QUOTED = 3
 """Quotes of one of several people."""
 _MOST_LINES = 8
 _ASKS_QUESTIONS = re.compile(r"\b(?:ask|interview|questions?|probe)\b", re.IGNORECASE)
-_ASKS_GAPS = re.compile(
-    r"\b(?:missing|lack\w*|gaps?|weak\w*|concerns?|red flags?|cons|why not|against)\b",
-    re.IGNORECASE,
-)
-_ASKS_ORDER = re.compile(
-    r"\b(?:why|how come|what makes|reason)\b|\b(?:better|stronger|above|ahead|higher|over)\b",
-    re.IGNORECASE,
-)
 _SORTS = re.compile(r"\b(?:sort|rank|order|re-?order|arrange)\w*\b|\bfirst\W*$", re.IGNORECASE)
 _LEAST = re.compile(r"\b(?:least|fewest|lowest|shortest|junior)\b", re.IGNORECASE)
-_ASKS_PLACE = re.compile(
-    r"\b(?:why|how come)\b.{0,200}"
-    r"\b(?:first|top|number one|ahead|leads?|leading|highest|ranked"
-    r"|this high|so high|on the list|above)\b",
-    re.IGNORECASE,
-)
-_ASKS_OUT = re.compile(
-    r"\b(?:(?:left|kept|filtered|ruled|put) out|excluded)\b"
-    r"|(?:\bnot|n't)\b.{0,60}"
-    r"\b(?:listed|shown(?! (?:for|by|with)\b)"
-    r"|(?:on|in) (?:the|this|my) (?:list|results?|ranking))\b",
-    re.IGNORECASE,
-)
-_ABOVE = re.compile(
-    r"^(?!.*(?:\bnot\b|n't|\bbelow\b|\blower\b|\bbehind\b)).*"
-    r"\b(?:above|ahead of|higher than|over)\b",
-    re.IGNORECASE,
-)
-"""Takes for granted that the one named first stands higher."""
 _TOPICS: dict[str, str] = {
     "education": "education",
     "languages": "languages",
@@ -77,13 +53,17 @@ def word_explanation(payload: dict[str, Any], now: Situation) -> str:
         return "\n\n".join(_told(p, p["about"]) for p in people)
     if _ASKS_QUESTIONS.search(now.text):
         return "\n\n".join(_questions(p) for p in people)
-    if _ASKS_GAPS.search(now.text):
+    if _SAID["asks_gaps"].search(now.text):
         return "\n\n".join(_gaps_first(p) for p in people)
     most = _MOST_LINES if len(people) == 1 else _QUESTIONS
     if CHOOSES.search(now.text) and len(people) == 1:
         return f"{_CHOICE}\n\n{_whole(people[0], most, alone=True)}"
-    placed = [payload["above"]] if payload.get("above") and _ASKS_PLACE.search(now.text) else []
-    listed = [p["ref"] for p in people if _ASKS_OUT.search(now.text) and p["ref"].startswith("⟨#")]
+    placed = (
+        [payload["above"]] if payload.get("above") and _SAID["asks_place"].search(now.text) else []
+    )
+    listed = [
+        p["ref"] for p in people if _SAID["asks_out"].search(now.text) and p["ref"].startswith("⟨#")
+    ]
     on = [f"{they_are(listed)} on the list."] if listed else []
     whole = [_whole(p, most, alone=len(people) == 1) for p in people]
     return "\n\n".join([*on, *_above(placed), *whole])
@@ -153,9 +133,9 @@ def _deed(ref: str, deed: str, quotes: Sequence[str]) -> str:
 def word_comparison(payload: dict[str, Any], now: Situation) -> str:
     """Return where people differ and what they share, and why one is above if that was asked."""
     refs = [p["ref"] for p in payload["people"]]
-    why = _above(payload.get("order", ())) if _ASKS_ORDER.search(now.text) else []
+    why = _above(payload.get("order", ())) if _SAID["asks_order"].search(now.text) else []
     turned = why and len(refs) == 2 and payload["order"][0]["below"] == refs[0]
-    if turned and _ABOVE.search(now.text):
+    if turned and _SAID["above"].search(now.text):
         why.insert(0, "It is the other way round.")
     lines = [*why, f"{listing(refs)} side by side:"]
     lines.extend(f"- {p['ref']}: {_facts(p)}" for p in payload["people"] if _facts(p))

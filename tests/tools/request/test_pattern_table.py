@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.request.pattern_table import pattern_rows
+from tools.request.pattern_table import pattern_rows, patterns
 
 PACKAGE = "tables_of_a_test"
 
@@ -40,3 +40,14 @@ def test_a_broken_line_is_named_with_its_mend(table: Path, line: str, mend: str)
 def test_empty_lines_are_passed_over_and_pieces_put_in(table: Path) -> None:
     table.write_text("=MY_END\t[.(]\n\n  \nnice\tx<MY_END>\n", encoding="utf-8")
     assert list(pattern_rows(PACKAGE, "cues.tsv")) == [(4, ["nice", "x[.(]"])]
+
+
+def test_a_line_goes_on_behind_a_tab_and_lines_of_one_name_are_a_choice(table: Path) -> None:
+    table.write_text("a\tx(?:y\n\t|z)\nb\tw\na\tq\n", encoding="utf-8")
+    said = patterns(PACKAGE, "cues.tsv")
+    assert list(said) == ["a", "b"]
+    assert [word for word in ("xy", "XZ", "q", "x", "w") if said["a"].fullmatch(word)] == [
+        "xy",
+        "XZ",
+        "q",
+    ]
