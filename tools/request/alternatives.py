@@ -6,38 +6,18 @@ import re
 from itertools import pairwise
 from typing import Literal
 
+from tools.request.pattern_table import patterns
 from tools.request.terms import Term
 from tools.vocabulary.skills import broader, field_of
 
+_SAID = patterns(__package__, "alternatives.tsv")
+EXAMPLES = _SAID["examples"]
+"""What stands before names that are only examples, of which any one will do."""
+OR_SO = _SAID["or_so"]
+
 Link = Literal["or", "and", "comma", "slash"]
 
-_NOUN = (
-    r"(?:'s|(?:\s+(?:experience|skills?|development|programming|certified|certification"
-    r"|licen[cs]ed?|knowledge"
-    r"|degree|speaking|speakers?|code|required|based|background|engineering|production))?)"
-)
-_ARTICLE = (
-    r"(?:(?:an?|another|any other|other|the|some|in|with|of|from|maybe|even|also|as|good|strong"
-    r"|similar|know|knows|\d{1,2}|two|three|four|five|six|several)\s+){0,2}"
-)
-_LINK = re.compile(
-    rf"{_NOUN}\s*(?P<comma>,)?\s*(?P<word>(?:and/or|or|and|&|\||/)(?=\s|\b)|/|\||&"
-    rf"|\+)?\s*{_ARTICLE}",
-    re.IGNORECASE,
-)
 _EITHER = re.compile(r"\beither\b", re.IGNORECASE)
-EXAMPLES = re.compile(
-    r"(?:\b(?:such as|like|e\.?g\.?,?|for example,?|for instance,?)\s*"
-    r"|\b(?:languages?|databases?|platforms?|frameworks?|tools?|clouds?|librar(?:y|ies)|brokers?"
-    r"|technolog(?:y|ies)|systems?|stacks?|providers?|software|packages?)\s*\((?:e\.?g\.?,?\s*)?)$",
-    re.IGNORECASE,
-)
-"""What stands before names that are only examples, of which any one will do."""
-OR_SO = re.compile(
-    r"(?:\s*,)?\s+or (?:the like|alike|(?:an?y? )?(?:similar|equivalent|comparable)|such"
-    r"|others?\b)",
-    re.IGNORECASE,
-)
 _OR_OTHER = re.compile(rf"(?:, [\w-]+)?(?:{OR_SO.pattern})", re.IGNORECASE)
 _OPENED = re.compile(r"(?:[(:]|\s-)\s*$")
 _BRACKET = re.compile(r"(?:\s\w+)?\s*\(\s*")
@@ -73,7 +53,7 @@ def _link(text: str, left: Term, right: Term) -> Link | None:
     gap = text[left.end : right.start]
     if _EITHER.search(gap) or len(gap) > 40:
         return None
-    match = _LINK.fullmatch(gap)
+    match = _SAID["link"].fullmatch(gap)
     if match is None:
         return None
     word = (match["word"] or "").lower()

@@ -12,52 +12,11 @@ from tools.criteria import Criterion
 from tools.request.clauses import sentences
 from tools.request.draft import Found
 from tools.request.naming.whereabouts import REMOTE
+from tools.request.pattern_table import patterns
 from tools.vocabulary.places import contains, resolve
 
-_EMPLOYER = re.compile(
-    r"^\W*(?:(?:at|with|in) [^,]{2,40},\s*)?(?:we are|we're|i am|we run|i run|we operate|our [\w-]+"
-    r" (?:is|are))\b(?!\s+(?:\w+ly\s+)?(?:looking|seeking|hiring|searching|recruiting|in need|"
-    r"after|trying|needing|filling|building up|expanding))",
-    re.IGNORECASE,
-)
-_NO_HOME = re.compile(
-    r"\b(?:experience|background|history|record|career|worked|work|licen[cs]e|degree|customers?|"
-    r"clients?|market|rules|law|projects?)\s+(?:\w+\s+)?(?:from|with|of)\s+"
-    r"(?:the\s+)?$"
-    # Nobody has to live where the firm buys and sells.
-    r"|\b(?:factories|suppliers|vendors|mills|manufacturers|distributors|subsidiaries|markets|"
-    r"customers|clients|accounts|partners|(?<!for )(?:plants|offices|stores|sites))\s+(?:\w+\s+)?"
-    r"(?:in|across|throughout|around|all over)\s+(?:the\s+)?$"
-    r"|\b(?:sourc(?:e|ing)|import(?:s|ing)?|export(?:s|ing)?|ship(?:ments|ping)|trade|trading|sales|sell|"
-    r"selling|licen[cs]ed?|knowledge)\s+(?:from|to|with|in|into|of|for)\s+(?:the\s+)?(?:state\s+of\s+)?$",
-    re.IGNORECASE,
-)
-_ITS_RULES = re.compile(
-    r"\s+(?:[\w&-]+\s+){0,2}?(?:licen[cs]\w+|certifi\w+|registration|bar|travel|trips|payroll|tax(?:es|ation)?|vat|"
-    r"gaap|laws?|regulations?)\b",
-    re.IGNORECASE,
-)
-"""What is said of a place whose rules somebody knows, wherever they live: "a Texas license"."""
+_SAID = patterns(__package__, "homes.tsv")
 
-_FLEXIBLE = re.compile(
-    r"\bhybrid\b(?!\s+(?:clouds?|apps?|applications?|mobile|vehicles?|cars?|engines?|infrastructure|"
-    r"environments?|networks?))"
-    r"|\b(?:remote|home[ -]?office)(?: work(?:ing)?)?[ -](?:is )?"
-    r"(?:possible|option(?:al)?|friendly|ok(?:ay)?|welcome|days?|considered|available|negotiable)"
-    r"|\b(?:partly|partially|part|occasionally) remote\b",
-    re.IGNORECASE,
-)
-_MOVING_PAID = re.compile(
-    r"\brelocation (?:\w+ )?(?:is |are )?(?:support|assistance|package|help|budget|bonus|offered|"
-    r"provided|available|possible|paid)\b|\b(?:help|support)(?: you)? (?:with|to) relocat\w+",
-    re.IGNORECASE,
-)
-_HOW = re.compile(
-    r"^\W*(?:work(?:place|ing)?(?: (?:model|type|mode|style|arrangements?|set-?up|location))?"
-    r"|arrangement|remote|set-?up)\s*:",
-    re.IGNORECASE,
-)
-"""What opens the line of a posting that says where the work is done: "Work model: hybrid"."""
 
 _TAKEN_BACK = re.compile(r"\b(?:no|not|sorry|meant|mean|rather|instead)\b", re.IGNORECASE)
 
@@ -90,8 +49,8 @@ def _weighed(found: Found, text: str, spans: Sequence[tuple[int, int]]) -> Found
         return found
     start = next((a for a, b in spans if a <= found.start < b), 0)
     before = text[start : found.start]
-    elsewhere = _NO_HOME.search(before) or _ITS_RULES.match(text, found.end)
-    if _EMPLOYER.match(before) or elsewhere:
+    elsewhere = _SAID["no_home"].search(before) or _SAID["its_rules"].match(text, found.end)
+    if _SAID["employer"].match(before) or elsewhere:
         return found._replace(criterion=msgspec.structs.replace(found.criterion, weight="nice"))
     return found
 
@@ -100,8 +59,8 @@ def _eased(found: Found, text: str, spans: Sequence[tuple[int, int]]) -> Found:
     """Make a place a nice-to-have where the posting says that not all of the work is done there."""
     if not _is_home(found.criterion) or REMOTE in found.criterion.values:
         return found
-    said = [text[a:b] for a, b in spans if a <= found.start < b or _HOW.match(text[a:b])]
-    if _MOVING_PAID.search(text) or any(_FLEXIBLE.search(line) for line in said):
+    said = [text[a:b] for a, b in spans if a <= found.start < b or _SAID["how"].match(text[a:b])]
+    if _SAID["moving_paid"].search(text) or any(_SAID["flexible"].search(line) for line in said):
         return found._replace(criterion=msgspec.structs.replace(found.criterion, weight="nice"))
     return found
 

@@ -11,63 +11,20 @@ from tools.request.cues import WEIGHTS
 from tools.request.draft import Draft, Found
 from tools.request.layout import Layout
 from tools.request.naming.deeds import skill_of_deed
+from tools.request.pattern_table import patterns
 from tools.request.phrases import WORD
 from tools.request.roles import role_of
 from tools.request.terms import Cover, Span, Term
 from tools.vocabulary.deeds import Deed, find_deeds
 from tools.vocabulary.titles import canonical_title
 
+_SAID = patterns(__package__, "implied_titles.tsv")
+
 _MOST_TITLES = 2
 """Trades that a deed may leave open; among more of them nothing is sure."""
 _LONGEST = 1500
 """Characters of a text up to which deeds are looked for; a longer one names its job."""
 _LEADS = "staff supervision"
-_SOMEBODY = re.compile(
-    r"\b(?:(?:some|any)(?:one|body)|persons?|people|individuals?|candidates?|applicants?|folks?"
-    r"|professionals?|talent|(?:hands?|pair of hands)(?=\s+(?:to|who|for)\b)"
-    r"|those(?=\s+who\b)"
-    r"|(?:(?:wo)?m[ae]n|lad(?:y|ies)|guys?|speakers?|students?|graduates?|experts?|specialists?|pros?"
-    r"|freelancers?|employees?|colleagues?|team ?mates?|members?|workers?|hires?)"
-    r"(?=\s+(?:to|who|that|needed to|wanted to)\b))\b"
-    r"|\b(?:able|ability) to\b|\bknows? how to\b"
-    r"|\b(?:experienced?|background|skilled|good|track record) (?:in|of|with|at|to)\b"
-    r"|\bexperience(?=\s+\w+ing\b)|\bhands[- ]on with\b",
-    re.IGNORECASE,
-)
-"""Words behind which somebody does something."""
-_OPENS = re.compile(
-    r"\W*(?:who(?!\s+(?:of|among|in|here|from|is|are|was|were|does|did)\b)"
-    r"|to(?!\s+(?:hire|recruit|source|find|fill|replace|be)\b)|can(?!\s+(?:you|we|i|u|it)\b))\s",
-    re.IGNORECASE,
-)
-"""How a request opens that leaves out who it speaks about: "to look after donors"."""
-_OURS_TO_DO = re.compile(
-    r"\W*(?:please )?(?:hire|recruit|source|headhunt|screen|interview|find|fill|replace|search|show"
-    r"|list|compare|rank)\b",
-    re.IGNORECASE,
-)
-"""How a request opens that tells what a recruiter does: "hire engineers"."""
-_OF_OTHERS = re.compile(
-    r"\b(?:compan(?:y|ies)|firms?|business(?:es)?|clients?|customers?|teams?|agenc(?:y|ies)|shops?"
-    r"|start-?ups?|organi[sz]ations?|employers?|people|persons?|staff|workers|groups?"
-    r"|departments?|someone|somebody|else)\s+(?:who|that|which)\b"
-    r"|\b(?:company|firm|business|team|agency|start-?up|organi[sz]ation)\s+to\b"
-    r"|\b(?:software|systems?|tools?|apps?|products?|platforms?|machines?|robots?|programs?)\s+"
-    r"(?:who|that|which|to (?:manage|run|track|help|do|handle|process|keep|build|make|control))\b"
-    r"|\bfor\s+(?:an?|our|the|my)\s+(?:\w+\s+){0,3}?(?:which|that|where)\b"
-    r"|\b(?:for|at|in|with|by)\s+(?:\w+\s+){0,2}?\w+s\s+(?:which|that|who)\b"
-    r"|\b(?:we|they|it)\s+(?=[a-z])"
-    r"|\bused to(?!\s+\w+ing\b)|\b(?:like|love|enjoy|want|hope|wish)(?:s|es)? to\b"
-    r"|\b(?:interested|interest) in\b",
-    re.IGNORECASE,
-)
-"""From where a sentence tells of others or of other times: "worked for a firm that bakes bread"."""
-_DENIED = re.compile(
-    r"\s*(?:who |that )?(?:\w+ )??(?:\w+n['’]t|cannot|never|no longer|not|stopped|quits?"
-    r"|g[ai]ven? up|refuses?|hates?|dislikes?|avoids?)\b",
-    re.IGNORECASE,
-)
-"""How a deed begins that somebody does not do: "who doesn't lay bricks", "who hate to cook"."""
 _OURS = re.compile(r"\b(?:our|my|us)\s+", re.IGNORECASE)
 _LISTED = re.compile(r"\s*(?::|\(|\s-)\s*")
 _SEVERAL = re.compile(r"(?:[A-Za-z]+ ){0,3}?[A-Za-z]*s(?=\s*(?:[,;.)\n]|$|(?:and|or|&)\s))")
@@ -120,7 +77,7 @@ def _staff_end(text: str, end: int) -> int:
 def _told_of_somebody(layout: Layout) -> Iterator[Span]:
     """Yield the stretch of each sentence that tells what whoever is sought does."""
     for start, end in sentences(layout.text):
-        somebody = _OPENS.match(layout.text, start, end) or _SOMEBODY.search(
+        somebody = _SAID["opens"].match(layout.text, start, end) or _SAID["somebody"].search(
             layout.text, start, end
         )
         if somebody is None:
@@ -131,16 +88,16 @@ def _told_of_somebody(layout: Layout) -> Iterator[Span]:
             layout, somebody
         ):
             continue
-        if _DENIED.match(layout.text, somebody.end(), end):
+        if _SAID["denied"].match(layout.text, somebody.end(), end):
             continue
         opens = somebody.start() if somebody.group().endswith("with") else somebody.end()
-        others = _OF_OTHERS.search(layout.text, somebody.end(), end)
+        others = _SAID["of_others"].search(layout.text, somebody.end(), end)
         yield opens, others.start() if others else end
 
 
 def _is_bare(text: str, start: int, end: int) -> bool:
     """Return whether a deed is all that a request says: "draws blood"."""
-    if text[:start].strip() or text[end:].strip(" .!\n") or _OURS_TO_DO.match(text, start):
+    if text[:start].strip() or text[end:].strip(" .!\n") or _SAID["ours_to_do"].match(text, start):
         return False
     first = WORD.search(text, start, end)
     return first is not None and any(

@@ -1,4 +1,4 @@
-"""Reads a table of patterns, whose lines may use pieces that lines above them name."""
+"""Reads a table of patterns, whose lines may use pieces that lines above them name, or of words."""
 
 from __future__ import annotations
 
@@ -64,3 +64,11 @@ def patterns(
     for _, (key, words) in pattern_rows(package, name, known):
         said.setdefault(key, []).append(words)
     return {key: re.compile("|".join(lines), re.IGNORECASE) for key, lines in said.items()}
+
+
+def word_lists(package: str, name: str) -> dict[str, frozenset[str]]:
+    """Return the words of each name in a table of plain words."""
+    said: dict[str, frozenset[str]] = {}
+    for _, (key, words) in pattern_rows(package, name):
+        said[key] = said.get(key, frozenset()).union(words.split())
+    return said

@@ -6,7 +6,10 @@ import re
 from typing import NamedTuple
 
 from tools.request.filler import FILLER, SOFT_SKILLS
+from tools.request.pattern_table import patterns
 from tools.request.terms import Cover
+
+_SAID = patterns(__package__, "phrases.tsv")
 
 LONGEST_PHRASE = 8
 """Words of a phrase that becomes a wish; a longer one is cut after them."""
@@ -14,12 +17,6 @@ LONGEST_PHRASE = 8
 WORD = re.compile(r"[^\W_]+(?:(?:[-'.&/+#]*|,(?=\d{3}\b))[^\W_]+)*(?:[+#%](?!\w))*")
 """A word as people write it: "C++", "node.js", "50%", "3,000"."""
 _LETTER = re.compile(r"[A-Za-zÀ-ɏ]")
-_BREAK = re.compile(
-    r"[;:()\[\]\"!?\n|]|,(?!\d{3}\b)|\s[-/+]+\s|\b(?:with|without|who|whose|whom|which|that|where|but|plus|because|since|although"
-    r"|though|so|as well as|e\.g\.?|i\.e\.?|such as|including|like|in order|while|whilst"
-    r"|rather than|and ideally|if|and (?:is|are|has|can|will|does))\b",
-    re.IGNORECASE,
-)
 _CONJUNCTION = re.compile(r"\s*(?:\b(?:and|or)\b|&)\s*$|^\s*(?:(?:and|or)\b|&)", re.IGNORECASE)
 _FOR_US = re.compile(
     r"\bfor (?:our|my|us|the|an?|his|her|their|this|these|new)\b.*", re.IGNORECASE | re.DOTALL
@@ -32,27 +29,9 @@ _TRUSTED = re.compile(r"\b(?:can|could|will|would) (?:\w+ )?(?:trust|rely|depend
 """What is said of a character by those who meet it."""
 _COLOUR = re.compile(r"\b(?:home|client|site|team|company|town)(?=\s+$)", re.IGNORECASE)
 """Filler without which the one word behind it says too little: "home visits"."""
-_KIND_OF_PEOPLE = re.compile(
-    r"old|older|elderly|young|younger|disabled|blind|deaf|autistic|homeless|sick|vulnerable",
-    re.IGNORECASE,
-)
-"""What says too little without the people it is said of: "looks after old people"."""
 _EDGE_WORDS = FILLER | {"amp"}
 _GRADE = re.compile(r"level \d+ [a-z]", re.IGNORECASE)
 """Filler that is part of a name: "level 2 trauma"."""
-
-
-_DOES = re.compile(
-    r"(?:[a-z]{2,}(?:s|ed|ing)|put|ran|run|led|made|wrote|built|won|kept|taught|held|set)"
-    r"(?: (?:on|up|out|a|an|the|own|his|her|their))?(?: [\w-]+)?"
-)
-"""A deed whose object stands behind it: "carried a monthly quota" says no more than the quota."""
-_ANOTHER_DEED = re.compile(
-    r"\s+and(?:\s+also)?\s+(?:deals?|dealt|works?|worked|runs?|ran|stands?|stood|keeps?|kept|helps?"
-    r"|gets?|leads?|led|manages?|managed|handles?|handled|supervises?|supervised|liais(?:es|ed)"
-    r"|communicates?|coordinates?|assists?|uses?|does|has)$"
-)
-"""A deed that is cut off from what it is done with: "sends files and deals with printers"."""
 
 
 class Phrase(NamedTuple):
@@ -75,7 +54,7 @@ def find_phrases(text: str, start: int, end: int, covered: Cover, breaks: Cover)
             continue
         if _UNAFRAID.match(phrase.words) or _TRUSTED.search(phrase.words):
             continue
-        if _DOES.fullmatch(phrase.words) and _runs_into(text, phrase.end, covered):
+        if _SAID["does"].fullmatch(phrase.words) and _runs_into(text, phrase.end, covered):
             continue
         telling = [w for w in _words(phrase.words) if w not in FILLER]
         if len(telling) < 2 and beside:
@@ -101,16 +80,9 @@ def content_words(text: str, start: int, end: int, *covered: Cover) -> list[str]
     return words
 
 
-_LEANING = re.compile(
-    r"(?:willing(?:ness)?|comfort(?:able)?|interest(?:ed)?|curiosity|curious|enthusiasm|commitment"
-    r"|eager(?:ness)?|desire|passion|readiness|openness|drive|capacity)\b",
-    re.IGNORECASE,
-)
-
-
 def is_soft(phrase: str) -> bool:
     """Return whether the phrase only describes a character ("strong communication skills")."""
-    if _LEANING.match(phrase):
+    if _SAID["leaning"].match(phrase):
         return True
     words = [w for w in _words(phrase) if w not in FILLER]
     soft = sum(w in SOFT_SKILLS for w in words)
@@ -123,7 +95,7 @@ def _runs(
     """Return (start, end, beside something covered) of the stretches between breaks and covers."""
     cuts: list[tuple[int, int, bool]] = [(s, e, True) for s, e in covered.spans(start, end)]
     cuts += [(s, e, False) for s, e in breaks.spans(start, end)]
-    cuts += [(m.start(), m.end(), False) for m in _BREAK.finditer(text, start, end)]
+    cuts += [(m.start(), m.end(), False) for m in _SAID["break"].finditer(text, start, end)]
     runs = []
     at, beside = start, False
     for left, right, cover in [*sorted(cuts), (end, end, False)]:
@@ -157,10 +129,10 @@ def _trimmed(text: str, start: int, end: int) -> Phrase | None:
         words.pop(0)
     words = words[:LONGEST_PHRASE]
     while words and words[-1].group().lower() in _EDGE_WORDS:
-        if len(words) > 1 and _KIND_OF_PEOPLE.fullmatch(words[-2].group()):
+        if len(words) > 1 and _SAID["kind_of_people"].fullmatch(words[-2].group()):
             break
         words.pop()
-    if words and (another := _ANOTHER_DEED.search(text, words[0].end(), words[-1].end())):
+    if words and (another := _SAID["another_deed"].search(text, words[0].end(), words[-1].end())):
         words = [word for word in words if word.end() <= another.start()]
     if len(words) == 1 and (colour := _COLOUR.search(text, start, words[0].start())):
         words.insert(0, colour)

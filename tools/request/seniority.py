@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from tools.request.pattern_table import patterns
 from tools.vocabulary.titles import canonical_title
+
+_SAID = patterns(__package__, "seniority.tsv")
 
 INTERN = "Intern"
 """The level that is refused of every trade alike: "no interns"."""
@@ -19,27 +22,6 @@ _LEVELS |= {f"{n}s": _LEVELS[n] for n in ("senior", "junior", "trainee", "appren
 _LEVELS |= dict.fromkeys(("sr", "snr"), "Senior") | dict.fromkeys(("jr", "jnr"), "Junior")
 _LEVELS |= dict.fromkeys(("mid", "intermediate"), "Mid-Level")
 _WORD = re.compile(r"(entry[- ]level|mid[- ]level|[^\W\d_]+)\.?[\s-]*", re.IGNORECASE)
-_LONE = re.compile(
-    r"\b(senior|sr\.?|snr|seniors?|junior|jr\.?|juniors?|lead|principal|entry[- ]level"
-    r"|mid[- ]level|trainees?"
-    r"|apprentices?|interns?)(?!\w)",
-    re.IGNORECASE,
-)
-_LEVELS_ONLY = re.compile(
-    r"(?:(?:or|and|/|,|the|any)\W+|(?:entry|mid)(?:[- ]level)?\b\W*"
-    r"|(?:(?:fresh|new|recent) )?(?:graduates?|grads?|beginners?|newcomers?|freshers?|starters?"
-    r"|seniors?|juniors?|interns?|trainees?|apprentices?"
-    r"|leads?|principals?)\b\W*(?:(?:level|people|ones?|staff|candidates?)\b\W*)?)+",
-    re.IGNORECASE,
-)
-_WELCOME = re.compile(
-    r"\W*(?:(?:people|ones?|candidates?|staff|level|developers?)\b\W*)?(?:(?:is|are|would be|also"
-    r"|too|just|perfectly|totally|and)\b\W*)*"
-    r"(?:fine|ok|okay|welcome|acceptable|alright|all right|good|great|possible|enough|can apply"
-    r"|may apply|considered)\b",
-    re.IGNORECASE,
-)
-"""What lets a level in beside others: "juniors are fine" asks for no junior."""
 _BEHIND = frozenset({"apprentice", "apprentices", "trainee", "trainees", "intern", "interns"})
 """Levels that may stand behind the job: "marketing intern"."""
 
@@ -82,7 +64,7 @@ def at_level(name: str, level: str) -> str:
 
 def names_levels(phrase: str) -> bool:
     """Return whether a phrase names levels and nothing else: "interns or trainees"."""
-    return _LEVELS_ONLY.fullmatch(phrase) is not None
+    return _SAID["levels_only"].fullmatch(phrase) is not None
 
 
 def lone_level(text: str, start: int, end: int) -> Level | None:
@@ -92,14 +74,14 @@ def lone_level(text: str, start: int, end: int) -> Level | None:
 
 def lone_levels(text: str, start: int, end: int) -> Iterator[Level]:
     """Yield the seniority words of text[start:end] in order."""
-    for match in _LONE.finditer(text, start, end):
+    for match in _SAID["lone"].finditer(text, start, end):
         word = match.group(1).lower().rstrip(".").replace(" ", "-")
         yield Level(_LEVELS.get(word, ""), match.start(), match.end())
 
 
 def welcomes(text: str, at: int) -> bool:
     """Return whether the words behind a level let it in beside others."""
-    return _WELCOME.match(text, at) is not None
+    return _SAID["welcome"].match(text, at) is not None
 
 
 def welcomed_levels(text: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tools.request.filler import FILLER, SOFT_SKILLS
 from tools.request.naming.deeds import gerunds
-from tools.request.neutral_jobs import NEUTRAL
+from tools.request.pattern_table import pattern_rows, patterns, word_lists
 from tools.request.text_edits import Edited, replaced
 from tools.vocabulary.matcher_tokens import fold_phrase
 from tools.vocabulary.places import resolve
@@ -20,6 +20,8 @@ from tools.vocabulary.tables import parts, read_folder, read_rows
 from tools.vocabulary.titles import canonical_title
 from tools.vocabulary.trade_endings import ends_as_trade
 from tools.vocabulary.word_sets import words
+
+_SAID = patterns(__package__, "typos.tsv")
 
 LONGEST_MENDED = 2_000
 """Characters up to which a text is mended; longer ones were pasted, not typed."""
@@ -29,53 +31,10 @@ _VOWELS = frozenset("aeiouy")
 _DOUBLES = re.compile(r"^[^aeiou]*[aeiou][bdgmnprt]$")
 """A verb of one short syllable, whose last letter is doubled before "-ing"."""
 _ENGLISH = "embeddings/data/all-MiniLM-L6-v2-onnx-int8/tokenizer.json"
-_WORD = re.compile(
-    r"(?<![\w@./#+-])(?:w(?:/|(?= ))|(?<=we )r\b|PA(?!-C|\w)"
-    r"|(?:(?<=looking )|(?<=hiring )|(?<=searching ))4(?= (?!\w*[^\Ws]s\b|ye?a?r\b))"
-    r"|[A-Za-z]{3,24}(?![\w@/#+-]|\.\w))"
-)
-_SHORT_FOR = NEUTRAL | {
-    "dev": "developer",
-    "devs": "developers",
-    "exec": "executive",
-    "execs": "executives",
-    "w/": "with ",
-    "w": "with",
-    "r": "are",
-    "4": "for",
-}
-_AT_HOME = re.compile(
-    r"(?:north|south|east|west|mid|central|upstate|rural|cover|serving|valid|active|hold)\w*"
-    r"|across|and|around|from|in|near|of|or|throughout"
-)
-"""What stands before PA where it is Pennsylvania."""
-_SAID_OF_A_JOB = re.compile(
-    r"\s*(?:$|[,.;:/()!?\n-])"
-    r"|\s(?:to|for|needed|wanted|required|in|with|who|or|and|role|job|experienced)\b"
-)
-"""What stands behind PA where it is a job and not a state that licenses one."""
-_MEDICINE = re.compile(
-    r"\b(?:medic|clinic|hospital|surg|urgent|emergency|ER\b|ICU|ortho|derm|cardi|oncolog|patients?"
-    r"|primary care|family practice|physician|NCCPA)",
-    re.IGNORECASE,
-)
-_NO_SLIPS = words(
-    """boatswain charwoman cosmologist currier gemmologist gemologist linesman metrologist navvy
-    abide arable assay authorize carte clutter codec collage converter debit dialer directories
-    diagnoses entrees escalate expended facets fliers forma fryer homeowner insure inquires
-    instilling liens licensee meteorology mobil modems motivate orchestrate palate parser payer
-    perks permanente planed poise quotation rationale requisition resiliency retraining reuse
-    rollover router sever silos specialties standardize stationery statistic tempe timesheet
-    tradeshow triaged xerox"""
-)
-"""Words that are right and one letter away from others, which the model's tokens lack."""
+_SPELT_OUT = {said: meant for _, (said, meant) in pattern_rows(__package__, "spelt_out.tsv")}
+_SPELT_OUT["w/"] = "with "
+_WORDS = word_lists(__package__, "slips.tsv")
 _ENDINGS = words("s es ed ing ly ment ness able ion ions al ally ist")
-_WEIGHING = words(
-    """preferably preferred ideally required mandatory essential optional desirable without minimum
-    maximum experience experienced certified university degree speak speaks speaking fluent
-    knowledge background running management managing licensed"""
-)
-"""Words of a request by which wishes are weighed or led in, which are mistyped as well."""
 
 
 def mend(text: str) -> Edited:
@@ -90,8 +49,8 @@ def mend(text: str) -> Edited:
 
 def _mends(text: str) -> Iterator[tuple[int, int, str]]:
     shouted = text.isupper()
-    assistant = "Physician Assistant" if _MEDICINE.search(text) else "Personal Assistant"
-    for match in _WORD.finditer(text):
+    assistant = "Physician Assistant" if _SAID["medicine"].search(text) else "Personal Assistant"
+    for match in _SAID["word"].finditer(text):
         word = match.group().lower()
         if match.group() == "PA" and _names_a_job(text, match):
             yield *match.span(), assistant
@@ -99,7 +58,7 @@ def _mends(text: str) -> Iterator[tuple[int, int, str]]:
             continue
         if match.group()[0].isupper() and match.start() and resolve(word) is not None:
             continue
-        right = _SHORT_FOR.get(word) or mended_word(word)
+        right = _SPELT_OUT.get(word) or mended_word(word)
         if right is not None and not (right.endswith("s") and text.startswith("'s", match.end())):
             yield match.start(), match.end(), right
 
@@ -107,7 +66,7 @@ def _mends(text: str) -> Iterator[tuple[int, int, str]]:
 def _names_a_job(text: str, letters: re.Match[str]) -> bool:
     """Return whether PA opens the request or follows a plain word: in "Erie PA" it is a state."""
     *_, before = ("", *text[: letters.start()].split())
-    if not _SAID_OF_A_JOB.match(text, letters.end()) or _AT_HOME.fullmatch(before):
+    if not _SAID["said_of_a_job"].match(text, letters.end()) or _SAID["at_home"].fullmatch(before):
         return False
     plain = before.islower() and before.isalpha()
     return not before or (plain and resolve(before) is None and canonical_title(before) is None)
@@ -118,7 +77,7 @@ def mended_word(word: str) -> str | None:
     """Return the vocabulary's word a lower-case word was meant to be, or None if it stands."""
     if len(word) < _SHORTEST or word in FILLER or word in SOFT_SKILLS:
         return None
-    if word in _NO_SLIPS or _is_word(word) or _is_deed(word) or canonical_title(word):
+    if word in _WORDS["right"] or _is_word(word) or _is_deed(word) or canonical_title(word):
         return None
     # Slips are rare; the import should not be paid for always.
     from rapidfuzz import process
@@ -204,7 +163,7 @@ def _known() -> Counter[str]:
     for name, aliases in rows:
         for phrase in (name, *parts(aliases)):
             counts.update(fold_phrase(phrase).split())
-    counts.update(_WEIGHING)
+    counts.update(_WORDS["weighing"])
     return counts
 
 

@@ -12,42 +12,23 @@ from tools.request.draft import Draft, Found
 from tools.request.filler import FILLER, SOFT_SKILLS
 from tools.request.joined import with_alternative
 from tools.request.layout import PROSE, Layout
+from tools.request.pattern_table import word_lists
 from tools.request.phrases import WORD
 from tools.request.roles import role_of
 from tools.request.typos import is_language
 from tools.vocabulary.trade_endings import ends_as_trade
-from tools.vocabulary.word_sets import words
 
-_COUNTS = words("one two three four five six seven eight nine ten several few another")
-_STOPS = words(
-    """with without in near around from for at of on to who whom whose that which and or having able
-    based within by as plus but experienced specialised specialized"""
-)
-_LEADS_IN = words("for experienced")
+_WORDS = word_lists(__package__, "unknown_trades.tsv")
+_LEADS_IN = frozenset({"for", "experienced"})
 _MOST_WORDS = 4
 _GAP = re.compile(r"\s+")
 _OR = re.compile(r"(?:\s*,)?\s+or\s+(?:(?:an?|the)\s+)?|\s?/\s?", re.IGNORECASE)
 _AND = re.compile(r"\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|&)\s+", re.IGNORECASE)
 _AND_ONE = re.compile(
-    rf"\s*(?:,\s*|\s(?:and|&)\s+)(?:an?|\d{{1,2}}|{'|'.join(sorted(_COUNTS))})\s+", re.IGNORECASE
+    rf"\s*(?:,\s*|\s(?:and|&)\s+)(?:an?|\d{{1,2}}|{'|'.join(sorted(_WORDS['counts']))})\s+",
+    re.IGNORECASE,
 )
 """A further vacancy, for whom another person will do: "two welders and a plumber"."""
-_EVERYDAY = words(
-    """number order water paper summer winter power dinner supper member weather letter matter
-    corner center laser computer sister mother brother father daughter offer character chapter
-    server career newsletter quarter cover folder layer error factor sector color colour odor user
-    customer
-    consumer newcomer beginner starter winner loser leader follower owner partner other either
-    rather over under after before never ever together whether however further answer better later
-    earlier higher lower larger smaller bigger wider narrower
-    broader stricter faster cheaper closer stronger younger older easter october
-    november december september border timber rubber silver copper leather butter feather finger
-    shoulder liver cancer fever river tower shower flower liter meter list assist resist exist
-    consist test best rest cost tourist motor tractor mirror floor door indoor outdoor interior
-    exterior senior junior human woman gentleman italian russian canadian australian asian
-    vegetarian christian guardian pedestrian civilian"""
-)
-"""Words that end as trades do and are none, or name people of no trade."""
 _SHAPED = re.compile(r"[^\W\d_]*[aeiouyáéíóúäöü][^\W\d_]*(?:-[^\W\d_]+)*", re.IGNORECASE)
 _SHORTEST = 4
 
@@ -117,7 +98,7 @@ def _either(layout: Layout, end: int, start: int) -> bool:
 
 def _without_count(gap: str) -> str:
     *_, last = ("", *gap.split())
-    return gap[: gap.rindex(last)] if last.isdigit() or last.casefold() in _COUNTS else gap
+    return gap[: gap.rindex(last)] if last.isdigit() or last.casefold() in _WORDS["counts"] else gap
 
 
 def _places(layout: Layout, draft: Draft) -> Iterator[_Place]:
@@ -147,8 +128,8 @@ def _leads_in(layout: Layout, token: re.Match[str]) -> bool:
     word = token.group().casefold()
     if layout.cues.touches(*token.span()) and word not in ("need", "needs"):
         return False
-    counted = word.isdigit() or word in _COUNTS
-    return counted or word in _LEADS_IN or (word in FILLER and word not in _STOPS)
+    counted = word.isdigit() or word in _WORDS["counts"]
+    return counted or word in _LEADS_IN or (word in FILLER and word not in _WORDS["stops"])
 
 
 def _run(text: str, tokens: list[re.Match[str]], at: int) -> list[re.Match[str]]:
@@ -156,7 +137,7 @@ def _run(text: str, tokens: list[re.Match[str]], at: int) -> list[re.Match[str]]
     run: list[re.Match[str]] = []
     for token in tokens[at : at + _MOST_WORDS + 1]:
         word = token.group().casefold()
-        if word in _STOPS or (word in FILLER and run):
+        if word in _WORDS["stops"] or (word in FILLER and run):
             break
         if run and not _GAP.fullmatch(text[run[-1].end() : token.start()]):
             break
@@ -174,7 +155,7 @@ def _is_trade(layout: Layout, place: _Place, draft: Draft) -> bool:
     ):
         return False
     word = last.group()
-    if len(word) < _SHORTEST or word.casefold() in _EVERYDAY | SOFT_SKILLS | FILLER:
+    if len(word) < _SHORTEST or word.casefold() in _WORDS["everyday"] | SOFT_SKILLS | FILLER:
         return False
     known = is_language(word.casefold())
     covered = draft.covered.touches(place.start, place.end)

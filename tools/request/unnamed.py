@@ -13,6 +13,7 @@ from tools.request.filler import FILLER
 from tools.request.joined import alternatives_in, join_unknown
 from tools.request.layout import PROSE, Layout
 from tools.request.naming.name_terms import known_alternatives, known_phrase
+from tools.request.pattern_table import patterns
 from tools.request.phrases import WORD, Phrase, content_words, find_phrases
 from tools.request.seniority import INTERN, names_levels, welcomes
 from tools.request.terms import Cover, Term
@@ -23,46 +24,22 @@ from tools.vocabulary.homonyms import means_another
 from tools.vocabulary.titles import canonical_title
 from tools.vocabulary.trade_words import of_no_trade
 
+_SAID = patterns(__package__, "unnamed.tsv", {"AT_LEAST": AT_LEAST})
+
 MOST_PHRASES = 6
 """Phrases that become wishes of one text."""
 _LONGEST_AVOIDED = 3
 """Words of a phrase that may put people out; a longer one would meet the wrong people."""
-_ANYWHERE = re.compile(
-    r"\b(?:anywhere|wherever|(?:any|every) (?:location|city|country|place|region)(?: is)?(?: fine"
-    r"| ok(?:ay)?)?)\b(?!\s+(?:in|within)\b)",
-    re.IGNORECASE,
-)
 _OPENS_PIECE = re.compile(
     r"(?:^|[.,;:\n])\s*(?P<word>[^\W\d_]{4,})(?=\s*(?:$|[.,;:\n])|\s+(?:in|near|with|from|for)\b)"
 )
 _DEEDS = frozenset({"model", "models", "host", "guide", "coach", "lead", "cook", "cooks"})
 """Jobs that are what somebody does as well."""
-_TOPIC = re.compile(
-    r"\b(location|place|city|country|region|degree|education|language|experience|years"
-    r"|certificat\w+|licen[cs]e"
-    r"|industry|title)s?\b",
-    re.IGNORECASE,
-)
 _BEFORE = 40
 """Characters before a phrase that may ask for it; all of a long text takes too long to search."""
 _AT_LEAST = re.compile(rf"\b{AT_LEAST}\s+$", re.IGNORECASE)
 _AGO = re.compile(r"\b(?:ago|since|before)\b", re.IGNORECASE)
 _NOTHING_ELSE = re.compile(r"\b(?:pure(?:ly)?|only|just|mere(?:ly)?|solely|too)\b", re.IGNORECASE)
-_ASKED_FOR = re.compile(
-    r"\b(?:know|knows|knowing|must|needs?|requires?|has|have|having|uses?|using|with"
-    r"|experience[d]? (?:in|with|of|on)|familiar with|good (?:at|with))"
-    r"\s+(?:(?:have|be|own|the|an?|some|about|how|of|in|with|good)\s+)*$",
-    re.IGNORECASE,
-)
-"""What makes a wish even of a word that nothing knows: "must know hoists"."""
-_CHARACTERS = re.compile(
-    r"(?:(?:job|career)[ -])?hoppers?|(?:job|career)[ -]hop(?:s|ped|ping)?"
-    r"|(?:clock|time)[ -](?:watchers?|wasters?)"
-    r"|order[ -]takers?|slackers?|divas?|prima donnas?|flakes?|drama|egos?|jerks?|quitters?"
-    r"|complainers?|whiners?|cowboys?|attitudes?|excuses|nonsense|bs|agencies|recruiters",
-    re.IGNORECASE,
-)
-"""Whom nobody wants and no résumé tells of: "no job hoppers, no drama"."""
 _WITHIN = frozenset({"more", "less", "during", "before", "after", "until", "each", "every"})
 """Words beside which a phrase is part of what is told."""
 _LABEL = re.compile(r"\s*:\s*\w")
@@ -74,16 +51,11 @@ _KNOWS = re.compile(r"\bknows? (?:about |how to )?$", re.IGNORECASE)
 _INTERNS = re.compile(r"\bintern(?:ship)?s?\b", re.IGNORECASE)
 _LEARNERS = re.compile(r"(?:interns?|graduates?|grads?|freshers?)", re.IGNORECASE)
 """Levels that are sought without a job: "interns for marketing"."""
-_TALK = re.compile(
-    r"\b(?:worth|conversation|talk to|listen to|would|could|might|call|interesting|something"
-    r"|things?)\b",
-    re.IGNORECASE,
-)
 
 
 def read_unnamed(layout: Layout, draft: Draft) -> None:
     """Add the phrases that carry meaning, clause by clause, and note the words that do not."""
-    for match in _ANYWHERE.finditer(layout.text):
+    for match in _SAID["anywhere"].finditer(layout.text):
         draft.covered.add(*match.span())
         draft.dropped.append("location")
     _read_lone_title(layout, draft)
@@ -160,7 +132,7 @@ def _says_enough(layout: Layout, start: int, end: int, told: Cover) -> bool:
 
 
 def _drop(layout: Layout, clause: Clause, draft: Draft) -> None:
-    topics = _TOPIC.findall(layout.text[clause.start : clause.end])
+    topics = _SAID["topic"].findall(layout.text[clause.start : clause.end])
     phrases = _phrases(layout, clause, draft) if not topics else []
     draft.dropped.extend(t.lower() for t in topics)
     draft.dropped.extend(known_phrase(p.words)[1] for p in phrases)
@@ -214,7 +186,7 @@ def _is_wish(layout: Layout, phrase: Phrase, weight: Weight, draft: Draft) -> bo
     alone = " " not in phrase.words
     if alone and _LABEL.match(layout.text, phrase.end):
         return False
-    if weight == "avoid" and _CHARACTERS.fullmatch(phrase.words):
+    if weight == "avoid" and _SAID["characters"].fullmatch(phrase.words):
         return False
     if names_levels(phrase.words):
         let_in = weight != "must" or welcomes(layout.text, phrase.end)
@@ -223,11 +195,11 @@ def _is_wish(layout: Layout, phrase: Phrase, weight: Weight, draft: Draft) -> bo
         len(phrase.words.split()) > _LONGEST_AVOIDED or _AGO.search(phrase.words)
     ):
         return False
-    asked = _ASKED_FOR.search(layout.text, max(0, phrase.start - _BEFORE), phrase.start)
+    asked = _SAID["asked_for"].search(layout.text, max(0, phrase.start - _BEFORE), phrase.start)
     if not (asked or is_language(phrase.words) or (draft.sought and _stands_alone(layout, phrase))):
         return False
     if len(layout.text) <= PROSE or _KNOWS.search(
         layout.text, max(0, phrase.start - _BEFORE), phrase.start
     ):
         return True
-    return not (alone or _TALK.search(phrase.words))
+    return not (alone or _SAID["talk"].search(phrase.words))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from tools.request.bound_words import AT_LEAST
+from tools.request.pattern_table import patterns
 from tools.request.pay import find_pay
 from tools.request.served import hide_served
 from tools.request.sizes import find_sizes
@@ -14,48 +14,21 @@ from tools.request.terms import Span
 from tools.request.unshown import find_unshown
 from tools.request.years import MOST_YEARS
 
-_UNIT = r"(?:years?|yrs?|months?|kms?|kilomet(?:er|re)s?|miles?|mi)"
-_NEGATIVE = re.compile(
-    rf"(?:(?<=[,;(])|(?<=\bwith)|(?<=\bof)|(?<=\bin)|^)\s*(?P<said>-\d[\d.,]*\s*{_UNIT})\b",
-    re.IGNORECASE,
-)
-_TOO_MANY = re.compile(
-    r"(?<![\w.,$€£-])(?P<said>(?P<n>\d{2,4})\+?\s*(?:years?|yrs?))\b(?=[^.;\n]{0,20}\bexp)",
-    re.IGNORECASE,
-)
-_AGE = re.compile(
-    rf"(?:^|[,;.\n(])\s?(?P<said>(?P<least>{AT_LEAST} )?(?P<n>\d{{1,3}})"
-    r"(?: years? (?:old|of age)\b(?! (?:or|and) older)"
-    r"|(?P<older>(?: years?(?: old| of age)?)? (?:or|and) older\b)))",
-    re.IGNORECASE,
-)
+_SAID = patterns(__package__, "unread.tsv", {"AT_LEAST": AT_LEAST})
+
 _AT_WORK = 16
 """Years below which an age is that of a child somebody works for."""
-_HOPPING = re.compile(
-    r"\b(?:no|not|without|avoid|exclude|hate|don'?t want|can'?t|cannot)\b[^.;\n]{0,40}?"
-    r"\b(?P<said>(?:job|career)[ -]?hop(?:s|ped|pers?|ping)?)\b",
-    re.IGNORECASE,
-)
-_FEW_JOBS = re.compile(
-    r"\b(?:not? more than|at most|max(?:imum|\.)?(?: of)?|fewer than|less than) \w+ (?:different )?"
-    r"(?:employers|jobs|companies)\b(?: (?:in|over|within) (?:the )?(?:(?:last|past) )?\w+ years)?",
-    re.IGNORECASE,
-)
-_MOTHER_TONGUE = re.compile(
-    r"\b(?:native(?:[ -]level)?|mother[ -]tongue) [A-Z]\w+(?: speakers?)?\b"
-    r"|\b[A-Z]\w+ (?:native speakers?|(?:as (?:a |their )?)?mother[ -]tongue)\b"
-)
 
 
 def unread_hopping(text: str) -> tuple[str, ...]:
     """Return the words that refuse whoever changes jobs often, which is not judged."""
-    said = [m.span("said") for m in _HOPPING.finditer(text)]
+    said = [m.span("said") for m in _SAID["hopping"].finditer(text)]
     return _quoted(text, [*said, *find_few_jobs(text)])
 
 
 def find_few_jobs(text: str) -> list[Span]:
     """Return where the text bounds how many jobs somebody has had: "no more than 3 employers"."""
-    return [m.span() for m in _FEW_JOBS.finditer(text)]
+    return [m.span() for m in _SAID["few_jobs"].finditer(text)]
 
 
 def unread_pay(text: str) -> tuple[str, ...]:
@@ -75,7 +48,7 @@ def unread_formalities(text: str) -> tuple[str, ...]:
 
 def unread_mother_tongues(text: str) -> tuple[str, ...]:
     """Return the words that ask for a mother tongue, of which only fluency is searched."""
-    return _quoted(text, [m.span() for m in _MOTHER_TONGUE.finditer(even_out(text))])
+    return _quoted(text, [m.span() for m in _SAID["mother_tongue"].finditer(even_out(text))])
 
 
 def unread_bounds(text: str) -> tuple[str, ...]:
@@ -85,8 +58,8 @@ def unread_bounds(text: str) -> tuple[str, ...]:
 
 def find_no_bounds(text: str) -> list[Span]:
     """Return where the text names a bound that cannot be meant, or the age of somebody else."""
-    spans = [m.span("said") for m in _NEGATIVE.finditer(text)]
-    spans += [m.span("said") for m in _TOO_MANY.finditer(text) if int(m["n"]) > MOST_YEARS]
+    spans = [m.span("said") for m in _SAID["negative"].finditer(text)]
+    spans += [m.span("said") for m in _SAID["too_many"].finditer(text) if int(m["n"]) > MOST_YEARS]
     spans += _ages_of_others(text)
     return sorted(spans)
 
@@ -96,7 +69,7 @@ def _ages_of_others(text: str) -> list[Span]:
 
     A least age is a wish about whoever is sought, unless it is a child's or of people served.
     """
-    ages = list(_AGE.finditer(text))
+    ages = list(_SAID["age"].finditer(text))
     sought = hide_served(text) if ages else text
     return [
         m.span("said")

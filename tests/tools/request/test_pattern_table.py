@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,12 @@ import pytest
 from tools.request.pattern_table import pattern_rows, patterns
 
 PACKAGE = "tables_of_a_test"
+ROOT = Path(__file__).resolve().parents[3]
+READERS = [
+    f
+    for f in sorted((ROOT / "tools" / "request").rglob("*.py"))
+    if "_SAID = patterns(" in f.read_text("utf-8")
+]
 
 
 @pytest.fixture
@@ -51,3 +59,10 @@ def test_a_line_goes_on_behind_a_tab_and_lines_of_one_name_are_a_choice(table: P
         "XZ",
         "q",
     ]
+
+
+@pytest.mark.parametrize("reader", READERS, ids=lambda f: f.stem)
+def test_a_reader_asks_for_each_name_of_its_table_and_for_no_other(reader: Path) -> None:
+    name = ".".join(reader.relative_to(ROOT).with_suffix("").parts)
+    asked = set(re.findall(r"""_SAID\["(\w+)"\]""", reader.read_text("utf-8")))
+    assert asked == set(import_module(name)._SAID)

@@ -7,60 +7,20 @@ from collections.abc import Iterator
 from itertools import islice, pairwise
 
 from tools.request.filler import FILLER
+from tools.request.pattern_table import patterns
 from tools.request.terms import Cover, Span
+from tools.vocabulary import word_sets
 from tools.vocabulary.places import resolve
 from tools.vocabulary.skills import canonical_skill
 from tools.vocabulary.titles import canonical_title
 
-_FOR_HELP = (
-    r"(?: for (?:your|all|any|the)(?: (?:your|the|kind|prompt|quick))? (?:help|time|support"
-    r"|assistance"
-    r"|efforts?|hard work))?"
-)
-_FRIENDS = r"(?: (?:all|team|guys|everyone|folks|lads|mates?|y'all|both|again))?"
-_THANKS = (
-    r"(?:(?:(?:many |much )?thanks|thank you)(?: (?:so|very) much| a (?:lot|million|bunch)| kindly"
-    rf"| in advance){{0,3}}{_FOR_HELP}{_FRIENDS}(?: (?:and|&) (?:best |kind |warm )?regards)?"
-    rf"|(?:thx|thnx|tks|cheers){_FRIENDS}|(?-i:[Tt]a)(?=,)"
-    r"|(?:with |my |very |kind(?:est)? |best |warm(?:est)? |sincere ){0,4}(?:regards|wishes|rgds)"
-    r"|yours (?:sincerely|faithfully|truly)|sincerely(?: yours)?|all the best"
-    r"|(?:mit )?(?:freundlichen?|besten?|vielen?|liebe|herzlichen?) (?:gr(?:ü|ue)(?:ß|ss)en?|dank)"
-    r"|(?:bien )?cordialement|(?:un )?saludos? cordiales|cordiali saluti"
-    r"|met vriendelijke groet(?:en)?)"
-)
-_ON_ITS_LINE = (
-    rf"(?:{_THANKS}|best|warmly|cordially|respectfully(?: yours)?|take care|(?:talk|speak) soon"
-    r"|br|kr|tia|ty|mfg|lg|saludos|atentamente|gracias|merci|danke)"
-)
-_CLOSING = re.compile(
-    rf"(?:^[>, \t]*{_ON_ITS_LINE}(?=[ \t]*(?:[,.!;-]|$))|(?<=[.!?,;)-] ){_THANKS}\b)",
-    re.IGNORECASE | re.MULTILINE,
-)
+_SAID = patterns(__package__, "signatures.tsv")
+
 _RULE = re.compile(r"^[>, \t]*--[ \t]*$", re.MULTILINE)
 _PARAGRAPH = re.compile(r"\n[> \t]*\n\s*")
 _WORD = re.compile(r"[^\W_][\w'’.&+-]*")
-_BETWEEN = frozenset(
-    {
-        "at",
-        "of",
-        "for",
-        "and",
-        "the",
-        "in",
-        "de",
-        "del",
-        "la",
-        "van",
-        "von",
-        "der",
-        "den",
-        "al",
-        "da",
-    }
-)
-_GOES_ON = frozenset(
-    {"or", "and", "but", "in", "no", "not", "with", "also", "plus", "any", "only", "so"}
-)
+_BETWEEN = word_sets.words("at of for and the in de del la van von der den al da")
+_GOES_ON = word_sets.words("or and but in no not with also plus any only so")
 _PIECE = re.compile(r"[,|/\n()]|\s-+\s")
 _SMALL = re.compile(r"[ \t]*[,!;:-]+[ \t]*(?P<name>[^\W\d_]{2,20}(?: [^\W\d_]{2,20})?)[ \t.!,]*\Z")
 _MOST = 16
@@ -68,21 +28,6 @@ _MOST = 16
 _FEW = 4
 _MOST_CLOSINGS = 10
 """Signatures of one text, for each of them is followed to its end."""
-_ASKS = re.compile(
-    r"\b(?:needs?|needed|looking for|seeking|searching|must|required?|requires|requirements?"
-    r"|years?|yrs|qualifications?|responsibilities|duties|experienced?|ideally|prefer\w*"
-    r"|nice to have|should|find(?: me)?|show(?: me)?|want(?:s|ed)?|hiring (?:an?|for|\d)"
-    r"|p\.?s\b|also|only|instead)\b|^[>, \t]*(?:;|-|\d+[.)]) ?\w",
-    re.IGNORECASE | re.MULTILINE,
-)
-"""What shows that lines below a signature ask for something again."""
-_NOTICE = re.compile(
-    r"\b(?:confidentiality notice|intended (?:solely|only) for|intended recipients?"
-    r"|(?:this|the) (?:e-?mail|message|communication|transmission)\b[^\n]{0,80}"
-    r"\b(?:confidential|privileged|virus\w*)|before printing|received this (?:e-?mail|message)"
-    r"|disclaimer:)",
-    re.IGNORECASE,
-)
 _OLDER = re.compile(
     r"\n[> \t]*(?:[-_]{3,}[ \t]*\w|(?:from|sent|subject)[ \t]*:|on\b[^\n]*\bwrote)", re.I
 )
@@ -101,7 +46,11 @@ def find_signatures(text: str, addresses: Cover, *, letter: bool) -> list[Span]:
 
 
 def _closings(text: str) -> Iterator[Span]:
-    found = (m.span() for p in (_CLOSING, _RULE) for m in islice(p.finditer(text), _MOST_CLOSINGS))
+    found = (
+        m.span()
+        for p in (_SAID["closing"], _RULE)
+        for m in islice(p.finditer(text), _MOST_CLOSINGS)
+    )
     return (span for span in sorted(found) if _WORD.search(text, 0, span[0]))
 
 
@@ -127,7 +76,9 @@ def _below(text: str, at: int, *, named: bool) -> int:
     if not named and not _names_somebody(top) and not _is_lone(top):
         return at
     end = _before_asked(text, *first)
-    asked = any(_ASKS.search(text, *b) and not _NOTICE.search(text, *b) for b in rest)
+    asked = any(
+        _SAID["asks"].search(text, *b) and not _SAID["notice"].search(text, *b) for b in rest
+    )
     return end if asked or end < first[1] or not rest else rest[-1][1]
 
 
@@ -144,7 +95,7 @@ def _before_asked(text: str, start: int, end: int) -> int:
     at = start
     while at < end:
         stop = min(end, _line_end(text, at))
-        if _ASKS.search(text[at:stop]):
+        if _SAID["asks"].search(text[at:stop]):
             return max(start, at - 1)
         at = stop + 1
     return end
@@ -152,11 +103,11 @@ def _before_asked(text: str, start: int, end: int) -> int:
 
 def _unclosed(text: str, addresses: Cover, *, letter: bool) -> Iterator[Span]:
     """Yield the last paragraph where it names somebody, as at the end of a letter."""
-    blocks = [b for b in _paragraphs(text, 0, len(text)) if not _NOTICE.search(text, *b)]
+    blocks = [b for b in _paragraphs(text, 0, len(text)) if not _SAID["notice"].search(text, *b)]
     if len(blocks) < 2:
         return
     start, end = blocks[-1]
-    if _ASKS.search(text, start, end) or not (letter or addresses.touches(start, end)):
+    if _SAID["asks"].search(text, start, end) or not (letter or addresses.touches(start, end)):
         return
     top = text[start : _line_end(text, start)]
     words = _WORD.findall(_PIECE.split(top)[0])
@@ -165,7 +116,7 @@ def _unclosed(text: str, addresses: Cover, *, letter: bool) -> Iterator[Span]:
 
 
 def _notices(text: str) -> Iterator[Span]:
-    for match in _NOTICE.finditer(text):
+    for match in _SAID["notice"].finditer(text):
         end = _PARAGRAPH.search(text, match.end())
         yield text.rfind("\n", 0, match.start()) + 1, end.start() if end else len(text)
 

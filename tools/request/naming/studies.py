@@ -5,67 +5,27 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from tools.request.pattern_table import patterns
 from tools.request.terms import Cover, Term
+from tools.vocabulary import word_sets
 from tools.vocabulary.degree_fields import is_field_word
 from tools.vocabulary.degrees import find_degrees
 from tools.vocabulary.titles import canonical_title
 
+_SAID = patterns(__package__, "studies.tsv")
+
 _JOB_DESCRIPTION = re.compile(r"JD\s*(?::|\n|\b(?:is|below|attached)\b)")
 _DEGREE_WORD = re.compile(r"(?:'?s)?\s+(?:degree|diploma|level)\b", re.IGNORECASE)
-_NO_FIELD = re.compile(
-    r"(?:an?|any|the|related|relevant|similar|some|our|your|this|their|science|arts|technical"
-    r"|quantitative|scientific|suitable|appropriate)$",
-    re.IGNORECASE,
-)
 ANY_DEGREE = "bachelor"
 """The level that "a degree" means when none is named."""
 _TAUGHT = "associate"
 """The level of a degree in a trade that is learned at it, where none is named."""
-_TRADES = frozenset(
-    [
-        "culinary",
-        "cosmetology",
-        "automotive",
-        "welding",
-        "plumbing",
-        "hvac",
-        "nursing",
-        "paralegal",
-        "vocational",
-    ]
-)
-_PLAINLY = re.compile(
-    r"\b(?P<bachelor>bachelor(?:'?s)?)\b|\b(?P<master>master's|masters)\b|\b(?P<doctorate>ph\.?d"
-    r"|doctorate)\b",
-    re.IGNORECASE,
-)
-_ANY_DEGREE = re.compile(
-    r"\b(?:(?:university|college|academic|completed|four-year|4[- ]year"
-    r"|undergraduate)[\s-]+(?:level\s+)?){0,2}"
-    r"(?P<degree>(?<!high )(?<!some )(?<!large )(?<!certain )degrees?)\b(?!\s+(?:of|c\b|f\b"
-    r"|celsius))"
-    r"(?:\s+in\s+(?P<field>[A-Za-zÀ-ɏ&-]+(?:\s+(?:science|engineering|arts|administration"
-    r"|management|education|studies"
-    r"|economics|law|technology|resources|work|sciences|chain management|chain))?))?",
-    re.IGNORECASE,
-)
-_ARTICLE = re.compile(
-    r"^(?:an?|the)\s+|\s+(?:or (?:a )?)?(?:related|similar|relevant|equivalent)?\s*(?:field"
-    r"|discipline|subject|area)s?$",
-    re.IGNORECASE,
+_TRADES = word_sets.words(
+    "culinary cosmetology automotive welding plumbing hvac nursing paralegal vocational"
 )
 _FIELDS = r"(?P<fields>[A-Za-z]+(?: [A-Za-z]+){0,2})"
 _IN_FIELD = re.compile(rf"\s+(?:degree\s+)?in\s+{_FIELDS}", re.IGNORECASE)
 _OR_FIELD = re.compile(rf"(?:\s*,)?\s+or\s+{_FIELDS}", re.IGNORECASE)
-_OR_SO = re.compile(
-    r"(?:\s*,)?\s+or\s+(?:an?\s+|any\s+)?(?:related|similar|relevant|equivalent|comparable)\b"
-    r"(?:\s+(?:field|discipline|subject|area|experience|degree)s?\b)?",
-    re.IGNORECASE,
-)
-_FIELDS_BEFORE = re.compile(
-    r"(?<![\w-])(?P<fields>[A-Za-z]{2,}(?: [A-Za-z]{2,}){0,2}"
-    r"(?:(?:,? or |, )[A-Za-z]{2,}(?: [A-Za-z]{2,}){0,2}){0,3}) $"
-)
 _FIELD = re.compile(r"(?:^|,? or |, )(?P<words>(?!or )[A-Za-z]+(?: (?!or )[A-Za-z]+)*)")
 _LONGEST_FIELDS = 80
 """Characters before "degree" within which the words that say in what are looked for."""
@@ -98,13 +58,15 @@ def read_degrees(text: str) -> list[Term]:
         field = _SHORT.get(field.lower(), field)
         terms.append(Term("education", mention.level, mention.start, end, subject=field))
     named = Cover(len(text), ((t.start, t.end) for t in terms))
-    for match in _PLAINLY.finditer(text):
+    for match in _SAID["plainly"].finditer(text):
         if not named.touches(match.start(), match.end()):
             field, end = _field_behind(text, match.end())
             level = str(match.lastgroup)
             terms.append(Term("education", level, match.start(), end, subject=field))
             named.add(match.start(), end)
-    unnamed = (m for m in _ANY_DEGREE.finditer(text) if not named.touches(m.start(), m.end()))
+    unnamed = (
+        m for m in _SAID["any_degree"].finditer(text) if not named.touches(m.start(), m.end())
+    )
     terms.extend(_any_degree(text, match) for match in unnamed)
     return [_with_other_fields(text, term) for term in terms]
 
@@ -112,21 +74,27 @@ def read_degrees(text: str) -> list[Term]:
 def _with_other_fields(text: str, degree: Term) -> Term:
     """Return a degree with each field that will do: "in accounting or finance"."""
     other = _OR_FIELD.match(text, degree.end) if degree.subject else None
-    words = other["fields"].split() if other else []
+    fields = _fields(other)
+    if other is None or not fields:
+        alike = _SAID["or_so"].match(text, degree.end)
+        return degree._replace(end=alike.end()) if alike else degree
+    end = other.start("fields") + len(fields)
+    subject = f"{degree.subject} or {fields}"
+    return _with_other_fields(text, degree._replace(subject=subject, end=end))
+
+
+def _fields(said: re.Match[str] | None) -> str:
+    """Return the fields of what was said, without the words behind them that name none."""
+    words = said["fields"].split() if said else []
     while words and not all(is_field_word(word) for word in words):
         words.pop()
-    if other is None or not words:
-        alike = _OR_SO.match(text, degree.end)
-        return degree._replace(end=alike.end()) if alike else degree
-    end = other.start("fields") + len(" ".join(words))
-    subject = f"{degree.subject} or {' '.join(words)}"
-    return _with_other_fields(text, degree._replace(subject=subject, end=end))
+    return " ".join(words)
 
 
 def _any_degree(text: str, match: re.Match[str]) -> Term:
     """Read "a degree in history", "a history degree": the least degree that is one."""
     field, start, end = match["field"] or "", match.start(), match.end()
-    if field and _NO_FIELD.match(field.split()[0]):
+    if field and _SAID["no_field"].match(field.split()[0]):
         field, end = "", match.end("degree")
     known, known_end = _field_behind(text, match.end("degree"))
     if len(known) > len(field):  # "interior design" and not "interior"
@@ -141,7 +109,7 @@ def _any_degree(text: str, match: re.Match[str]) -> Term:
 
 def _fields_before(text: str, start: int) -> tuple[str, int]:
     """Return the fields named before "degree" and their start: "social work or nursing degree"."""
-    before = _FIELDS_BEFORE.search(text, max(0, start - _LONGEST_FIELDS), start)
+    before = _SAID["fields_before"].search(text, max(0, start - _LONGEST_FIELDS), start)
     fields: list[str] = []
     at, chosen = start, False
     for part in reversed(list(_FIELD.finditer(before["fields"])) if before else []):
@@ -160,19 +128,14 @@ def _fields_before(text: str, start: int) -> tuple[str, int]:
 def _field_behind(text: str, end: int) -> tuple[str, int]:
     """Return the field named right behind a degree and its end."""
     behind = _IN_FIELD.match(text, end)
-    words = behind["fields"].split() if behind else []
-    while words and not all(is_field_word(word) for word in words):
-        words.pop()
-    if behind is None or not words:
-        return "", end
-    field = " ".join(words)
-    return field, behind.start("fields") + len(field)
+    field = _fields(behind)
+    return (field, behind.start("fields") + len(field)) if behind and field else ("", end)
 
 
 def _spoken_field(text: str, start: int, end: int, field: str) -> tuple[str, int]:
     """Return the field and the end of its words; "any related field" names none."""
-    field = _ARTICLE.sub("", field)
-    if not field or _NO_FIELD.match(field.split()[0]) or field.lower().startswith("any "):
+    field = _SAID["article"].sub("", field)
+    if not field or _SAID["no_field"].match(field.split()[0]) or field.lower().startswith("any "):
         return "", end
     at = text.find(field, start, start + 90)
     listed = "," in text[start : max(start, at)]  # "MBA, Nielsen data" names two things

@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tools.request.filler import FILLER
+from tools.request.pattern_table import patterns
 from tools.request.terms import Cover, Term
 from tools.vocabulary.places import MILE_KM, Place, PlaceMention, find_places, is_remote, resolve
 from tools.vocabulary.skills import canonical_skill
 from tools.vocabulary.titles import canonical_title
+
+_SAID = patterns(__package__, "whereabouts.tsv")
 
 NEAR_KM = 50.0
 """What "near" and "around" mean when no distance is said."""
@@ -26,28 +29,10 @@ _THE_US = re.compile(rf"\b(?:in|from|across|within) the (?P<us>us)(?={_ENDS.patt
 """The one country that in small letters is a word for anybody."""
 REMOTE = "Remote"
 """The value of a wish for work from anywhere."""
-_REMOTE = re.compile(
-    r"(?:fully |100\s?% |completely )?\bremote(?:ly)?\b(?:\s+(?:work|working|only|position|role"
-    r"|job))?"
-    r"|\bwork(?:ing|s)?[ -]from[ -](?:home|anywhere)\b|\bwfh\b|\bhome[ -]?office\b|\btele(?:work"
-    r"|commut)\w*",
-    re.IGNORECASE,
-)
 
-_THING = re.compile(
-    r"\b(?:to|at|an?|the|own|by|his|her|with|drives?|company|work|delivery|cargo|box)\s+$",
-    re.IGNORECASE,
-)
-"""What stands before a word that is no town: "own van"."""
 _IN_BRACKETS = re.compile(r"(?:[a-z\d+] |[A-Z]{2,} )\((?P<list>[^()\n]*)$")
 _WAY_OF_WORK = re.compile(r"hybrid|remote|on-?site|office|full|part|flexible", re.IGNORECASE)
 _LISTED = re.compile(r"\s*(?:[,/;]|\bor\b|\band\b)\s*")
-_OFFICE = re.compile(
-    r"\s+(?:paperwork|forms?|registrations?|titles?|titling|records?|documents?|documentation|fees"
-    r"|transactions?|processing|clerks?|work|compliance|regulations?)\b",
-    re.IGNORECASE,
-)
-"""What is said of an office that shares its letters with a place: "DMV paperwork"."""
 _LAST = re.compile(r"(?<=,)\s*(?P<place>[A-ZÀ-Þ][a-zß-ÿ]+)(?=[\s.!]*$)")
 """A name that closes a list, which is a town however ordinary its letters: "florist, Bath"."""
 _TOWN = r"[A-ZÀ-Þ][a-zß-ÿ]+"
@@ -56,34 +41,8 @@ _OR_THERE = re.compile(
     rf"(?P<places>(?:\s*,\s*{_TOWN}){{0,4}}\s*,?\s+or\s+{_TOWN})(?=\s*(?:$|[.,;!?)\n])|\s+(?:and|with)\b)"
 )
 """Towns that stand as alternatives of a place, however ordinary their names: "Leeds or Bath"."""
-_OF_ITS_STATE = re.compile(
-    r"(?:(?<=\bin )|(?<=\bnear )|(?<=\bfrom )|(?<=, )|(?<=\n))"
-    r"(?P<town>[A-Z][a-z]+(?: [A-Z][a-z]+)?),? (?P<state>[A-Z]{2})(?=\s*(?:[.,;)\n]|$))"
-)
-"""A town behind a comma or a word of place, with its state."""
 _LONGEST_LIST = 60
 """Characters of a bracket within which the makes of a thing are listed."""
-_DISTANCE = r"(?P<far>\d{1,4})\s*(?P<unit>km|kms|kilomet(?:er|re)s?|mi|miles?)\b"
-_BEFORE = re.compile(
-    rf"(?:(?:within\s+)?(?:a\s+)?{_DISTANCE}\s*(?:radius\s+)?(?:of|from|around|to)\s+"
-    r"|(?P<near>(?:in or )?(?:near|nearby|around|close to|not far from|in the vicinity of"
-    r"|within (?:easy )?(?:commuting|driving)"
-    r" distance (?:of|from|to)|surrounding|outside|commutable (?:to|from)|in der nähe von"
-    r"|bei))\s+(?:to\s+)?"
-    r"|(?P<area>greater|(?:in\s+)?the\s+greater|grea?ter|gro(?:ss|ß)raum|region)\s+)(?:the\s+)?$",
-    re.IGNORECASE,
-)
-_AFTER = re.compile(
-    rf"(?:\s*[,(+]|\s*,?\s+(?:or|and)(?=\s+(?:within|up to)))?\s*"
-    rf"(?:within|up to|max\.?|radius(?: of)?|\+/?-?|<|around|ca\.?)?\s*{_DISTANCE}"
-    r"(?:\s*(?:radius|around|max\.?|or so))?"
-    r"(?:\s+(?:of|from|around)\s+(?:it|there|here|the (?:city|town|cent(?:re|er)))\b)?"
-    r"(?!\s+(?:of|from|around|to)\s+\w)\)?"
-    r"|(?P<area>\s+(?:metropolitan |metro |greater )?(?:area|region|vicinity)\b|\s+(?:and|or"
-    r"|&)\s+(?:surroundings?|surrounding areas?"
-    r"|around|nearby|vicinity|the area around)|\s*metro\b|\s+or (?:near|close)(?:by| by)?\b)",
-    re.IGNORECASE,
-)
 
 
 def read_places(text: str) -> list[Term]:
@@ -106,7 +65,7 @@ def read_places(text: str) -> list[Term]:
         terms.extend(_town(text, *last.span("place")))
     terms.extend(
         Term("location", REMOTE, match.start(), match.end())
-        for match in _REMOTE.finditer(text)
+        for match in _SAID["remote"].finditer(text)
         if is_remote(text[match.start() : match.end() + 20])
     )
     return terms
@@ -135,7 +94,7 @@ def _town(text: str, start: int, end: int) -> list[Term]:
 
 def _towns(text: str) -> Iterator[Term]:
     """Yield the small towns that only their state tells: "banker in Flushing NY"."""
-    for match in _OF_ITS_STATE.finditer(text):
+    for match in _SAID["of_its_state"].finditer(text):
         town = match["town"]
         place = resolve(f"{town}, {match['state']}")
         named = canonical_title(town) or canonical_skill(town) or town.casefold() in FILLER
@@ -158,11 +117,11 @@ def _means_something_else(text: str, mention: PlaceMention) -> bool:
     surface = text[start:end]
     if surface == "Ms":
         return True
-    if surface.isupper() and _OFFICE.match(text, end):
+    if surface.isupper() and _SAID["office"].match(text, end):
         return True
     if surface.lower() in FILLER and not surface.isupper():
         return True
-    if surface.islower() and _THING.search(text, max(0, start - 12), start):
+    if surface.islower() and _SAID["thing"].search(text, max(0, start - 12), start):
         return True
     return (surface.islower() and len(text) > _PROSE) or canonical_skill(surface) is not None
 
@@ -188,8 +147,8 @@ def place_value(place: Place) -> str:
 
 
 def _radius(text: str, start: int, end: int) -> tuple[float | None, int, int]:
-    before = _BEFORE.search(text, max(0, start - 60), start)
-    after = _AFTER.match(text, end)
+    before = _SAID["before"].search(text, max(0, start - 60), start)
+    after = _SAID["after"].match(text, end)
     radius: float | None = None
     if before:
         start = before.start()

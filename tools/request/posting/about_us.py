@@ -6,17 +6,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from tools.request.pattern_table import pattern_runs
+from tools.request.pattern_table import patterns
 from tools.request.surface import blank
 from tools.request.terms import Cover, Span
 
-_SAID = {
-    kind: re.compile(words, re.IGNORECASE)
-    for (kind,), words in pattern_runs(__package__, "about_us.tsv")
-}
-_FIRM, _ANSWERED_FOR, _FORMALITY, _TERMS, _PAY = (
-    _SAID[kind] for kind in ("firm", "answered", "formality", "terms", "pay")
-)
+_SAID = patterns(__package__, "about_us.tsv")
 _SUM = re.compile(r"[$€£]\s?\d")
 _PIECE = re.compile(r"(?:[^,;|]|,(?=\d{3}\b))+")
 _MARK = re.compile(r"[,;.\n]")
@@ -25,7 +19,7 @@ _MARK = re.compile(r"[,;.\n]")
 def without_about_us(text: str) -> str:
     """Blank the lines and sentences that speak of pay and the firm itself, and mere formalities."""
     marks = [-1, *(m.start() for m in _MARK.finditer(text)), len(text)]
-    for formality in _FORMALITY.finditer(text):
+    for formality in _SAID["formality"].finditer(text):
         at = bisect_left(marks, formality.start())
         start, end = marks[at - 1] + 1, marks[bisect_left(marks, formality.end())]
         text = text[:start] + "," * (end - start) + text[end:]
@@ -51,12 +45,14 @@ def without_terms(text: str, asked: Sequence[Span] = ()) -> str:
     def blanked(term: re.Match[str]) -> str:
         return term.group() if kept.touches(*term.span()) else "," * len(term.group())
 
-    return _TERMS.sub(blanked, text)
+    return _SAID["terms"].sub(blanked, text)
 
 
 def _is_about_us(sentence: str) -> bool:
-    return bool(_FIRM.search(sentence) or (_is_paid(sentence) and _PAY.search(sentence)))
+    return bool(
+        _SAID["firm"].search(sentence) or (_is_paid(sentence) and _SAID["pay"].search(sentence))
+    )
 
 
 def _is_paid(sentence: str) -> bool:
-    return bool(_SUM.search(sentence) and not _ANSWERED_FOR.search(sentence))
+    return bool(_SUM.search(sentence) and not _SAID["answered"].search(sentence))

@@ -8,27 +8,14 @@ import msgspec
 
 from tools.criteria import Criterion
 from tools.request.draft import Found
+from tools.request.pattern_table import patterns
 from tools.request.posting.terse import terse
+
+_SAID = patterns(__package__, "requirements.tsv")
 
 _MOST_OF_A_MUST = 3
 """Words of a phrase that may put people behind others; a longer one is a nice-to-have."""
-_LEANING = re.compile(
-    r"\s*[-;+*]?\s*(?:\w+ )?(?:interest|curiosity|enthusiasm|passion|willingness|eagerness|comfort"
-    r"|commitment|capacity|desire|aptitude)\b",
-    re.IGNORECASE,
-)
-"""How a line begins that asks for a mind and no experience."""
 _DEGREE_LIST = re.compile(r"\b(?:degree|bachelor|master|diploma|ph\.?d)\b", re.IGNORECASE)
-_OF_A_FIELD = re.compile(
-    r"\b(?:industr\w+|sectors?|domains?|compan(?:y|ies)|firms?|environments?|settings?|background"
-    r"|experience (?:in|with|within|at)|worked (?:in|at|for)|organi[sz]ations?|familiarity)\b",
-    re.IGNORECASE,
-)
-_YEARS_AT = re.compile(
-    r"\b(?:years?|yrs?)\b[^.;\n]*\b(?:at|in|for|from|with|within) (?:an?|the) [^.;\n]*$",
-    re.IGNORECASE,
-)
-"""Years that somebody has to have spent in a field: "2+ years in lending at a bank"."""
 _LANGUAGES = re.compile(r"(?:programming|scripting|coding) languages?", re.IGNORECASE)
 """A word for the tools that are named beside it, which asks for nothing itself."""
 _IN_BRACKETS = re.compile(r"\([^()\n]*$")
@@ -39,7 +26,7 @@ def weighed(found: Found, text: str) -> Found | None:
     wish = found.criterion
     begin = text.rfind("\n", 0, found.start) + 1
     line = text[begin : found.start]
-    leans = _LEANING.match(text, begin, found.end) is not None
+    leans = _SAID["leaning"].match(text, begin, found.end) is not None
     if wish.weight == "must" and (leans or is_in_passing(found, text)):
         wish = msgspec.structs.replace(wish, weight="nice")
     if wish.kind == "skill" and _LANGUAGES.fullmatch(text, found.start, found.end):
@@ -62,9 +49,9 @@ def is_in_passing(found: Found, text: str) -> bool:
     """Return whether a line speaks of a field of business without asking to come from it."""
     begin, stop = text.rfind("\n", 0, found.start) + 1, text.find("\n", found.start)
     line = text[begin : stop if stop >= 0 else len(text)]
-    if found.criterion.kind != "industry" or _OF_A_FIELD.search(line):
+    if found.criterion.kind != "industry" or _SAID["of_a_field"].search(line):
         return False
-    return not _YEARS_AT.search(line, 0, found.start - begin)
+    return not _SAID["years_at"].search(line, 0, found.start - begin)
 
 
 def either(found: list[Found], held: list[Criterion]) -> list[Found]:

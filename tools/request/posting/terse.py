@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from tools.request.pattern_table import pattern_rows
-from tools.vocabulary.word_sets import words
+from tools.request.pattern_table import word_lists
 
 _MOST_WORDS = 4
 """Words of a wish that a person reads at a glance and a résumé may show."""
 _READABLE = 5
 """Words up to which a phrase is left as it stands."""
 _SHORT = 3
-_WORDS = {name: words(said) for _, (name, said) in pattern_rows(__package__, "terse.tsv")}
+_WORDS = word_lists(__package__, "terse.tsv")
 _VERBS, _DOING, _TO_ITS_OBJECT = _WORDS["done"], _WORDS["doing"], _WORDS["links"]
 _POINTLESS, _LEFT_OVER = _WORDS["empty"], _WORDS["loose"]
 """Words that say nothing, and what a phrase ends with whose object is gone: "running"."""

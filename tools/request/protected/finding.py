@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from tools.request.pattern_table import patterns
 from tools.request.protected.entries import may_stand_alone, traits_alone
 from tools.request.protected.named import people_named
 from tools.request.protected.origins_before_jobs import origins_before_jobs
@@ -17,22 +18,12 @@ from tools.request.text_edits import Edited, replaced
 from tools.request.typos import LONGEST_MENDED, is_language, mended_word
 from tools.vocabulary.titles import find_titles
 
-# Where everybody is welcomed, or people are cared for, the words are no wish.
-_WELCOME = re.compile(
-    r"equal[- ]opportunit|regardless|irrespective|without regard|discriminat|inclusi(?:on|ve)"
-    r"|diversity"
-    r"|all (?:backgrounds|genders|ages)|encourage|\bEEO\b|affirmative|m/f/d|m/w/d"
-    r"|reasonable (?:accommodation|adjustment)"
-    r"|\b(?:we|is|are) (?:warmly )?welcom",
-    re.IGNORECASE,
+_SAID = patterns(
+    __package__,
+    "finding.tsv",
+    {"DEMONYM": DEMONYM, "NOT_OR_RATHER": NOT_OR_RATHER, "BE": BE, "UNWANTED": UNWANTED},
 )
-_CARED_FOR = re.compile(
-    r"\b(?:work(?:ing|s|ed)?|experience|care|caring|support(?:ing|s|ed)?|teach(?:ing|es)?|taught"
-    r"|services?|help(?:ing|s)?|treat(?:ing|s)?"
-    r"|training|coaching|deals?|dealing|cared|classes|programs?)\s+(?:\w+\s+)?(?:with|for|of"
-    r"|to)?\s*(?:\w+\s+)?$",
-    re.IGNORECASE,
-)
+
 _BEFORE = 40
 """Characters before a wish that may tell that the people are cared for."""
 _SENTENCE = 400
@@ -41,12 +32,6 @@ _DEMANDS = re.compile(rf"(?:{BE}|{UNWANTED})(?:{UNWANTED})?\Z", re.IGNORECASE)
 """What goes with a wish, or else would demand or keep out what is said next."""
 _RATHER = re.compile(rf"\s+{NOT_OR_RATHER}", re.IGNORECASE)
 """What goes with a wish from behind, or else would be one of its own: "pregnant women excluded"."""
-_SAYS_WHERE_OR_LIKE = re.compile(
-    rf"\b(?:{DEMONYM}|like|similar|such|another|called|name[ds]?|under|for|to|by|of)\s"
-    rf"|\A\s*(?:please\s+)?"
-    r"(?:find|show|get|look|pull|search)\b",
-    re.IGNORECASE,
-)
 _WORD = re.compile(r"(?<![\w@./#+-])[A-Za-z]{5,24}(?![\w@/#+-]|\.\w)")
 
 
@@ -69,10 +54,10 @@ def _found(text: str) -> Iterator[Protected]:
     told = [(n, m) for n, p in phrases(SOUGHT) for m in p.finditer(sought)]
     told += [(n, m) for n, p in phrases(ANYBODY) for m in p.finditer(text)]
     for name, match in told:
-        if not _CARED_FOR.search(text[max(0, match.start() - _BEFORE) : match.start()]):
+        if not _SAID["cared_for"].search(text[max(0, match.start() - _BEFORE) : match.start()]):
             yield from _unless_welcome(text, match.start(), match.end(), name)
     tells = any_trait().search(sought) is not None
-    if not (tells or may_stand_alone(sought) or _SAYS_WHERE_OR_LIKE.search(text)):
+    if not (tells or may_stand_alone(sought) or _SAID["says_where_or_like"].search(text)):
         return
     jobs = find_titles(text)
     yield from origins_before_jobs(sought, jobs)
@@ -85,7 +70,7 @@ def _found(text: str) -> Iterator[Protected]:
 
 
 def _unless_welcome(text: str, start: int, end: int, name: str) -> Iterator[Protected]:
-    if not _WELCOME.search(text, _line_start(text, start), _line_end(text, end)):
+    if not _SAID["welcome"].search(text, _line_start(text, start), _line_end(text, end)):
         yield Protected("", start, end, name)
 
 
