@@ -8,6 +8,7 @@ from functools import cached_property
 
 from graphs.numbers import Number, numbers_in
 from tools.ingest.dates.months import MONTH_NAME, month_of
+from tools.pattern_table import pattern_rows
 from tools.vocabulary.degrees import degree_rank, find_degrees
 from tools.vocabulary.languages import find_languages
 from tools.vocabulary.skills import find_skills
@@ -28,25 +29,9 @@ _NEAR_A_HALF = 0.15
 """How far whole and half years may round a length of time."""
 _Spell = tuple[int, int, frozenset[str]]
 _IRREGULAR = {
-    "led": "lead",
-    "leads": "lead",
-    "built": "build",
-    "builds": "build",
-    "ran": "run",
-    "runs": "run",
-    "taught": "teach",
-    "wrote": "write",
-    "written": "write",
-    "writes": "write",
-    "kept": "keep",
-    "keeps": "keep",
-    "sold": "sell",
-    "bought": "buy",
-    "drove": "drive",
-    "made": "make",
-    "grew": "grow",
-    "won": "win",
-    "held": "hold",
+    form: verb
+    for _, (verb, forms) in pattern_rows("graphs", "words/irregular_verbs.tsv")
+    for form in forms.split()
 }
 
 

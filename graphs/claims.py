@@ -7,9 +7,12 @@ from collections.abc import Sequence
 
 from graphs.clauses import Mood
 from graphs.turn_evidence import Known
+from tools.pattern_table import patterns
 from tools.people import PERSON_MARK
 from tools.vocabulary.languages import canonical_language
 from tools.vocabulary.skills import canonical_skill, find_skills
+
+_SAID = patterns("graphs", "words/claims.tsv")
 
 _ORDINALS = {
     word: rank
@@ -29,28 +32,7 @@ _ORDINAL_IS = re.compile(
     rf"\b(?:the )?({_ORDINAL})(?: (?:candidate|person|one|match|result|place))?,?\s+(?:is |was )?$",
     re.IGNORECASE,
 )
-_TOPS = re.compile(
-    r"\b(?:tops|heads|leads) (?:the|this|your) (?:list|ranking|results|shortlist|page)\b"
-    r"|\b(?:top|head) of (?:the|this|your) (?:list|ranking|results)\b|\bnumber one\b",
-    re.IGNORECASE,
-)
 _THAN = re.compile(r"\bthan\b|\bals\b(?=\s*⟨)|\bque\b(?=\s*⟨)", re.IGNORECASE)
-_MORE_YEARS = re.compile(
-    r"\b(more|longer|greater|fewer|less|shorter)\b[^.]{0,40}\b(?:years?|experience|experienced|career)\b"
-    r"|\b(more|less) experienced\b",
-    re.IGNORECASE,
-)
-_COMPARES = re.compile(
-    r"\b(?:more|less|fewer|longer|shorter|deeper|older|younger|\w{3,}er|rather|mehr|weniger|más|menos)\b"
-    r"[^.]*$",
-    re.IGNORECASE,
-)
-_MEETS_ALL = re.compile(
-    r"\b(?:meets?|fulfil\w*|satisf\w+|shows?|ticks?|covers?|has|have)\s+(?:all|every|each)\b"
-    r"[^.;:]{0,25}\b(?:musts?|must-haves?|requirements?|wish(?:es)?|criteri\w+|box(?:es)?)\b"
-    r"|\b(?:meets?|ticks?) (?:it all|everything)\b",
-    re.IGNORECASE,
-)
 _ALL_BUT = re.compile(r"\b(?:aside|apart|except|besides|but|save for|other than)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]*\)?")
 _OPEN = ("missing", "unclear")
@@ -81,7 +63,7 @@ def clashing_verdict(text: str, people: Sequence[str], mood: Mood, known: Known)
 
 def wrong_sum(text: str, people: Sequence[str], mood: Mood, known: Known) -> str | None:
     """Return a fault when somebody is told to meet every must who leaves one open."""
-    if mood != "claims" or not _MEETS_ALL.search(text) or _ALL_BUT.search(text):
+    if mood != "claims" or not _SAID["meets_all"].search(text) or _ALL_BUT.search(text):
         return None
     lacking = next((mark for mark in people if mark in known.lacking), None)
     return "tells of every must what holds of some" if lacking else None
@@ -110,7 +92,7 @@ def wrong_rank(text: str, people: Sequence[str]) -> str | None:
     rank = PERSON_MARK.fullmatch(people[0])
     own = int(rank["rank"]) if rank and rank["rank"] else 0
     said = [_rank_of(match[1]) for match in _RANKED.finditer(text)]
-    said += [1 for _ in _TOPS.finditer(text)]
+    said += [1 for _ in _SAID["tops"].finditer(text)]
     for mark in PERSON_MARK.finditer(text):
         before = _ORDINAL_IS.search(text, 0, mark.start())
         said += [_rank_of(before[1])] if before else []
@@ -125,9 +107,9 @@ def wrong_comparison(sentence: str, known: Known) -> str | None:
         right = PERSON_MARK.search(sentence, than.end())
         if not right or sentence[than.end() : right.start()].count(" ") > 3:
             continue
-        years = _MORE_YEARS.search(sentence, 0, than.start())
+        years = _SAID["more_years"].search(sentence, 0, than.start())
         if not left or not years:
-            if _COMPARES.search(sentence, 0, than.start()):
+            if _SAID["compares"].search(sentence, 0, than.start()):
                 return "sets one person above another"
             continue
         one, other = known.experience.get(left[-1]), known.experience.get(right[0])

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from graphs.bags import Bag, months_in, stems_of
 from graphs.lexicon import hollow, plain_words
 from tools.ingest.dates.months import MONTH_NAME, month_of
+from tools.pattern_table import patterns
 from tools.vocabulary.certifications import find_certifications
 from tools.vocabulary.degrees import degree_rank, find_degrees
 from tools.vocabulary.languages import find_languages, level_rank
@@ -17,30 +18,10 @@ from tools.vocabulary.skills import find_skills
 from tools.vocabulary.titles import occupation_of
 from tools.vocabulary.titles_find import find_titles
 
+_SAID = patterns("graphs", "words/facts.tsv", {"MONTH_NAME": MONTH_NAME})
+
 _MONTH_NAMED = re.compile(rf"(?<!\w)({MONTH_NAME})\.?(?!\w)", re.IGNORECASE)
 _YEAR_AFTER = re.compile(r"\.?,?(?:\s+(?:of|de|del))?\s+(?:19|20)\d\d\b", re.IGNORECASE)
-_OF_CLAIMS = re.compile(
-    r"\b(?:knows|know|speaks?|masters|writes|codes in|programs in|writes in|uses|used"
-    r"|(?:skilled|proficient|fluent|certified|trained|licensed|experienced|versed|expert|degree"
-    r"|background|specialised|specialized|expertise|experience) (?:in|with|of))\s+",
-    re.IGNORECASE,
-)
-_OF_EMPLOYERS = re.compile(
-    r"\b(?:work(?:s|ed|ing)?|employed|hired|studied|studies|trained|interned|career|job|position"
-    r"|role|stint|years|time)\b(?:\s+\w+){0,3}?\s+(?:at|by)\s+"
-    r"|\b(?:graduated|degree|diploma)\b(?:\s+\w+){0,3}?\s+(?:at|from)\s+"
-    r"|\b(?:joined|left(?!\s+(?:out|open|aside|over|behind|blank)\b)|quit)\s+",
-    re.IGNORECASE,
-)
-_OF_PLACES = re.compile(
-    r"\b(?:lives?|living|based|located|resides?|residing|moved|relocated|born|(?:is|comes) from)\b"
-    r"(?:\s+(?:in|near|to|at|around))?\s+",
-    re.IGNORECASE,
-)
-_HOME = re.compile(
-    r"\b(?:[Ll]ives?|[Ll]iving|[Bb]ased|[Rr]esid(?:es?|ing)|wohnt|lebt|vive|habite)\s+"
-    r"(?:near\s+|currently\s+)?(?:in|en|à)\s+([A-ZÀ-Þ][\w'’.-]*(?:\s[A-ZÀ-Þ][\w'’.-]*)*)(?<!\.)"
-)
 _APPRENTICE = re.compile("apprentice(?:ship)?s?", re.IGNORECASE)
 _ITEM = re.compile(r"(?:(?:the|a|an|both|fluent|native|basic|good|some)\s+)?([^\W\d_][\w+#.-]*)")
 _NEXT = re.compile(r"\s*(?:,|/|&|\band\b|\bor\b)\s*(?:and\s+|or\s+)?", re.IGNORECASE)
@@ -206,7 +187,7 @@ def lives_within(phrase: str, bags: Sequence[Bag]) -> bool:
 def wrong_home(text: str, bags: Sequence[Bag]) -> str | None:
     """Return a fault when a person is told to live where they only worked, or nowhere at all."""
     places = [written for bag in bags for written in bag.places]
-    for found in _HOME.finditer(text):
+    for found in _SAID["home"].finditer(text):
         known = any(found[1].casefold() in written.casefold() for written in places)
         if places and not known and not lives_within(found[1], bags):
             return f"names a home the evidence lacks: {found[1][:40]}"
@@ -215,10 +196,10 @@ def wrong_home(text: str, bags: Sequence[Bag]) -> str | None:
 
 def _unknown_object(text: str, people: Sequence[Sequence[Bag]]) -> str | None:
     """Return a fault when something in small letters is claimed to be known, or worked for."""
-    for cue in (_OF_CLAIMS, _OF_EMPLOYERS, _OF_PLACES):
+    for cue in (_SAID["of_claims"], _SAID["of_employers"], _SAID["of_places"]):
         for found in cue.finditer(text):
-            for word in _items(text, found.end(), many=cue is _OF_CLAIMS):
-                if not all(_is_evident(word, bags, cue is _OF_PLACES) for bags in people):
+            for word in _items(text, found.end(), many=cue is _SAID["of_claims"]):
+                if not all(_is_evident(word, bags, cue is _SAID["of_places"]) for bags in people):
                     return f"claims what the evidence lacks: {word[:40]}"
     return None
 

@@ -7,35 +7,11 @@ import unicodedata
 from collections.abc import Sequence
 
 from graphs.bags import Bag
+from tools.pattern_table import patterns
 from tools.toolbox import TOOL_NAMES
 
-_PRAISE = re.compile(
-    r"\b(?:best|better|strongest|stronger|perfect|perfectly|ideal|ideally suited|excellent"
-    r"|outstanding|exceptional|superb|brilliant|stellar|flawless|unbeatable|unmatched"
-    r"|world[- ]class|top[- ]notch|winner|wins|superior|inferior|weakest|weaker|worst|worse"
-    r"|(?:top|favou?rite|clear) (?:candidate|choice|pick|favou?rite)|unqualified|underqualified"
-    r"|overqualified|recommend(?:s|ed|able|ation)?|should (?:be )?(?:hired?|reject(?:ed)?)"
-    r"|(?:most|more|less|least) (?:qualified|suitable|promising|impressive|talented|capable)"
-    r"|(?:most|more|less|least) (?:skilled|competent|suited)|(?:hire|reject) (?:her|him|them|this)"
-    r"|must[- ]hire|no[- ]brainer|genius|guru|rock ?stars?|ninja|prodigy"
-    r"|beste[rnms]?|besser|perfekte?r?|hervorragend\w*|ausgezeichnet\w*|empfehle\w*"
-    r"|mejor|perfect[ao]|excelente|recomiendo|recomendad[ao]"
-    r"|meilleure?|parfaite?|recommande)\b",
-    re.IGNORECASE,
-)
-_SCORED = re.compile(
-    r"\b(?:match(?:es|ing)?|fits?|suits?|suitab\w+|scores?|scored|rated?|rating|passt|encaja)\b"
-    r"[^.]{0,40}?\d[\d.,]*\s*(?:%|percent|per cent|prozent|points?|/\s*\d|out of (?:10|100)\b)"
-    r"|\d[\d.,]*\s*(?:%|percent|per cent|prozent)\s*(?:match|fit|suit)"
-    r"|\b(?:score|rating|grade)s?\s+(?:of|is|:)?\s*\d",
-    re.IGNORECASE,
-)
-_CONTACT = re.compile(
-    r"[\w.+-]+@[\w-]+\.\w+|\b(?:https?|ftp|mailto|javascript|data):|\bwww\."
-    r"|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|xyz|example)\b(?:/\S*)?|\]\("
-    r"|(?<![\d.,])\+?\(?\d[\d\s()./-]{7,}\d(?![\d,])",
-    re.IGNORECASE,
-)
+_SAID = patterns("graphs", "words/judgements.tsv")
+
 _DATES_ONLY = re.compile(r"[\s\d()./-]*(?:19|20)\d\d[\s\d()./-]*")
 _MARKUP = re.compile(r"</?[A-Za-z!][^>]*>?|<\||\|>|\[/?INST\]|&(?:#\w+|\w?[a-z]{2,}\d*|AMP|LT|GT);")
 _NO_PROSE = re.compile(
@@ -44,26 +20,21 @@ _NO_PROSE = re.compile(
     rf"|\b(?:{'|'.join(name for name in TOOL_NAMES if '_' in name)})\s*\(",
     re.IGNORECASE,
 )
-_LEAK = re.compile(
-    r"\b(?:system prompt|my (?:instructions|prompt)|i was (?:told|instructed)"
-    r"|how you (?:work|write)|the desk now|as an ai|ignore (?:all |the )?(?:previous|above))\b",
-    re.IGNORECASE,
-)
 _SPACED = re.compile(r"(?<!\w)(?:[^\W\d_][ .·*_-]){3,}[^\W\d_](?!\w)")
 _LATIN_AND = re.compile(r"[^\W\d_]+")
 
 
 def judges(text: str, people: Sequence[Bag]) -> str | None:
     """Return a fault when a text ranks, rates or recommends a person; code ranks, people choose."""
-    for found in _PRAISE.finditer(text):
+    for found in _SAID["praise"].finditer(text):
         if not any(found[0].casefold() in bag.text for bag in people):
             return f"judges a person: {found[0]}"
-    return f"gives a score: {_scored(text)}" if _SCORED.search(text) else None
+    return f"gives a score: {_scored(text)}" if _SAID["scored"].search(text) else None
 
 
 def no_statement(sentence: str, people: Sequence[Bag]) -> str | None:
     """Return a fault for contact data, links, markup, tool calls and talk about the prompt."""
-    for found in _CONTACT.finditer(sentence):
+    for found in _SAID["contact"].finditer(sentence):
         plain = found[0].strip()
         if _DATES_ONLY.fullmatch(plain) or any(plain.casefold() in b.text for b in people):
             continue
@@ -72,7 +43,7 @@ def no_statement(sentence: str, people: Sequence[Bag]) -> str | None:
         return "holds markup"
     if _NO_PROSE.search(sentence):
         return "is no prose"
-    return "speaks of its instructions" if _LEAK.search(sentence) else None
+    return "speaks of its instructions" if _SAID["leak"].search(sentence) else None
 
 
 def disguised(sentence: str) -> str | None:
@@ -122,5 +93,5 @@ def _plain(character: str) -> str:
 
 
 def _scored(text: str) -> str:
-    found = _SCORED.search(text)
+    found = _SAID["scored"].search(text)
     return found[0][:60] if found else ""

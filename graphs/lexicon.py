@@ -7,15 +7,10 @@ from functools import cache
 from importlib.resources import files
 
 from graphs.numbers import SPELT_NUMBERS
+from tools.pattern_table import patterns
 
-_GERMAN = re.compile(
-    r"\b(?:der|die|das|und|ist|sind|hat|haben|mit|nicht|für|wird|kein|keine|auf|bei|von|als|auch"
-    r"|ein|eine|einen|zum|zur|im|den|dem|sie|er|ich|kennt|seit|aus|erfüllt|lebt|wohnt|arbeitet"
-    r"|spricht|zeigt|fehlt|fehlen|über|nur|beide|war|waren|wurde|nach|vor|bis|rund|etwa|sowie|noch"
-    r"|mehr|jahre?n?|monate?n?|erfahrung|berufserfahrung|kenntnisse|wunsch|wünsche|lebenslauf"
-    r"|belegt|unklar|offen)\b",
-    re.IGNORECASE,
-)
+_SAID = patterns("graphs", "words/lexicon.tsv")
+
 _UMLAUT = re.compile("[äöüßÄÖÜ]")
 _ENOUGH = 2
 
@@ -58,7 +53,7 @@ def commands() -> frozenset[str]:
 
 def is_german(sentence: str) -> bool:
     """Return whether a sentence reads as German."""
-    return len(_GERMAN.findall(sentence)) + bool(_UMLAUT.search(sentence)) >= _ENOUGH
+    return len(_SAID["german"].findall(sentence)) + bool(_UMLAUT.search(sentence)) >= _ENOUGH
 
 
 def _words(name: str) -> frozenset[str]:

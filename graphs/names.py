@@ -8,15 +8,13 @@ from collections.abc import Iterator, Sequence
 from graphs.bags import WORD, Bag
 from graphs.facts import Proven, check_facts, lives_within
 from graphs.lexicon import anywhere, german_nouns, hollow, is_german, plain_words
+from tools.pattern_table import patterns
 from tools.people import PERSON_MARK
 from tools.people.name_evidence import is_ordinary_name
 
+_SAID = patterns("graphs", "words/names.tsv")
+
 _OPENING = re.compile(r"(?:^|[.!?…:;|(\[“\"¿¡]|[-–—•]\s|\*\*)\s*[*_“\"'(\[¿¡]*$")
-_FINITE = re.compile(
-    r"\s+(?:is|was|has|had|knows|works|worked|lives|lived|fits|leads|led|holds|speaks|brings"
-    r"|shows|uses|used|studied|meets|also|and)\b",
-    re.IGNORECASE,
-)
 
 
 def unnamed(sentence: str, within: tuple[int, int], opened: int, bags: Sequence[Bag]) -> str | None:
@@ -61,7 +59,7 @@ def _is_plain(folded: str, text: str, end: int) -> bool:
     base = re.sub(r"['’]s$", "", folded)
     if base not in plain_words():
         return False
-    return base in hollow() or not (is_ordinary_name(base) and _FINITE.match(text, end))
+    return base in hollow() or not (is_ordinary_name(base) and _SAID["finite"].match(text, end))
 
 
 def _run_of_names(text: str, start: int) -> str:

@@ -6,49 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from tools.pattern_table import pattern_rows
+
 Unit = Literal["", "years", "months", "percent"]
 Bound = Literal["", "over", "under", "about"]
 
 _SPELT = {
     word: float(number)
-    for number, words in enumerate(
-        [
-            "two zwei dos deux due dois",
-            "three drei tres trois tre",
-            "four vier cuatro quatre quattro quatro",
-            "five fünf cinco cinq cinque",
-            "six sechs seis sei",
-            "seven sieben siete sette sete",
-            "eight acht ocho huit otto oito",
-            "nine neun nueve neuf nove",
-            "ten zehn diez dix dieci dez",
-            "eleven elf onze undici",
-            "twelve zwölf doce douze dodici",
-            "thirteen dreizehn trece treize",
-            "fourteen vierzehn catorce quatorze",
-            "fifteen fünfzehn quince quinze",
-            "sixteen sechzehn dieciséis seize",
-            "seventeen siebzehn diecisiete",
-            "eighteen achtzehn dieciocho",
-            "nineteen neunzehn diecinueve",
-            "twenty zwanzig veinte vingt venti",
-        ],
-        start=2,
-    )
-    for word in words.split()
-}
-_SPELT |= {
-    word: float(number)
-    for number, words in (
-        (12, "dozen dutzend"),
-        (30, "thirty dreißig treinta trente"),
-        (40, "forty vierzig cuarenta quarante"),
-        (50, "fifty fünfzig cincuenta cinquante"),
-        (60, "sixty sechzig sesenta soixante"),
-        (70, "seventy siebzig setenta"),
-        (80, "eighty achtzig ochenta"),
-        (90, "ninety neunzig noventa"),
-    )
+    for _, (number, words) in pattern_rows("graphs", "words/spelt_numbers.tsv")
     for word in words.split()
 }
 _TIMES = {

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from tools.pattern_table import patterns
 from tools.request.clauses import sentences
 from tools.request.cues import find_cues
-from tools.request.pattern_table import patterns
 from tools.request.terms import Span
 
 _SAID = patterns(__package__, "about_employer.tsv")

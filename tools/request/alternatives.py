@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import Literal
 
-from tools.request.pattern_table import patterns
+from tools.pattern_table import patterns
 from tools.request.terms import Term
 from tools.vocabulary.skills import broader, field_of
 

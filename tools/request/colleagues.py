@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tools.request.pattern_table import patterns
+from tools.pattern_table import patterns
 from tools.request.terms import Span
 
 _SAID = patterns(__package__, "colleagues.tsv")

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from tools.criteria import Weight
-from tools.request.pattern_table import pattern_runs
+from tools.pattern_table import pattern_runs
 
 Effect = Literal["must", "nice", "avoid", "drop"]
 Side = Literal["left", "right"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from tools.request.pattern_table import pattern_rows
+from tools.pattern_table import pattern_rows
 
 _ROWS = [
     (how, re.compile(said, re.IGNORECASE))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tools.request.pattern_table import word_lists
+from tools.pattern_table import word_lists
 
 _WORDS = word_lists(__package__, "filler.tsv")
 SOFT_SKILLS = _WORDS["soft"]

@@ -9,10 +9,10 @@ from itertools import pairwise
 import msgspec
 
 from tools.criteria import Criterion
+from tools.pattern_table import patterns
 from tools.request.clauses import sentences
 from tools.request.draft import Found
 from tools.request.naming.whereabouts import REMOTE
-from tools.request.pattern_table import patterns
 from tools.vocabulary.places import contains, resolve
 
 _SAID = patterns(__package__, "homes.tsv")

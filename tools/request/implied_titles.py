@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tools.criteria import Criterion
+from tools.pattern_table import patterns
 from tools.request.clauses import sentences
 from tools.request.cues import WEIGHTS
 from tools.request.draft import Draft, Found
 from tools.request.layout import Layout
 from tools.request.naming.deeds import skill_of_deed
-from tools.request.pattern_table import patterns
 from tools.request.phrases import WORD
 from tools.request.roles import role_of
 from tools.request.terms import Cover, Span, Term

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tools.request.pattern_table import patterns
+from tools.pattern_table import patterns
 from tools.request.terms import Span
 
 _SAID = patterns(__package__, "pay.tsv")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from tools.pattern_table import patterns
 from tools.request.filler import FILLER, SOFT_SKILLS
-from tools.request.pattern_table import patterns
 from tools.request.terms import Cover
 
 _SAID = patterns(__package__, "phrases.tsv")

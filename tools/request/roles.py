@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from tools.request.pattern_table import patterns
+from tools.pattern_table import patterns
 
 _SAID = patterns(__package__, "roles.tsv")
 

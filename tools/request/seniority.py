@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tools.request.pattern_table import patterns
+from tools.pattern_table import patterns
 from tools.vocabulary.titles import canonical_title
 
 _SAID = patterns(__package__, "seniority.tsv")

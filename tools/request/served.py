@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tools.request.pattern_table import patterns
+from tools.pattern_table import patterns
 
 _SAID = patterns(__package__, "served.tsv")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tools.pattern_table import patterns
 from tools.request.bound_words import AT_LEAST, AT_MOST
-from tools.request.pattern_table import patterns
 from tools.request.terms import Span
 from tools.vocabulary.amounts import find_amounts
 

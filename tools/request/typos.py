@@ -10,9 +10,9 @@ from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from tools.pattern_table import pattern_rows, patterns, word_lists
 from tools.request.filler import FILLER, SOFT_SKILLS
 from tools.request.naming.deeds import gerunds
-from tools.request.pattern_table import pattern_rows, patterns, word_lists
 from tools.request.text_edits import Edited, replaced
 from tools.vocabulary.matcher_tokens import fold_phrase
 from tools.vocabulary.places import resolve

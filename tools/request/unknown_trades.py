@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tools.criteria import Criterion
+from tools.pattern_table import word_lists
 from tools.request.cues import WEIGHTS
 from tools.request.draft import Draft, Found
 from tools.request.filler import FILLER, SOFT_SKILLS
 from tools.request.joined import with_alternative
 from tools.request.layout import PROSE, Layout
-from tools.request.pattern_table import word_lists
 from tools.request.phrases import WORD
 from tools.request.roles import role_of
 from tools.request.typos import is_language

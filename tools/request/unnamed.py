@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tools.criteria import Criterion, Kind, Weight
+from tools.pattern_table import patterns
 from tools.request.bound_words import AT_LEAST
 from tools.request.clauses import Clause
 from tools.request.cues import WEIGHTS
@@ -13,7 +14,6 @@ from tools.request.filler import FILLER
 from tools.request.joined import alternatives_in, join_unknown
 from tools.request.layout import PROSE, Layout
 from tools.request.naming.name_terms import known_alternatives, known_phrase
-from tools.request.pattern_table import patterns
 from tools.request.phrases import WORD, Phrase, content_words, find_phrases
 from tools.request.seniority import INTERN, names_levels, welcomes
 from tools.request.terms import Cover, Term

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tools.pattern_table import patterns
 from tools.request.bound_words import AT_LEAST
-from tools.request.pattern_table import patterns
 from tools.request.pay import find_pay
 from tools.request.served import hide_served
 from tools.request.sizes import find_sizes

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from tools.request.pattern_table import pattern_runs
+from tools.pattern_table import pattern_runs
 from tools.request.protected.wish import DEMONYM
 from tools.request.terms import Span
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
-from tools.request.pattern_table import patterns
+from tools.pattern_table import patterns
 
 
 @cache

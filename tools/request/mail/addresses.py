@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 
 from tools.ingest.identity.contacts import find_contacts
-from tools.request.pattern_table import patterns
+from tools.pattern_table import patterns
 from tools.request.terms import Span
 
 _SAID = patterns(__package__, "addresses.tsv")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tools.pattern_table import patterns
 from tools.request.filler import FILLER
-from tools.request.pattern_table import patterns
 from tools.request.terms import Span
 from tools.vocabulary.titles import canonical_title
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import islice, pairwise
 
+from tools.pattern_table import patterns
 from tools.request.filler import FILLER
-from tools.request.pattern_table import patterns
 from tools.request.terms import Cover, Span
 from tools.vocabulary import word_sets
 from tools.vocabulary.places import resolve

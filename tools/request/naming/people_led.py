@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from tools.pattern_table import patterns
 from tools.request.bound_words import AT_LEAST
-from tools.request.pattern_table import patterns
 from tools.request.terms import Cover, Term
 from tools.vocabulary.matcher import Mention
 

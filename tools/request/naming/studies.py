@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from tools.request.pattern_table import patterns
+from tools.pattern_table import patterns
 from tools.request.terms import Cover, Term
 from tools.vocabulary import word_sets
 from tools.vocabulary.degree_fields import is_field_word

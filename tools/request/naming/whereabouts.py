@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from tools.pattern_table import patterns
 from tools.request.filler import FILLER
-from tools.request.pattern_table import patterns
 from tools.request.terms import Cover, Term
 from tools.vocabulary.places import MILE_KM, Place, PlaceMention, find_places, is_remote, resolve
 from tools.vocabulary.skills import canonical_skill

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from tools.request.pattern_table import patterns
+from tools.pattern_table import patterns
 from tools.request.surface import blank
 from tools.request.terms import Cover, Span
 

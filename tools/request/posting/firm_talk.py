@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tools.request.pattern_table import patterns
+from tools.pattern_table import patterns
 from tools.request.surface import blank_in_lines
 
 _SAID = patterns(__package__, "firm_talk.tsv")

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-from tools.request.pattern_table import pattern_runs
+from tools.pattern_table import pattern_runs
 
 Meaning = Literal["intro", "title", "must", "nice", "duties", "about", "place"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tools.request.pattern_table import patterns
+from tools.pattern_table import patterns
 from tools.request.terms import Span
 from tools.vocabulary.industries import find_industries
 from tools.vocabulary.skills import canonical_skill

@@ -7,8 +7,8 @@ import re
 import msgspec
 
 from tools.criteria import Criterion
+from tools.pattern_table import patterns
 from tools.request.draft import Found
-from tools.request.pattern_table import patterns
 from tools.request.posting.terse import terse
 
 _SAID = patterns(__package__, "requirements.tsv")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tools.request.pattern_table import word_lists
+from tools.pattern_table import word_lists
 
 _MOST_WORDS = 4
 """Words of a wish that a person reads at a glance and a résumé may show."""

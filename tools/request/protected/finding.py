@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from tools.request.pattern_table import patterns
+from tools.pattern_table import patterns
 from tools.request.protected.entries import may_stand_alone, traits_alone
 from tools.request.protected.named import people_named
 from tools.request.protected.origins_before_jobs import origins_before_jobs

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from tools.pattern_table import patterns
 from tools.request.filler import FILLER
-from tools.request.pattern_table import patterns
 from tools.request.protected.said_of_people import FOLK, Span
 from tools.vocabulary.industries import canonical_industry
 from tools.vocabulary.matcher import Mention

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from tools.pattern_table import pattern_runs
 from tools.request.bound_words import AT_LEAST
-from tools.request.pattern_table import pattern_runs
 from tools.request.protected.wish import DEMONYM, NOT_OR_RATHER
 
 _KNOWN = {"DEMONYM": DEMONYM, "LEAST": AT_LEAST, "RATHER": NOT_OR_RATHER}

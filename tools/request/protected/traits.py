@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from tools.request.pattern_table import pattern_rows
+from tools.pattern_table import pattern_rows
 
 _VOWELS = "aeiou"
 SENSES = ("always", "alone", "beside", "told", "entry")

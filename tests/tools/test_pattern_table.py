@@ -9,14 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from tools.request.pattern_table import pattern_rows, patterns
+from tools.pattern_table import pattern_rows, patterns
 
 PACKAGE = "tables_of_a_test"
-ROOT = Path(__file__).resolve().parents[3]
+ROOT = Path(__file__).resolve().parents[2]
 READERS = [
     f
-    for f in sorted((ROOT / "tools" / "request").rglob("*.py"))
-    if "_SAID = patterns(" in f.read_text("utf-8")
+    for package in ("tools", "graphs", "agent")
+    for f in sorted((ROOT / package).rglob("*.py"))
+    if re.search(r"^_SAID = (?:patterns|phrasebook)\(", f.read_text("utf-8"), re.MULTILINE)
 ]
 
 
