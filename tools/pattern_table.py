@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from importlib.resources import files
 from itertools import groupby
 from types import MappingProxyType
@@ -14,25 +14,38 @@ _CAPTURES = re.compile(r"(?<!\\)\((?!\?)(?![^\[\]]*\])")
 
 def pattern_rows(
     package: str, name: str, known: Mapping[str, str] = MappingProxyType({})
-) -> Iterator[tuple[int, list[str]]]:
-    """Yield the number and the cells of each line; a line "=NAME" names a piece: <NAME>.
+) -> list[tuple[int, list[str]]]:
+    """Return the number and the cells of each line; a line "=NAME" names a piece: <NAME>.
 
     Some pieces may be `known` already. Raises ValueError naming a broken line.
     """
-    pieces, width = dict(known), 0
+    return _read(package, name, known)[1]
+
+
+def pieces(package: str, name: str) -> dict[str, str]:
+    """Return the pieces that a table names, for other tables to use."""
+    return _read(package, name, {})[0]
+
+
+def _read(
+    package: str, name: str, known: Mapping[str, str]
+) -> tuple[dict[str, str], list[tuple[int, list[str]]]]:
+    """Return the pieces a table names or knows, and its rows."""
+    named, rows, width = dict(known), list[tuple[int, list[str]]](), 0
     for number, line in _lines(package, name):
-        if unknown := set(_PIECE.findall(line)) - pieces.keys():
+        if unknown := set(_PIECE.findall(line)) - named.keys():
             raise ValueError(f"{name} line {number}: name {min(unknown)} on a line above it.")
         if _CAPTURES.search(line):
             raise ValueError(f"{name} line {number}: write (?: for a group, \\( for a bracket.")
-        cells = [_PIECE.sub(lambda m: pieces[m[1]], cell) for cell in line.split("\t")]
+        cells = [_PIECE.sub(lambda m: named[m[1]], cell) for cell in line.split("\t")]
         if len(cells) == 2 and cells[0].startswith("="):
-            pieces[cells[0][1:]] = cells[1]
+            named[cells[0][1:]] = cells[1]
             continue
         width = width or max(2, len(cells))
         if len(cells) != width:
             raise ValueError(f"{name} line {number}: write {width} cells with a tab between them.")
-        yield number, cells
+        rows.append((number, cells))
+    return named, rows
 
 
 def _lines(package: str, name: str) -> list[tuple[int, str]]:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from tools.pattern_table import pattern_runs
-from tools.request.protected.wish import DEMONYM
+from tools.request.protected.wish import PIECES
 from tools.request.terms import Span
 
 
@@ -17,5 +17,5 @@ def find_unshown(text: str) -> list[Span]:
 
 @cache
 def _expressions() -> tuple[re.Pattern[str], ...]:
-    runs = pattern_runs("tools.request", "unshown.tsv", {"DEMONYM": DEMONYM})
+    runs = pattern_runs("tools.request", "unshown.tsv", PIECES)
     return tuple(re.compile(words, re.IGNORECASE) for _, words in runs)

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from tools.request.protected.said_of_people import BE, FOLK, OF_THINGS, UNWANTED, WANTED
+from tools.pattern_table import patterns
+from tools.request.protected.said_of_people import of_things
 from tools.request.protected.traits import about, said
-from tools.request.protected.wish import DEMONYM, NOT_OR_RATHER, Protected
+from tools.request.protected.wish import PIECES, Protected
 from tools.vocabulary.languages import canonical_language
 from tools.vocabulary.matcher import Mention
 from tools.vocabulary.places import find_places
@@ -16,38 +17,20 @@ from tools.vocabulary.places import find_places
 _LONGEST = 60
 _ITEM = re.compile(r"[^,;\n()]+")
 _ENDS_LINE = frozenset("\n;")
-_AND = r"(?:\s*(?:,|/|&)\s*|\s+(?:and|or)\s+)"
-_LEAD = rf"(?:{UNWANTED}|{WANTED}|{BE}|(?:an?|the)\s+){{0,3}}"
-_ASKED = (
-    r"(?:(?:please|also|and|or|but|plus|add|include|make(?: it)?|find(?: me)?|show(?: me)?"
-    r"|i want|we need|need|want|looking for|with|must(?:[ -]have)?(?! (?:not|be))|nice(?: to have)?"
-    r"|required|requirements?|drop)"
-    r"(?:\s*:\s*|\s+)){0,4}"
-)
-"""Words that ask for what follows, which are not part of the wish that is named back."""
-_TAIL = rf"(?:\s+(?:{FOLK}|{NOT_OR_RATHER}|ideally|required)){{0,3}}"
 _NO_PEOPLE = frozenset({"us", "uk", "eu"})
-_OF_WORK = re.compile(
-    r"\b(?:fashion|cloth\w*|apparel|\w*wear|shoes?|hair\w*|barber\w*|styl\w+|salons?|tailor\w*"
-    r"|sports?|coach\w*|athlet\w*|soccer|football|\w+ball|kids|child\w*|unisex|wards?|prisons?"
-    r"|shelters?|cuisines?|foods?|dish\w*|cooking|markets?|accounts?|histor\w+|studies|music"
-    r"|danc\w+|art|languages?|teams?|staff|crews?|employees|people|beds|seats|covers)\b",
-    re.IGNORECASE,
-)
-"""Work whose objects go by the same words: "fashion buyer, women", "chef: Asian cuisine, Thai"."""
 _A_STATE = re.compile(r"\W*ms\W*", re.IGNORECASE)
 
 
 def traits_alone(text: str, jobs: Sequence[Mention]) -> Iterator[Protected]:
     """Yield the traits that fill a line or, where a job is sought beside them, an item of one."""
-    of_work = _OF_WORK.search(text) or OF_THINGS.search(text)
+    of_work = _patterns()["of_work"].search(text) or of_things(text)
     for item in _ITEM.finditer(text):
         if item.end() - item.start() > _LONGEST:
             continue
         whole = _ends_line(text, item.start() - 1) and _ends_line(text, item.end())
         if not whole and (not jobs or of_work or _is_state(text, item)):
             continue
-        found = _alone().fullmatch(item.group())
+        found = _patterns()["alone"].fullmatch(item.group())
         if found and _of_people(found["wish"], text):
             start, end = (item.start() + at for at in found.span("asked"))
             attribute = about(found["wish"]) or "origin or nationality"
@@ -65,15 +48,15 @@ def _is_state(text: str, item: re.Match[str]) -> bool:
 
 def may_stand_alone(text: str) -> bool:
     """Return whether a word of the text could be a trait that fills a line or an item."""
-    return _any().search(text) is not None
+    return _patterns()["any"].search(text) is not None
 
 
 def _of_people(wish: str, text: str) -> bool:
     """Return whether the peoples of a wish are no languages, and stand among no cuisines."""
-    named = {m.group().casefold() for m in _demonym().finditer(wish)}
+    named = {m.group().casefold() for m in _patterns()["demonym"].finditer(wish)}
     if not named:
         return True
-    others = {m.group().casefold() for m in _demonym().finditer(text)} - named
+    others = {m.group().casefold() for m in _patterns()["demonym"].finditer(text)} - named
     return not named & _NO_PEOPLE and not any(canonical_language(n) for n in named | others)
 
 
@@ -82,18 +65,5 @@ def _ends_line(text: str, at: int) -> bool:
 
 
 @cache
-def _alone() -> re.Pattern[str]:
-    one = rf"(?:{said('entry')}|{DEMONYM}s?(?!\w))"
-    wish = rf"(?P<wish>{_LEAD}{one}(?:{_AND}{one}){{0,3}}{_TAIL})"
-    asked = rf"(?P<asked>{_ASKED}{wish}(?:\s+a\s+(?:must|nice\s+to\s+have))?)"
-    return re.compile(rf"\W*{asked}\W*", re.IGNORECASE)
-
-
-@cache
-def _any() -> re.Pattern[str]:
-    return re.compile(rf"{said('entry')}|\b{DEMONYM}s?\b", re.IGNORECASE)
-
-
-@cache
-def _demonym() -> re.Pattern[str]:
-    return re.compile(rf"\b{DEMONYM}\b", re.IGNORECASE)
+def _patterns() -> dict[str, re.Pattern[str]]:
+    return patterns(__package__, "entries.tsv", {**PIECES, "ENTRY": said("entry")})

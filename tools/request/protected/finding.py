@@ -10,28 +10,20 @@ from tools.request.protected.entries import may_stand_alone, traits_alone
 from tools.request.protected.named import people_named
 from tools.request.protected.origins_before_jobs import origins_before_jobs
 from tools.request.protected.phrases import ANYBODY, SOUGHT, phrases
-from tools.request.protected.said_of_people import BE, UNWANTED, said_of_people
+from tools.request.protected.said_of_people import said_of_people
 from tools.request.protected.traits import about, any_trait, slips
-from tools.request.protected.wish import DEMONYM, NOT_OR_RATHER, Protected
+from tools.request.protected.wish import PIECES, Protected
 from tools.request.served import hide_served
 from tools.request.text_edits import Edited, replaced
 from tools.request.typos import LONGEST_MENDED, is_language, mended_word
 from tools.vocabulary.titles import find_titles
 
-_SAID = patterns(
-    __package__,
-    "finding.tsv",
-    {"DEMONYM": DEMONYM, "NOT_OR_RATHER": NOT_OR_RATHER, "BE": BE, "UNWANTED": UNWANTED},
-)
+_SAID = patterns(__package__, "finding.tsv", PIECES)
 
 _BEFORE = 40
 """Characters before a wish that may tell that the people are cared for."""
 _SENTENCE = 400
 """Characters on either side within which a sentence says that everybody is welcome."""
-_DEMANDS = re.compile(rf"(?:{BE}|{UNWANTED})(?:{UNWANTED})?\Z", re.IGNORECASE)
-"""What goes with a wish, or else would demand or keep out what is said next."""
-_RATHER = re.compile(rf"\s+{NOT_OR_RATHER}", re.IGNORECASE)
-"""What goes with a wish from behind, or else would be one of its own: "pregnant women excluded"."""
 _WORD = re.compile(r"(?<![\w@./#+-])[A-Za-z]{5,24}(?![\w@/#+-]|\.\w)")
 
 
@@ -40,9 +32,9 @@ def find_protected(text: str) -> list[Protected]:
     mended = _mended(text)
     found = []
     for wish in _apart(sorted(_found(mended.text), key=lambda w: (w.start, -w.end))):
-        demand = _DEMANDS.search(mended.text[max(0, wish.start - _BEFORE) : wish.start])
+        demand = _SAID["demands"].search(mended.text[max(0, wish.start - _BEFORE) : wish.start])
         first = wish.start - (len(demand.group()) if demand else 0)
-        rather = _RATHER.match(mended.text, wish.end)
+        rather = _SAID["rather"].match(mended.text, wish.end)
         start, end = mended.at(first), mended.at(rather.end() if rather else wish.end)
         words = " ".join((wish.words or text[start:end]).split())
         found.append(Protected(words.strip(" ,()"), start, end, wish.about))

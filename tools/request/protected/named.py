@@ -7,14 +7,15 @@ from itertools import pairwise
 
 from tools.pattern_table import patterns
 from tools.request.filler import FILLER
-from tools.request.protected.said_of_people import FOLK, Span
+from tools.request.protected.wish import PIECES
+from tools.request.terms import Span
 from tools.vocabulary.industries import canonical_industry
 from tools.vocabulary.matcher import Mention
 from tools.vocabulary.places import resolve
 from tools.vocabulary.skills import canonical_skill
 from tools.vocabulary.titles import canonical_title
 
-_SAID = patterns(__package__, "named.tsv", {"FOLK": FOLK})
+_SAID = patterns(__package__, "named.tsv", PIECES)
 
 _PARTICLES = frozenset({"de", "del", "la", "van", "von", "der", "den", "bin", "al", "da", "dos"})
 _ORDINARY = frozenset({"last", "previous", "old", "head", "boss", "guy", "person", "team", "firm"})

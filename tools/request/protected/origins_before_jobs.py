@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from tools.request.protected.wish import DEMONYM, Protected
+from tools.request.protected.wish import PIECES, Protected
 from tools.vocabulary.matcher import Mention
 
-_ORIGIN = re.compile(rf"\b{DEMONYM}\b(?=\s)", re.IGNORECASE)
+_ORIGIN = re.compile(rf"\b{PIECES['DEMONYM']}\b(?=\s)", re.IGNORECASE)
 # Before a job these make the word a language, or the job is about the language itself.
 _SPOKEN = re.compile(
     r"\b(?:speaks?|speaking|spoken|fluent|native|in|know|knows|with|written|bilingual|business"

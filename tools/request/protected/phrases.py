@@ -7,9 +7,9 @@ from functools import cache
 
 from tools.pattern_table import pattern_runs
 from tools.request.bound_words import AT_LEAST
-from tools.request.protected.wish import DEMONYM, NOT_OR_RATHER
+from tools.request.protected.wish import PIECES
 
-_KNOWN = {"DEMONYM": DEMONYM, "LEAST": AT_LEAST, "RATHER": NOT_OR_RATHER}
+_KNOWN = {**PIECES, "LEAST": AT_LEAST}
 ANYBODY, SOUGHT = "anybody", "sought"
 """Of whom a phrase tells: of whoever is sought, or of nobody else wherever it stands."""
 
