@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Literal, get_args
 
 import msgspec
@@ -58,6 +59,12 @@ class Criterion(msgspec.Struct, frozen=True, omit_defaults=True):
     def values(self) -> tuple[str, ...]:
         """Return the alternatives, of which any one satisfies the wish."""
         return self.any_of or (str(self.value),)
+
+    def of(self, values: Iterable[str]) -> Criterion:
+        """Return the wish that any of other values satisfies, each named once."""
+        each = tuple(dict.fromkeys(values))
+        any_of = each if len(each) > 1 else ()
+        return msgspec.structs.replace(self, value=" or ".join(each), any_of=any_of)
 
     def public(self) -> dict[str, object]:
         """Return the wish as doors see it: id, kind, value, weight and what else is set."""

@@ -81,7 +81,7 @@ def _without(wish: Criterion, name: str) -> Criteria:
     if not _is_named(wish, name):
         return (wish,)
     rest = tuple(v for v in wish.any_of if v.casefold() not in _names(wish, name))
-    return (_with_values(wish, rest),) if rest and len(rest) < len(wish.any_of) else ()
+    return (wish.of(rest),) if rest and len(rest) < len(wish.any_of) else ()
 
 
 def _is_named(wish: Criterion, name: str) -> bool:
@@ -95,12 +95,6 @@ def _names(wish: Criterion, name: str) -> set[str]:
     kind, _, rest = said.partition(":")
     meant = rest.replace("-", " ") if rest and kind == wish.kind else said
     return {word.casefold() for word in (said, meant, _known(wish.kind, meant)) if word}
-
-
-def _with_values(wish: Criterion, values: tuple[str, ...]) -> Criterion:
-    return msgspec.structs.replace(
-        wish, value=" or ".join(values), any_of=values if len(values) > 1 else ()
-    )
 
 
 def _attributes(wishes: Iterable[Criterion]) -> tuple[str, ...]:
@@ -120,7 +114,7 @@ def _settle_one(wish: Criterion) -> Criterion:
             "invalid_arguments",
             f"A {wish.kind} needs a value of 1 to {_LONGEST} characters: say it in a few words.",
         )
-    return _with_values(wish, tuple(dict.fromkeys(_known(wish.kind, v) for v in values)))
+    return wish.of(tuple(dict.fromkeys(_known(wish.kind, v) for v in values)))
 
 
 def _known(kind: Kind, value: str) -> str:

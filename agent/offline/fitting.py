@@ -117,9 +117,7 @@ def _fit_unwanted(wish: Criterion, alike: list[Criterion]) -> tuple[Criterion, l
     for held in alike:
         rest = tuple(v for v in held.any_of if v not in wish.values)
         if held.any_of and len(rest) < len(held.any_of) and rest:
-            any_of = rest if len(rest) > 1 else ()
-            kept = msgspec.structs.replace(held, value=" or ".join(rest), any_of=any_of)
-            return kept, [held.id]
+            return held.of(rest), [held.id]
     return wish, []
 
 

@@ -60,9 +60,7 @@ def without_named(phrase: str, dropped: Criteria) -> Criteria:
     for wish in dropped:
         rest = tuple(v for v in wish.any_of if not _phrase_in(v.casefold(), phrase.casefold()))
         if rest and len(rest) < len(wish.any_of):
-            any_of = rest if len(rest) > 1 else ()
-            value = " or ".join(rest)
-            left.append(msgspec.structs.replace(wish, value=value, any_of=any_of, said=""))
+            left.append(msgspec.structs.replace(wish.of(rest), said=""))
     return tuple(left)
 
 

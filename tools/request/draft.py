@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+import msgspec
 
 from tools.criteria import Criterion, Weight
 from tools.request.clauses import Clause
@@ -16,6 +18,10 @@ class Found(NamedTuple):
     criterion: Criterion
     start: int
     end: int
+
+    def wishing(self, **changes: Any) -> Found:
+        """Return it with its wish changed."""
+        return self._replace(criterion=msgspec.structs.replace(self.criterion, **changes))
 
 
 @dataclass
@@ -52,13 +58,11 @@ class Draft:
 
 def wish_for(group: tuple[Term, ...], weight: Weight) -> Criterion:
     """Return the wish that any of the terms satisfies."""
-    values = tuple(dict.fromkeys(t.value for t in group))
     return Criterion(
         group[0].kind,
-        " or ".join(values),
+        "",
         weight,
-        any_of=values if len(values) > 1 else (),
         subject=next((t.subject for t in group if t.subject), ""),
         level=next((t.level for t in group if t.level), ""),
         radius_km=next((t.radius_km for t in reversed(group) if t.radius_km), None),
-    )
+    ).of(t.value for t in group)

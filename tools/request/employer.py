@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-import msgspec
-
 from tools.request.draft import Found
 
 _FOR_A = re.compile(r"\bfor (?:an?|our|my|the) (?:[\w-]+ ){0,3}$", re.IGNORECASE)
@@ -41,4 +39,4 @@ def _eased(found: Found, text: str) -> Found:
     said = text[found.start : found.end + _BEHIND].split(",")[0]
     if not _FOR_A.search(before) or not _FIRM.search(said) or _DONE_THERE.search(before):
         return found
-    return found._replace(criterion=msgspec.structs.replace(wish, weight="nice"))
+    return found.wishing(weight="nice")

@@ -6,8 +6,6 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-import msgspec
-
 from tools.criteria import Criterion
 from tools.pattern_table import patterns
 from tools.request.clauses import sentences
@@ -51,7 +49,7 @@ def _weighed(found: Found, text: str, spans: Sequence[tuple[int, int]]) -> Found
     before = text[start : found.start]
     elsewhere = _SAID["no_home"].search(before) or _SAID["its_rules"].match(text, found.end)
     if _SAID["employer"].match(before) or elsewhere:
-        return found._replace(criterion=msgspec.structs.replace(found.criterion, weight="nice"))
+        return found.wishing(weight="nice")
     return found
 
 
@@ -61,7 +59,7 @@ def _eased(found: Found, text: str, spans: Sequence[tuple[int, int]]) -> Found:
         return found
     said = [text[a:b] for a, b in spans if a <= found.start < b or _SAID["how"].match(text[a:b])]
     if _SAID["moving_paid"].search(text) or any(_SAID["flexible"].search(line) for line in said):
-        return found._replace(criterion=msgspec.structs.replace(found.criterion, weight="nice"))
+        return found.wishing(weight="nice")
     return found
 
 
@@ -80,11 +78,6 @@ def _corrected(musts: Sequence[Found], text: str) -> bool:
 
 
 def _any_of(wishes: Sequence[Criterion]) -> Criterion:
-    values = tuple(dict.fromkeys(value for wish in wishes for value in wish.values))
+    values = (value for wish in wishes for value in wish.values)
     radii = [wish.radius_km for wish in wishes if wish.radius_km]
-    return Criterion(
-        "location",
-        " or ".join(values),
-        any_of=values,
-        radius_km=max(radii) if radii else None,
-    )
+    return Criterion("location", "", radius_km=max(radii, default=None)).of(values)

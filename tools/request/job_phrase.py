@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-import msgspec
-
 from tools.evidence.wording import content_stems
 from tools.request.clauses import sentences
 from tools.request.draft import Found
@@ -51,7 +49,7 @@ def _named(each: Found, phrase: str) -> Found:
     known = {stem for value in wish.values for stem in content_stems(value)}
     if known.issuperset(content_stems(phrase)):
         return each
-    return each._replace(criterion=msgspec.structs.replace(wish, phrase=phrase))
+    return each.wishing(phrase=phrase)
 
 
 def _heading(text: str, title: Found) -> Span:

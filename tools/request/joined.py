@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-import msgspec
-
-from tools.criteria import Criterion
 from tools.request.alternatives import OR_SO
 from tools.request.draft import Draft, Found
 from tools.request.phrases import Phrase, is_soft
@@ -69,8 +66,7 @@ def with_alternative(found: Found, words: str, span: Span, *, before: bool) -> F
     """Return a wish that the words at a span, before it or after it, satisfy as well."""
     held = found.criterion.values
     values = (words, *held) if before else (*held, words)
-    wish = msgspec.structs.replace(found.criterion, value=" or ".join(values), any_of=values)
-    return Found(wish, min(found.start, span[0]), max(found.end, span[1]))
+    return Found(found.criterion.of(values), min(found.start, span[0]), max(found.end, span[1]))
 
 
 def join_listed(text: str, draft: Draft) -> None:
@@ -103,8 +99,7 @@ def join_examples(text: str, draft: Draft) -> None:
             continue
         if wish.value not in broader(named.values[0]):
             continue
-        values = (str(wish.value), *named.values)
-        joined = Criterion("skill", " or ".join(values), wish.weight, values)
+        joined = wish.of((str(wish.value), *named.values))
         draft.found[draft.found.index(kind)] = Found(joined, kind.start, tools.end)
         draft.found.remove(tools)
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-import msgspec
-
 from tools.criteria import Criteria, Criterion
 from tools.request.draft import Found
 from tools.request.filler import FILLER
@@ -64,7 +62,7 @@ def such_one(text: str, found: Sequence[Found]) -> list[Found]:
     title = _together(named["word"], str(jobs[0].criterion.value))
     if title is None:
         return list(found)
-    wish = jobs[0]._replace(criterion=msgspec.structs.replace(jobs[0].criterion, value=title))
+    wish = jobs[0].wishing(value=title)
     left, right = named.span("word")
     others = [f for f in found if f is not jobs[0] and not left <= f.start < right]
     return [wish, *others]

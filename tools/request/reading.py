@@ -157,9 +157,8 @@ def _is_refused(text: str, clause: Clause, level: Level) -> bool:
 
 
 def _at_level(title: Criterion, level: Level, weight: Weight) -> Found:
-    values = tuple(at_level(_bare(v), level.name) for v in title.values)
-    any_of = values if len(values) > 1 else ()
-    return Found(Criterion("title", " or ".join(values), weight, any_of), level.start, level.end)
+    values = (at_level(_bare(v), level.name) for v in title.values)
+    return Found(Criterion("title", "", weight).of(values), level.start, level.end)
 
 
 def _bare(title: str) -> str:
@@ -181,8 +180,7 @@ def _selected(found: list[Found]) -> tuple[list[Found], tuple[str, ...]]:
 
 def _few(found: Found) -> Found:
     """Return a wish with no more alternatives than are weighed."""
-    values = found.criterion.any_of[:MOST_ALTERNATIVES]
-    if len(values) == len(found.criterion.any_of):
+    wish = found.criterion
+    if len(wish.any_of) <= MOST_ALTERNATIVES:
         return found
-    few = msgspec.structs.replace(found.criterion, value=" or ".join(values), any_of=values)
-    return found._replace(criterion=few)
+    return found._replace(criterion=wish.of(wish.any_of[:MOST_ALTERNATIVES]))

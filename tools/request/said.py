@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-import msgspec
-
 from tools.evidence.wording import content_stems
 from tools.request.clauses import sentences
 from tools.request.cues import find_cues
@@ -48,11 +46,9 @@ def _headed(found: list[Found], text: str) -> list[Found]:
     title = next((f for f in found if f.criterion.kind == "title"), None)
     if title is None or any(f.start < end and f.criterion.kind != "text" for f in found):
         return found
-    wish = title.criterion
     start = max(start, text.rfind(":", start, end) + 1)
-    words = f"{' '.join(text[start:end].split())}; {wish.said}".strip("; ")
-    headed = title._replace(criterion=msgspec.structs.replace(wish, said=words[:LONGEST_SAID]))
-    return [headed if f is title else f for f in found]
+    words = f"{' '.join(text[start:end].split())}; {title.criterion.said}".strip("; ")
+    return [f.wishing(said=words[:LONGEST_SAID]) if f is title else f for f in found]
 
 
 def _shared_out(text: str, start: int, end: int, inside: list[Found]) -> dict[Found, Span]:
@@ -83,7 +79,7 @@ def _with_words(found: Found, text: str, span: Span) -> Found:
     named = {stem for value in wish.values for stem in content_stems(value)}
     if named.issuperset(content_stems(words)):
         return found
-    return found._replace(criterion=msgspec.structs.replace(wish, said=words))
+    return found.wishing(said=words)
 
 
 def trimmed(

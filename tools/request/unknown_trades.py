@@ -65,8 +65,7 @@ def _add(layout: Layout, place: _Place, draft: Draft) -> None:
     named = " ".join(layout.text[place.start : place.end].split())
     before = draft.found[-1] if draft.found else None
     if before and before.criterion.kind == "text" and _either(layout, before.end, place.start):
-        values = (*before.criterion.values, named)
-        wish = Criterion("text", " or ".join(values), weight, values)
+        wish = Criterion("text", "", weight).of((*before.criterion.values, named))
         draft.found[-1] = Found(wish, before.start, place.end)
     else:
         draft.found.append(Found(Criterion("text", named, weight), place.start, place.end))

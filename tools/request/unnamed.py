@@ -160,11 +160,10 @@ def _add_phrase(layout: Layout, clause: Clause, phrase: Phrase, draft: Draft) ->
         draft.add((Term("title", title, phrase.start, phrase.end),), weight)
         draft.covered.add(phrase.start, phrase.end)
     elif _is_wish(layout, phrase, weight, draft):
-        parts = alternatives_in(phrase.words)
-        value = " or ".join(parts) or phrase.words
+        values = alternatives_in(phrase.words) or (phrase.words,)
         if weight == "must" and _MONEY.search(layout.text, phrase.start - 1, phrase.end):
             weight = "nice"  # how much was answered for differs from résumé to résumé
-        wish = Criterion("text", value, weight, any_of=parts)
+        wish = Criterion("text", "", weight).of(values)
         draft.found.append(Found(wish, phrase.start, phrase.end))
         draft.covered.add(phrase.start, phrase.end)
 

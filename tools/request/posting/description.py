@@ -192,10 +192,7 @@ def _weigh_by_kind(found: Found, meaning: Meaning) -> Found:
         return found
     if wish.kind not in ("location", "min_years") or wish.weight != "nice":
         return found
-    must = Criterion(
-        wish.kind, wish.value, "must", wish.any_of, wish.subject, wish.level, wish.radius_km
-    )
-    return found._replace(criterion=must)
+    return found.wishing(weight="must")
 
 
 def _add(draft: Draft, read: Draft, offset: int, keep_soft: bool = False) -> None:

@@ -61,7 +61,6 @@ def either(found: list[Found], held: list[Criterion]) -> list[Found]:
     alike = [f for f in found if f.criterion.kind == "skill" and f.criterion.weight == "must"]
     if len(alike) < 2:
         return found
-    values = tuple(dict.fromkeys(v for f in alike for v in f.criterion.values if v not in musts))
-    any_of = values if len(values) > 1 else ()
-    joined = alike[0]._replace(criterion=Criterion("skill", " or ".join(values), any_of=any_of))
+    values = (v for f in alike for v in f.criterion.values if v not in musts)
+    joined = alike[0]._replace(criterion=Criterion("skill", "").of(values))
     return [joined if f is alike[0] else f for f in found if f is alike[0] or f not in alike]

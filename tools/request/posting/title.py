@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-import msgspec
-
 from tools.criteria import Criterion
 from tools.request.clauses import sentences
 from tools.request.draft import Found
@@ -90,7 +88,7 @@ def of_its_heading(text: str, found: list[Found], title: Found) -> list[Found]:
         return found
     field = stop if (bracket := text.find("(", title.end, stop)) < 0 else bracket
     return [
-        f._replace(criterion=msgspec.structs.replace(f.criterion, weight="must"))
+        f.wishing(weight="must")
         if f.criterion.kind in ("skill", "industry")
         and f.criterion.weight == "nice"
         and title.end <= f.start < field
@@ -150,6 +148,4 @@ def _found(text: str, offset: int, jobs: list[Term]) -> Found:
         else j.value
         for j in jobs
     )
-    values = tuple(dict.fromkeys(levelled))
-    wish = Criterion("title", " or ".join(values), any_of=values if len(values) > 1 else ())
-    return Found(wish, offset + jobs[0].start, offset + jobs[-1].end)
+    return Found(Criterion("title", "").of(levelled), offset + jobs[0].start, offset + jobs[-1].end)
