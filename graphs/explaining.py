@@ -10,7 +10,7 @@ import msgspec
 from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, SystemMessage, ToolMessage
 
 from graphs.deps import Writing
-from graphs.grounding import Grounding
+from graphs.grounding import Grounding, of_no_use, unsaid
 from graphs.model_stream import ModelFault, Release, Said, cut_short, listen
 from graphs.turn_evidence import Known
 from tools.toolbox import encode
@@ -77,7 +77,7 @@ async def word(
         if said.cut:
             reason = cut_short(writing.bounds)
         elif not shown.text.strip():
-            reason = _silent(grounding)
+            reason = of_no_use(grounding)
     except ModelFault as fault:
         reason = fault.reason
     if reason is not None:
@@ -114,13 +114,6 @@ def _asked(writing: Writing, person: Person, question: str) -> list[AnyMessage]:
     return [SystemMessage(writing.prompt.text), HumanMessage(content)]
 
 
-def _silent(grounding: Grounding) -> Reason:
-    if grounding.removed:
-        text = "The language model said what the evidence does not show."
-        return {"code": "unsupported", "message": text}
-    return {"code": "empty", "message": "The language model gave no answer."}
-
-
 async def _by_code(
     writing: Writing, person: Person, question: str, known: Known, shown: _Shown
 ) -> None:
@@ -137,6 +130,5 @@ async def _by_code(
     said = await listen(writing.fallback, messages, grounding, None, writing.bounds)
     if before.strip():
         shown.add("\n\n")
-    for sentence in said.held:
-        if not sentence.strip() or sentence.strip() not in before:
-            shown.add(sentence)
+    for sentence in unsaid(said.held, before):
+        shown.add(sentence)

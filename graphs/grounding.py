@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from graphs.bags import WORD, Bag
@@ -67,6 +67,19 @@ class Grounding:
             return True
         self.removed.append({"sentence": sentence.strip(), "reason": reason})
         return False
+
+
+def of_no_use(grounding: Grounding) -> dict[str, str]:
+    """Return why nothing is left of what a model said: it had no support, or there was nothing."""
+    if grounding.removed:
+        text = "The language model said what no résumé shows."
+        return {"code": "unsupported", "message": text}
+    return {"code": "empty", "message": "The language model gave no answer."}
+
+
+def unsaid(sentences: Iterable[str], before: str) -> list[str]:
+    """Return the sentences that have not been said before."""
+    return [s for s in sentences if not s.strip() or s.strip() not in before]
 
 
 class _Checked:

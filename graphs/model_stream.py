@@ -14,6 +14,7 @@ from langchain_core.messages import (
     AnyMessage,
     InvalidToolCall,
     ToolCall,
+    ToolCallChunk,
 )
 from langchain_core.messages.ai import UsageMetadata, add_ai_message_chunks
 from langchain_core.messages.tool import tool_call_chunk
@@ -162,18 +163,22 @@ def _as_chunk(piece: Any) -> Any:
     """Return a piece of a stream as a chunk: models that do not stream send one whole message."""
     if isinstance(piece, AIMessageChunk) or not isinstance(piece, AIMessage):
         return piece
-    calls = [
-        tool_call_chunk(
-            name=c["name"], args=msgspec.json.encode(c["args"]).decode(), id=c["id"], index=n
-        )
-        for n, c in enumerate(piece.tool_calls)
-    ]
     return AIMessageChunk(
         content=piece.content,
-        tool_call_chunks=calls,
+        tool_call_chunks=chunks_of(piece.tool_calls),
         usage_metadata=piece.usage_metadata,
         response_metadata=piece.response_metadata,
     )
+
+
+def chunks_of(calls: Sequence[ToolCall]) -> list[ToolCallChunk]:
+    """Return whole calls as a stream has them."""
+    return [
+        tool_call_chunk(
+            name=c["name"], args=msgspec.json.encode(c["args"]).decode(), id=c["id"], index=n
+        )
+        for n, c in enumerate(calls)
+    ]
 
 
 def _text(chunk: Any) -> str:

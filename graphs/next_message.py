@@ -14,7 +14,7 @@ from graphs.calls import payloads
 from graphs.checking import check
 from graphs.deps import Deps
 from graphs.explaining import word_each
-from graphs.grounding import Grounding
+from graphs.grounding import Grounding, of_no_use, unsaid
 from graphs.model_stream import ModelFault, Said, cut_short, listen
 from graphs.progress import OFFLINE, Reason, explained, is_offline, spent, without_faults
 from graphs.releasing import Releasing
@@ -157,9 +157,8 @@ class _Asking:
         before = self.releasing.text
         if before and not before.endswith("\n\n"):
             self.releasing.add("\n\n")
-        for sentence in said.held:
-            if not sentence.strip() or sentence.strip() not in before:
-                self.releasing.add(sentence)
+        for sentence in unsaid(said.held, before):
+            self.releasing.add(sentence)
         if not self.releasing.text.strip():
             self.releasing.add(NOTHING_LEFT if self._found else NOTHING_SAID)
         return said
@@ -199,16 +198,12 @@ class _Asking:
 
     def _useless(self, said: Said, grounding: Grounding) -> Reason | None:
         """Return why an answer cannot stand: empty, not at its end, or without support."""
-        claimed = "The language model said what no résumé shows."
         if said.cut:
             return cut_short(self._deps.bounds)
-        if not self._found and grounding.removed:
-            return {"code": "unsupported", "message": claimed}
-        if (self.releasing.text + "".join(said.held)).strip():
+        answered = (self.releasing.text + "".join(said.held)).strip()
+        if answered and (self._found or not grounding.removed):
             return None
-        if grounding.removed:
-            return {"code": "unsupported", "message": claimed}
-        return {"code": "empty", "message": "The language model gave no answer."}
+        return of_no_use(grounding)
 
     def _removed(self, grounding: Grounding) -> None:
         if grounding.removed:

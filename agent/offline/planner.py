@@ -22,7 +22,6 @@ from langchain_core.messages import (
     ToolCall,
     ToolMessage,
 )
-from langchain_core.messages.tool import tool_call_chunk
 from langchain_core.outputs import ChatGeneration, ChatGenerationChunk, ChatResult
 from langchain_core.runnables import Runnable
 from langchain_core.utils.function_calling import convert_to_openai_tool
@@ -31,6 +30,7 @@ from agent.offline.intents import decide
 from agent.offline.plan import Plan
 from agent.offline.situation import read_situation
 from agent.offline.wording import word_answer
+from graphs.model_stream import chunks_of
 
 MODEL_NAME = "offline"
 _WORDS = re.compile(r"\S*\s*")
@@ -173,11 +173,6 @@ def _chunks(message: AIMessage) -> Iterator[ChatGenerationChunk]:
         if word:
             yield ChatGenerationChunk(message=AIMessageChunk(content=word))
     if message.tool_calls:
-        calls = [
-            tool_call_chunk(
-                name=c["name"], args=msgspec.json.encode(c["args"]).decode(), id=c["id"], index=n
-            )
-            for n, c in enumerate(message.tool_calls)
-        ]
+        calls = chunks_of(message.tool_calls)
         yield ChatGenerationChunk(message=AIMessageChunk(content="", tool_call_chunks=calls))
     yield ChatGenerationChunk(message=AIMessageChunk(content="", chunk_position="last"))

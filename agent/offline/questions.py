@@ -48,7 +48,7 @@ _PERMIT = Criterion(
 
 def read_question(now: Situation) -> Plan | None:
     """Return a check of the people on screen, or of the one the question is about."""
-    now = now.saying(_NOBODY.sub("anybody", now.text))
+    now = now.saying(_unsurprised(now.text))
     if not now.shown:
         return _over_nobody(now)
     if (again := _asked_on(now)) is not None:
@@ -75,6 +75,16 @@ def read_question(now: Situation) -> Plan | None:
 LACKS_WHAT = "Who lacks what? Name a skill, a licence or a place, and I check those shown."
 _AND_THAT = re.compile(r"^\W*(?:and|or|plus)\s+(?P<what>[^?]{1,60})\?\W*$", _I)
 """Goes on with the last question: "And Agile?"."""
+
+
+def _unsurprised(text: str) -> str:
+    """Return a surprised question as a plain one: "nobody in Chicago?" asks whether anybody is."""
+    words = len(text)
+    while words and not (text[words - 1].isalnum() or text[words - 1] == "_"):
+        words -= 1
+    end = text.find("?", words)
+    start = text.rfind(".", 0, max(end, 0)) + 1
+    return text if end < 0 else text[:start] + _NOBODY.sub("anybody", text[start:end]) + text[end:]
 
 
 def check_of_all(now: Situation, among: str = "shown") -> Plan | None:
@@ -160,8 +170,7 @@ _EVER = re.compile(r"\b(?:ever|already|actually|really|by any chance)\b", _I)
 _NOT_ASKED = {("text", "avoid"), ("title", "nice")}
 
 
-_NOBODY = re.compile(r"\b(?:nobody|no ?one)\b(?=[^.]*\?\W*$)", _I)
-"""Asks in surprise whether anybody does: "nobody in Chicago?"."""
+_NOBODY = re.compile(r"\b(?:nobody|no ?one)\b", _I)
 _BUT = re.compile(r"\b(?:but|yet|though|and (?:who )?(?:has|knows|speaks|does|is|can))\b", _I)
 _SHORT_IS = re.compile(r"\b(who|which(?: one)?)'s\b", _I)
 

@@ -203,21 +203,12 @@ def _shown(now: Situation) -> tuple[str, ...]:
     return tuple(f"#{n}" for n in now.shown)
 
 
-def _both(now: Situation) -> tuple[str, ...]:
-    recent = now.recent_people()
-    return recent[:2] if len(recent) == 2 else _shown(now)[:2]
-
-
 def _all(match: re.Match[str], now: Situation) -> tuple[str, ...]:
-    if not match["all_of"]:
-        return _shown(now)
-    size = number(match["all_of"])
-    recent = now.recent_people()
-    return recent if len(recent) == size else _shown(now)[:size]
+    return _so_many(number(match["all_of"]), now) if match["all_of"] else _shown(now)
 
 
-def _group(match: re.Match[str], now: Situation) -> tuple[str, ...]:
-    size = number(match["group_size"])
+def _so_many(size: int, now: Situation) -> tuple[str, ...]:
+    """Return the people of the last exchange if they were so many, else the first on screen."""
     recent = now.recent_people()
     return recent if len(recent) == size else _shown(now)[:size]
 
@@ -249,9 +240,9 @@ _READERS: dict[str, Callable[[re.Match[str], Situation], tuple[str, ...]]] = {
     "ord_bare": _ordinal,
     "last": lambda _, now: _shown(now)[-1:],
     "best": lambda *_: ("#1",),
-    "both": lambda _, now: _both(now),
+    "both": lambda _, now: _so_many(2, now),
     "all": _all,
-    "group": _group,
+    "group": lambda m, now: _so_many(number(m["group_size"]), now),
     "plural": _plural,
     "one": lambda _, now: _spoken_of(now),
     "bare": _bare,

@@ -16,14 +16,7 @@ from tools.request.protected.wish import Protected
 from tools.request.reading import Reading, read_request
 from tools.request.seniority import welcomed_levels
 from tools.request.served import hide_served
-from tools.request.unread import (
-    unread_bounds,
-    unread_formalities,
-    unread_hopping,
-    unread_mother_tongues,
-    unread_pay,
-    unread_sizes,
-)
+from tools.request.unread import unread
 from tools.request.visible import as_seen
 from tools.request.years import YearsAsked, find_years
 
@@ -53,11 +46,6 @@ __all__ = [
     "tools_of_titles",
     "undenied",
     "unprotected",
-    "unread_bounds",
-    "unread_formalities",
-    "unread_hopping",
-    "unread_mother_tongues",
-    "unread_pay",
-    "unread_sizes",
+    "unread",
     "welcomed_levels",
 ]

@@ -143,22 +143,15 @@ def _add_phrase(layout: Layout, clause: Clause, phrase: Phrase, draft: Draft) ->
     if weight == "avoid" and _NOTHING_ELSE.search(layout.text, clause.start, phrase.start):
         return
     if weight == "avoid" and not layout.posting and _refuses_interns(phrase.words):
-        draft.add((Term("title", INTERN, phrase.start, phrase.end),), weight)
-        draft.covered.add(phrase.start, phrase.end)
+        _keep(phrase, [("title", INTERN)], weight, draft)
         return
     names = known_alternatives(phrase.words)
     if layout.posting and " " not in phrase.words and not _stands_alone(layout, phrase):
         names = []
     if names and not _means_another(layout, phrase, names):
-        terms = tuple(Term(kind, name, phrase.start, phrase.end) for kind, name in names)
-        both = re.search(r"\band\b|&", phrase.words, re.IGNORECASE)
-        for group in [(t,) for t in terms] if both else [terms]:
-            draft.add(group, weight)
-        draft.covered.add(phrase.start, phrase.end)
-    elif not layout.posting and not draft.sought and canonical_title(phrase.words):
-        title = str(canonical_title(phrase.words))
-        draft.add((Term("title", title, phrase.start, phrase.end),), weight)
-        draft.covered.add(phrase.start, phrase.end)
+        _keep(phrase, names, weight, draft)
+    elif not layout.posting and not draft.sought and (title := canonical_title(phrase.words)):
+        _keep(phrase, [("title", title)], weight, draft)
     elif _is_wish(layout, phrase, weight, draft):
         values = alternatives_in(phrase.words) or (phrase.words,)
         if weight == "must" and _MONEY.search(layout.text, phrase.start - 1, phrase.end):
@@ -166,6 +159,15 @@ def _add_phrase(layout: Layout, clause: Clause, phrase: Phrase, draft: Draft) ->
         wish = Criterion("text", "", weight).of(values)
         draft.found.append(Found(wish, phrase.start, phrase.end))
         draft.covered.add(phrase.start, phrase.end)
+
+
+def _keep(phrase: Phrase, names: list[tuple[Kind, str]], weight: Weight, draft: Draft) -> None:
+    """Add the known names of a phrase as one wish for any of them, or each where all are asked."""
+    terms = tuple(Term(kind, name, phrase.start, phrase.end) for kind, name in names)
+    both = re.search(r"\band\b|&", phrase.words, re.IGNORECASE)
+    for group in [(t,) for t in terms] if both else [terms]:
+        draft.add(group, weight)
+    draft.covered.add(phrase.start, phrase.end)
 
 
 def _means_another(layout: Layout, phrase: Phrase, names: list[tuple[Kind, str]]) -> bool:

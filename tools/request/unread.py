@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from tools.pattern_table import patterns
 from tools.request.bound_words import AT_LEAST
 from tools.request.pay import find_pay
@@ -20,40 +18,27 @@ _AT_WORK = 16
 """Years below which an age is that of a child somebody works for."""
 
 
-def unread_hopping(text: str) -> tuple[str, ...]:
-    """Return the words that refuse whoever changes jobs often, which is not judged."""
-    said = [m.span("said") for m in _SAID["hopping"].finditer(text)]
-    return _quoted(text, [*said, *find_few_jobs(text)])
+def unread(text: str) -> dict[str, tuple[str, ...]]:
+    """Return the words that nothing is made of, by why: pay, for one, which no résumé shows.
+
+    `sizes` are not compared, `formalities` only to be asked, `bounds` absurd, and of
+    `mother_tongues` only fluency is searched; whoever is `hopping` is not judged.
+    """
+    even = even_out(text)
+    spans = {
+        "pay": find_pay(even),
+        "sizes": find_sizes(even),
+        "formalities": find_unshown(even),
+        "mother_tongues": [m.span() for m in _SAID["mother_tongue"].finditer(even)],
+        "bounds": find_no_bounds(even),
+        "hopping": [m.span("said") for m in _SAID["hopping"].finditer(even)] + find_few_jobs(even),
+    }
+    return {why: tuple(text[a:b].strip(" ,.;()") for a, b in told) for why, told in spans.items()}
 
 
 def find_few_jobs(text: str) -> list[Span]:
     """Return where the text bounds how many jobs somebody has had: "no more than 3 employers"."""
     return [m.span() for m in _SAID["few_jobs"].finditer(text)]
-
-
-def unread_pay(text: str) -> tuple[str, ...]:
-    """Return the words on pay, which are left out of a search."""
-    return _quoted(text, find_pay(even_out(text)))
-
-
-def unread_sizes(text: str) -> tuple[str, ...]:
-    """Return the numbers of people led and sums of money, which are not compared."""
-    return _quoted(text, find_sizes(even_out(text)))
-
-
-def unread_formalities(text: str) -> tuple[str, ...]:
-    """Return the words on permits and records, and on when one works, which no résumé shows."""
-    return _quoted(text, find_unshown(even_out(text)))
-
-
-def unread_mother_tongues(text: str) -> tuple[str, ...]:
-    """Return the words that ask for a mother tongue, of which only fluency is searched."""
-    return _quoted(text, [m.span() for m in _SAID["mother_tongue"].finditer(even_out(text))])
-
-
-def unread_bounds(text: str) -> tuple[str, ...]:
-    """Return the bounds of years or distance that cannot be meant: "-5 years"."""
-    return _quoted(text, find_no_bounds(even_out(text)))
 
 
 def find_no_bounds(text: str) -> list[Span]:
@@ -78,7 +63,3 @@ def _ages_of_others(text: str) -> list[Span]:
         or int(m["n"]) < _AT_WORK
         or sought[m.start("said")] != text[m.start("said")]
     ]
-
-
-def _quoted(text: str, spans: Sequence[Span]) -> tuple[str, ...]:
-    return tuple(text[start:end].strip(" ,.;()") for start, end in spans)

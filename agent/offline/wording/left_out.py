@@ -12,12 +12,7 @@ from tools.request import (
     find_protected,
     instead_of,
     refused_hours,
-    unread_bounds,
-    unread_formalities,
-    unread_hopping,
-    unread_mother_tongues,
-    unread_pay,
-    unread_sizes,
+    unread,
 )
 
 _CURRENT = re.compile(
@@ -25,6 +20,15 @@ _CURRENT = re.compile(
     r"(?! (?:employed|unemployed|working|in work|looking))(?P<what>(?: [\w-]+){0,4})",
     re.IGNORECASE,
 )
+_TOLD = {
+    "pay": "What is paid stands in no résumé, so {said} is left out.",
+    "sizes": "I do not compare sizes or counts, so {said} is left out: see the quotes.",
+    "formalities": "{said} {stands} in no résumé: please ask the person.",
+    "mother_tongues": "I search for fluency where you say {said}, not where one grew up.",
+    "bounds": "I could not read {said} as a bound, so it is left out.",
+    "hopping": "I do not judge how often somebody changed jobs, so {said} is left out.",
+}
+"""What is said of words that nothing is made of, by why."""
 _LONGEST = 600
 """Characters from which a text is a document, whose pay is no wish."""
 
@@ -37,25 +41,11 @@ def left_out(text: str) -> list[str]:
     current = _CURRENT.search(text)
     if current and any(c.kind == "title" for c in wishes(current["what"])):
         said.append(answers()["former"])
-    if pay := unread_pay(text):
-        said.append(f"What is paid stands in no résumé, so {_named(pay)} is left out.")
-    if sizes := unread_sizes(text):
-        said.append(
-            f"I do not compare sizes or counts, so {_named(sizes)} is left out: see the quotes."
-        )
-    if formalities := unread_formalities(text):
-        stands = "stand" if len(formalities) > 1 else "stands"
-        said.append(f"{_named(formalities)} {stands} in no résumé: please ask the person.")
     for words, instead in _proxies(text).items():
         said.append(f"“{words}” keeps out others who can do the work: {instead}.")
-    if tongues := unread_mother_tongues(text):
-        said.append(f"I search for fluency where you say {_named(tongues)}, not where one grew up.")
-    if bounds := unread_bounds(text):
-        said.append(f"I could not read {_named(bounds)} as a bound, so it is left out.")
-    if hopping := unread_hopping(text):
-        said.append(
-            f"I do not judge how often somebody changed jobs, so {_named(hopping)} is left out."
-        )
+    for why, unsaid in unread(text).items():
+        stands = "stand" if len(unsaid) > 1 else "stands"
+        said += [_TOLD[why].format(said=_named(unsaid), stands=stands)] if unsaid else []
     return [*said, *_hours(text)]
 
 

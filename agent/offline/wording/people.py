@@ -9,7 +9,16 @@ from typing import Any
 from agent.offline.explaining import CHOOSES
 from agent.offline.phrasebook import phrasebook
 from agent.offline.situation import Situation
-from agent.offline.wording.phrases import Public, label, listing, quoted, sentence, they_are
+from agent.offline.wording.phrases import (
+    Public,
+    bulleted,
+    label,
+    listing,
+    quoted,
+    resumes_of,
+    sentence,
+    they_are,
+)
 from agent.offline.wording.unshown import lacked, unshown
 from tools.wording import counted
 
@@ -76,13 +85,13 @@ def _by_years(people: Sequence[Public], text: str) -> str:
     known.sort(key=lambda p: p["years"], reverse=not _LEAST.search(text))
     if len(people) > 1 and known:
         kept = "The list keeps its order. " if _SORTS.search(text) else ""
-        lines = [f"{kept}Those shown, by years of experience:"]
-        lines += [f"- {p['ref']}: {p['years']:g} years" for p in known]
+        years = (f"{p['ref']}: {p['years']:g} years" for p in known)
+        lines = bulleted(f"{kept}Those shown, by years of experience:", years)
     else:
         lines = [f"- {p['ref']}: {p['years']:g} years of experience" for p in known]
     if silent:
         does = "does" if len(silent) == 1 else "do"
-        lines.append(f"The {_resume(silent)} of {listing(silent)} {does} not say.")
+        lines.append(f"The {resumes_of(silent)} {does} not say.")
     return "\n".join(lines)
 
 
@@ -97,13 +106,8 @@ def _told_of_all(people: Sequence[Public], topic: str) -> str:
         years = f" ({person['years']:g} years)" if person.get("years") else ""
         lines += [f"- {person['ref']}: {' · '.join(quotes)}{years}"] if quotes else []
     if silent:
-        whose = listing(silent)
-        lines.append(f"I found nothing about {_TOPICS[topic]} in the {_resume(silent)} of {whose}.")
+        lines.append(f"I found nothing about {_TOPICS[topic]} in the {resumes_of(silent)}.")
     return "\n".join(lines)
-
-
-def _resume(people: Sequence[str]) -> str:
-    return "résumé" if len(people) == 1 else "résumés"
 
 
 def _told(person: Public, topic: str) -> str:
@@ -118,16 +122,14 @@ def _told(person: Public, topic: str) -> str:
             return f"{sentence(_TOPICS[topic])} of {person['ref']}: {quotes[0]} ({years:g} years)."
         end = "" if quotes[0].endswith(".”") else "."
         return f"{sentence(_TOPICS[topic])} of {person['ref']}: {quotes[0]}{end}"
-    return "\n".join(
-        [f"{sentence(_TOPICS[topic])} of {person['ref']}:", *(f"- {q}" for q in quotes)]
-    )
+    return "\n".join(bulleted(f"{sentence(_TOPICS[topic])} of {person['ref']}:", quotes))
 
 
 def _deed(ref: str, deed: str, quotes: Sequence[str]) -> str:
     """Return what the résumé says of a deed in its own words, or that it does not say."""
     if not quotes:
         return f"The résumé of {ref} does not say: I found nothing on “{deed}” in it."
-    return "\n".join([f"What the résumé of {ref} says on “{deed}”:", *(f"- {q}" for q in quotes)])
+    return "\n".join(bulleted(f"What the résumé of {ref} says on “{deed}”:", quotes))
 
 
 def word_comparison(payload: dict[str, Any], now: Situation) -> str:
@@ -195,10 +197,7 @@ def _already(payload: dict[str, Any]) -> str:
 def _whole(person: Public, most: int, *, alone: bool) -> str:
     lines = [_heading(person), *_evidence(person, most)]
     lines += [" ".join(gaps)] if (gaps := unshown(person["verdicts"], "Not shown: ")) else []
-    if alone and person.get("questions"):
-        lines.append("Worth asking:")
-        lines.extend(f"- {q}" for q in person["questions"][:_QUESTIONS])
-    return "\n".join(lines)
+    return "\n".join([*lines, *(_worth_asking(person) if alone else [])])
 
 
 def _gaps_first(person: Public) -> str:
@@ -206,11 +205,12 @@ def _gaps_first(person: Public) -> str:
     gaps += _in_part(person)
     if not gaps:
         return f"Nothing you asked for is missing in the résumé of {person['ref']}."
-    lines = [" ".join(gaps)]
-    if person.get("questions"):
-        lines.append("Worth asking:")
-        lines.extend(f"- {q}" for q in person["questions"][:_QUESTIONS])
-    return "\n".join(lines)
+    return "\n".join([" ".join(gaps), *_worth_asking(person)])
+
+
+def _worth_asking(person: Public) -> list[str]:
+    questions = (person.get("questions") or ())[:_QUESTIONS]
+    return bulleted("Worth asking:", questions) if questions else []
 
 
 def _in_part(person: Public) -> list[str]:
@@ -225,7 +225,7 @@ def _questions(person: Public) -> str:
     questions = person.get("questions") or ()
     if not questions:
         return f"The résumé of {person['ref']} leaves none of your wishes open."
-    return "\n".join([f"Worth asking {person['ref']}:", *(f"- {q}" for q in questions)])
+    return "\n".join(bulleted(f"Worth asking {person['ref']}:", questions))
 
 
 def _heading(person: Public) -> str:

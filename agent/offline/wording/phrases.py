@@ -32,6 +32,16 @@ def they_are(people: Sequence[str]) -> str:
     return f"{listing(people)} {'is' if len(people) == 1 else 'are'}"
 
 
+def bulleted(lead: str, items: Iterable[str]) -> list[str]:
+    """Return the lines of a list below what leads to it."""
+    return [lead, *(f"- {item}" for item in items)]
+
+
+def resumes_of(people: Sequence[str]) -> str:
+    """Return "résumé of ⟨#1⟩" or "résumés of ⟨#1⟩ and ⟨#2⟩"."""
+    return f"{'résumé' if len(people) == 1 else 'résumés'} of {listing(people)}"
+
+
 def people_count(total: int) -> str:
     """Return "1 person" or "14 people"."""
     return counted(total, "person", "people")

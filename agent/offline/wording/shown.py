@@ -11,11 +11,13 @@ from agent.offline.topics import MOST_IN
 from agent.offline.wording.phrases import (
     Public,
     about_words,
+    bulleted,
     label,
     listing,
     mark,
     met_words,
     quoted,
+    resumes_of,
     sentence,
 )
 from agent.offline.wording.unshown import lacked
@@ -76,7 +78,7 @@ def _denied(rows: list[Public], asked: list[Public]) -> str:
     lines += _listed("Not so:", against)
     open_ = [row for row in told if row not in fit]
     if partly := [row for row in open_ if _shown(row)]:
-        lines += ["In part:", *(f"- {r['ref']}: {_shown(r)}" for r in partly[:_MOST_NAMED])]
+        lines += _in_part(partly)
     return "\n".join([*lines, *_nothing(about, [row for row in open_ if not _shown(row)])])
 
 
@@ -93,8 +95,8 @@ def _lacking(clear: list[Public], against: list[Public], unwanted: str) -> list[
 
 def _nothing(about: str, rows: list[Public]) -> list[str]:
     """Return that nothing about something was found in the résumés of some, if there are any."""
-    whose = _verb(rows, "résumé", "résumés")
-    return [f"I found nothing about {about} in the {whose} of {_refs(rows)}."] if rows else []
+    silent = [row["ref"] for row in rows]
+    return [f"I found nothing about {about} in the {resumes_of(silent)}."] if rows else []
 
 
 def _only(row: Public, *, denied: bool) -> Public:
@@ -120,8 +122,7 @@ def _group(rows: list[Public], asked: list[Public], *, named: bool) -> str:
     else:
         lines.append(f"Nobody on screen clearly {met_words(asked)}.")
     if graded["partly"]:
-        lines.append("In part:")
-        lines.extend(f"- {r['ref']}: {_shown(r)}" for r in graded["partly"][:_MOST_NAMED])
+        lines += _in_part(graded["partly"])
     if len(graded["unclear"]) == len(rows):
         if all(c["kind"] == "location" for c in asked):
             return f"No résumé on screen says that somebody {met_words(asked)}."
@@ -130,9 +131,14 @@ def _group(rows: list[Public], asked: list[Public], *, named: bool) -> str:
     return "\n".join(lines)
 
 
+def _in_part(rows: list[Public]) -> list[str]:
+    return bulleted("In part:", (f"{r['ref']}: {_shown(r)}" for r in rows[:_MOST_NAMED]))
+
+
 def _listed(lead: str, met: list[Public]) -> list[str]:
     """Return a heading and who shows it, each with a quote; many are only named."""
-    lines = [lead, *(f"- {r['ref']}: {_shown(r)}" for r in met[:_MOST_QUOTED])] if met else []
+    quotes = (f"{r['ref']}: {_shown(r)}" for r in met[:_MOST_QUOTED])
+    lines = bulleted(lead, quotes) if met else []
     if further := met[_MOST_QUOTED:]:
         lines.append(f"{sentence(_refs(further))} {_verb(further, 'shows', 'show')} it too.")
     return lines
@@ -144,8 +150,8 @@ def _by_length(rows: list[Public], asked: list[Public]) -> str:
     if not told:
         return f"I found no years of {asked[0]['subject']} in the résumés on screen."
     told.sort(key=lambda each: -each[0])
-    lines = [f"Those shown, by years of {asked[0]['subject']}:"]
-    lines += [f"- {row['ref']}: {_note(row)}" for _, row in told]
+    years = (f"{row['ref']}: {_note(row)}" for _, row in told)
+    lines = bulleted(f"Those shown, by years of {asked[0]['subject']}:", years)
     silent = [row for row in rows if not _LENGTH.match(_note(row))]
     if silent:
         whose = _refs(silent) if len(silent) <= _MOST_NAMED else "the others"

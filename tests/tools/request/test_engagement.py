@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from agent.offline.wording.left_out import left_out
-from tools.request import read_request, unread_formalities
+from tools.request import read_request, unread
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ from tools.request import read_request, unread_formalities
 )
 def test_the_terms_of_an_engagement_are_told_and_not_searched(words: str) -> None:
     text = f"welder, {words}"
-    assert unread_formalities(text) == (words,)
+    assert unread(text)["formalities"] == (words,)
     assert [(c.kind, c.value) for c in read_request(text).criteria] == [("title", "Welder")]
     assert "in no résumé: please ask the person" in " ".join(left_out(text))
 
@@ -57,7 +57,7 @@ def test_the_terms_of_an_engagement_are_told_and_not_searched(words: str) -> Non
     ],
 )
 def test_time_and_work_that_a_resume_shows_are_wishes(text: str, wish: tuple[str, object]) -> None:
-    assert not unread_formalities(text)
+    assert not unread(text)["formalities"]
     assert wish in [(c.kind, c.value) for c in read_request(text).criteria]
 
 
@@ -76,5 +76,5 @@ def test_what_is_left_out_leaves_no_marks_in_the_words_of_a_wish() -> None:
 def test_to_live_in_a_place_is_no_work_where_one_lives_in() -> None:
     found = read_request("nurses who live in Texas")
     assert [c.value for c in found.criteria] == ["Registered Nurse", "Texas"]
-    assert not unread_formalities("nurses who live in Texas")
-    assert unread_formalities("carer, live in, Texas")
+    assert not unread("nurses who live in Texas")["formalities"]
+    assert unread("carer, live in, Texas")["formalities"]

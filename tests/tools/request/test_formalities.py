@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from agent.offline.wording.left_out import left_out
-from tools.request import read_request, unread_formalities
+from tools.request import read_request, unread
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ from tools.request import read_request, unread_formalities
 )
 def test_a_formality_is_told_and_not_searched(words: str) -> None:
     text = f"welder, {words}"
-    assert unread_formalities(text)
+    assert unread(text)["formalities"]
     assert [(c.kind, c.value) for c in read_request(text).criteria] == [("title", "Welder")]
     assert "please ask the person" in " ".join(left_out(text))
 
@@ -55,7 +55,7 @@ def test_a_formality_is_told_and_not_searched(words: str) -> None:
     ],
 )
 def test_work_with_such_things_is_a_wish(text: str, value: str) -> None:
-    assert not unread_formalities(text)
+    assert not unread(text)["formalities"]
     assert value in {c.value for c in read_request(text).criteria}
 
 

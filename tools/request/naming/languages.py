@@ -4,40 +4,12 @@ from __future__ import annotations
 
 import re
 
+from tools.pattern_table import patterns
 from tools.request.terms import Term
 from tools.vocabulary.languages import canonical_language, find_languages
 
-# A native speaker is asked for fluency: where somebody was born is nobody's business.
-_LEVELS: tuple[tuple[str, str], ...] = (
-    (
-        "fluent",
-        r"native(?:[- ](?:level|tongue))?|mother[- ]tongue|first language|fluent(?:ly)?|fluency"
-        r"|bilingual|trilingual"
-        r"|proficient|perfect"
-        r"|excellent|verhandlungssicher\w*|flie(?:ss|ß)end\w*|muttersprach\w+|c1|c2|flawless"
-        r"|full[- ]professional|near[- ]native|very good",
-    ),
-    (
-        "intermediate",
-        r"business(?:[- ]level)?|conversational|professional(?: working)?|working(?: knowledge of)?"
-        r"|intermediate|good|solid|decent|b1|b2|limited professional",
-    ),
-    ("basic", r"basic|beginner'?s?|elementary|some|a little|a bit of|a1|a2|grundkenntnisse"),
-)
-_LEVEL = re.compile(
-    "|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _LEVELS), re.IGNORECASE
-)
-_AFTER = re.compile(
-    rf"\s*[-(:]?\s*(?:(?:at|level|is|to|minimum|min\.?|least"
-    rf"|of)\s+){{0,3}}(?:{_LEVEL.pattern})(?:\s+(?:level|speakers?))?\)?",
-    re.IGNORECASE,
-)
+_SAID = patterns(__package__, "languages.tsv")
 _LEAD = re.compile(r"(?:[\w-]+[\s/&]+){1,4}$")
-_SPEAKING = re.compile(
-    r"[\s-]*(?:speaking|speakers?|language(?: (?:skills|proficiency))?|skills|sprachig\w*"
-    r"|proficiency|fluency|native speakers?|(?:as (?:an? |their )?)?mother[- ]tongue)\b",
-    re.IGNORECASE,
-)
 _TWO_NAMES = re.compile(r"\b([A-Z][a-z]+) (?=([A-Z][a-z]+)\b)")
 
 
@@ -62,16 +34,16 @@ def _listed(text: str) -> str:
 
 def _level(text: str, floor: int, start: int, end: int) -> tuple[str, int, int]:
     """Return the level beside text[start:end] and the span that includes its words."""
-    if speaking := _SPEAKING.match(text, end):
+    if speaking := _SAID["speaking"].match(text, end):
         end = speaking.end()
     level = ""
-    after = _AFTER.match(text, end)
+    after = _SAID["after"].match(text, end)
     if after and (
         after.group().endswith(")") or not text[after.end() : after.end() + 2].strip(" ,.;)")
     ):
         level, end = str(after.lastgroup), after.end()
     if lead := _LEAD.search(text, floor, start):
-        words = list(_LEVEL.finditer(text, lead.start(), start))
+        words = list(_SAID["level"].finditer(text, lead.start(), start))
         if words:
             level, start = level or str(words[-1].lastgroup), words[-1].start()
     return level, start, end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tools.request import read_request, unread_bounds
+from tools.request import read_request, unread
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_the_age_of_a_firm_or_of_people_served_is_left_unread_and_told(
     assert reading.protected == ()
     assert title in {c.value for c in reading.criteria}
     assert not {c.kind for c in reading.criteria} & {"min_years", "text"}
-    (said,) = unread_bounds(text)
+    (said,) = unread(text)["bounds"]
     assert said.endswith(("old", "older"))
 
 
@@ -90,7 +90,7 @@ def test_the_age_of_a_firm_or_of_people_served_is_left_unread_and_told(
 )
 def test_a_least_age_that_is_named_back_is_not_told_a_second_time(text: str) -> None:
     assert len(read_request(text).protected) == 1
-    assert unread_bounds(text) == ()
+    assert unread(text)["bounds"] == ()
 
 
 @pytest.mark.parametrize(
