@@ -26,11 +26,28 @@ _THOSE = re.compile(r"\b(?:those|them|both|these|all)\b", _I)
 def renumber(now: Situation) -> Edit | None:
     """Return another number for the one bound of years there is: "make that 3"."""
     found = _SAID["number_alone"].match(now.text) or _SAID["moved"].match(now.text)
+    return _bounded_by(now, found)
+
+
+def suffices(now: Situation) -> Edit | None:
+    """Return another number for the one bound of years there is: "3 years are fine too"."""
+    return _bounded_by(now, _SAID["enough"].match(now.text))
+
+
+def _bounded_by(now: Situation, said: re.Match[str] | None) -> Edit | None:
     bounds = [c for c in now.criteria if c.kind in ("min_years", "max_years")]
-    if not found or len(bounds) != 1:
+    if not said or len(bounds) != 1:
         return None
-    wish = msgspec.structs.replace(bounds[0], value=number(found["n"]), said="")
-    return Edit((wish,), tuple({bounds[0].id} - {wish.id}))
+    wish = msgspec.structs.replace(bounds[0], value=number(said["n"]), said="")
+    return Edit.of((wish,), [bounds[0].id])
+
+
+def ease(now: Situation) -> Edit | None:
+    """Return musts that are but nice to have from now on: "the degree is optional"."""
+    said = _SAID["optional"].match(now.text)
+    held = matching(said["what"], now.criteria) if said else ()
+    eased = tuple(msgspec.structs.replace(w, weight="nice") for w in held if w.weight == "must")
+    return Edit(eased) if eased else None
 
 
 def lift(now: Situation) -> Edit | None:

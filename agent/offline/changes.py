@@ -7,8 +7,15 @@ from collections.abc import Sequence
 
 import msgspec
 
-from agent.offline.amending import either_does, lift, renumber, reweighed, treat
-from agent.offline.easing import read_easing
+from agent.offline.amending import (
+    ease,
+    either_does,
+    lift,
+    renumber,
+    reweighed,
+    suffices,
+    treat,
+)
 from agent.offline.edit import Edit
 from agent.offline.fitting import fit
 from agent.offline.in_place import as_its_kind
@@ -62,7 +69,7 @@ def _read_steps(now: Situation, steps: Sequence[str]) -> Edit:
 
 
 def _read_step(now: Situation) -> Edit:
-    readers = (_exactly, lift, read_swap, treat, renumber, either_does, read_easing)
+    readers = (_exactly, lift, read_swap, treat, renumber, either_does, ease, suffices)
     if edit := next((edit for reader in readers if (edit := reader(now))), None):
         return edit
     removal = read_removals(now.text, now.criteria)
@@ -83,9 +90,7 @@ def _read_step(now: Situation) -> Edit:
     add, replaced = fit(msgspec.structs.replace(now, criteria=kept), removal.rest, said)
     gone.update(dict.fromkeys([*replaced, *former_tools(now, said)]))
     plainer = tuple(c for c in plainer if c.id not in gone)
-    added = (*plainer, *left, *(c for c in add if c not in kept))
-    remove = tuple(i for i in gone if i not in {c.id for c in added})
-    return Edit(added, remove, unknown)
+    return Edit.of((*plainer, *left, *(c for c in add if c not in kept)), gone, unknown)
 
 
 def _without_asides(

@@ -9,7 +9,6 @@ import msgspec
 
 from agent.offline import commands, searching, smalltalk
 from agent.offline.alike import read_alike
-from agent.offline.all_shown import read_all_shown
 from agent.offline.comparing import read_compare
 from agent.offline.explaining import read_explain
 from agent.offline.keeping import read_keeping, read_same
@@ -24,7 +23,7 @@ from agent.offline.references import find_people
 from agent.offline.refusals import CONTACT, asks_contact
 from agent.offline.shortlisting import read_export, read_shortlist
 from agent.offline.situation import Situation, wish
-from agent.offline.topics import read_by_years, read_most_in, read_telling
+from agent.offline.topics import read_all_shown, read_by_years, read_most_in, read_telling
 from agent.offline.unlisting import read_unlisting
 from agent.offline.wording.left_out import left_out
 from agent.offline.wording.phrases import listing, wishes_words

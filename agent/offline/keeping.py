@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from agent.offline.commands import after_start_over
+from agent.offline.edit import Edit
 from agent.offline.fitting import fit
 from agent.offline.job_corrections import another_trade, sought_titles
 from agent.offline.phrasebook import phrasebook
@@ -63,10 +64,8 @@ def read_same(now: Situation) -> Plan | None:
         gone.update(dict.fromkeys(c.id for c in now.criteria if _is_of_trade(c)))
     kept = tuple(c for c in now.criteria if c.id not in gone)
     add, replaced = fit(msgspec.structs.replace(now, criteria=kept), found["what"], said)
-    gone.update(dict.fromkeys(replaced))
-    ids = {c.id for c in add}
-    remove = [i for i in gone if i not in ids]
-    return call("filter_candidates", add=arguments(add), remove=remove)
+    edit = Edit.of(add, (*gone, *replaced))
+    return call("filter_candidates", add=arguments(edit.add), remove=list(edit.remove))
 
 
 def _is_of_trade(wish: Criterion) -> bool:

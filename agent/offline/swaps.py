@@ -75,12 +75,9 @@ def _exchanged(now: Situation, old: Criteria, new: Criteria) -> Edit:
     """
     if all(o.weight == "nice" for o in old) and read_weight(now.text) is None:
         new = tuple(msgspec.structs.replace(c, weight="nice") for c in new)
-    gone = dict.fromkeys([*(o.id for o in old), *(c.id for c in _deeds(now.criteria, old))])
     years = _years_with(now.criteria, old, new)
-    gone.update(dict.fromkeys(c.id for c, _ in years))
-    added = (*new, *(c for _, c in years))
-    ids = {c.id for c in added}
-    return Edit(added, tuple(i for i in gone if i not in ids))
+    gone = [c.id for c in (*old, *_deeds(now.criteria, old), *(c for c, _ in years))]
+    return Edit.of((*new, *(c for _, c in years)), gone)
 
 
 def _deeds(criteria: Criteria, old: Criteria) -> Criteria:

@@ -6,7 +6,6 @@ import re
 
 import msgspec
 
-from agent.offline.all_shown import tell_all
 from agent.offline.deeds import read_deed
 from agent.offline.phrasebook import phrasebook
 from agent.offline.plan import Plan, arguments, call, say
@@ -22,6 +21,9 @@ _SAID = phrasebook("topics")
 MOST_IN = _SAID["most_in"]
 """Asks who did one thing longest: "who has the most experience bartending?"."""
 
+_MOST_TOLD = 10
+_OF_ANY = {msgspec.convert(side, Topic): asks for side, asks in phrasebook("any_shown").items()}
+"""Asks whether any of those on screen has any of one side: "who is certified?"."""
 _TOPICS = {msgspec.convert(side, Topic): said for side, said in phrasebook("sides").items()}
 _WHICH = re.compile(r"^\W*(?:(?:and|so|ok|but)\W+)*(?:which|who(?:se|'s)?)\b", re.IGNORECASE)
 _OF_A_LIST = re.compile(r"\b(?:leads|comes next|ranked)\b")
@@ -34,13 +36,19 @@ _AT_ALL = 1
 """Years by which it is asked how long somebody did something at all."""
 
 
+def read_all_shown(now: Situation) -> Plan | None:
+    """Return what the résumés on screen tell on the side that a question asks any of them for."""
+    topic = next((side for side, asks in _OF_ANY.items() if asks.match(now.text)), None)
+    return _tell_all(now, topic) if topic and now.shown else None
+
+
 def read_by_years(now: Situation) -> Plan | None:
     """Return the years of those on screen where it is asked who has most; no list is re-sorted."""
     if now.shown and _SAID["longest_served"].match(now.text):
-        return tell_all(now, "latest_position")
+        return _tell_all(now, "latest_position")
     if not now.shown or not _SAID["by_years"].match(now.text):
         return None
-    return tell_all(now, "years")
+    return _tell_all(now, "years")
 
 
 def read_telling(now: Situation) -> Plan | None:
@@ -73,7 +81,7 @@ def _held_in(now: Situation) -> Plan | None:
     topic: Topic = "education" if held["studied"] else "certifications"
     if who := asked_people(now):
         return call("explain_match", people=list(who), about=topic)
-    return tell_all(now, topic)
+    return _tell_all(now, topic)
 
 
 def _told_of_them(now: Situation, topic: Topic) -> Plan | None:
@@ -84,7 +92,7 @@ def _told_of_them(now: Situation, topic: Topic) -> Plan | None:
     spoken_of = now.recent_people()
     if len(spoken_of) == 1 and not _OF_A_LIST.search(now.said):
         return call("explain_match", people=list(spoken_of), about=topic)
-    return tell_all(now, topic) if now.shown else None
+    return _tell_all(now, topic) if now.shown else None
 
 
 def read_how_long(now: Situation) -> Plan | None:
@@ -117,7 +125,7 @@ def _most_told(now: Situation) -> Plan | None:
     """Return one side of all on screen where it is asked who has most of it."""
     found = _SAID["most_of"].match(now.text) if now.shown else None
     topic = _topic_of(found[0]) if found else None
-    return tell_all(now, topic) if topic else None
+    return _tell_all(now, topic) if topic else None
 
 
 def _topic_of(text: str) -> Topic | None:
@@ -132,3 +140,8 @@ def _asks_openly(now: Situation) -> bool:
     if _SAID["opens"].match(now.text):
         return True
     return bool(_WHETHER.match(now.text)) and all(c.kind == "text" for c in read_wishes(now))
+
+
+def _tell_all(now: Situation, topic: Topic) -> Plan:
+    """Return an explanation of one side of everybody on screen."""
+    return call("explain_match", people=[f"#{n}" for n in now.shown[:_MOST_TOLD]], about=topic)

@@ -16,7 +16,7 @@ from tools.request.layout import PROSE, Layout
 from tools.request.naming.name_terms import known_alternatives, known_phrase
 from tools.request.phrases import WORD, Phrase, content_words, find_phrases
 from tools.request.seniority import INTERN, names_levels, welcomes
-from tools.request.terms import Cover, Term
+from tools.request.terms import Cover, Span, Term
 from tools.request.typos import is_language
 from tools.request.unknown_trades import read_unknown_trades
 from tools.vocabulary.amounts import find_amounts
@@ -71,7 +71,7 @@ def read_unnamed(layout: Layout, draft: Draft) -> None:
         for phrase in _phrases(layout, clause, draft):
             if join_unknown(layout.text, phrase, draft, told=told_at_length):
                 continue
-            if layout.posting and _says_enough(layout, phrase.start, phrase.end, told):
+            if layout.posting and _says_enough(layout, phrase, told):
                 continue
             if len(draft.found) - before < MOST_PHRASES or layout.posting:
                 _add_phrase(layout, clause, phrase, draft)
@@ -117,18 +117,21 @@ def _phrases(layout: Layout, clause: Clause, draft: Draft) -> list[Phrase]:
 
 def _stands_alone(layout: Layout, phrase: Phrase) -> bool:
     """Return whether an item of a list says nothing else: not "more in spring"."""
-    left = max(layout.text.rfind(mark, 0, phrase.start) + 1 for mark in "\n,.;:")
-    ends = [at for mark in "\n,.;" if (at := layout.text.find(mark, phrase.end)) >= 0]
-    right = min(ends, default=len(layout.text))
+    left, right = _item(layout.text, phrase)
     around = f"{layout.text[left : phrase.start]} {layout.text[phrase.end : right]}"
     return all(word.casefold() in FILLER - _WITHIN for word in WORD.findall(around))
 
 
-def _says_enough(layout: Layout, start: int, end: int, told: Cover) -> bool:
+def _says_enough(layout: Layout, phrase: Phrase, told: Cover) -> bool:
     """Return whether an item of a list has been read already: the rest only adorns it."""
-    left = max(layout.text.rfind(mark, 0, start) + 1 for mark in "\n,.;:")
-    ends = [at for mark in "\n,.;" if (at := layout.text.find(mark, end)) >= 0]
-    return told.touches(left, min(ends, default=len(layout.text)))
+    return told.touches(*_item(layout.text, phrase))
+
+
+def _item(text: str, phrase: Phrase) -> Span:
+    """Return where the item of a list begins and ends that holds a phrase."""
+    left = max(text.rfind(mark, 0, phrase.start) + 1 for mark in "\n,.;:")
+    ends = [at for mark in "\n,.;" if (at := text.find(mark, phrase.end)) >= 0]
+    return left, min(ends, default=len(text))
 
 
 def _drop(layout: Layout, clause: Clause, draft: Draft) -> None:

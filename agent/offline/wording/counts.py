@@ -11,9 +11,8 @@ LIST_THEM = "Shall I list them?"
 """How an answer with a count ends, by which the consent to it is recognised."""
 
 
-def word_count(payload: dict[str, Any], now: Situation) -> str:
+def word_count(payload: dict[str, Any], _now: Situation) -> str:
     """Return the count over all who are ranked, how many of them are on screen, and its bound."""
-    del now
     asked = payload["asked"]
     met, of = payload["met"], payload["of"]
     if not met:
@@ -29,9 +28,8 @@ def word_count(payload: dict[str, Any], now: Situation) -> str:
     return f"{counted}.{end}"
 
 
-def word_indexed(payload: dict[str, Any], now: Situation) -> str:
+def word_indexed(payload: dict[str, Any], _now: Situation) -> str:
     """Return the count over everybody, which is a least one where the ranking ends at its bound."""
-    del now
     if not payload["asked"]:
         noun = "person" if payload["of"] == 1 else "people"
         ranked = f", {payload['ranked']:,} of them ranked now" if payload["ranked"] else ""

@@ -28,9 +28,8 @@ _FEW_WORDS = 3
 """Words of a wish up to which they are a name for it, and no sentence it stood in."""
 
 
-def word_search(payload: Payload, now: Situation) -> str:
+def word_search(payload: Payload, _now: Situation) -> str:
     """Return how many people a search found, what was understood and who leads."""
-    del now
     if payload.get("like"):
         return _alike(payload)
     if not payload["total"]:
@@ -54,9 +53,8 @@ def _alike(payload: Payload) -> str:
     return " ".join(p for p in (taken, ranked, leader(others, "comes next")) if p)
 
 
-def word_change(payload: Payload, now: Situation) -> str:
+def word_change(payload: Payload, _now: Situation) -> str:
     """Return what changed about the wishes, as a diff, and who leads now."""
-    del now
     wishes = _difference(payload["added"], payload["removed"], payload.get("weighs_no_more") or ())
     diff = sentence("; ".join(part for part in (wishes, *insisted(payload)) if part))
     went = came_and_went(payload)
@@ -80,9 +78,8 @@ def word_change(payload: Payload, now: Situation) -> str:
     return " ".join(p for p in parts if p)
 
 
-def word_more(payload: Payload, now: Situation) -> str:
+def word_more(payload: Payload, _now: Situation) -> str:
     """Return which ranks are on screen and who comes first among them."""
-    del now
     rows = payload["rows"]
     if not rows:
         return f"That was everybody: {people_count(payload['total'])}."
@@ -108,9 +105,8 @@ def word_undo(payload: Payload, now: Situation) -> str:
     return f"{': '.join(part for part in (back, _count(payload)) if part)}.{kept}"
 
 
-def word_start_over(payload: Payload, now: Situation) -> str:
+def word_start_over(_payload: Payload, now: Situation) -> str:
     """Return that the wishes are gone."""
-    del payload
     kept = " Your shortlist is kept." if now.shortlist else ""
     return f"All wishes are cleared.{kept} Whom are you looking for?"
 

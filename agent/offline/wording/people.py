@@ -162,9 +162,8 @@ def _above(order: Sequence[Public]) -> list[str]:
     ]
 
 
-def word_shortlist(payload: dict[str, Any], now: Situation) -> str:
+def word_shortlist(payload: dict[str, Any], _now: Situation) -> str:
     """Return who came onto the shortlist, who left it, or who is on it."""
-    del now
     if payload.get("export"):
         people = counted(len(payload["shortlist"]), "person", "people")
         return f"Your shortlist can be taken along as a CSV file: {people}, a row each."

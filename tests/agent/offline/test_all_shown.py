@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from agent.offline.all_shown import read_all_shown
 from agent.offline.intents import decide
 from agent.offline.situation import Situation
+from agent.offline.topics import read_all_shown
 from agent.offline.wording.people import word_explanation
 from agent.offline.wording.shown import word_shown
 from tools.criteria import Criterion

@@ -62,37 +62,15 @@ def name_terms(text: str, *, typed: bool = True, held: Sequence[str] = ()) -> li
     named = (_behind_or(text, m) for m in find_titles(text))
     jobs = [_to_its_head(text, m) for m in named if not is_done(text, m)]
     senses = senses_in(text, jobs, held)
-    meant = Cover(len(text), ((s.start, s.end) for s in senses))
-    hiring = Cover(len(text), (m.span() for m in _HIRING.finditer(text)))
-    beside = ", ".join([*(m.name for m in jobs), *held] or (trades_of(text) if typed else ()))
-    skills = [
-        Term("skill", m.name, m.start, m.end)
-        for m in find_skills(text, typed, beside)
-        if not _LIVE.search(text, max(0, m.start - 10), m.end)
-        and not _RUNNING.match(text, m.start)
-        and not hiring.touches(m.start, m.end)
-        and not meant.touches(m.start, m.end)
-    ]
-    skills += deeds_in(text, skills) if typed else []
-    skills += [*people_led(text, skills, jobs), *read_care(text, skills)]
     senses_at = {(s.start, s.end) for s in senses}
-    titles = [
-        Term("title", levelled_title(text[m.start : m.end], m.name), m.start, m.end)
-        for m in jobs
-        if (m.start, m.end) not in senses_at
-    ]
-    taken = Cover(len(text), ((t.start, t.end) for t in titles))
-    titles += [
-        Term("title", levelled_title(m.group(), DEVELOPER), m.start(), m.end())
-        for m in DEVELOPERS.finditer(text)
-        if not taken.touches(m.start(), m.end())
-    ]
+    skills = _skills(text, jobs, senses, held, typed=typed)
     licences = [
         Term("certification", m.name, m.start, m.end)
         for m in find_certifications(text, typed)
         if (m.start, m.end) not in senses_at
     ]
     papers = [*licences, *(s for s in senses if s.kind == "certification")]
+    titles = _titles(text, [m for m in jobs if (m.start, m.end) not in senses_at])
     others = [
         *senses,
         *read_languages(text),
@@ -113,6 +91,36 @@ def name_terms(text: str, *, typed: bool = True, held: Sequence[str] = ()) -> li
     kept, inside = split_titles(text, kept, inside)
     kept = chosen_fields(text, spelled_out(text, by_company(text, kept)))
     return sorted([*kept, *inside], key=lambda t: (t.start, t.inside, t.end))
+
+
+def _skills(
+    text: str, jobs: list[Mention], senses: list[Term], held: Sequence[str], *, typed: bool
+) -> list[Term]:
+    """Return the skills a text names, or words as what somebody does or did."""
+    meant = Cover(len(text), ((s.start, s.end) for s in senses))
+    hiring = Cover(len(text), (m.span() for m in _HIRING.finditer(text)))
+    beside = ", ".join([*(m.name for m in jobs), *held] or (trades_of(text) if typed else ()))
+    skills = [
+        Term("skill", m.name, m.start, m.end)
+        for m in find_skills(text, typed, beside)
+        if not _LIVE.search(text, max(0, m.start - 10), m.end)
+        and not _RUNNING.match(text, m.start)
+        and not hiring.touches(m.start, m.end)
+        and not meant.touches(m.start, m.end)
+    ]
+    skills += deeds_in(text, skills) if typed else []
+    return [*skills, *people_led(text, skills, jobs), *read_care(text, skills)]
+
+
+def _titles(text: str, jobs: list[Mention]) -> list[Term]:
+    """Return the jobs, each at its level, and whoever is called a developer and nothing else."""
+    named = [(m.start, m.end, m.name) for m in jobs]
+    taken = Cover(len(text), ((start, end) for start, end, _ in named))
+    called = (m.span() for m in DEVELOPERS.finditer(text) if not taken.touches(*m.span()))
+    return [
+        Term("title", levelled_title(text[start:end], name), start, end)
+        for start, end, name in (*named, *((*span, DEVELOPER) for span in called))
+    ]
 
 
 def tools_of_titles(text: str) -> tuple[str, ...]:
