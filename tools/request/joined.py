@@ -12,7 +12,7 @@ from tools.request.terms import Span
 from tools.vocabulary.skills import broader
 from tools.vocabulary.titles import canonical_title
 
-_OR = re.compile(r"(?:\s*,)?\s+or\s+(?:(?:an?|the|some)\s+)?|\s?/\s?", re.IGNORECASE)
+OR = re.compile(r"(?:\s*,)?\s+or\s+(?:(?:an?|the|some)\s+)?|\s?/\s?", re.IGNORECASE)
 _NO_NAME = re.compile(r" or |/| (?:on|of|in|for|at|by|to|from|and) ", re.IGNORECASE)
 """What makes a phrase more than the name of one thing."""
 _DONE = frozenset(
@@ -53,7 +53,7 @@ def join_unknown(text: str, phrase: Phrase, draft: Draft, *, told: bool) -> bool
         apart = before or found.end <= phrase.start
         if found.criterion.kind not in _JOINED or found.criterion.weight == "avoid":
             continue
-        if apart and _OR.fullmatch(gap):
+        if apart and OR.fullmatch(gap):
             if not canonical_title(phrase.words.removesuffix("s")):
                 span = phrase.start, phrase.end
                 draft.found[at] = with_alternative(found, phrase.words, span, before=before)

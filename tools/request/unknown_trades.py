@@ -11,7 +11,7 @@ from tools.pattern_table import word_lists
 from tools.request.cues import WEIGHTS
 from tools.request.draft import Draft, Found
 from tools.request.filler import FILLER, SOFT_SKILLS
-from tools.request.joined import with_alternative
+from tools.request.joined import OR, with_alternative
 from tools.request.layout import PROSE, Layout
 from tools.request.phrases import WORD
 from tools.request.roles import role_of
@@ -22,7 +22,6 @@ _WORDS = word_lists(__package__, "unknown_trades.tsv")
 _LEADS_IN = frozenset({"for", "experienced"})
 _MOST_WORDS = 4
 _GAP = re.compile(r"\s+")
-_OR = re.compile(r"(?:\s*,)?\s+or\s+(?:(?:an?|the)\s+)?|\s?/\s?", re.IGNORECASE)
 _AND = re.compile(r"\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|&)\s+", re.IGNORECASE)
 _AND_ONE = re.compile(
     rf"\s*(?:,\s*|\s(?:and|&)\s+)(?:an?|\d{{1,2}}|{'|'.join(sorted(_WORDS['counts']))})\s+",
@@ -79,7 +78,7 @@ def _join(layout: Layout, place: _Place, draft: Draft) -> None:
     for job in draft.sought:
         before = place.end <= job.start
         gap = layout.text[place.end : job.start] if before else layout.text[job.end : place.start]
-        if not (_OR.fullmatch(gap) or _AND_ONE.fullmatch(gap)) or job not in draft.found:
+        if not (OR.fullmatch(gap) or _AND_ONE.fullmatch(gap)) or job not in draft.found:
             continue
         within = [f for f in draft.found if place.start <= f.start and f.end <= place.end]
         draft.found[:] = [f for f in draft.found if f not in within]
@@ -92,7 +91,7 @@ def _join(layout: Layout, place: _Place, draft: Draft) -> None:
 
 def _either(layout: Layout, end: int, start: int) -> bool:
     gap = _without_count(layout.text[end:start])
-    return bool(_OR.fullmatch(gap) or _AND.fullmatch(gap))
+    return bool(OR.fullmatch(gap) or _AND.fullmatch(gap))
 
 
 def _without_count(gap: str) -> str:
