@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from tools.pattern_table import patterns
-from tools.request.protected.said_of_people import of_things
+from tools.request.protected.said_of_people import names_things
 from tools.request.protected.traits import about, said
 from tools.request.protected.wish import PIECES, Protected
 from tools.vocabulary.languages import canonical_language
@@ -18,19 +18,20 @@ _LONGEST = 60
 _ITEM = re.compile(r"[^,;\n()]+")
 _ENDS_LINE = frozenset("\n;")
 _NO_PEOPLE = frozenset({"us", "uk", "eu"})
+_DEMONYM = re.compile(rf"\b{PIECES['DEMONYM']}\b", re.IGNORECASE)
 _A_STATE = re.compile(r"\W*ms\W*", re.IGNORECASE)
 
 
 def traits_alone(text: str, jobs: Sequence[Mention]) -> Iterator[Protected]:
     """Yield the traits that fill a line or, where a job is sought beside them, an item of one."""
-    of_work = _patterns()["of_work"].search(text) or of_things(text)
+    of_work = names_things(text)
     for item in _ITEM.finditer(text):
         if item.end() - item.start() > _LONGEST:
             continue
         whole = _ends_line(text, item.start() - 1) and _ends_line(text, item.end())
         if not whole and (not jobs or of_work or _is_state(text, item)):
             continue
-        found = _patterns()["alone"].fullmatch(item.group())
+        found = _alone().fullmatch(item.group())
         if found and _of_people(found["wish"], text):
             start, end = (item.start() + at for at in found.span("asked"))
             attribute = about(found["wish"]) or "origin or nationality"
@@ -48,15 +49,15 @@ def _is_state(text: str, item: re.Match[str]) -> bool:
 
 def may_stand_alone(text: str) -> bool:
     """Return whether a word of the text could be a trait that fills a line or an item."""
-    return _patterns()["any"].search(text) is not None
+    return _any().search(text) is not None
 
 
 def _of_people(wish: str, text: str) -> bool:
     """Return whether the peoples of a wish are no languages, and stand among no cuisines."""
-    named = {m.group().casefold() for m in _patterns()["demonym"].finditer(wish)}
+    named = {m.group().casefold() for m in _DEMONYM.finditer(wish)}
     if not named:
         return True
-    others = {m.group().casefold() for m in _patterns()["demonym"].finditer(text)} - named
+    others = {m.group().casefold() for m in _DEMONYM.finditer(text)} - named
     return not named & _NO_PEOPLE and not any(canonical_language(n) for n in named | others)
 
 
@@ -65,5 +66,10 @@ def _ends_line(text: str, at: int) -> bool:
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    return patterns(__package__, "entries.tsv", {**PIECES, "ENTRY": said("entry")})
+def _alone() -> re.Pattern[str]:
+    return patterns(__package__, "entries.tsv", {**PIECES, "ENTRY": said("entry")})["alone"]
+
+
+@cache
+def _any() -> re.Pattern[str]:
+    return re.compile(rf"{said('entry')}|\b{PIECES['DEMONYM']}s?\b", re.IGNORECASE)

@@ -14,6 +14,7 @@ from tools.vocabulary.matcher import Mention
 
 Span = tuple[int, int]
 
+_SAID = patterns(__package__, "people_sought.tsv", PIECES)
 _BEFORE = 40
 """Characters before a trait that may tell of whom it is said."""
 
@@ -34,15 +35,15 @@ def _matches(text: str, jobs: Sequence[Mention]) -> Iterator[re.Match[str]]:
     yield from (m for m in told["be"].finditer(text) if _is_of_somebody(text, m, jobs))
     for name in ("not", "only", "piece", "bracket", "somebody"):
         yield from told[name].finditer(text)
-    if jobs and not of_things(text):
+    if jobs and not _SAID["of_things"].search(text):
         yield from told["colour"].finditer(text)
     behind = (told["behind"].match(text, job.end) for job in jobs)
     yield from (m for m in behind if m)
 
 
-def of_things(text: str) -> bool:
-    """Return whether a text speaks of what has a colour where no person is meant."""
-    return _patterns()["of_things"].search(text) is not None
+def names_things(text: str) -> bool:
+    """Return whether a text speaks of things or work that go by the words of traits: red wine."""
+    return bool(_SAID["of_work"].search(text) or _SAID["of_things"].search(text))
 
 
 def _silent() -> tuple[re.Pattern[str], ...]:
@@ -51,7 +52,7 @@ def _silent() -> tuple[re.Pattern[str], ...]:
 
 
 def _worked_with(text: str, start: int) -> bool:
-    return _patterns()["worked_with"].search(text[max(0, start - _BEFORE) : start]) is not None
+    return _SAID["worked_with"].search(text[max(0, start - _BEFORE) : start]) is not None
 
 
 def _within(at: int, spans: Sequence[Span]) -> bool:
@@ -64,12 +65,12 @@ def _before_job(text: str, told: re.Match[str], jobs: Sequence[Mention]) -> bool
     end = told.end()
     if not _patterns()["before_job"].search(text, told.start("told"), end):
         return False
-    between = _patterns()["between"].match(text, end)
+    between = _SAID["between"].match(text, end)
     start = between.end() if between else end
     if start == end:
         return False
     at = bisect_left(jobs, end, key=lambda job: job.start)
-    return (at < len(jobs) and jobs[at].start <= start) or _patterns()["a_job"].match(
+    return (at < len(jobs) and jobs[at].start <= start) or _SAID["a_job"].match(
         text, start
     ) is not None
 
@@ -79,12 +80,13 @@ def _is_of_somebody(text: str, found: re.Match[str], jobs: Sequence[Mention]) ->
     if re.match(r"who\b", found.group(), re.IGNORECASE):
         return True
     start = found.start()
-    if _patterns()["of_somebody"].search(text[max(0, start - _BEFORE) : start]):
+    if _SAID["of_somebody"].search(text[max(0, start - _BEFORE) : start]):
         return True
     return any(job.end <= start and not text[job.end : start].strip() for job in jobs)
 
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
+    """Return how traits are said of people, which is read once a text has one: it is much."""
     told = {sense.upper(): said(sense) for sense in ("told", "beside", "alone", "always")}
     return patterns(__package__, "said_of_people.tsv", {**PIECES, **told})
