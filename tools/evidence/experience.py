@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tools.candidates import Candidate, Position
 from tools.criteria import Criterion
 from tools.evidence.beginners import interning, is_internship
-from tools.evidence.finding import MISSING, UNCLEAR, Finding, Span
+from tools.evidence.finding import MISSING, UNCLEAR, Finding, Span, strongest
 from tools.evidence.held_jobs import Held, head_span, held
 from tools.evidence.periods import months_between, months_covered
 from tools.evidence.roles import SAME_ROLE, meets, works_in
@@ -29,15 +29,14 @@ ALMOST = 0.75
 
 def judge_title(person: Candidate, wish: Criterion, _: Words = READ) -> Finding:
     """Return how closely, how recently and how long the person held one of the titles."""
-    best = Finding("missing" if person.profile.positions else "unclear", 0.0)
-    for value in wish.values:
-        if wish.weight == "avoid" and is_internship(value) and " " not in value:
-            found = interning(person)
-        else:
-            found = _one_title(person, value, wish.weight == "avoid")
-        if found.strength > best.strength:
-            best = found
-    return best
+    avoided = wish.weight == "avoid"
+    found = (
+        interning(person)
+        if avoided and is_internship(value) and " " not in value
+        else _one_title(person, value, avoided)
+        for value in wish.values
+    )
+    return strongest(MISSING if person.profile.positions else UNCLEAR, *found)
 
 
 def judge_years(person: Candidate, wish: Criterion, _: Words = READ) -> Finding:

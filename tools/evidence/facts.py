@@ -11,10 +11,16 @@ from tools.criteria import Criterion
 from tools.evidence.amounts import amount_in, judge_amount
 from tools.evidence.deeds import by_field, by_trade
 from tools.evidence.employment import judge_employment
-from tools.evidence.finding import UNCLEAR, Finding, Span
+from tools.evidence.finding import UNCLEAR, Finding, Span, strongest
 from tools.evidence.names import own_places
 from tools.evidence.passing_mentions import in_passing, weighed
-from tools.evidence.phrases import has_object, is_one_phrase, is_same_words
+from tools.evidence.phrases import (
+    has_object,
+    is_one_phrase,
+    is_one_statement,
+    is_same_words,
+    is_told_of,
+)
 from tools.evidence.roles import head_of
 from tools.evidence.shifts import SHIFTS, judge_shift
 from tools.evidence.studies import is_elsewhere, is_in_field, is_open
@@ -25,9 +31,10 @@ from tools.vocabulary.credential_standing import Named, standing
 from tools.vocabulary.degrees import degree_rank
 from tools.vocabulary.employment import EMPLOYMENTS
 from tools.vocabulary.everyday_names import is_everyday
+from tools.vocabulary.homonyms import means_another
 from tools.vocabulary.languages import level_rank
 from tools.vocabulary.places import Place, contains, distance_km, is_remote, readings, resolve
-from tools.vocabulary.skills import broader, canonical_skill, shown_together
+from tools.vocabulary.skills import broader, canonical_skill, shown_together, skill_names
 from tools.vocabulary.titles import jobs_in, seniority
 from tools.wording import distance
 
@@ -49,16 +56,13 @@ def judge_skill(person: Candidate, wish: Criterion, words: Words = READ) -> Find
 
     Where nothing does, a job held may: a Cashier has worked in retail.
     """
-    best = UNCLEAR
-    for value in wish.values:
-        found = weighed(person, _one_skill(person, value, words))
-        if found.strength > best.strength:
-            best = found
-    alone = len(wish.values) == 1 and wish.weight != "avoid"
-    if alone and not best.spans and len(content_stems(wish.said)) > 1:
-        best = weighed(person, _one_skill(person, wish.said, words))
-    at_work = UNCLEAR if best.spans else by_field(person, wish.values)
-    return at_work if at_work.strength > best.strength else best
+    best = strongest(*(weighed(person, _one_skill(person, v, words)) for v in wish.values))
+    if len(wish.values) == 1 and wish.weight != "avoid" and len(content_stems(wish.said)) > 1:
+        best = best if best.spans else weighed(person, _one_skill(person, wish.said, words))
+    if best.spans:
+        return best
+    told = UNCLEAR if wish.weight == "avoid" else _told(person, wish, words)
+    return strongest(best, told if told.spans else by_field(person, wish.values))
 
 
 def judge_certification(person: Candidate, wish: Criterion, words: Words = READ) -> Finding:
@@ -164,24 +168,22 @@ def judge_text(person: Candidate, wish: Criterion, words: Words = READ) -> Findi
 
     A deed of which nothing is said may be the usual work of a job that was held.
     """
-    best = UNCLEAR
-    for value in wish.values:
-        is_rank = " " not in value and seniority(value) is not None
-        if value in EMPLOYMENTS:
-            found = judge_employment(person, value)
-        elif value in SHIFTS:
-            found = judge_shift(person, value)
-        elif amount := amount_in(value):
-            found = judge_amount(person, amount)
-        else:
-            found = _rank_held(person, value) if is_rank else _one_text(person, value, words)
-        if found.verdict not in ("met", "partly"):
-            usual = by_trade(person, value)
-            found = usual if usual.spans else found
-        found = weighed(person, found)
-        if found.strength > best.strength or (best is UNCLEAR and found.spans):
-            best = found
-    return best
+    return strongest(*(weighed(person, _said(person, v, words)) for v in wish.values))
+
+
+def _said(person: Candidate, value: str, words: Words) -> Finding:
+    if value in EMPLOYMENTS:
+        found = judge_employment(person, value)
+    elif value in SHIFTS:
+        found = judge_shift(person, value)
+    elif amount := amount_in(value):
+        found = judge_amount(person, amount)
+    elif " " not in value and seniority(value) is not None:
+        found = _rank_held(person, value)
+    else:
+        found = _one_text(person, value, words)
+    usual = UNCLEAR if found.verdict in ("met", "partly") else by_trade(person, value)
+    return usual if usual.spans else found
 
 
 def _rank_held(person: Candidate, rank: str) -> Finding:
@@ -201,6 +203,9 @@ def _one_skill(person: Candidate, value: str, words: Words) -> Finding:
         firm = [f for f in named if not in_passing(person, (f.start, f.end))] or named
         strength = _worth(_used(person, firm)) * (0.9 + 0.1 * min(len(named), 4) / 4)
         return Finding("met", strength, _spans(firm))
+    written = words.phrase(person, value)
+    if own := own_places(person, written, value):
+        return Finding("met", LISTED, own)
     narrower = [f for f in facts if value in broader(f.value)]
     if narrower:
         used = _used(person, narrower)
@@ -214,9 +219,6 @@ def _one_skill(person: Candidate, value: str, words: Words) -> Finding:
         strength = IMPLIED * min(map(_worth, uses))
         spans = _spans([(used or part)[0] for used, part in zip(uses, parts, strict=True)])
         return Finding("partly", strength, spans, f"shown by {', '.join(together)} together")
-    written = words.phrase(person, value)
-    if own := own_places(person, written, value):
-        return Finding("met", LISTED, own)
     if written or is_everyday(value):
         return UNCLEAR  # its context was read at ingest: who goes back and forth writes no Go
     if value.isupper() and len(content_stems(value)) == 1:
@@ -229,6 +231,17 @@ def _one_skill(person: Candidate, value: str, words: Words) -> Finding:
         return Finding("partly", 0.6, (said[0],), "in other words")
     # Half the words of a skill, the care of pediatric care, rank a little and prove nothing.
     return Finding("unclear", 0.45 * share) if share >= PARTLY_SAID else UNCLEAR
+
+
+def _told(person: Candidate, wish: Criterion, words: Words) -> Finding:
+    """Return whether a skill is told by another name of it, or as a deed: "organized events"."""
+    text = person.text
+    for skill, name in ((value, name) for value in wish.values for name in skill_names(value)):
+        share, spans = words.together(person, name) if len(content_stems(name)) > 1 else (0.0, ())
+        for span in spans if share >= 1.0 else ():
+            if is_told_of(text, span, name) and not means_another(skill, text, *span):
+                return weighed(person, Finding("partly", 0.6, (span,), "in other words"))
+    return UNCLEAR
 
 
 def _is_a_job(person: Candidate, place: Span) -> bool:
@@ -254,8 +267,10 @@ def _one_text(person: Candidate, value: str, words: Words) -> Finding:
     if written:
         return Finding("met", 1.0, written)
     share, spans = words.together(person, value)
-    if share >= 1.0:
+    if share >= 1.0 and is_one_statement(person.text, spans[0], value):
         return Finding("met", 0.9, spans[:1])
+    if share >= 1.0:
+        return Finding("partly", 0.6, spans[:1], "in words that stand apart")
     if share >= PARTLY_SAID and has_object(person.text, spans[0], value):
         return Finding("partly", 0.6 * share, spans[:1])
     return Finding("unclear", 0.3 * share)

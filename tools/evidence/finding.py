@@ -22,5 +22,10 @@ class Finding(msgspec.Struct, frozen=True, gc=False):
     note: str = ""
 
 
+def strongest(*found: Finding) -> Finding:
+    """Return what shows a wish best, what has a place before what has none; of equals the first."""
+    return max(found, key=lambda one: (one.strength, bool(one.spans)))
+
+
 UNCLEAR = Finding("unclear", 0.0)
 MISSING = Finding("missing", 0.0)

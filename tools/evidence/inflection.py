@@ -5,44 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from tools.vocabulary.tables import parts
 from tools.vocabulary.verb_forms import irregular_forms
 
-_SUFFIXES = [
-    "ations",
-    "ation",
-    "ments",
-    "ment",
-    "ings",
-    "ing",
-    "ies",
-    "ers",
-    "ed",
-    "es",
-    "er",
-    "s",
-    "y",
-    "e",
-]
+_SUFFIXES = parts("ations|ation|ments|ment|ings|ing|ies|ers|ed|es|er|s|y|e")
 _ENDINGS = ["s", "ed", "ing", "ings", "er", "ers"]
-_LONG_ENDINGS = [
-    "or",
-    "ors",
-    "d",
-    "r",
-    "rs",
-    "ly",
-    "al",
-    "able",
-    "ance",
-    "ive",
-    "ion",
-    "ions",
-    "ation",
-    "ations",
-    "ment",
-    "ments",
-    "ement",
-]
+_LONG_ENDINGS = parts("or|ors|d|r|rs|ly|al|able|ance|ive|ion|ions|ation|ations|ment|ments|ement")
 _AFTER_E = frozenset(["e", "ed", "er", "ers", "es", "ing", "ings", "ation", "ations"])
 _AFTER_MUTE_E = frozenset(["e", "ed", "er", "ers", "ing", "ings"])
 _AFTER_Y = frozenset(["y", "ies"])
@@ -50,6 +18,8 @@ _AFTER_ER = frozenset(["er", "ers"])
 _ER_VERBS = ["ered", "ering", "ery", "eries"]
 _MAKING = re.compile(r"[a-z]{2,}if(?:y|ies|ied)")
 _MADE = "y|ies|ied|ying|ier|iers|ication|ications"
+_DONE = "e|es|ed|ing|or|ors|s|"
+"""How a deed goes on that a noun in "-ion" names: an inspection is inspected."""
 _SHORT = re.compile(r"(?:qu|[^aeiouy])*[aeiouy][bcdfgklmnprstvz]")
 """One syllable that ends so: its last letter is doubled before an ending, or an e is left out."""
 _ALWAYS_DOUBLE = frozenset("lsfz")
@@ -69,7 +39,10 @@ def stem(word: str) -> str:
 
 def ways_of(word: str) -> list[tuple[str, str]]:
     """Return how the forms of a word may begin, each with how it goes on: "sell", "sold"."""
-    return [_inflected(word), *((form, "") for form in sorted(irregular_forms(word)))]
+    irregular = ((form, "") for form in sorted(irregular_forms(word)))
+    deed = word.removesuffix("s").removesuffix("ion")
+    told = deed != word.removesuffix("s") and len(deed) >= _LONG
+    return [_inflected(word), *irregular, *([(deed, _DONE)] if told else [])]
 
 
 def _inflected(word: str) -> tuple[str, str]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from tools.candidates import Candidate
 from tools.evidence.finding import Span
 from tools.vocabulary.everyday_names import is_abbreviation, is_everyday, is_of_their_field
 from tools.vocabulary.skills import broader
+
+_JOINED = re.compile(r"\s(?:and|&)\s", re.IGNORECASE)
 
 
 def own_places(person: Candidate, places: Iterable[Span], skill: str) -> tuple[Span, ...]:
@@ -26,6 +29,9 @@ def own_places(person: Candidate, places: Iterable[Span], skill: str) -> tuple[S
 
 
 def _is_of_another(person: Candidate, place: Span, skill: str) -> bool:
+    """Return whether a longer name holds the place, and is no two joined: "product design and"."""
+    if " " in skill and _JOINED.match(person.text, place[1]):
+        return False
     return any(
         f.start <= place[0] and place[1] <= f.end and f.end - f.start > place[1] - place[0]
         for f in person.profile.skills

@@ -71,8 +71,8 @@ _ANYWHERE = words_in(
 )
 """Trades whose work is done in other fields too: a Stock Clerk may be of a factory."""
 _RANKED = {"manager": 1, "director": 0, "executive": 0}
-"""Levels that others rank below, and how many steps below still are of them: whoever leads a thing
-manages it, but its manager is not yet its director."""
+"""Levels that others rank below, and how many steps below still are of them in the same trade:
+whoever leads a thing manages it, but its manager is not yet its director."""
 _RANKS = (
     PREFIXES
     | SUFFIXES
@@ -105,11 +105,7 @@ def match(wanted: str, held: str, ranks: bool = True) -> Match:
     Developer: "cobol" is left open. With `ranks`, a rank of any trade is met in each: a Store
     Manager is a Manager.
     """
-    best = Match(0.0, None)
-    for job in jobs_in(held):
-        found = _match(wanted, job, ranks)
-        best = max(best, found, key=_closeness)
-    return best
+    return max((_match(wanted, job, ranks) for job in jobs_in(held)), key=_closeness)
 
 
 def meets(wanted: str, held: str) -> bool:
@@ -167,7 +163,8 @@ def _is_below(wanted: str, held: str) -> bool:
         return not is_learner(asked)
     if asked not in _RANKED or is_deputy(wanted):
         return False
-    return is_deputy(canonical_title(held) or held) or levels_below(has, asked) > _RANKED[asked]
+    steps = _RANKED[asked] if occupation_of(wanted) == occupation_of(held) else 0
+    return is_deputy(canonical_title(held) or held) or levels_below(has, asked) > steps
 
 
 def _is_of_rank(rank: str, held: str) -> bool:

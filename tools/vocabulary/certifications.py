@@ -37,8 +37,17 @@ _HOLDERS = re.compile(r"\b(CPA|ACA|LCSW|LPC|CFA|PMP)s\b")
 
 @cache
 def _matcher() -> PhraseMatcher:
-    rows = [_in_british(row) for row in read_rows(_TABLE)]
-    return PhraseMatcher(entries(rows, "certification"))
+    return PhraseMatcher(entries(list(_rows().values()), "certification"))
+
+
+@cache
+def _rows() -> dict[str, dict[str, str]]:
+    return {row["certification"]: _in_british(row) for row in read_rows(_TABLE)}
+
+
+def _told_of(certification: str, column: str) -> str:
+    """Return a cell of the row of a canonical certification, "" for one that is not known."""
+    return _rows().get(certification, {}).get(column, "")
 
 
 def _in_british(row: dict[str, str]) -> dict[str, str]:
@@ -97,8 +106,7 @@ def own_certifications(text: str, as_of: str = "") -> Certifications:
 
 def _with_wider(mentions: list[Mention]) -> list[Mention]:
     """Return the mentions, each followed by those of what it is a kind of: a Class A CDL is one."""
-    wider = _kinds()
-    names = ((m, name) for m in mentions for name in (m.name, *wider.get(m.name, ())))
+    names = ((m, n) for m in mentions for n in (m.name, *parts(_told_of(m.name, "kind_of"))))
     return [m._replace(name=name) for m, name in names]
 
 
@@ -137,26 +145,9 @@ def canonical_certification(phrase: str) -> str | None:
 
 def certification_names(certification: str) -> tuple[str, ...]:
     """Return the other names of a certification, by its canonical one."""
-    return _aliases().get(certification, ())
+    return parts(_told_of(certification, "aliases"))
 
 
 def certification_family(name: str) -> str:
     """Return the trade a canonical certification belongs to, "" if none is known."""
-    return _families().get(name, "")
-
-
-@cache
-def _aliases() -> dict[str, tuple[str, ...]]:
-    rows = map(_in_british, read_rows(_TABLE))
-    return {row["certification"]: parts(row["aliases"]) for row in rows}
-
-
-@cache
-def _kinds() -> dict[str, tuple[str, ...]]:
-    """Return what a certification is a kind of, by its canonical name."""
-    return {row["certification"]: parts(row["kind_of"]) for row in read_rows(_TABLE)}
-
-
-@cache
-def _families() -> dict[str, str]:
-    return {row["certification"]: row["family"] for row in read_rows(_TABLE)}
+    return _told_of(name, "family")

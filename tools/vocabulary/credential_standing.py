@@ -87,6 +87,7 @@ _TO_COME_BEFORE = re.compile(
     r"|to (?:obtain|become|be|earn)|in (?:the )?process of|attempting|preparation for"
     r"|curriculum (?:for|to)|enrolled(?: in)?|candidate(?: for|:)|sit(?:ting)? for|in pursuit of"
     r"|aspiring|interested in (?:becoming|obtaining)|pre-?\s?nursing|scheduled (?:to|for)"
+    r"|(?:society|association) (?:of|for)(?=[ \t]+$)"
     r"|(?:in progress|planned|upcoming)[ \t]*[:\u2013-]|(?:registered|registering) for the"
     r"|(?:\d|one|two|three) (?:of|out of) (?:\d|three|four)\b)[^.;\n]{0,40}$",
     re.IGNORECASE,

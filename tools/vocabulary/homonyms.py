@@ -37,10 +37,7 @@ _MARKETING = re.compile(r"\b(?:CPC|CPM|CPL|CTR|ROAS|PPC)\b|AdWords|media (?:buy|
 _ACCOUNTING = re.compile(r"accountan|accounting|audit|ledger|GAAP|certified public", re.IGNORECASE)
 _NETWORK = re.compile(r"Novell|NetWare|\b(?:MCSE|CNE|CCNA|MCP)\b|computer network", re.IGNORECASE)
 _AROUND = 60
-_RULES = re.compile(r"\s(?:polic|standards\b|guidelines|software|phone system)", re.IGNORECASE)
 _ATTENDED = re.compile(r"\b(?:attend|participat|sat in)\w*\s(?:\w+\s){0,3}$", re.IGNORECASE)
-_FOR_SALE = re.compile(r"\ssolutions?\b", re.IGNORECASE)
-_GAS = re.compile(r"[\s-](?:gas|effect|emission)", re.IGNORECASE)
 
 _KEPT = re.compile(
     r"museum|galler|curat|\bart\b|archiv|librar|fashion|garment|apparel|womenswear|menswear|runway"
@@ -82,7 +79,6 @@ _PROGRAMS = re.compile(
 _PILLS = re.compile(
     r"blending|granulat|tablet|\bflour|grain\b|\brice\b|fluid bed|asphalt", re.IGNORECASE
 )
-_RELEASE = re.compile(r"(?: (?!P6)[\w-]+){0,3}[ (-]{1,2}P[1-5](?!\d)e?\b(?![/, ]+P6)")
 _MIND = re.compile(r"\bhigh (?:and|&) $", re.IGNORECASE)
 _OFFERED = re.compile(r"[ -](?:case|care coordinat|outreach|support services)", re.IGNORECASE)
 
@@ -121,24 +117,9 @@ def _is_cost(text: str, start: int, end: int) -> bool:
     return text[start:end] == "CPA" and _speaks_of_marketing(text)
 
 
-def _is_rule(text: str, _: int, end: int) -> bool:
-    """Whether only the rules of a call centre are named, not work in one."""
-    return _RULES.match(text, end) is not None
-
-
 def _is_attended(text: str, start: int, _: int) -> bool:
     """Whether somebody only sat in on the meeting about a plan: "attended IEP meetings"."""
     return _ATTENDED.search(text, max(0, start - _BEFORE), start) is not None
-
-
-def _is_for_sale(text: str, _: int, end: int) -> bool:
-    """Whether the words go on to what a maker of software sells: "Microsoft product solutions"."""
-    return _FOR_SALE.match(text, end) is not None
-
-
-def _is_gas(text: str, _: int, end: int) -> bool:
-    """Whether the greenhouse is that of the climate."""
-    return _GAS.match(text, end) is not None
 
 
 def _around(text: str, start: int, end: int) -> str:
@@ -169,11 +150,6 @@ def _is_of_the_mind(text: str, start: int, end: int) -> bool:
     return bool(_MIND.search(before) or _OFFERED.match(text, end))
 
 
-def _is_other_release(text: str, _: int, end: int) -> bool:
-    """Whether the name goes on to another release of the program: "Primavera Planner P3"."""
-    return _RELEASE.match(text, end) is not None
-
-
 _AMONG = {
     "CPA": (r"CPA", _CAMPAIGN, True),  # cost per acquisition
     "CNA": (r"CNA", _NETWORK, True),  # Certified Novell Administrator
@@ -190,14 +166,22 @@ _AMONG = {
 }
 """The letters that mean another thing than a name among some words, or else without them."""
 
+_GOES_ON = {
+    name: re.compile(words)
+    for name, words in {
+        "call center operations": r"\s(?i:polic|standards\b|guidelines|software|phone)",  # rules
+        "commercial lending": r"\s(?i:cards?)\b",  # to pay by
+        "horticulture": r"[\s-](?i:gas|effect|emission)",  # the greenhouse is that of the climate
+        "Microsoft Office": r"\s(?i:solutions?)\b",  # what a maker of software sells
+        "Primavera P6": r"(?: (?!P6)[\w-]+){0,3}[ (-]{1,2}P[1-5](?!\d)e?\b(?![/, ]+P6)",  # "P3"
+    }.items()
+}
+"""How the words go on where they mean another thing than a name."""
+
 _OTHERS: dict[str, Callable[[str, int, int], bool]] = {
-    "Primavera P6": _is_other_release,
     "C": _is_class,
     "D": _is_class,
-    "call center operations": _is_rule,
     "IEP": _is_attended,
-    "Microsoft Office": _is_for_sale,
-    "horticulture": _is_gas,
     "manufacturing": _is_made_elsewhere,
     "CPA": _is_cost,
     "computer programming": _is_of_bills,
@@ -216,6 +200,8 @@ def means_another(name: str, text: str, start: int, end: int) -> bool:
     """Return whether the letters at text[start:end] name something else than that."""
     other = _OTHERS.get(name)
     if other is not None and other(text, start, end):
+        return True
+    if name in _GOES_ON and _GOES_ON[name].match(text, end):
         return True
     if name not in _AMONG:
         return False

@@ -20,18 +20,23 @@ def _matcher() -> PhraseMatcher:
 
 
 @cache
-def _implied() -> dict[str, tuple[str, ...]]:
-    return {row["skill"]: parts(row.get("implies")) for row in read_folder("skills")}
+def _rows() -> dict[str, dict[str, str]]:
+    return {row["skill"]: row for row in read_folder("skills")}
 
 
-@cache
-def _fields() -> dict[str, str]:
-    return {row["skill"]: row[TABLE] for row in read_folder("skills")}
+def _told_of(skill: str, column: str) -> str:
+    """Return a cell of the row of a skill, "" for one that no table lists."""
+    return _rows().get(skill, {}).get(column) or ""
+
+
+def skill_names(skill: str) -> tuple[str, ...]:
+    """Return what else a skill is called."""
+    return parts(_told_of(skill, "aliases"))
 
 
 def field_of(skill: str) -> str:
-    """Return the field of work whose table lists a skill, "" for one that none lists."""
-    return _fields().get(skill, "")
+    """Return the field of work whose table lists a skill."""
+    return _told_of(skill, TABLE)
 
 
 def find_skills(text: str, trusted: bool = False, beside: str = "") -> list[Mention]:
@@ -95,12 +100,7 @@ def shown_together(skills: Collection[str]) -> dict[str, tuple[str, ...]]:
 @cache
 def broader(skill: str) -> tuple[str, ...]:
     """Return everything having this skill also shows, nearest first."""
-    implied = _implied()
-    reached: dict[str, None] = {}
-    queue = list(implied.get(skill, ()))
-    while queue:
-        current = queue.pop(0)
-        if current not in reached and current != skill:
-            reached[current] = None
-            queue.extend(implied.get(current, ()))
-    return tuple(reached)
+    reached = [skill]
+    for current in reached:
+        reached += [s for s in parts(_told_of(current, "implies")) if s not in reached]
+    return tuple(reached[1:])

@@ -105,14 +105,8 @@ def title_inside(phrase: str) -> Hit | None:
         apart = best and re.search(
             r"[/|,;&(]", phrase[tokens.ends[best.last] : tokens.starts[found.first]]
         )
-        if (
-            best is None
-            or _weight(found) > _weight(best)
-            or (
-                # The head of an English title comes last, so within one job the later one counts.
-                not apart and _weight(found) == _weight(best)
-            )
-        ):
+        # The head of an English title comes last, so within one job the later one counts.
+        if best is None or (_weight(found), not apart) > (_weight(best), False):
             best = found
     return best.hit if best else None
 

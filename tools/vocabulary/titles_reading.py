@@ -15,10 +15,11 @@ from tools.vocabulary.titles_seniority import (
 from tools.vocabulary.titles_served import without_superior
 from tools.vocabulary.titles_table import GENERIC, Hit, title_table
 from tools.vocabulary.titles_words import masculine, phrase_key
+from tools.vocabulary.word_sets import words as words_in
 
 _INEXACT = 0.92
 _GENERIC_TRUST = 0.45
-_WHERE_OR_WHEN = frozenset({"floor", "shift", "night", "day", "evening", "weekend", "line", "area"})
+_WHERE_OR_WHEN = words_in("floor shift night day evening weekend line area senior junior")
 """What stands inside a title without changing it: a Warehouse Floor Supervisor supervises one."""
 
 

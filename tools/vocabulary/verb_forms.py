@@ -5,52 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-_IRREGULAR = {
-    "break": "broke|broken",
-    "build": "built",
-    "buy": "bought",
-    "catch": "caught",
-    "cut": "cut",
-    "deal": "dealt",
-    "do": "did|done",
-    "draw": "drew|drawn",
-    "drive": "drove|driven",
-    "feed": "fed",
-    "fight": "fought",
-    "find": "found",
-    "fly": "flew|flown",
-    "get": "got",
-    "give": "gave|given",
-    "grind": "ground",
-    "grow": "grew|grown",
-    "hang": "hung",
-    "hold": "held",
-    "keep": "kept",
-    "land": "landed",
-    "lay": "laid",
-    "lead": "led",
-    "lend": "lent",
-    "make": "made",
-    "pay": "paid",
-    "put": "put",
-    "ride": "rode|ridden",
-    "ring": "rang|rung",
-    "run": "ran",
-    "see": "saw|seen",
-    "sell": "sold",
-    "send": "sent",
-    "set": "set",
-    "sew": "sewed|sewn",
-    "shoot": "shot",
-    "show": "showed|shown",
-    "sow": "sowed|sown",
-    "speak": "spoke|spoken",
-    "sweep": "swept",
-    "take": "took|taken",
-    "teach": "taught",
-    "win": "won",
-    "write": "wrote|written",
-}
+from tools.vocabulary.tables import parts, read_rows
+
 _OTHER_WORDS = frozenset({"ground", "saw", "found", "rung"})
 """Forms that are mostly something else."""
 _HISSES = re.compile(r"(?:s|x|z|ch|sh|o)$")
@@ -77,8 +33,8 @@ def _bent(verb: str) -> set[str]:
         forms |= {f"{verb}s", f"{verb}ed", f"{verb}ing"}
     if _DOUBLES.search(verb):
         forms |= {f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing"}
-    if told := _IRREGULAR.get(verb):
-        forms = (forms - {f"{verb}ed", f"{verb}d"}) | set(told.split("|"))
+    if told := _irregular().get(verb):
+        forms = (forms - {f"{verb}ed", f"{verb}d"}) | set(told)
     return forms
 
 
@@ -88,6 +44,13 @@ def irregular_forms(word: str) -> frozenset[str]:
 
 
 @cache
+def _irregular() -> dict[str, tuple[str, ...]]:
+    return {row["verb"]: parts(row["forms"]) for row in read_rows("verb_forms.tsv")}
+
+
+@cache
 def _of_irregular() -> dict[str, frozenset[str]]:
-    families = [verb_forms(verb) - _OTHER_WORDS for verb in _IRREGULAR]
-    return {form: family for family in families for form in family}
+    """Return each form with its whole family, of a noun and its verb where no ending tells."""
+    verbs = [verb_forms(verb) - _OTHER_WORDS for verb in _irregular()]
+    nouns = [frozenset(parts(row["forms"])) for row in read_rows("deed_nouns.tsv")]
+    return {form: family for family in (*verbs, *nouns) for form in family}

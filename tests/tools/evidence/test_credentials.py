@@ -18,6 +18,7 @@ PARTLY = [
     ("CompTIA Security+", "CompTIA Security+(SY0-301) course"),
     ("NMLS", "NMLS Registration 2008-2015"),
     ("CPA", "CPA candidate"),
+    ("CPA", "State Society of Certified Public Accountants (SSCPA)"),
     ("QTS", "Has begun QTS application"),
     ("CPA", "Sitting for the CPA exam in May"),
     ("CPA", "Passed 2 of 4 parts of the CPA exam"),

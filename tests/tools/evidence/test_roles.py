@@ -46,6 +46,14 @@ from tools.request import read_request
         ("Sous Chef", "Line Cook, then Sous Chef"),
         ("Software Engineer", "Tester, later Software Engineer"),
         ("Desktop Support Engineer", "Desktop Support Technician"),
+        ("Construction Project Manager", "Construction Sr. Project Manager"),
+        ("Mechanical Engineer", "Mechanical Design Engineer"),
+        ("Design Engineer", "Mechanical Design Engineer"),
+        ("Accounts Payable Clerk", "Accounts Payable Specialist"),
+        ("Physical Education Teacher", "PE Teacher"),
+        ("Telecommunications Technician", "Telecom Technician"),
+        ("Healthcare Administrator", "Practice Manager"),
+        ("Social Worker", "School Social Worker"),
     ],
 )
 def test_the_same_role_or_a_kind_of_it_meets(wanted: str, held: str) -> None:
@@ -63,6 +71,11 @@ def test_the_same_role_or_a_kind_of_it_meets(wanted: str, held: str) -> None:
         ("Math Teacher", "Teacher", "math"),
         ("Python Wrangler", "Wrangler", "python"),
         ("Forklift Operator", "Operator", "forklift"),
+        ("Accounts Payable Clerk", "Accounts Receivable Specialist III", "payable"),
+        ("Accounts Payable Clerk", "Accounting Clerk", "payable"),
+        ("School Social Worker", "Social Worker", "school"),
+        ("Math Tutor", "Reading Tutor", "math"),
+        ("Dental Receptionist", "Medical Secretary", "dental"),
     ],
 )
 def test_a_word_that_names_a_kind_of_the_trade_is_left_open(
@@ -86,6 +99,7 @@ def test_a_word_that_names_a_kind_of_the_trade_is_left_open(
         ("Process Engineer", "Process Technician"),
         ("Process Engineer", "Process Engineering Technician III"),
         ("Process Engineer", "Process Technician, Valve Line"),
+        ("HR Manager", "HR Business Partner"),
     ],
 )
 def test_another_role_about_the_same_trade_never_meets(wanted: str, held: str) -> None:
