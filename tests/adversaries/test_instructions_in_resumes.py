@@ -16,7 +16,6 @@ from tools.candidates import Candidate
 from tools.ingest.building import made_of
 from tools.ingest.guards.instructions import without_instructions
 from tools.ingest.normalise import normalise
-from tools.ingest.profile import build_candidate
 from tools.ingest.records import Entry, Text
 
 HERE = Path(__file__).parent
@@ -49,7 +48,7 @@ English (fluent), German (native)
 
 def person(text: str) -> Candidate:
     entry = Entry("da-1", "da-1.txt", "hash", Text(text))
-    made = made_of(entry, build_candidate, TODAY)
+    made = made_of(entry, TODAY)
     assert isinstance(made, Candidate)
     return made
 
@@ -122,7 +121,7 @@ def test_a_given_field_that_gives_orders_is_emptied() -> None:
     from tools.ingest.readers.columns import row_text
 
     read = row_text(record, "")
-    made = made_of(Entry("x", "x.json", "h", read), build_candidate, TODAY)
+    made = made_of(Entry("x", "x.json", "h", read), TODAY)
     assert isinstance(made, Candidate)
     assert made.profile.headline == CLEAN.profile.headline
     assert made.warnings

@@ -15,7 +15,6 @@ from tools.index.local import LocalIndex
 from tools.ingest.building import made_of
 from tools.ingest.guards.stuffing import without_stuffing
 from tools.ingest.normalise import normalise
-from tools.ingest.profile import build_candidate
 from tools.ingest.records import Entry, Text
 from tools.request import read_request
 
@@ -39,7 +38,7 @@ Secondary school, Bremen, 2010
 
 def _person(candidate_id: str, text: str) -> Candidate:
     entry = Entry(candidate_id, f"{candidate_id}.txt", candidate_id, Text(text))
-    made = made_of(entry, build_candidate, date(2026, 11, 22))
+    made = made_of(entry, date(2026, 11, 22))
     assert isinstance(made, Candidate)
     return made
 

@@ -15,7 +15,6 @@ from tools.criteria import Criterion
 from tools.evidence import judge
 from tools.explain import explain, explanation_event
 from tools.ingest.building import made_of
-from tools.ingest.profile import build_candidate
 from tools.ingest.records import Entry, Text
 
 SAMPLE = Path(__file__).parents[2] / "tools" / "sample"
@@ -38,7 +37,7 @@ KINDS = ("skill", "title", "text", "certification", "industry", "location", "lan
 def person(number: int) -> Candidate:
     record = LINES[number]
     entry = Entry(record["candidate_id"], "sample", "h", Text(record["text"]))
-    made = made_of(entry, build_candidate, TODAY)
+    made = made_of(entry, TODAY)
     assert isinstance(made, Candidate)
     return made
 

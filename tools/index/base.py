@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Protocol
+from typing import Literal, Protocol
 
 import msgspec
 import numpy as np
@@ -47,7 +47,7 @@ class Upserted(msgspec.Struct, frozen=True):
     """What became of one candidate that was put in: added, replaced or unchanged."""
 
     candidate_id: str
-    outcome: str
+    outcome: Literal["added", "replaced", "unchanged"]
     duplicates: tuple[str, ...] = ()
 
 

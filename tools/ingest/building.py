@@ -4,55 +4,26 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import islice
-from typing import Protocol
 
 from tools.candidates import Candidate
-from tools.ingest.given_fields import GivenFields
 from tools.ingest.guards.instructions import fields_without_instructions, without_instructions
 from tools.ingest.guards.stuffing import without_stuffing
 from tools.ingest.normalise import normalise
+from tools.ingest.profile import build_candidate
 from tools.ingest.readers import read_file
-from tools.ingest.records import Entry, Problem, RawRecord, Text, UnreadableError
+from tools.ingest.records import Entry, Problem, Text, UnreadableError
 
 _FEWEST_LETTERS = 3
 
 
-class Build(Protocol):
-    """Makes a candidate from a record; see `tools.ingest.profile.build_candidate`."""
-
-    def __call__(
-        self,
-        candidate_id: str,
-        raw_text: str,
-        *,
-        source: str,
-        content_hash: str,
-        today: date,
-        given: GivenFields | None = None,
-        warnings: tuple[str, ...] = (),
-    ) -> Candidate:
-        """Return the candidate."""
-        ...
-
-
-def made_of(entry: Entry, build: Build, today: date) -> Candidate | Problem:
+def made_of(entry: Entry, today: date) -> Candidate | Problem:
     """Return the candidate an entry describes, or the problem that there is none."""
     try:
-        record = raw_record(entry)
+        return _candidate(entry, today)
     except UnreadableError as error:
         return Problem(entry.part, str(error))
     except MemoryError:
         return Problem(entry.part, "needs more memory than there is: split it or export it again.")
-    try:
-        return build(
-            record.candidate_id,
-            record.text,
-            source=record.source,
-            content_hash=record.content_hash,
-            today=today,
-            given=record.given,
-            warnings=record.warnings,
-        )
     except Exception as error:  # whatever one résumé provokes must not cost the others
         return Problem(
             entry.part,
@@ -61,11 +32,8 @@ def made_of(entry: Entry, build: Build, today: date) -> Candidate | Problem:
         )
 
 
-def raw_record(entry: Entry) -> RawRecord:
-    """Return the normalised text of an entry with what its input gives beside it.
-
-    Raises UnreadableError when it cannot be read or holds no words.
-    """
+def _candidate(entry: Entry, today: date) -> Candidate:
+    """Raise UnreadableError for an entry that cannot be read or holds no words."""
     said = entry.content if isinstance(entry.content, Text) else _only_text(entry)
     text, remarks = normalise(said.text)
     text, told = without_instructions(text)
@@ -73,13 +41,14 @@ def raw_record(entry: Entry) -> RawRecord:
     given, told_beside = fields_without_instructions(said.given)
     if len(list(islice(filter(str.isalpha, text), _FEWEST_LETTERS))) < _FEWEST_LETTERS:
         raise UnreadableError("holds no words: fill in the résumé's text.")
-    return RawRecord(
+    return build_candidate(
         entry.candidate_id,
         text,
-        entry.source,
-        entry.content_hash,
-        given,
-        (*said.warnings, *remarks, *told, *stuffed, *told_beside),
+        source=entry.source,
+        content_hash=entry.content_hash,
+        today=today,
+        given=given,
+        warnings=(*said.warnings, *remarks, *told, *stuffed, *told_beside),
     )
 
 

@@ -87,19 +87,19 @@ def _look(path: Path, source: str, named: bool) -> Found | NotRead:
     return Found(path, source, size)
 
 
-def load(file: Found, limit: int = MAX_BYTES) -> bytes:
+def load(file: Found) -> bytes:
     """Return a file's bytes. Raises UnreadableError when it is too large or may not be read."""
-    if file.size > limit:
-        raise UnreadableError(too_large(file.size, limit))
+    if file.size > MAX_BYTES:
+        raise UnreadableError(too_large(file.size, MAX_BYTES))
     try:
         with file.path.open("rb") as stream:
-            data = stream.read(limit + 1)
+            data = stream.read(MAX_BYTES + 1)
     except PermissionError as error:
         raise UnreadableError("may not be read: give yourself permission to read it.") from error
     except OSError as error:
         raise UnreadableError(f"cannot be opened ({error.strerror}): check the disk.") from error
-    if len(data) > limit:
-        raise UnreadableError(too_large(len(data), limit))
+    if len(data) > MAX_BYTES:
+        raise UnreadableError(too_large(len(data), MAX_BYTES))
     return data
 
 

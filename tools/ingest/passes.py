@@ -14,17 +14,11 @@ from tools.index.base import CandidateIndex, Upserted
 from tools.ingest.files import safe_id
 from tools.ingest.intake import Intake, apart
 from tools.ingest.records import Entry, Problem, UnreadableError
-from tools.ingest.report import Became, Outcome, Progress, sentence
+from tools.ingest.report import Outcome, Progress, sentence
 from tools.ingest.workshop import Workshop
 
 BATCH = 32
 """People stored in one transaction: what a kill may cost, and never half a person."""
-
-_BECAME: dict[str, Became] = {
-    "added": "added",
-    "replaced": "replaced",
-    "unchanged": "unchanged",
-}
 
 OnProgress = Callable[[Progress], None]
 
@@ -124,7 +118,7 @@ class Pass:
         twins.pop(person.candidate_id, None)
         return Outcome(
             person.source,
-            _BECAME[put.outcome],
+            put.outcome,
             person.candidate_id,
             warnings=person.warnings,
             duplicates=tuple(twins),

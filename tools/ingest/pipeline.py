@@ -2,43 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path, PurePath
 
 from tools.index.base import CandidateIndex
-from tools.ingest.building import Build
 from tools.ingest.files import Found, NotRead, find_files, load, too_large
 from tools.ingest.passes import OnProgress, Pass, Source
-from tools.ingest.profile import build_candidate
 from tools.ingest.records import MAX_BYTES, UnreadableError
 from tools.ingest.report import Outcome, Report, sentence
-from tools.ingest.workshop import IN_PROCESS, Workshop
+from tools.ingest.workshop import Workshop
 
 
 class Ingest:
-    """Brings people into one tenant's index.
+    """Brings people into one tenant's index; `today` dates the profiles."""
 
-    `today` dates the profiles, `limit` is the largest file in bytes, `in_process` the number of
-    people up to which no second process is started.
-    """
-
-    def __init__(
-        self,
-        index: CandidateIndex,
-        tenant: str,
-        build: Build = build_candidate,
-        *,
-        today: date,
-        limit: int = MAX_BYTES,
-        in_process: int = IN_PROCESS,
-    ) -> None:
+    def __init__(self, index: CandidateIndex, tenant: str, *, today: date) -> None:
         self._index = index
         self._tenant = tenant
-        self._build = build
         self._today = today
-        self._limit = limit
-        self._in_process = in_process
 
     def run(self, paths: Iterable[Path], on_progress: OnProgress | None = None) -> Report:
         """Read files and folders into the index; return what became of each person.
@@ -55,7 +38,9 @@ class Ingest:
             for f in found
             if isinstance(f, NotRead)
         ]
-        sources = [Source(f.source, f.size, self._loader(f)) for f in found if isinstance(f, Found)]
+        sources = [
+            Source(f.source, f.size, partial(load, f)) for f in found if isinstance(f, Found)
+        ]
         return Report((*self._through(sources, on_progress, False), *passed_over))
 
     def run_records(
@@ -63,7 +48,7 @@ class Ingest:
     ) -> Report:
         """Read uploads, each a name and its bytes, into the index; return what became of each."""
         sources = [
-            Source(PurePath(name).name or "upload", len(data), self._checked(data))
+            Source(PurePath(name).name or "upload", len(data), partial(_checked, data))
             for name, data in files
         ]
         return Report(tuple(self._through(sources, on_progress, True)))
@@ -73,15 +58,10 @@ class Ingest:
     ) -> list[Outcome]:
         tell = on_progress or (lambda _: None)
         one_pass = Pass(self._index, self._tenant, sources, tell, uploaded)
-        return one_pass.through(Workshop(self._build, self._today, self._in_process))
+        return one_pass.through(Workshop(self._today))
 
-    def _loader(self, file: Found) -> Callable[[], bytes]:
-        return lambda: load(file, self._limit)
 
-    def _checked(self, data: bytes) -> Callable[[], bytes]:
-        def give() -> bytes:
-            if len(data) > self._limit:
-                raise UnreadableError(too_large(len(data), self._limit))
-            return data
-
-        return give
+def _checked(data: bytes) -> bytes:
+    if len(data) > MAX_BYTES:
+        raise UnreadableError(too_large(len(data), MAX_BYTES))
+    return data

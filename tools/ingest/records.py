@@ -61,17 +61,6 @@ class Entry(msgspec.Struct, frozen=True):
         return self.content.part if isinstance(self.content, Text) else ""
 
 
-class RawRecord(msgspec.Struct, frozen=True):
-    """One person before anything is read out: `text` is normalised, `source` names the file."""
-
-    candidate_id: str
-    text: str
-    source: str
-    content_hash: str
-    given: GivenFields | None = None
-    warnings: tuple[str, ...] = ()
-
-
 def digest(data: bytes) -> str:
     """Return the SHA-256 of an input as hexadecimal digits, and after a dot how it is read."""
     return f"{hashlib.sha256(data).hexdigest()}.{READING}"

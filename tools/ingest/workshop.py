@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-import pickle
 import signal
 import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
 from datetime import date
 from itertools import chain, islice
 from multiprocessing import connection
 
 from tools.candidates import Candidate
-from tools.ingest.building import Build, made_of
+from tools.ingest.building import made_of
 from tools.ingest.records import Entry, Problem
 
 IN_PROCESS = 24
@@ -37,19 +35,17 @@ _Pending = tuple[list[Entry], "Future[list[Candidate | Problem]] | None"]
 class Workshop:
     """Turns entries into candidates, in order; a second process works ahead of the caller."""
 
-    def __init__(self, build: Build, today: date, in_process: int = IN_PROCESS) -> None:
-        self._build = build
+    def __init__(self, today: date) -> None:
         self._today = today
-        self._in_process = in_process
         self._pool: ProcessPoolExecutor | None = None
 
     def make(self, entries: Iterable[Entry]) -> Iterator[Made]:
         """Yield each entry with its candidate or its problem, in the order given."""
         waiting = iter(entries)
-        first = list(islice(waiting, self._in_process + 1))
-        if len(first) <= self._in_process or not self._can_be_sent():
+        first = list(islice(waiting, IN_PROCESS + 1))
+        if len(first) <= IN_PROCESS:
             for entry in chain(first, waiting):
-                yield entry, made_of(entry, self._build, self._today)
+                yield entry, made_of(entry, self._today)
             return
         try:
             yield from self._make_ahead(chain(first, waiting))
@@ -78,7 +74,7 @@ class Workshop:
         for entry in chunk:
             future = self._submit([entry])
             try:
-                made += future.result() if future else [made_of(entry, self._build, self._today)]
+                made += future.result() if future else [made_of(entry, self._today)]
             except BrokenProcessPool:
                 self._end()
                 made.append(Problem(entry.part, _CRASHED))
@@ -91,18 +87,12 @@ class Workshop:
                 self._pool = ProcessPoolExecutor(
                     1, multiprocessing.get_context("spawn"), initializer=_begin
                 )
-            return self._pool.submit(_made, chunk, self._build, self._today)
+            return self._pool.submit(_made, chunk, self._today)
         except BrokenProcessPool:
             self._end()
             return None
         except (OSError, ImportError):
             return None
-
-    def _can_be_sent(self) -> bool:
-        """Return whether the builder can be handed to another process."""
-        with suppress(pickle.PicklingError, AttributeError, TypeError):
-            return pickle.loads(pickle.dumps(self._build)) is not None  # noqa: S301 our own bytes
-        return False
 
     def _end(self) -> None:
         if self._pool is not None:
@@ -123,13 +113,13 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _made(chunk: list[Entry], build: Build, today: date) -> list[Candidate | Problem]:
+def _made(chunk: list[Entry], today: date) -> list[Candidate | Problem]:
     """Return what a chunk makes; the system ends the process when one entry takes too long."""
     made: list[Candidate | Problem] = []
     for entry in chunk:
         if hasattr(signal, "alarm"):
             signal.alarm(SECONDS_EACH)
-        made.append(made_of(entry, build, today))
+        made.append(made_of(entry, today))
         if hasattr(signal, "alarm"):
             signal.alarm(0)
     return made

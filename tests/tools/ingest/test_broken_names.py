@@ -117,7 +117,7 @@ def test_no_part_of_a_name_of_the_bundled_people_stands_in_their_profiles() -> N
     for file in find_files([SAMPLE / "people", SAMPLE / "files"]):
         for entry in intake.entries(file.source, load(file)):
             assert not isinstance(entry, Problem)
-            person = made_of(entry, build_candidate, DAY)
+            person = made_of(entry, DAY)
             assert isinstance(person, Candidate)
             parts = re.findall(r"[^\W\d_]{3,}", plain(person.identity.name))
             text = set(re.findall(r"[^\W\d_]+", plain(person.text)))
