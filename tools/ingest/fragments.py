@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from tools.ingest.phrases import phrases
 from tools.ingest.templates import MASK, PLACEHOLDER
+
+_SAID = phrases("career")
 
 _SEPARATOR = re.compile(
     r"\s+[-\u2010-\u2015@\u2022\u00b7\u25aa|~/]+\s+|\s*[|\u2022\u00b7\u25aa\t;]\s*|\s{2,}|,\s+"
@@ -25,14 +28,7 @@ _BULLET = re.compile(
     r"\u2756\u2713\u2714\u2013\u2014-]\s|[-\u2013\u2014\u2022]\w|\u00e2\u20ac\u00a2|\uf0b7|o\s"
 )
 _COMPANY = re.compile(
-    r"\b(?:inc|llc|llp|ltd|limited|gmbh|ag|kg|s\.?a\.?|s\.?l\.?|s\.?r\.?l|plc|corp|corporation|co"
-    r"|company|group|holdings?|hospital|clinic|school|university|college|academy|institute|hotel"
-    r"|resort|restaurant|bistro|brasserie|cafe|café|bank|solutions|services|systems|technologies"
-    r"|consulting|consultants|partners|associates|industries|stores?|supermarket|bakery|centre"
-    r"|center|agency|studio|foundation|council|department|ministry|airlines?|logistics|transport"
-    r"|foods?|farms?|motors?|insurance|society|union|trust|county|schule|krankenhaus|klinikum"
-    r"|infirmary|dispensary|hospice|municipality|(?:city|town|borough) of"
-    r"|various|several|freelance clients|b\.?v\.?|oy|aps|a/s|pty|sdn|bhd|& sons|lda|s\.?p\.?a)\b"
+    rf"\b(?:{_SAID['organisation']})\b"
     r"|\s(?:&|und|and|et|y|e|en) (?:partners?|associates|co|söhne|fils|hijos|zonen)\b",
     re.IGNORECASE,
 )

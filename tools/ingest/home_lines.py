@@ -9,18 +9,19 @@ from itertools import zip_longest
 from tools.candidates import Position
 from tools.ingest.career.employers import is_place
 from tools.ingest.fragments import split_header
+from tools.ingest.phrases import phrases
 from tools.ingest.sections import Line, Section, header_end
 from tools.ingest.templates import MASKED_EMPLOYER
 from tools.vocabulary.places import PlaceMention, find_places
+
+_SAID = phrases("homes")
 
 HEADER_LINES = 8
 HEADER_LONGEST = 160
 _PERSONAL_LONGEST = 400
 _LABEL = re.compile(
     r"^(?:[•*-]\s*)?(?P<now>(?:current|present)(?:ly)?\s+)?"
-    r"(?:location|address|residence(?:\s+country)?|city(?=\s*:)|resident\s+in|based\s+in|liv(?:es?|ing)\s+in|wohnort"
-    r"|adresse|anschrift|domicile|residencia|ciudad|morada|domicilio|woonplaats"
-    r"|based(?=\s*:|\s+out\b))\b(?!\s*[,;)])\s*:?",
+    rf"(?:{_SAID['label']})\b(?!\s*[,;)])\s*:?",
     re.IGNORECASE | re.MULTILINE,
 )
 _TOLD = re.compile(
@@ -34,8 +35,7 @@ _BASE = re.compile(
 )
 """Which of several places on a line is home: "Pune and Bengaluru (base: Bengaluru)"."""
 _ONCE = re.compile(
-    r"\b(?:born|birth ?place|place of birth|native of|originally from|grew up|raised|hometown"
-    r"|n[ée]e? (?:à|a|le|en)|nat[oa] a|geboren|geb\.|nacid[oa]|nascid[oa]|urodzon[ya])\b[^.;|]*$"
+    rf"\b(?:{_SAID['childhood']})\b[^.;|]*$"
     r"|\b(?:(?:preferred|desired)\b[\w ]*[:–-]|relocat(?:e|ing|ion) to"
     r"|open to(?: (?:\w+ )?(?:in|to)\b)?)"
     r"(?-i:[A-Z][\w.'’-]*|and\b|or\b|the\b|in\b|[,:/&() ])*$",

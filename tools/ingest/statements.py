@@ -6,6 +6,9 @@ import re
 
 from tools.candidates import Fact
 from tools.ingest.given_fields import GivenFields
+from tools.ingest.phrases import phrases
+
+_SAID = phrases("career")
 
 _NAMES = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
@@ -20,11 +23,7 @@ _YEARS = (
     r"\s*(?:\+|plus)?\s*(?:\([^)\n]{1,8}\)\s*)?"
     r"(?:years?|yrs?\.?|jahren?|ans|années|años|anos|anni|jaar|lat)\b['’]?"
 )
-_WORK = (
-    r"(?:experience|exp\b|background|erfahrung|berufserfahrung|praxis|expérience|experiencia"
-    r"|experiência|esperienza|ervaring|doświadczenia|career|in\s+the\s+(?:trade|industry|field)"
-    r"|in\s+(?:professional\s+)?kitchens)"
-)
+_WORK = f"(?:{_SAID['experience']})"
 _STATED = re.compile(
     rf"(?<![\d.,$€£-])(?:over|more\s+than|about|nearly|almost|around|über|mehr\s+als|plus\s+de|más\s+de)?"
     rf"\s*{_NUMBER}{_YEARS}(?:\s+(?!old|ago)[\w&/,'’-]+){{0,7}}?\s+{_WORK}"

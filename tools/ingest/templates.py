@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import re
 
-_BLANKS = (
-    r"job title|title|position|company(?: name)?|employer(?: name)?|organi[sz]ation(?: name)?"
-    r"|state(?: name)?|city|country|location|number|license number|year|month,? year|date"
-    r"|time ?(?:period|frame)|year to present|type|topic|subject|school(?: name)?|university"
-    r"|degree|field(?:s)?(?: of study)?|club name|course name|award name|scholarship name|name"
-    r"|program(?: name)?|project(?: type)?|department name|industry|language|other language"
-    r"|areas? of expertise|area|skill(?: set)?|software(?: program)?|name of [\w ]{3,30}"
-    r"|certification(?: name)?|license(?: name)?|machine type|cuisine type|website|url|amount"
-)
+from tools.ingest.phrases import phrases
+
+_SAID = phrases("career")
+
 PLACEHOLDER = re.compile(
-    rf"\[\s?(?:(?:insert|your|describe) )?(?:{_BLANKS})\s?\d?\s?\]", re.IGNORECASE
+    rf"\[\s?(?:(?:insert|your|describe) )?(?:{_SAID['blank']})\s?\d?\s?\]", re.IGNORECASE
 )
 """A blank that was never filled in; "[phone]" is no blank but what an anonymiser put."""
 

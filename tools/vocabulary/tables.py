@@ -19,9 +19,9 @@ class Entry(NamedTuple):
     field: str = ""
 
 
-def read_rows(name: str) -> list[dict[str, str]]:
+def read_rows(name: str, package: str = _PACKAGE) -> list[dict[str, str]]:
     """Return the rows of one table, by its header."""
-    text = files(_PACKAGE).joinpath(name).read_text(encoding="utf-8")
+    text = files(package).joinpath(name).read_text(encoding="utf-8")
     header, *lines = (line.split("\t") for line in text.splitlines())
     # Empty cells at the end of a line are left out, so rows may be shorter than the header.
     return [dict(zip_longest(header, cells, fillvalue="")) for cells in lines]

@@ -9,47 +9,15 @@ from typing import Any
 
 from tools.extras import how_to_install
 from tools.index.sqlite import DatabaseError
+from tools.vocabulary.tables import read_rows
 
 ATTEMPTS = 6
 """How often a call is tried, with growing pauses, before throttling or a fault is told."""
 CONNECT_SECONDS = 5
 READ_SECONDS = 20
 
-_MENDS = {
-    "ResourceNotFoundException": "does not exist in {region}: deploy the stack, or set {setting}"
-    " and AWS_REGION to where it is",
-    "NoSuchBucket": "does not exist: deploy the stack, or set {setting}",
-    "404": "does not exist: deploy the stack, or set {setting}",
-    "AccessDeniedException": "may not be used by these credentials: give the role the statements"
-    " of infra/template.yaml",
-    "AccessDenied": "may not be used by these credentials: give the role the statements of"
-    " infra/template.yaml",
-    "403": "may not be used by these credentials, or lies in another region than {region}",
-    "301": "lies in another region than {region}: set AWS_REGION to where it is",
-    "PermanentRedirect": "lies in another region than {region}: set AWS_REGION to where it is",
-    "AuthorizationHeaderMalformed": "lies in another region than {region}: set AWS_REGION to where"
-    " it is",
-    "InvalidAccessKeyId": "refuses these credentials: check AWS_ACCESS_KEY_ID",
-    "SignatureDoesNotMatch": "refuses these credentials: check AWS_SECRET_ACCESS_KEY",
-    "DecryptionFailure": "cannot be decrypted by these credentials: give the role the statements of"
-    " infra/template.yaml",
-    "InvalidRequestException": "cannot be read now: a secret that is to be deleted can be restored"
-    " with `aws secretsmanager restore-secret`",
-    "UnrecognizedClientException": "refuses these credentials: check AWS_ACCESS_KEY_ID and"
-    " AWS_REGION",
-    "InvalidSignatureException": "refuses the signature: set the clock of this machine, then check"
-    " the credentials",
-    "RequestTimeTooSkewed": "refuses requests from a clock that is off: set this machine's clock",
-    "ExpiredTokenException": "refuses credentials that have expired: sign in again",
-    "ExpiredToken": "refuses credentials that have expired: sign in again",
-    "ProvisionedThroughputExceededException": "is throttling: try again in a moment, or raise its"
-    " capacity",
-    "ThrottlingException": "is throttling: try again in a moment, or raise its capacity",
-    "RequestLimitExceeded": "is throttling: try again in a moment, or raise its capacity",
-    "SlowDown": "is throttling: try again in a moment",
-    "ValidationException": "refused a request as malformed: set {setting} to a table whose keys are"
-    " the strings PK and SK; where it is, that is a fault of the program: report it",
-}
+_MENDS = {row["fault"]: row["mend"] for row in read_rows("mends.tsv", __package__)}
+"""The code of a service's answer, or the name of botocore's error, and what to do about it."""
 
 
 class AwsError(DatabaseError):
@@ -132,20 +100,6 @@ def _refused(code: str, response: Mapping[str, Any]) -> ConditionFailed | None:
 
 def _unreachable(resource: str, setting: str, error: Exception) -> str:
     kind = type(error).__name__
-    mends = {
-        "NoCredentialsError": "there are no AWS credentials: run `aws sso login`, or set"
-        " AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY",
-        "PartialCredentialsError": "the AWS credentials are incomplete: set both"
-        " AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY",
-        "NoRegionError": "there is no AWS region: set AWS_REGION",
-        "InvalidRegionError": "that is no AWS region: set AWS_REGION, as in eu-central-1",
-        "TokenRetrievalError": "the AWS sign-in has expired: run `aws sso login`",
-        "ProfileNotFound": "there is no such AWS profile on this machine: check AWS_PROFILE",
-        "ConfigParseError": "the configuration of AWS on this machine cannot be read: mend"
-        " ~/.aws/config, or the file that AWS_CONFIG_FILE names",
-        "ParamValidationError": f"AWS takes no such name: check {setting}",
-    }
-    mend = mends.get(
-        kind, f"it cannot be reached ({kind}): check the network, AWS_REGION and AWS_ENDPOINT_URL"
-    )
+    unknown = f"it cannot be reached ({kind}): check the network, AWS_REGION and AWS_ENDPOINT_URL"
+    mend = _MENDS.get(kind, unknown).format(setting=setting)
     return f"{resource} cannot be used: {mend}."

@@ -13,10 +13,13 @@ from tools.ingest.career.no_jobs import tells_no_job
 from tools.ingest.career.title_shapes import could_be_title, names_a_job, stands_as_title
 from tools.ingest.dates.periods import Period, lasting
 from tools.ingest.fragments import first_sentence, is_bullet, split_header
+from tools.ingest.phrases import phrases
 from tools.ingest.sections import Line, Section
 from tools.ingest.templates import MASK, MASKED_EMPLOYER
 from tools.vocabulary.matcher import Mention
 from tools.vocabulary.titles import find_titles
+
+_SAID = phrases("career")
 
 _NO_JOBS = frozenset(
     {"education", "certifications", "languages", "personal", "volunteer", "honors", "interests"}
@@ -24,33 +27,16 @@ _NO_JOBS = frozenset(
 _SURE_JOBS = frozenset({"experience"})
 _PROJECTS = "projects"
 _OTHER = "other"
-_SCHOOL = re.compile(
-    r"\b(?:diploma|certificate|course|degree|b\.?a\.?|b\.?s\.?c?|m\.?a\.?|m\.?s\.?c?|mba|bachelor"
-    r"|master|licen[sc]e|certified|gpa|graduat(?:ed|ion)|studium|hochschulreife|abitur|phd|ph\.d"
-    r"|staatsexamen|[\w-]+-schule|city (?:&|and) guilds|nvq|btec|hn[cd])\b",
-    re.IGNORECASE,
-)
-_UNPAID = re.compile(
-    r"\b(?:volunt(?:eer\w*|ary)|honorary|unpaid|ehrenamt\w*|club|treasurer|board member"
-    r"|committee|bénévol\w*|voluntari\w*|member of|guest lecturer)\b",
-    re.IGNORECASE,
-)
-_PROSE_END = re.compile(
-    r"\b(?:in|during|between|the|by|for|and|of|at|than|over|to|with|on|fy|year|summer of|class of"
-    r"|were|was|is|are|has|have|since|im|von|en|de|du|del)\s*$",
-    re.IGNORECASE,
-)
+_SCHOOL = re.compile(rf"\b(?:{_SAID['schooling']})\b", re.IGNORECASE)
+_UNPAID = re.compile(rf"\b(?:{_SAID['unpaid']})\b", re.IGNORECASE)
+_PROSE_END = re.compile(rf"\b(?:{_SAID['leads to a date']})\s*$", re.IGNORECASE)
 _CURRENT_ONLY = re.compile(r"(?<=\S)[\s,|\u2013-]+(?:current|present)\.?$", re.IGNORECASE)
 _CURRENT_HIDDEN = re.compile(rf"(?:^|(?<=[\s,]))(?:Current|Present)(?=\s*(?:{MASKED_EMPLOYER}|$))")
 _SINCE_HEADER = re.compile(r"[,.(|\u2013\u2014\u00b7-]\s*$|\s{2}$|^\s*$")
 _BULLETS = "\u2022-*\u2013+ "
 _AFTER_DATE = ").,;:|(-\u2013\u2014\u00b7\u2022["
 _FIRM_END = re.compile(r"\b(?:Inc|Co|Ltd|Corp|Bros|Ltda|Cia|Sp|S\.A|S\.L|e\.V|B\.V|N\.V)\.\s*$")
-_PRIZE = re.compile(
-    r"\b(?:awards?|honou?rs? rolls?|dean[\u2019']?s list|scholarships?|prizes?|medals?|nominee"
-    r"|winner)\b",
-    re.IGNORECASE,
-)
+_PRIZE = re.compile(rf"\b(?:{_SAID['prize']})\b", re.IGNORECASE)
 _DONE = re.compile(r"\w+(?:ed|t) ", re.IGNORECASE)
 _LED_BY = re.compile(r"\s?:\s+")
 _LED = re.compile(r"\s?:\s[^.!?;\n]{0,40}")

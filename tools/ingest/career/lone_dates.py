@@ -8,19 +8,18 @@ from collections.abc import Collection, Sequence
 from tools.ingest.career.title_shapes import stands_as_title
 from tools.ingest.dates.periods import Period
 from tools.ingest.fragments import is_bullet, split_header
+from tools.ingest.phrases import phrases
 from tools.ingest.sections import Line
 from tools.ingest.templates import MASK, MASKED_EMPLOYER
 from tools.vocabulary.titles import find_titles
+
+_SAID = phrases("career")
 
 _BETWEEN = " \t,;:|(\u2013\u2014-"
 _AFTER = " \t,;:|).\u2013\u2014-"
 _TITLE_LONGEST = 80
 _WHOLE_SHARE = 0.6
-_NO_JOB = re.compile(
-    r"\b(?:diploma|certificat\w*|certified|licen[sc]ed?|course|degree|bachelor\w*|master of"
-    r"|graduat\w*|awards?|scholarship|honou?rs?|volunt\w+|member of|intern project)\b",
-    re.IGNORECASE,
-)
+_NO_JOB = re.compile(rf"\b(?:{_SAID['no job']})\b", re.IGNORECASE)
 
 
 def heads_a_job(

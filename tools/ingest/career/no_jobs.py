@@ -5,26 +5,19 @@ from __future__ import annotations
 import re
 
 from tools.ingest.dates.periods import Period
+from tools.ingest.phrases import phrases
 from tools.ingest.sections import Line, Section
+
+_SAID = phrases("career")
 
 _SKILLS = "skills"
 _FEW = 2
-_BREAK = re.compile(
-    r"^\W*break\b|\b(?:no work|gap|career break|parental leave|maternity|paternity|sabbatical"
-    r"|elternzeit|off work|unemployed|at home with|(?:family|full-time) care\b"
-    r"|care of (?:family|children)|travel(?:l?ing|l?ed)?\b.{0,20}$|family break|caring for"
-    r"|congé)\b",
-    re.IGNORECASE,
-)
+_BREAK = re.compile(rf"{_SAID['break']}", re.IGNORECASE)
 _AWARD = re.compile(
     r"[^\w(]*(?:(?!head )[^ ,(]+ ){1,4}of the (month|quarter|year)\b(?! club)", re.I
 )
 _ALSO = re.compile(r"(?:also|auch|additionally|zusätzlich|également|también|também|ook)\b", re.I)
-_VERSION = re.compile(
-    r"\b(?:windows|(?:windows|sql|exchange) server|ms office|microsoft office|sharepoint"
-    r"|visual studio|autocad|revit|solidworks)$",
-    re.IGNORECASE,
-)
+_VERSION = re.compile(rf"\b(?:{_SAID['versioned']})$", re.IGNORECASE)
 """What has years for the names of its versions: "Windows Server 2016 bis 2022"."""
 
 

@@ -7,8 +7,11 @@ import re
 from tools.ingest.career.deeds import begins_an_account, is_deed
 from tools.ingest.fragments import is_company
 from tools.ingest.headings import heading_kind
+from tools.ingest.phrases import phrases
 from tools.vocabulary.places import resolve
 from tools.vocabulary.word_sets import words
+
+_SAID = phrases("career")
 
 _LONGEST = 80
 _MOST_WORDS = 9
@@ -16,31 +19,10 @@ _MANY_WORDS = 5
 _FEW = 4
 _FEWEST = 2
 # The words and endings by which a job is known in many languages.
-_JOB_NAMES = (
-    r"officer|manager|lead(?:er)?|head|assistant|trainee|intern|apprentice|associate|director"
-    r"|supervisor|technician|specialist|engineer|operator|oficial|auxiliar|jef[ea]|encargad[oa]"
-    r"|responsable|chef(?:fe)?|lehrling|auszubildende[rn]?|azubi|praktikant(?:in)?|stagiaire"
-    r"|sachbearbeiter(?:in)?|leiter(?:in)?|helper|worker|hand|cover|attendant|agent|student"
-    r"|representative|rep|analyst|clerk|secretary|nurse|president|executive|hostess|waitress"
-    r"|architect|advocate|aide|foreman|paralegal|pilot|mechanic|member|chief"
-    r"|practitioner|partner|owner|freelancer?|tutor|coach"
-)
-JOB_NAME = re.compile(rf"\b(?:{_JOB_NAMES})\b", re.IGNORECASE)
-JOB_WORD = re.compile(
-    rf"\b(?:{_JOB_NAMES}|\w+(?:ist|ician|eur|euse|ière|tor|dor"
-    r"|dora|ero|era|erin|ologe|ologin|nik|ant|ante|er))\b",
-    re.IGNORECASE,
-)
+JOB_NAME = re.compile(rf"\b(?:{_SAID['job name']})\b", re.IGNORECASE)
+JOB_WORD = re.compile(rf"\b(?:{_SAID['job name']}|\w+(?:{_SAID['job ending']}))\b", re.IGNORECASE)
 _LAST_WORD = re.compile(r"(\w+)\W*(?:(?:\([^)]*\)\W*)+|[IVX]{1,3}|\d)?$")
-_RANK = (
-    r"(?:officer|manager|lead|leader|head|assistant|trainee|intern|internship|apprentice|associate"
-    r"|director|supervisor|technician|specialist|engineer|coordinator|representative|analyst"
-    r"|consultant|superintendent|administrator|controller|president|vice[ -]president|vp|dean|chief"
-    r"|(?:co-?)?chair(?:man|woman|person)?|lecturer|professor|instructor|teacher|principal|partner"
-    r"|clerk|agent|counsel|employee|staff|co-?ordinator|advisor|adviser|liaison|processor|crew"
-    r"|coach|trainer|nurse|driver|cook|cashier|server|teller|buyer|editor|writer|designer|developer"
-    r"|worker|tutor|guard|practitioner|architect|attorney|accountant|auditor|planner|operator)"
-)
+_RANK = f"(?:{_SAID['rank']})"
 # "Director of Career Services", "Manager Information Systems": titles whatever they end in.
 _LEADING = re.compile(
     rf"(?:(?:[A-Z][\w.-]*\s){{0,3}}?{_RANK}s?,? (?:of|for|in|to)"
@@ -60,13 +42,7 @@ _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th) [A-Za-z]")
 _NO_BEGINNING = words("and at by for from in left of on the to while with")
 _NO_END = words("a all an and at by for from in not of on the to under with")
 _JOINTS = words("& / and for in of the to")
-_NO_TITLE = re.compile(
-    r"\b(?:awards?|scholarships?|honors from|nominat(?:ed|ion)|employee of the (?:month|year)"
-    r"|responsibilities|accomplishments|achievements?|reason (?:left|for leaving)|honou?r roll"
-    r"|dean.s list|training received|(?:academic|completed) projects?|projects? completed)\b"
-    r"|[\[\]\u27e8\u27e9@]",
-    re.IGNORECASE,
-)
+_NO_TITLE = re.compile(rf"\b(?:{_SAID['no title']})\b|[\[\]\u27e8\u27e9@]", re.IGNORECASE)
 
 
 def is_title_sized(piece: str) -> bool:

@@ -8,22 +8,17 @@ from typing import NamedTuple
 from tools.evidence.periods import months_between
 from tools.ingest.dates.months import MONTH_NAME, month_of
 from tools.ingest.dates.single_dates import DASH, JOIN, Point, points_of
+from tools.ingest.phrases import phrases
 from tools.vocabulary.word_sets import words
+
+_SAID = phrases("dates")
 
 EARLIEST_YEAR = 1945
 """A year before this one is no year of anybody's working life."""
 LASTING_MONTHS = 60
 """What began longer ago and is not said to last may have ended any time since."""
 
-_NOW = (
-    r"(?:present|current(?:ly)?|now|today|date|on-?going|this\s+date"
-    r"|heute|jetzt|dato|laufend|(?:la\s+)?actualidad|actual(?:mente)?|presente|hoy"
-    r"|aujourd['’]?hui|ce\s+jour|présent|en\s+cours|oggi|attuale|atual(?:mente)?|hoje|o\s+momento"
-    r"|heden|nu|nuvarande|pågående|nåtid|idag|dziś|obecnie|teraz|nåværende|nykyinen|danes|dnes|azi|prezent"
-    r"|současnost(?:i)?|súčasnosť|současně|nyní|jelen(?:leg)?|napjainkig|halen|günümüz|devam\s+ediyor"
-    r"|настоящее\s+время|н\.?\s?в\.?|сейчас|теперішній\s+час|зараз|σήμερα|τώρα"
-    r"|今|现在|現在|目前|今日|현재|الآن|حتى\s+الآن)(?!\w)"
-)
+_NOW = rf"(?:{_SAID['now']})(?!\w)"
 _NOW_AT = re.compile(_NOW, re.IGNORECASE)
 _NOW_AFTER = re.compile(rf"\s{{1,3}}(?:to\s+date|until\s+now|{_NOW})|\s?\+(?!\w)", re.IGNORECASE)
 _OPEN_END = re.compile(rf"\s*{DASH}\s*(?=\)|\n|\||$)")

@@ -7,17 +7,17 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tools.ingest.dates.months import month_of
+from tools.ingest.phrases import phrases
 from tools.vocabulary.word_sets import words
+
+_SAID = phrases("dates")
 
 # "ï¼" and "â€“" are a full-width hyphen and a dash in a wrong encoding, common in real files.
 DASH = (
     "(?:[-\u2010-\u2015\u2212\uff0d\ufe63\uff5e\u301c~\u2192>\u81f3]"
     "|\u00ef\u00bc\u008d?\u200b?|\u00e2\u20ac[\u201c\u201d])"
 )
-_TO = (
-    r"(?:to|until|till?|thru|through|up\s+to|and|bis|au|à|al?|hasta|até|ate|fino\s+al?|tot"
-    r"|t\.?\s?o\.?\s?m\.?|do|zum?|až|по|до|έως|ως)"
-)
+_TO = f"(?:{_SAID['to']})"
 # "2018 г. – 2020 г."
 _YEAR_WORD = r"(?:\s?(?:г\.|р\.|года?|року)(?!\w))?"
 _JOIN_BEFORE = re.compile(rf"(?:{DASH}|to)\s*$", re.IGNORECASE)

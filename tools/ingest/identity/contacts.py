@@ -7,6 +7,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from tools.ingest.phrases import phrases
+
+_SAID = phrases("identity")
+
 EMAIL, PHONE, LINK, ADDRESS = "⟨email⟩", "⟨phone⟩", "⟨link⟩", "⟨address⟩"
 
 _EMAIL = re.compile(
@@ -15,10 +19,7 @@ _EMAIL = re.compile(
 _LINK = re.compile(r"(?:https?://|www\.)[^\s⟨⟩|,;)>\]]+", re.IGNORECASE)
 _PATH = re.compile(r"\.[a-zA-Z]{2,10}/(?!\d+\b)[^\s⟨⟩|,;)>\]]*")
 _HOST = re.compile(r"(?<![\w/.@])[\w-]+(?:\.[\w-]+)*$")
-_DOMAIN = re.compile(
-    r"(?<![\w@.])(?:[a-z0-9-]+\.)+(?:com|net|org|io|dev|me|eu|info|biz|co|uk|de|fr|es|it|nl|pt|ch|at"
-    r"|be|ie|pl|se|no|dk|fi|ca|au|in|br|mx)(?![\w@])"
-)
+_DOMAIN = re.compile(rf"(?<![\w@.])(?:[a-z0-9-]+\.)+(?:{_SAID['top domain']})(?![\w@])")
 _HANDLE = re.compile(
     r"\b(?:linked-?in|github|gitlab|twitter|skype|instagram|xing|telegram|behance|facebook|whatsapp"
     r"|portfolio|web(?:site)?|blog|homepage)\s*[:/]\s*(@?[\w./-]{3,})(?=\s*(?:$|[|,;·•⟨\n]|\s{2}))"
@@ -34,39 +35,18 @@ _PHONE = re.compile(
     r"|0\d{2,4}/ ?\d{4,8}"
 )
 _PHONE_LABEL = re.compile(
-    r"\b(?:tel|phone|telephone|telefon|téléphone|teléfono|telefone|telemóvel|mobile|mobil|móvil|cell"
-    r"|fax|handy|ph|portable)(?:\s?(?:no|nr|number|#))?\.?\s*[:.]?\s*$",
-    re.IGNORECASE,
+    rf"\b(?:{_SAID['phone label']})(?:\s?(?:no|nr|number|#))?\.?\s*[:.]?\s*$", re.IGNORECASE
 )
 _CREDENTIAL_LABEL = re.compile(
-    r"\b(?:licen[cs]es?|certificat(?:es?|ions?)|certified|cert|registration|reg|permit|accreditation"
-    r"|registered|member(?:ship)?|policy|case|invoice|order|serial|badge|patent|contract|grant|npi|dea)"
-    r"\b\.?(?:\s(?:no|nr|num|number|id)\b\.?)?\s*[:.#-]{0,2}\s*$",
+    rf"\b(?:{_SAID['credential label']})\b\.?"
+    r"(?:\s(?:no|nr|num|number|id)\b\.?)?\s*[:.#-]{0,2}\s*$",
     re.IGNORECASE,
 )
 _NUMBER_LABEL = re.compile(r"(?:#|\b(?:no|nr|num)\.|n[º°]\.?)\s*:?\s*$", re.IGNORECASE)
 _FULL_NUMBER = 10
 """So many digits has a phone's number behind a mere "#" or "No."."""
 _LABEL_REACH = 24
-_STREET = re.compile(
-    # 221 North Elm Street, Apt 4
-    r"\b\d{1,5}[A-Za-z]?(?:[-/]\d+)?,? (?:[NSEW]\.? )?(?:[A-Z\d][\w.'’-]* ){1,4}"
-    r"(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Court|Ct|Place|Pl|Way"
-    r"|Terrace|Circle|Cir|Parkway|Pkwy|Highway|Hwy|Square|Sq|Close|Crescent|Cres|Gardens|Row|Walk"
-    r"|Trail|Mews|Park|Grove|Hill|Quay|View|Rise)\b\.?"
-    r"(?:,? ?(?:Apt|Apartment|Unit|Suite|Ste|Flat|#)\.? ?[\w-]+)?"
-    # Lindenstraße 12a, Havenkade 41b
-    r"|\b[A-ZÄÖÜ][\w.-]* ?(?:[Ss]traße|[Ss]trasse|[Ss]tr\.|[Ww]eg|[Gg]asse|[Pp]latz|[Aa]llee|damm"
-    r"|ufer|kade|straat|laan|plein|gracht|singel|vej|gade|gatan|vägen|katu) \d+ ?[a-z]?\b"
-    # 12 bis rue des Lilas
-    r"|\b\d{1,4},? ?(?:bis|ter)?,? ?(?:[Rr]ue|[Aa]venue|[Aa]v\.|[Bb]oulevard|[Bb]d|[Cc]hemin"
-    r"|[Ii]mpasse|[Qq]uai|[Aa]llée|[Pp]lace|[Cc]ours) [^,\n|•·⟨]{2,40}"
-    # Calle Mayor 5, 2º B; Rua das Taipas 61; ul. Długa 5/7
-    r"|\b(?:[Cc]alle|[Cc]/|[Aa]vda\.?|[Aa]venida|[Aa]v\.|[Pp]aseo|[Pp]laza|[Cc]arrer|[Cc]amino|[Rr]ua"
-    r"|[Tt]ravessa|[Pp]raça|[Ll]argo|Via|Viale|Piazza|Corso|[Uu]l\.|[Uu]lica|[Aa]leja|[Aa]l\.)"
-    r" [^,\n|•·⟨\d]{2,40}?,? ?(?:n[º°o]\.? ?)?\d+(?:[-/]\d+)? ?[a-zA-Z]?\b(?:, ?\d+[º°ª] ?\w?)?"
-    r"|\bP\.? ?O\.? ?Box \d+|\b(?:Flat|Apt\.?|Apartment|Unit) \w{1,4}, \d+ [A-Z][\w ]{2,30}?(?=,)"
-)
+_STREET = re.compile(_SAID["street"])
 _ADDRESS_LINE = re.compile(
     r"^\s*(?:home\s+|postal\s+)?(?:address|adresse|anschrift|dirección|direccion|morada|endereço"
     r"|indirizzo|adres)\s*[:\-–]\s*([^,\n|]*\d[^,\n|]*)",

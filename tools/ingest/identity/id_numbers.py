@@ -7,28 +7,12 @@ from collections.abc import Iterator
 
 from tools.ingest.identity.contacts import Span
 from tools.ingest.identity.personal import PERSONAL
+from tools.ingest.phrases import phrases
 
-_NATION = (
-    r"(?:national|citizen(?:'?s|ship)?|civil|resident(?:'?s)?|residen(?:ce|cy)|permanent resident"
-    r"|state|government|federal|emirates?|uae|dubai|qatar\w*|saudi|kuwait\w*|oman\w*|bahrain\w*"
-    r"|ghana|kenya\w*|malaysian?|hong kong|hk|voter'?s?|personal|alien|photo)"
-)
+_SAID = phrases("identity")
+
 _IDENTITY = r"(?:id|i\.d\.?|identity|identification)"
-_OWN_WORD = (
-    r"(?:"
-    r"passport|reisepass|passeport|pasaporte|passaporte?|paspoort|paszport"
-    r"|social[ -](?:security|insurance)|national[ -]insurance|s\.?s\.?n\.?|n\.?i\.?n\.?o\.?"
-    r"|sozialversicherung|s[ée]curit[ée] sociale|seguridad social|segurança social"
-    rf"|{_NATION}[ -]{_IDENTITY}(?:[ -]card)?|{_IDENTITY}[ -]card|alien registration"
-    r"|personalausweis|identitätskarte|carte d'identité|carta d'identità|c[ée]dula"
-    r"|documento de identidad|bilhete de identidade|cartão de cidadão|dowód osobisty"
-    r"|a+dha+r|cnic|nric|iqama|qid|pesel|personnummer|fødselsnummer|burgerservice"
-    r"|codice fiscale|curp"
-    r"|(?:commercial )?driv(?:er|ing)(?:['’]?s)?['’]?[ -](?:licen[sc]e|permit)|führerschein"
-    r"|permis de conduire|(?:carnet|permiso) de conducir|carta de condução|patente di guida"
-    r"|(?:licen[sc]e|number|registration|vehicle)[ -]plate|vehicle registration|kennzeichen"
-    r")"
-)
+_OWN_WORD = f"(?:{_SAID['own number']})"
 """What names a number of a person's own; a registered nurse's licence number is a credential."""
 _SHORT_WORD = (
     r"(?:id|i\.d\.?|pan|tin|nin|sin|dl|cdl|cpr|bsn|dni|nie|nif|cpf|rg|ni|visa|work permit)"

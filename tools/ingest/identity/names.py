@@ -19,25 +19,19 @@ from tools.ingest.identity.name_words import (
     plain,
     title_share,
 )
+from tools.ingest.phrases import phrases
 from tools.ingest.sections import Line
 from tools.vocabulary.places import resolve
 from tools.vocabulary.skills import canonical_skill
 
+_SAID = phrases("identity")
+
 _TITLES = re.compile(
-    r"^(?:(?:mr|mrs|ms|miss|mx|dr|prof|professor|herr|frau|mme|mlle|m|sr|sra|srta|dipl|ing|eng"
-    r"|engr|rev|sir|dame|capt|drs|ir|mag|mgr|lic|farm|med|hab|inż|alhaji|chief)\.?(?:-(?:ing|kffr|kfm|inf)\.?)?\s+)+(?=\S)",
-    re.IGNORECASE,
+    rf"^(?:(?:{_SAID['honorific']})\.?(?:-(?:ing|kffr|kfm|inf)\.?)?\s+)+(?=\S)", re.IGNORECASE
 )
-_LABEL = re.compile(
-    r"^(?:(?:full\s+|complete\s+|candidate(?:'s)?\s+)?name|nom(?:\s+et\s+pr[ée]nom)?|nombre"
-    r"(?:\s+y\s+apellidos|\s+completo)?|nome(?:\s+completo)?|naam|navn|namn|vor-?\s*und\s*nachname"
-    r"|imię\s+i\s+nazwisko|cognome\s+e\s+nome|ad[ıi]?\s+soyad[ıi]?|nama|ime\s+i\s+prezime|jméno"
-    r"|nimi|név|имя|фио|姓名|氏名|名前|이름|성명|الاسم|שם)\s*[:：\u2013-]\s*(?=\S)",
-    re.IGNORECASE,
-)
+_LABEL = re.compile(rf"^(?:{_SAID['name label']})\s*[:：\u2013-]\s*(?=\S)", re.IGNORECASE)
 _DOCUMENT = re.compile(
-    r"^(?:curriculum\s+vitae|c\.?v\.?|r[ée]sum[ée]|lebenslauf|bewerbung|hoja\s+de\s+vida|currículo"
-    r"|curriculum|bio-?data|profile)(?=$|[\s:|\u2010-\u2015-])"
+    rf"^(?:{_SAID['document']})(?=$|[\s:|\u2010-\u2015-])"
     r"\s*(?:of|for|von|de|di|do|da)?\s*[:|\u2010-\u2015-]?\s*",
     re.IGNORECASE,
 )
@@ -45,13 +39,7 @@ _CUT = re.compile(r"\s*[|•·▪,;:\t⟨(\[]|\s{2,}|\s[\u2010-\u2015/-]+\s")
 _WORD = re.compile(
     r"(?:[^\W\d_]['’])?[^\W\d_]+(?:['’\u2010-][^\W\d_]+)*['’]?\.?|[^\W\d_]\.(?:[^\W\d_]\.)*"
 )
-POST_NOMINAL = re.compile(
-    r"^(?:ph\.?d|m\.?d|mba|msc|bsc|m\.?a|b\.?a|r\.?n|bsn|msn|np|dnp|lpn|cpa|cfa|cma|pmp|p\.?e"
-    r"|p\.?eng|esq|lcsw(?:-c)?|lmsw|cissp|mciob|mrics|frics|acca|aca|fca|acii|cipd|mcipd|fcipd|phr"
-    r"|sphr|shrm-cp|shrm-scp|jr|sr|ii|iii|iv|ll\.?m|ll\.?b|j\.?d|b\.?sc|m\.?sc|meng|beng|ceng|mbe"
-    r"|obe|mpharm|bpharm|pgdip|pgcert|mrpharms|mrcp|frcs|gphc|dds|dvm|pharm\.?d|crna|aprn|fnp(?:-c)?|ccrn|cna|emt(?:-p)?|ot|pt|dpt|otr)\.?$",
-    re.IGNORECASE,
-)
+POST_NOMINAL = re.compile(rf"^(?:{_SAID['post-nominal']})\.?$", re.IGNORECASE)
 _SMALL_WORDS = re.compile(rf"(?:\s+(?:{'|'.join(sorted(PARTICLES))}))+\s*$")
 _HAN_LETTER = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 _HAN_JOB = (
@@ -64,12 +52,7 @@ _HAN = re.compile(
     rf"(?!{_HAN_LETTER}){_HAN_JOB}"
 )
 """A name in Chinese, Japanese or Korean, which ends in nothing that jobs end in."""
-_NO_PERSON = re.compile(
-    r"^(?:履歴書|職務経歴書|简历|簡歷|履歷|履历|个人简历|個人簡歷|求职简历|이력서|자기소개서"
-    r"|السيرة الذاتية|سيرة ذاتية|رزومه|קורות חיים|बायोडाटा|जीवन परिचय|ประวัติย่อ|เรซูเม่"
-    r"|резюме|автобиография|βιογραφικό(?: σημείωμα)?)(?=$|[\s:：|])",
-    re.IGNORECASE,
-)
+_NO_PERSON = re.compile(rf"^(?:{_SAID['no person']})(?=$|[\s:：|])", re.IGNORECASE)
 _MOST_UNCASED = 4
 _CONTACT = re.compile("⟨(?:email|phone|link|address)⟩")
 _CONTACT_LINE = 120

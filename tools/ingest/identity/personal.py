@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterator
 
 from tools.ingest.identity.contacts import Span
+from tools.ingest.phrases import phrases
 from tools.vocabulary.tables import read_rows
 from tools.vocabulary.word_sets import words
+
+_SAID = phrases("identity")
 
 BIRTH, PERSONAL, PHOTO = "⟨birth date⟩", "⟨personal⟩", "⟨photo⟩"
 
@@ -27,11 +30,7 @@ _DATE = (
     r"|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|(?:[^\W\d_]{3,12}\s+)?(?:19|20)\d\d)"
 )
 _BIRTH = re.compile(
-    r"(?<!\w)(?:date\s+of\s+birth|birth\s?date|d\.?\s?o\.?\s?b\.?|birthday|born(?:\s+(?:on|in))?"
-    r"|geboren(?:\s+(?:am|op))?|geb\.(?:\s+am)?|geburtsdatum|geburtstag|date\s+de\s+naissance"
-    r"|n[ée]{1,2}(?:\(e\))?\s+(?:le|en)|fecha\s+de\s+nacimiento|nacid[oa](?:\s+(?:el|en))?"
-    r"|data\s+de\s+nascimento|nascid[oa](?:\s+(?:a|em))?|nat[oa]\s+(?:il|a)|data\s+di\s+nascita"
-    r"|geboortedatum|fødselsdato|fødselsdag|født|född|data\s+urodzenia|ur\.)"
+    rf"(?<!\w)(?:{_SAID['birth']})"
     rf"\s*[:\u2013-]?\s*({_DATE})(?:\s+(?:in|à|en|a|te|em)\s+[A-ZÄÖÜÉ][\w-]+)?",
     re.IGNORECASE,
 )
@@ -55,27 +54,9 @@ _VALUE_HINTS = ("sex", "gender", "status", "religion", "nationality", "age:", "a
 _PRONOUNS = re.compile(
     r"\b(?:she\s?/\s?her|he\s?/\s?him|they\s?/\s?them)(?:\s?/\s?\w+)?\b", re.IGNORECASE
 )
-_FAMILY = re.compile(
-    r"^(?:(?:happily\s+)?married(?:\s+(?:to|with|since)\b.*)?|divorced|widowed|unmarried|single"
-    r"|engaged|verheiratet|ledig|geschieden|verwitwet|marié(?:e|\(e\))?|célibataire|divorcée?"
-    r"|pacsée?|casad[oa]|solter[oa]|solteir[oa]|divorciad[oa]|sposat[oa]|celibe|nubile|gehuwd"
-    r"|ongehuwd|gift|ugift|żonaty|zamężna|female|male|weiblich|männlich|femme|homme|mujer|hombre"
-    r"|(?:(?:and|und|et|y|e|mit|with|\d|one|two|three|four|no|eine?|zwei|drei|vier|un|une|deux|trois"
-    r"|un[ao]?|dos|tres|duas|dois|três|twee|drie|erwachsene|adult|grown|small|young)\s+)+"
-    r"(?:child(?:ren)?|kids?|sons?|daughters?|kind(?:er|eren)?|enfants?|hij[oa]s?|filh[oa]s?|figli\w?))$",
-    re.IGNORECASE,
-)
-_NATION = re.compile(
-    r"^(?:(?:of\s+)?(?:nationality|nationalité|nacionalidad|nationalität)\s+\w+"
-    r"|\w+\s+(?:national(?:ity)?|citizen(?:ship)?|staatsbürger(?:in|schaft)?)"
-    r"|nationalité\s+\w+|nacionalidad\s+\w+)$",
-    re.IGNORECASE,
-)
-_DEMONYM = re.compile(
-    r"^(?:\w+(?:ish|ian|ean|ese|ani|isch|ais|aise|ien|ienne|ano|ana|és|esa|ês|ch|sch)|dutch|french"
-    r"|german|greek|thai|czech|swiss|deutsch|iraqi|filipin[oa]|françaises?|belge|suisse|espagnole?)$",
-    re.IGNORECASE,
-)
+_FAMILY = re.compile(rf"^(?:{_SAID['family']})$", re.IGNORECASE)
+_NATION = re.compile(rf"^(?:{_SAID['nationality']})$", re.IGNORECASE)
+_DEMONYM = re.compile(rf"^(?:{_SAID['demonym']})$", re.IGNORECASE)
 _PHOTO = re.compile(
     r"^\s*[\[(<]?(?:photo(?:graph)?|picture|foto|bewerbungsfoto|lichtbild|passport photo)"
     r"[\])>]?\s*$",

@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from statistics import mean
 
+from tools.ingest.phrases import phrases
 from tools.ingest.readers.line import WIDE_GAP, Line
 from tools.ingest.readers.wrapped import wraps
+
+_SAID = phrases("sections")
 
 _DATED = re.compile(
     r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.]\d{2,4}\b|[’']\d\d\b|\b(?:present|current|heute|today|now)\b"
@@ -16,14 +19,9 @@ _DATED = re.compile(
 )
 _BULLET = re.compile(r"^\s*(?:[•●○◦▪▫■□◆◇➢➤►▸‣⁃∙❖✓✔·*\uf000-\uf0ff]|[–-]\s)")
 _SECTION = re.compile(
-    r"""^\W*(?:(?:professional|personal|career|work|executive|technical|core|key|employment|academic|
-    additional|other|relevant|volunteer)\s+)?(?:summary|profile|objective|about(?:\s+me)?|experience|
-    employment|history|work|education|training|skills?|competenc\w+|qualifications?|languages?|
-    certificat\w+|licen[cs]es?|projects?|publications?|awards?|hono(?:u)?rs|interests?|hobbies|
-    references?|contact|volunteering|achievements?|accomplishments?|statement|background|highlights|
-    berufserfahrung|ausbildung|kenntnisse|sprachen|formation|compétences|langues|experiencia|
-    educación|formación|idiomas|habilidades)(?:\s+(?:and|&|\W)\s*\w+|\s+history|\s+experience)?\W*$""",
-    re.IGNORECASE | re.VERBOSE,
+    rf"^\W*(?:(?:{_SAID['kind of section']})\s+)?(?:{_SAID['section']})"
+    r"(?:\s+(?:and|&|\W)\s*\w+|\s+history|\s+experience)?\W*$",
+    re.IGNORECASE,
 )
 _SHORT = 28
 """A side column of labels, dates or places has lines of about this many characters at most."""

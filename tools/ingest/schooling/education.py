@@ -12,6 +12,7 @@ import msgspec
 from tools.candidates import Education
 from tools.ingest.dates.months import MONTH_NAME
 from tools.ingest.fragments import Fragment
+from tools.ingest.phrases import phrases
 from tools.ingest.schooling.degree_words import (
     degree_on_line,
     is_account,
@@ -23,6 +24,8 @@ from tools.ingest.sections import Line, Section
 from tools.vocabulary.degree_fields import is_field_word, tidy_field
 from tools.vocabulary.degrees import find_degrees, shortened
 
+_SAID = phrases("schooling")
+
 MOST_DEGREES = 20
 _QUOTE_LONGEST = 160
 _REMARK_LONGEST = 170
@@ -32,10 +35,7 @@ _SUBJECT = re.compile(
 )
 _TRUSTED = frozenset({"education", "certifications"})
 _ACCOUNTS = frozenset({"experience", "summary", "skills", "honors", "projects", "interests"})
-_SERVED = re.compile(
-    r"\b(?:volunteer\w*|mentor\w*|teacher|taught|tutor\w*|coach\w*|students|principal)\b",
-    re.IGNORECASE,
-)
+_SERVED = re.compile(rf"\b(?:{_SAID['served']})\b", re.IGNORECASE)
 _STATEMENT_END = re.compile(
     r";\s|\.\s(?=[A-Z])(?<!\b[A-Z]\.\s)(?<!\bDr\.\s)"
     r"(?<!\.[A-Z][a-z]\.\s)(?<!\.[A-Z][a-z]{2}\.\s)(?<!\.[A-Z][a-z]{3}\.\s)(?<!-Ing\.\s)"

@@ -8,19 +8,16 @@ from typing import NamedTuple
 
 from tools.ingest.dates.months import MONTH_NAME
 from tools.ingest.fragments import Fragment, is_bullet, split_header
+from tools.ingest.phrases import phrases
 from tools.ingest.sections import Line
 from tools.vocabulary.degree_fields import is_field_word
 from tools.vocabulary.degrees import find_degrees
 from tools.vocabulary.places import resolve
 from tools.vocabulary.word_sets import words
 
-_SCHOOL = re.compile(
-    r"\b(?:univ(?!ersal)\w*|college|school|institut\w*|academy|polytechnic|hochschule|schule|gymnasium"
-    r"|lycée|lycee|école|ecole|escuela|escola|faculdade|faculty|centro|conservatory|seminary|iut"
-    r"|akademie|kolleg|berufskolleg|liceo|politechnika|akademia|colegio|cégep|szkoła|technikum"
-    r"|technikon|(?<=[a-z]\s)(?-i:HS))\b",
-    re.IGNORECASE,
-)
+_SAID = phrases("schooling")
+
+_SCHOOL = re.compile(rf"\b(?:{_SAID['school']})\b", re.IGNORECASE)
 _KIND = re.compile(r"cent(?:re|er)|college|school|institut\w*|academy|hospital|clinic|library")
 """What a university may be: its centre or college."""
 _APART = re.compile(

@@ -44,7 +44,7 @@ _TAG = re.compile(
     r"<(/?)([A-Za-z][A-Za-z0-9-]{0,30})(\s[^<>\"']{0,1000}"
     r"(?:(?:\"[^\"]{0,2000}\"|'[^']{0,2000}')[^<>\"']{0,1000}){0,40}+|\s[^<>]{0,1000})?/?>"
 )
-_CLOSES = re.compile(rf"</(?:{'|'.join(_KNOWN)})\s?>|<br\s?/?>", re.IGNORECASE)
+_CLOSES = re.compile(rf"</(?:{'|'.join(sorted(_KNOWN))})\s?>|<br\s?/?>", re.IGNORECASE)
 _RUNS = re.compile(r"\bon\w{1,20}\s{0,9}=|javascript:", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,8}|#[xX][0-9A-Fa-f]{2,8});")
 _TORN_ENTITY = re.compile(r"(?<![\w&])amp;[ \t]*")
