@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+
 MIGRATIONS = (
     """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -50,3 +52,17 @@ CREATE TABLE postings (block INTEGER NOT NULL, term INTEGER NOT NULL, entries BL
 CREATE INDEX candidates_known ON candidates (candidate_id, content_hash, name);
 """,
 )
+
+
+def noted(db: sqlite3.Connection, key: str) -> str:
+    """Return what the index keeps of itself under a key, or nothing."""
+    row = db.execute("SELECT value FROM meta WHERE key=?", (key,)).fetchone()
+    return str(row[0]) if row else ""
+
+
+def note(db: sqlite3.Connection, key: str, value: str) -> None:
+    """Keep a value under a key, within the caller's transaction."""
+    db.execute(
+        "INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value=excluded.value",
+        (key, value),
+    )

@@ -9,13 +9,14 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping, Sequence
 
-import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
 from tools.index.bm25 import Counts, Statistics, bm25
 from tools.index.filters import Mask, Numbers
+from tools.index.local_schema import note, noted
 from tools.index.sheet import WORD_COLUMNS, Sheet
+from tools.index.sqlite import listed
 from tools.index.tally import Marks, SortedTallies, key_of, keys_in, rows_of
 from tools.index.weights import LENGTH, SATURATION, SHORT_TEXT
 
@@ -39,11 +40,7 @@ def blocks_due(db: sqlite3.Connection) -> range:
 def write_block(db: sqlite3.Connection, block: int, sheets: Mapping[int, Sheet]) -> None:
     """Write a block, `sheets` being those of its people, within the caller's transaction."""
     db.executemany("INSERT INTO postings VALUES (?, ?, ?)", _rows(block, sheets))
-    db.execute(
-        "INSERT INTO meta VALUES ('blocks', ?)"
-        " ON CONFLICT (key) DO UPDATE SET value=excluded.value",
-        (str(block + 1),),
-    )
+    note(db, "blocks", str(block + 1))
 
 
 def drop_postings(db: sqlite3.Connection, number: int, sheet: Sheet) -> None:
@@ -146,14 +143,11 @@ def _said(rows: Sequence[tuple[int, bytes]]) -> tuple[Numbers, NDArray[np.uint8]
 
 def _read(db: sqlite3.Connection, keys: Sequence[int]) -> list[tuple[int, int, bytes]]:
     """Return (key, block, what it keeps under it) of every block that keeps something."""
-    blocks, terms = (
-        msgspec.json.encode(numbers).decode() for numbers in (list(range(_written(db))), keys)
-    )
     return db.execute(
         "SELECT term, block, entries FROM postings"
         " WHERE block IN (SELECT value FROM json_each(?))"
         " AND term IN (SELECT value FROM json_each(?))",
-        (blocks, terms),
+        (listed(list(range(_written(db)))), listed(keys)),
     ).fetchall()
 
 
@@ -180,5 +174,4 @@ def _rows(block: int, members: Mapping[int, Sheet]) -> list[tuple[int, int, byte
 
 
 def _written(db: sqlite3.Connection) -> int:
-    row = db.execute("SELECT value FROM meta WHERE key='blocks'").fetchone()
-    return int(row[0]) if row else 0
+    return int(noted(db, "blocks") or 0)

@@ -10,8 +10,10 @@ import msgspec
 
 from tools.candidates import Candidate
 from tools.index.bm25 import Statistics
+from tools.index.local_schema import note, noted
 from tools.index.postings import BLOCK, blocks_due, drop_postings, write_block
 from tools.index.sheet import VERSION, WORD_COLUMNS, Sheet, make_sheet
+from tools.index.sqlite import listed
 from tools.index.tally import key_of, keys_in
 
 _encode = msgspec.msgpack.Encoder().encode
@@ -49,7 +51,7 @@ def read_sheets(db: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, She
     """Return the sheets stored under people's numbers."""
     rows = db.execute(
         "SELECT number, sheet FROM sheets WHERE number IN (SELECT value FROM json_each(?))",
-        (msgspec.json.encode(numbers).decode(),),
+        (listed(numbers),),
     )
     return {int(number): _decode(sheet) for number, sheet in rows}
 
@@ -59,7 +61,7 @@ def statistics(db: sqlite3.Connection, words: Iterable[str]) -> Statistics:
     keys = {word: key_of(word) for word in (*words, _PEOPLE, _LENGTH)}
     rows = db.execute(
         "SELECT term, people FROM terms WHERE term IN (SELECT value FROM json_each(?))",
-        (msgspec.json.encode(list(keys.values())).decode(),),
+        (listed(list(keys.values())),),
     )
     counts = dict(rows.fetchall())
     found = {word: int(counts[key]) for word, key in keys.items() if key in counts}
@@ -69,8 +71,7 @@ def statistics(db: sqlite3.Connection, words: Iterable[str]) -> Statistics:
 
 def are_current(db: sqlite3.Connection) -> bool:
     """Return whether every person has a sheet of the present version."""
-    row = db.execute("SELECT value FROM meta WHERE key='sheets'").fetchone()
-    return row is not None and row[0] == VERSION
+    return noted(db, "sheets") == VERSION
 
 
 def make_again(
@@ -85,11 +86,7 @@ def make_again(
     for at in range(0, len(numbers), 200):
         put_sheets(db, list(people(numbers[at : at + 200]).items()))
     fill_blocks(db)
-    db.execute(
-        "INSERT INTO meta VALUES ('sheets', ?)"
-        " ON CONFLICT (key) DO UPDATE SET value=excluded.value",
-        (VERSION,),
-    )
+    note(db, "sheets", VERSION)
 
 
 def _count(db: sqlite3.Connection, sheets: Iterable[Sheet], sign: int) -> None:

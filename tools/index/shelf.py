@@ -12,11 +12,12 @@ import msgspec
 
 from tools.candidates import Candidate
 from tools.criteria import Criteria, Criterion
-from tools.index import postings, sql_reads, sql_writes
+from tools.index import postings, sql_writes
 from tools.index.base import CandidateIndexError, Upserted, Vectors
 from tools.index.bm25 import Counts, Statistics
 from tools.index.filters import Judges, Mask
-from tools.index.local_schema import MIGRATIONS
+from tools.index.local_schema import MIGRATIONS, noted
+from tools.index.lookups import Lookups
 from tools.index.postings import Postings
 from tools.index.row_cache import Kept
 from tools.index.sheet import Sheet
@@ -28,7 +29,7 @@ from tools.index.sheets import (
     read_sheets,
     statistics,
 )
-from tools.index.sqlite import Database
+from tools.index.sqlite import Database, listed
 from tools.index.tally import Marks
 from tools.index.vector_cache import PASSAGES_PER_PERSON
 from tools.index.view import View, Views
@@ -42,11 +43,11 @@ _KEPT_STATES = 2
 """States of the index whose postings are kept: the latest, and one that a search may still read."""
 
 
-class Shelf:
+class Shelf(Lookups):
     """The people of one tenant in one SQLite file, with FAISS beside it as a cache."""
 
     def __init__(self, folder: Path, embedder_name: str, dimensions: Callable[[], int]) -> None:
-        self._database = Database(folder / "candidates.db", MIGRATIONS)
+        super().__init__(Database(folder / "candidates.db", MIGRATIONS))
         self._views = Views(folder / "vectors.cache", dimensions)
         self._held = threading.local()
         self._decode = msgspec.msgpack.Decoder(Candidate)
@@ -55,11 +56,6 @@ class Shelf:
         self._postings = lru_cache(_KEPT_STATES)(self._load_postings)
         self._claim(folder, embedder_name)
         self._bring_sheets_up_to_date()
-
-    def generation(self) -> str:
-        """Return a mark that changes with every write."""
-        row = self._database.read().execute("SELECT value FROM meta WHERE key='generation'")
-        return str(row.fetchone()[0])
 
     def put(self, people: Sequence[tuple[Candidate, Vectors]]) -> list[Upserted]:
         """Store people with one float32 row per passage, all of them or none."""
@@ -83,25 +79,9 @@ class Shelf:
                 sql_writes.touch(db)
         return gone
 
-    def hashes(self, candidate_ids: Sequence[str] | None = None) -> Mapping[str, str]:
-        """Return candidate_id → content hash of everybody, or of the known ones among the ids."""
-        return sql_reads.hashes(self._database.read(), candidate_ids)
-
-    def count(self) -> int:
-        """Return how many people there are."""
-        return sql_reads.count(self._database.read())
-
-    def count_unlike(self, endings: Sequence[str]) -> int:
-        """Return how many content hashes have none of these endings."""
-        return sql_reads.count_unlike(self._database.read(), endings)
-
-    def names(self) -> list[tuple[str, str]]:
-        """Return (candidate_id, name) of everybody who has a name."""
-        return sql_reads.names(self._database.read())
-
     def people(self, candidate_ids: Sequence[str]) -> dict[str, Candidate]:
         """Return the known ones among the ids, in the order asked for."""
-        numbers = sql_reads.numbers(self._database.read(), candidate_ids)
+        numbers = self.numbers(candidate_ids)
         people = self._people.of(numbers.values())
         return {i: people[numbers[i]] for i in candidate_ids if i in numbers}
 
@@ -115,7 +95,10 @@ class Shelf:
 
     def latest(self, most: int) -> list[Sheet]:
         """Return the sheets of so many people who came last."""
-        return list(self.sheets(sql_reads.latest(self._database.read(), most)).values())
+        rows = self._database.read().execute(
+            "SELECT number FROM sheets ORDER BY number DESC LIMIT ?", (most,)
+        )
+        return list(self.sheets(int(number) for (number,) in rows).values())
 
     def statistics(self, words: Iterable[str]) -> Statistics:
         """Return what BM25 needs to know of the index about these stems."""
@@ -128,7 +111,7 @@ class Shelf:
 
     def with_fact(self, kind: str, values: Iterable[str]) -> Mask:
         """Return, by number, of whom any of these values was read out."""
-        return sql_reads.with_fact(self._database.read(), kind, values, self.size())
+        return self._holders(kind, values, self.size())
 
     def mentions(self, words: Sequence[str], statistics: Statistics) -> dict[str, Counts]:
         """Return how often everybody says each stem, by number, but those too common to read."""
@@ -137,17 +120,6 @@ class Shelf:
     def saying(self, mentions: Mapping[str, Counts], statistics: Statistics) -> Marks:
         """Return how much everybody says the stems, by number, scored as ranking scores them."""
         return self._current_postings().scores(mentions, statistics)
-
-    def lexical(self, words: Sequence[str], limit: int) -> list[tuple[int, float]]:
-        """Return (number, BM25) of the people who say most of the words, as FTS5 scores them.
-
-        Higher is better; ties end at the lower number.
-        """
-        return sql_reads.lexical(self._database.read(), words, limit)
-
-    def matching(self, query: str) -> frozenset[int]:
-        """Return the numbers of everybody whom an FTS5 query matches."""
-        return sql_reads.matching(self._database.read(), query)
 
     def size(self) -> int:
         """Return one more than the highest number of a person."""
@@ -200,13 +172,17 @@ class Shelf:
                 "INSERT INTO meta VALUES ('embeddings', ?) ON CONFLICT DO NOTHING",
                 (embedder_name,),
             )
-            row = db.execute("SELECT value FROM meta WHERE key='embeddings'").fetchone()
+            built_with = noted(db, "embeddings")
             sql_writes.fill_filters(db)
-        _refuse_other(folder, str(row[0]), embedder_name)
+        _refuse_other(folder, built_with, embedder_name)
 
     def _load(self, numbers: Sequence[int]) -> dict[int, Candidate]:
-        rows = sql_reads.records(self._database.read(), numbers)
-        return {number: self._decode.decode(record) for number, record in rows}
+        rows = self._database.read().execute(
+            "SELECT number, record FROM candidates"
+            " WHERE number IN (SELECT value FROM json_each(?))",
+            (listed(numbers),),
+        )
+        return {int(number): self._decode.decode(record) for number, record in rows}
 
     def _load_sheets(self, numbers: Sequence[int]) -> dict[int, Sheet]:
         return read_sheets(self._database.read(), numbers)

@@ -12,6 +12,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+import msgspec
+
 
 class DatabaseError(Exception):
     """A database file cannot be used; the message names the file and the mend."""
@@ -208,6 +210,11 @@ def holds(path: Path, table: str) -> bool:
     if names and table not in names:
         raise DatabaseError(_foreign(path))
     return bool(names)
+
+
+def listed(values: Sequence[str] | Sequence[int]) -> str:
+    """Return values as the JSON that one parameter of json_each can hold, however many."""
+    return msgspec.json.encode(values).decode()
 
 
 def _refuse_emptied(path: Path) -> None:

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from tools.candidates import Candidate
 from tools.index.base import Upserted, Vectors
+from tools.index.local_schema import note, noted
 from tools.index.shelf import Shelf
 
 Nearest = Callable[[Vectors, int, Sequence[str] | None], list[tuple[str, float]]]
@@ -59,24 +60,21 @@ class Replica(Shelf):
 
     def mark(self) -> str:
         """Return the write of the tenant up to which this replica goes: the same everywhere."""
-        return f"{self._value('epoch')}:{self.applied()}"
+        return f"{self.epoch()}:{self.applied()}"
 
     def applied(self) -> int:
         """Return the generation of the last write that is in here."""
-        return int(self._value("applied") or 0)
+        return int(noted(self._database.read(), "applied") or 0)
 
     def follow(self, epoch: str, generation: int) -> None:
         """Note up to which write this replica goes."""
         with self._database.write() as db:
-            for name, value in (("epoch", epoch), ("applied", str(generation))):
-                db.execute(
-                    "INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value=?",
-                    (name, value, value),
-                )
+            note(db, "epoch", epoch)
+            note(db, "applied", str(generation))
 
     def epoch(self) -> str:
         """Return which index of the tenant this is a replica of; empty for a fresh one."""
-        return self._value("epoch")
+        return noted(self._database.read(), "epoch")
 
     def take(self, people: Sequence[Candidate]) -> list[Upserted]:
         """Put people in, without their vectors."""
@@ -102,10 +100,6 @@ class Replica(Shelf):
             )
             self._known = generation, {str(i): (int(n), version(h)) for i, n, h in rows}
         return self._known[1]
-
-    def _value(self, key: str) -> str:
-        row = self._database.read().execute("SELECT value FROM meta WHERE key=?", (key,)).fetchone()
-        return str(row[0]) if row else ""
 
 
 def version(content_hash: str) -> str:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from statistics import mean, median
 from typing import NamedTuple
 
-from tools.ingest.readers.line import Line, Placed
+from tools.ingest.readers.line import Line
 from tools.ingest.readers.side_columns import is_section_name, join_side, reads_across
 from tools.ingest.readers.wrapped import wraps
 
@@ -45,7 +45,7 @@ class Gutter(NamedTuple):
     worth: float
 
 
-def reading_order(words: Iterable[Placed]) -> list[Line]:
+def reading_order(words: Iterable[Line]) -> list[Line]:
     """Return the lines of a page in the order a person reads them."""
     return _read(_segments(words), _MAX_DEPTH)
 
@@ -63,9 +63,9 @@ def with_blank_lines(lines: Sequence[Line]) -> list[tuple[str, float]]:
     return out
 
 
-def _segments(words: Iterable[Placed]) -> list[Line]:
+def _segments(words: Iterable[Line]) -> list[Line]:
     """Return words joined into pieces of a line that hold no gap as wide as a gutter."""
-    pieces: list[list[Placed]] = []
+    pieces: list[list[Line]] = []
     by_height: dict[int, list[int]] = defaultdict(list)
     for word in sorted(words, key=lambda w: (w.left, w.top)):
         bands = range(int(word.top / _BAND), int(word.bottom / _BAND) + 1)
@@ -80,10 +80,10 @@ def _segments(words: Iterable[Placed]) -> list[Line]:
         for band in bands:
             if place not in by_height[band]:
                 by_height[band].append(place)
-    return [_piece(piece) for piece in pieces]
+    return [Line.around(_spelled(piece), piece) for piece in pieces]
 
 
-def _goes_on(piece: Sequence[Placed], word: Placed) -> bool:
+def _goes_on(piece: Sequence[Line], word: Line) -> bool:
     last = piece[-1]
     low, high = sorted((last.bottom - last.top, word.bottom - word.top))
     if min(last.bottom, word.bottom) - max(last.top, word.top) < 0.55 * low:
@@ -92,17 +92,7 @@ def _goes_on(piece: Sequence[Placed], word: Placed) -> bool:
     return -2.0 * low <= word.left - last.right <= indent * high
 
 
-def _piece(words: Sequence[Placed]) -> Line:
-    return Line(
-        _spelled(words),
-        words[0].left,
-        max(w.right for w in words),
-        min(w.top for w in words),
-        max(w.bottom for w in words),
-    )
-
-
-def _spelled(words: Sequence[Placed]) -> str:
+def _spelled(words: Sequence[Line]) -> str:
     """Return the words with blanks; letters that are set apart (S K I L L S) become words."""
     single = sum(len(w.text) == 1 and w.text.isalpha() for w in words)
     if len(words) < 4 or single < 0.8 * len(words):

@@ -1,50 +1,32 @@
-"""A line of text with its box: the currency of everything that puts a page in order."""
+"""Letters and lines with their boxes: the currency of all that puts a page in order."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 WIDE_GAP = "  "
 """Stands in the text where the page has a gap too wide for a blank, such as before a date."""
 
 
-class Placed(Protocol):
-    """Anything with words and a box in points, top-down."""
+class Letter(NamedTuple):
+    """A character as a page has it; `place` is its number in the file's order."""
 
-    @property
-    def text(self) -> str:
-        """Return the words."""
-        ...
-
-    @property
-    def left(self) -> float:
-        """Return the left edge."""
-        ...
-
-    @property
-    def right(self) -> float:
-        """Return the right edge."""
-        ...
-
-    @property
-    def top(self) -> float:
-        """Return the upper edge."""
-        ...
-
-    @property
-    def bottom(self) -> float:
-        """Return the lower edge."""
-        ...
+    text: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+    place: int
 
     @property
     def height(self) -> float:
-        """Return the height of the letters."""
-        ...
+        """Return the height of the character's box in points."""
+        return self.bottom - self.top
 
 
 class Line(NamedTuple):
-    """A line, or a piece of one, and its box in points; `top` and `bottom` grow downwards."""
+    """A line, a word or what is between, and its box in points; `top` grows downwards."""
 
     text: str
     left: float
@@ -67,10 +49,15 @@ class Line(NamedTuple):
         """Return pieces of one row as one line with wide gaps between them."""
         if len(pieces) == 1:
             return pieces[0]
+        return cls.around(WIDE_GAP.join(p.text for p in pieces), pieces)
+
+    @classmethod
+    def around(cls, text: str, parts: Sequence[Line | Letter]) -> Line:
+        """Return a text with the box around what it is made of."""
         return cls(
-            WIDE_GAP.join(p.text for p in pieces),
-            min(p.left for p in pieces),
-            max(p.right for p in pieces),
-            min(p.top for p in pieces),
-            max(p.bottom for p in pieces),
+            text,
+            min(part.left for part in parts),
+            max(part.right for part in parts),
+            min(part.top for part in parts),
+            max(part.bottom for part in parts),
         )

@@ -13,6 +13,7 @@ import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 
 from tools.ingest.readers.hidden_pdf import covered
+from tools.ingest.readers.line import Letter, Line
 
 WORD_GAP = 0.16
 """A gap of this share of the letters' height ends a word, on top of the line's usual tracking."""
@@ -43,42 +44,11 @@ class Picture(NamedTuple):
     gray: NDArray[np.uint8]
 
 
-class Word(NamedTuple):
-    """A word and its box in points; `top` and `bottom` grow downwards from the page's top."""
-
-    text: str
-    left: float
-    right: float
-    top: float
-    bottom: float
-
-    @property
-    def height(self) -> float:
-        """Return the height of the letters in points."""
-        return self.bottom - self.top
-
-
 class Ink(NamedTuple):
     """How a run of letters is painted: the text object's render mode and fill colour."""
 
     mode: int
     fill: tuple[int, int, int]
-
-
-class Letter(NamedTuple):
-    """A character as the page has it; `place` is its number in the file's order."""
-
-    text: str
-    left: float
-    right: float
-    top: float
-    bottom: float
-    place: int
-
-    @property
-    def height(self) -> float:
-        """Return the height of the character's box in points."""
-        return self.bottom - self.top
 
 
 class PageText(NamedTuple):
@@ -87,7 +57,7 @@ class PageText(NamedTuple):
     `is_scan` says that the page is a picture and the words are those that a scanner put behind it.
     """
 
-    words: list[Word]
+    words: list[Line]
     hidden: list[str]
     is_scan: bool = False
 
@@ -101,7 +71,7 @@ def page_words(page: Any, limit: int) -> PageText:
     """
     text_page = page.get_textpage()
     letters = list(islice(_letters(text_page.raw, page.get_bbox()), max(limit, 0)))
-    words = [_joined(run, _ink(text_page.raw, run[0].place)) for run in _runs(letters)]
+    words = [(_joined(run), _ink(text_page.raw, run[0].place)) for run in _runs(letters)]
     picture, size = _picture(page), page.get_size()
     seen = [_is_seen(word, ink, picture, size) for word, ink in words]
     boxes = [(w.left, w.top, w.right, w.bottom) for w, _ in words]
@@ -194,15 +164,9 @@ def _is_cut(before: Letter, letter: Letter, closeness: float) -> bool:
     return min(before.bottom, letter.bottom) - max(before.top, letter.top) < 0.3 * height
 
 
-def _joined(letters: list[Letter], ink: Ink) -> tuple[Word, Ink]:
+def _joined(letters: list[Letter]) -> Line:
     text = "".join("-" if letter.text in _HYPHENS else letter.text for letter in letters)
-    return Word(
-        text,
-        min(letter.left for letter in letters),
-        max(letter.right for letter in letters),
-        min(letter.top for letter in letters),
-        max(letter.bottom for letter in letters),
-    ), ink
+    return Line.around(text, letters)
 
 
 def _picture(page: Any) -> Picture:
@@ -214,7 +178,7 @@ def _picture(page: Any) -> Picture:
     return Picture(colors, colors.mean(axis=2, dtype=np.float32).astype(np.uint8))
 
 
-def _is_seen(word: Word, ink: Ink, picture: Picture, size: tuple[float, float]) -> bool:
+def _is_seen(word: Line, ink: Ink, picture: Picture, size: tuple[float, float]) -> bool:
     """Return whether a word leaves ink on the page that a person could make out."""
     if ink.mode in _INVISIBLE_MODES or word.bottom - word.top < SMALLEST:
         return False
@@ -234,13 +198,13 @@ def _is_seen(word: Word, ink: Ink, picture: Picture, size: tuple[float, float]) 
     return bool(np.abs(ground - np.array(ink.fill)).max() >= _CONTRAST)
 
 
-def _line(word: Word) -> tuple[int, int]:
+def _line(word: Line) -> tuple[int, int]:
     """Return what the words of one line of one font have in common."""
     return round(word.top), round(word.bottom)
 
 
 def _cut_lines(
-    words: list[Word], seen: list[bool], painted: list[bool], size: tuple[float, float]
+    words: list[Line], seen: list[bool], painted: list[bool], size: tuple[float, float]
 ) -> set[tuple[int, int]]:
     """Return the lines a page break cuts: across the edge, or with only some words to be seen.
 
