@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tools.candidates import Fact, Position
 from tools.ingest.career.entries import titles_in
 from tools.ingest.fragments import Fragment, after_sentence, split_header
-from tools.ingest.sections import Line, Section, header_end
+from tools.ingest.sections import Line, Outline
 from tools.vocabulary.titles import find_titles, occupation_of
 from tools.vocabulary.titles_claimed import is_claimed
 
@@ -20,24 +20,19 @@ _KNOWN_SHARE = 0.3
 _HEADLINE_LONGEST = 80
 
 
-def find_headline(
-    text: str,
-    lines: Sequence[Line],
-    sections: Sequence[Section],
-    positions: Sequence[Position],
-    titles: Sequence[Fact],
-) -> str:
+def find_headline(outline: Outline, positions: Sequence[Position], titles: Sequence[Fact]) -> str:
     """Return what the person calls herself: the title on top if she held it, else her latest.
 
     Of several jobs she has now, it is the latest of the trade she names on top: no nurse is the
     dancer that she also is. For want of dated jobs it is the title on top, else the first one
     said, else "".
     """
+    text = outline.text
     titled = [position for position in positions if position.title]
-    top = _top_line(text, lines, sections)
+    top = _top_line(outline)
     if top and (held := _held(text, top, titled)):
         return held
-    if top and (said := _said_again(top, lines, sections)):
+    if top and (said := _said_again(top, outline)):
         return said
     current = _of_the_trade([p for p in titled if p.current], titles)
     if current:
@@ -52,14 +47,15 @@ def find_headline(
     return next((text[m.start : m.end] for m in claimed), "")
 
 
-def _said_again(top: Fragment, lines: Sequence[Line], sections: Sequence[Section]) -> str | None:
+def _said_again(top: Fragment, outline: Outline) -> str | None:
     """Return the title on top as it heads a job whose time is not told by two dates."""
-    for section in sections:
+    for section in outline.sections:
         if section.kind != "experience":
             continue
-        for line in lines:
-            if section.body <= line.start < section.end and _begins(line.text.strip(), top.text):
-                return line.text.strip()[: len(top.text)]
+        for number in outline.lines_in(section.body, section.end):
+            line = outline.lines[number].text
+            if _begins(line, top.text):
+                return line[: len(top.text)]
     return None
 
 
@@ -69,24 +65,28 @@ def _of_the_trade(jobs: list[Position], titles: Sequence[Fact]) -> list[Position
     return [job for job in jobs if occupation_of(job.title) in trades] or jobs
 
 
-def find_top_titles(text: str, sections: Sequence[Section]) -> tuple[Fact, ...]:
+def find_top_titles(outline: Outline) -> tuple[Fact, ...]:
     """Return the titles that the header and the summary claim."""
-    stretches = [(0, min(header_end(sections), 1500))]
+    text = outline.text
+    stretches = [(0, min(outline.header_end, 1500))]
     stretches += [
-        (s.body, min(s.end, s.body + _SUMMARY_REACH)) for s in sections if s.kind == "summary"
+        (s.body, min(s.end, s.body + _SUMMARY_REACH))
+        for s in outline.sections
+        if s.kind == "summary"
     ][:1]
     found = [mention for start, end in stretches for mention in titles_in(text, start, end)]
     return tuple(Fact(m.name, m.start, m.end) for m in found if is_claimed(text, m))
 
 
-def find_summary(lines: Sequence[Line], sections: Sequence[Section]) -> tuple[int, int] | None:
+def find_summary(outline: Outline) -> tuple[int, int] | None:
     """Return the offsets of the person's own introduction, None when there is none."""
-    for section in sections:
+    lines = outline.lines
+    for section in outline.sections:
         if section.kind == "summary":
-            inside = [n for n in lines if section.body <= n.start and n.end <= section.end]
+            inside = [lines[n] for n in outline.lines_in(section.body, section.end)]
             if inside:
                 return inside[0].start, min(inside[-1].end, inside[0].start + _SUMMARY_LONGEST)
-    prose = [line for line in lines if line.end <= header_end(sections) and _is_prose(line)]
+    prose = [line for line in lines if line.end <= outline.header_end and _is_prose(line)]
     if not prose:
         return None
     return prose[0].start, min(prose[0].end, prose[0].start + _SUMMARY_LONGEST)
@@ -96,9 +96,10 @@ def _is_prose(line: Line) -> bool:
     return len(line.text) >= _PROSE and "⟨" not in line.text and line.text.count(" ") > 7
 
 
-def _top_line(text: str, lines: Sequence[Line], sections: Sequence[Section]) -> Fragment | None:
+def _top_line(outline: Outline) -> Fragment | None:
+    text, lines = outline.text, outline.lines
     for line in lines[:_HEADER_LINES]:
-        if line.end > max(header_end(sections), lines[0].end) or len(line.text) > _HEADER_LONGEST:
+        if line.end > max(outline.header_end, lines[0].end) or len(line.text) > _HEADER_LONGEST:
             break
         mentions = titles_in(text, line.start, line.end)
         for piece in split_header(text, line.start, line.end):

@@ -10,7 +10,7 @@ from tools.candidates import Position
 from tools.ingest.career.employers import is_place
 from tools.ingest.fragments import split_header
 from tools.ingest.phrases import phrases
-from tools.ingest.sections import Line, Section, header_end
+from tools.ingest.sections import Outline
 from tools.ingest.templates import MASKED_EMPLOYER
 from tools.vocabulary.places import PlaceMention, find_places
 
@@ -49,53 +49,52 @@ _AFTER = re.compile(r"\.?[ \t]*(?:$|[^\w\s]|\d|(?:[A-Z]\w+ ?){1,3}:)", re.MULTIL
 
 
 def home_mentions(
-    text: str, lines: Sequence[Line], sections: Sequence[Section], positions: Sequence[Position]
+    outline: Outline, positions: Sequence[Position]
 ) -> Iterator[tuple[PlaceMention, PlaceMention | None]]:
     """Yield the places that may be home, the surest first, each with the place after it."""
-    for (start, end), is_told in _stretches(text, lines, sections, positions):
+    text = outline.text
+    for (start, end), is_told in _stretches(outline, positions):
         mentions = _places(text, start, end)
         for mention, following in zip_longest(mentions, mentions[1:]):
-            in_header = mention.place.city and start < header_end(sections)
+            in_header = mention.place.city and start < outline.header_end
             if is_told or in_header or _stands_alone(text, mention.start, mention.end):
                 yield mention, following
 
 
 def _stretches(
-    text: str, lines: Sequence[Line], sections: Sequence[Section], positions: Sequence[Position]
+    outline: Outline, positions: Sequence[Position]
 ) -> Iterator[tuple[tuple[int, int], bool]]:
     """Yield where homes stand, and whether the words there say that it is one."""
+    text = outline.text
     header = [
         line
-        for line in lines[:HEADER_LINES]
-        if line.start < header_end(sections) and line.end - line.start <= HEADER_LONGEST
+        for line in outline.lines[:HEADER_LINES]
+        if line.start < outline.header_end and line.end - line.start <= HEADER_LONGEST
     ]
     for line in header:
         yield from ((m.span("place"), True) for m in _BASE.finditer(text, line.start, line.end))
     yield from (((line.start, line.end), False) for line in header)
     labels = list(_LABEL.finditer(text))
     yield from ((_labelled(text, label), True) for label in labels if label["now"])
-    for section in sections:
+    for section in outline.sections:
         if section.kind == "personal":
             yield (section.body, min(section.end, section.body + _PERSONAL_LONGEST)), False
     yield from ((_labelled(text, told), True) for told in (*labels, *_TOLD.finditer(text)))
     current = [p for p in positions if p.current]
     latest = current or sorted(positions, key=lambda p: p.finish, reverse=True)
-    yield from ((place, True) for place in _of_job(text, lines, latest[:1]))
+    yield from ((place, True) for place in _of_job(outline, latest[:1]))
 
 
-def _of_job(
-    text: str, lines: Sequence[Line], jobs: Sequence[Position]
-) -> Iterator[tuple[int, int]]:
+def _of_job(outline: Outline, jobs: Sequence[Position]) -> Iterator[tuple[int, int]]:
     """Yield the places among the pieces of a job's header, not those its account tells of."""
     for job in jobs:
         heads = (job.title_start, job.employer_start, job.period_start)
-        for line in lines:
-            if job.start <= line.start < job.end and (
-                any(line.start <= head < line.end for head in heads if head)
-                or MASKED_EMPLOYER in line.text
-            ):
+        for number in outline.lines_in(job.start, job.end):
+            line = outline.lines[number]
+            is_head = any(line.start <= head < line.end for head in heads if head)
+            if is_head or MASKED_EMPLOYER in line.text:
                 end = min(line.end, line.start + HEADER_LONGEST)
-                pieces = split_header(text, line.start, end)
+                pieces = split_header(outline.text, line.start, end)
                 yield from ((p.start, line.end) for p in pieces if is_place(p.text))
 
 

@@ -10,7 +10,7 @@ from tools.ingest.headings import heading_kind
 from tools.ingest.home_country import Clues, likeliest
 from tools.ingest.home_lines import HEADER_LINES, HEADER_LONGEST, home_mentions
 from tools.ingest.identity.name_words import title_share
-from tools.ingest.sections import Line, Section
+from tools.ingest.sections import Line, Outline
 from tools.vocabulary.place_index import wider
 from tools.vocabulary.place_tables import everyday_words, fold
 from tools.vocabulary.places import Place, PlaceMention, distance_km, resolve
@@ -26,9 +26,7 @@ _CONTACTS = frozenset({"header", "personal", "summary"})
 
 
 def find_location(
-    text: str,
-    lines: Sequence[Line],
-    sections: Sequence[Section],
+    outline: Outline,
     positions: Sequence[Position],
     clues: Callable[[str], Clues],
     given: str = "",
@@ -38,17 +36,18 @@ def find_location(
     `clues` tells what the résumé says of countries, for a town of a name that many have.
     """
     if given:
-        return _given(text, given, clues)
+        return _given(outline.text, given, clues)
     only_country: Location | None = None
-    for mention, following in home_mentions(text, lines, sections, positions):
+    for mention, following in home_mentions(outline, positions):
         home = _wider(mention, following)
-        place = _meant(home.place, text[home.start : home.end], clues)
+        place = _meant(home.place, outline.text[home.start : home.end], clues)
         found = located(place, home.start, home.end)
         if found.city:
             return found
         only_country = only_country or found
-    top = [line for line in lines[:HEADER_LINES] if _tells_contacts(line, sections)]
-    return _from_contact_line(top, clues) or _irish_county(lines) or only_country
+    first = outline.lines[:HEADER_LINES]
+    top = [line for line in first if outline.section_at(line.start).kind in _CONTACTS]
+    return _from_contact_line(top, clues) or _irish_county(first) or only_country
 
 
 def _meant(place: Place, said: str, clues: Callable[[str], Clues]) -> Place:
@@ -79,13 +78,9 @@ def _from_contact_line(lines: Sequence[Line], clues: Callable[[str], Clues]) -> 
     return None
 
 
-def _tells_contacts(line: Line, sections: Sequence[Section]) -> bool:
-    return any(s.start <= line.start < s.end and s.kind in _CONTACTS for s in sections)
-
-
 def _irish_county(lines: Sequence[Line]) -> Location | None:
     """Return the county on a line on top, where the village is too small to be known."""
-    for line in lines[:HEADER_LINES]:
+    for line in lines:
         for found in _COUNTY.finditer(line.text[:HEADER_LONGEST]):
             for unit in wider(fold(found[1])):
                 if unit.place.country == "IE":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tools.candidates import Passage, Position
-from tools.ingest.sections import Line, Section
+from tools.ingest.sections import Outline
 
 MOST_PASSAGES = 4
 MOST_CHARACTERS = 700
@@ -21,16 +21,15 @@ _NEAR = 40
 
 
 def choose_passages(
-    text: str,
-    lines: Sequence[Line],
-    sections: Sequence[Section],
-    positions: Sequence[Position],
-    summary: tuple[int, int] | None,
+    outline: Outline, positions: Sequence[Position], summary: tuple[int, int] | None
 ) -> tuple[Passage, ...]:
     """Return at most MOST_PASSAGES slices of at most MOST_CHARACTERS characters together."""
-    skills = next((s for s in sections if s.kind == "skills" and s.end - s.body > _SHORTEST), None)
+    text = outline.text
+    skills = next(
+        (s for s in outline.sections if s.kind == "skills" and s.end - s.body > _SHORTEST), None
+    )
     wanted = [
-        *_summary(text, lines, summary),
+        *_summary(outline, summary),
         *_positions(positions, RECENT_POSITIONS - (summary is not None) - (skills is not None) + 1),
     ]
     if skills:
@@ -50,15 +49,13 @@ def choose_passages(
     return tuple(sorted(chosen, key=lambda passage: passage.start))
 
 
-def _summary(
-    text: str, lines: Sequence[Line], summary: tuple[int, int] | None
-) -> Iterator[Passage]:
+def _summary(outline: Outline, summary: tuple[int, int] | None) -> Iterator[Passage]:
     if summary is None:
         return
     start, end = summary
-    above = [line for line in lines[:3] if line.end <= start and "⟨" not in line.text]
+    above = [line for line in outline.lines[:3] if line.end <= start and "⟨" not in line.text]
     # The title at the top says most about a person, where nothing personal stands between.
-    if above and start - above[0].end <= _NEAR and "⟨" not in text[above[0].start : start]:
+    if above and start - above[0].end <= _NEAR and "⟨" not in outline.text[above[0].start : start]:
         start = above[0].start
     yield Passage("summary", start, min(end, start + SUMMARY_CHARACTERS))
 

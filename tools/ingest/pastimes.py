@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from tools.ingest.sections import Section
+from tools.ingest.sections import Outline
 
 _HOBBIES = re.compile(
     r"\b(?:hobb(?:y|ies)|pastimes|(?<!research )(?<!professional )(?<!business )(?<!academic )"
@@ -15,8 +14,8 @@ _HOBBIES = re.compile(
 )
 
 
-def find_pastimes(text: str, sections: Sequence[Section]) -> tuple[tuple[int, int], ...]:
+def find_pastimes(outline: Outline) -> tuple[tuple[int, int], ...]:
     """Return the stretches of the text that tell of free time, in order."""
-    told = [(s.start, s.end) for s in sections if s.kind == "interests"]
-    said = [m.span() for m in _HOBBIES.finditer(text)]
+    told = [(s.start, s.end) for s in outline.sections if s.kind == "interests"]
+    said = [m.span() for m in _HOBBIES.finditer(outline.text)]
     return tuple(sorted({*told, *said}))

@@ -18,7 +18,7 @@ from tools.ingest.locations import find_location
 from tools.ingest.passages import choose_passages
 from tools.ingest.pastimes import find_pastimes
 from tools.ingest.schooling.education import find_education
-from tools.ingest.sections import Line, Section, find_sections, read_lines
+from tools.ingest.sections import Outline, outlined
 from tools.ingest.statements import with_given, years_stated
 from tools.ingest.templates import left_blank
 from tools.vocabulary.certifications import own_certifications
@@ -49,19 +49,18 @@ def build_candidate(
     Every offset counts characters of the returned `text`. Nothing depends on the person's name.
     """
     text, identity = split_identity(with_given(raw_text, given), given)
-    lines = read_lines(text)
-    sections = find_sections(text, lines)
+    outline = outlined(text)
     as_of = f"{today.year:04}-{today.month:02}"
     periods, strange = find_dates(text, as_of)
-    career = find_career(text, lines, sections, periods, as_of)
+    career = find_career(outline, periods, as_of)
     phones = dialled(identity.phones)
-    profile = _profile(text, lines, sections, career, as_of, given or GivenFields(), phones)
+    profile = _profile(outline, career, as_of, given or GivenFields(), phones)
     return Candidate(
         candidate_id=candidate_id,
         text=text,
         profile=profile,
         identity=identity,
-        passages=choose_passages(text, lines, sections, profile.positions, profile.summary),
+        passages=choose_passages(outline, profile.positions, profile.summary),
         source=source,
         content_hash=content_hash,
         warnings=(*warnings, *strange_dates(text, strange, as_of), *_unread(career)),
@@ -79,28 +78,26 @@ def _unread(career: Career) -> list[str]:
 
 
 def _profile(
-    text: str,
-    lines: Sequence[Line],
-    sections: Sequence[Section],
+    outline: Outline,
     career: Career,
     as_of: str,
     given: GivenFields,
     phones: frozenset[str],
 ) -> Profile:
-    positions = career.positions
+    text, positions = outline.text, career.positions
     stated = years_stated(text)
-    titles = find_top_titles(text, sections)
-    headline = given.title or find_headline(text, lines, sections, positions, titles)
-    pastimes = find_pastimes(text, sections)
+    titles = find_top_titles(outline)
+    headline = given.title or find_headline(outline, positions, titles)
+    pastimes = find_pastimes(outline)
     denials = denials_of(text)
     credentials = own_certifications(text, as_of)
-    education = find_education(text, lines, sections, as_of)
+    education = find_education(outline, as_of)
     languages = _languages(text, denials)
     clues = partial(clues_of, text, phones, languages)
     return Profile(
         as_of=as_of,
         headline=headline,
-        summary=find_summary(lines, sections),
+        summary=find_summary(outline),
         titles=titles,
         positions=positions,
         skills=_skills(text, given, pastimes, denials),
@@ -109,7 +106,7 @@ def _profile(
         industries=_facts(_worked_in(find_industries(text), education)),
         education=education,
         languages=languages,
-        location=find_location(text, lines, sections, positions, clues, given.location),
+        location=find_location(outline, positions, clues, given.location),
         years_experience=_years(career.months, given, stated[0] if stated else None),
         recent_years=round(career.recent / 12, 1) if career.months else None,
         seniority=seniority(headline) or "",

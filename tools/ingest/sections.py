@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -37,6 +38,38 @@ class Section(NamedTuple):
     inline: bool = False
 
 
+class Outline(NamedTuple):
+    """The text of a résumé with its lines and its sections, which together cover all of it."""
+
+    text: str
+    lines: Sequence[Line]
+    sections: Sequence[Section]
+
+    @property
+    def header_end(self) -> int:
+        """Where the header ends, 0 when the résumé begins with a heading."""
+        first = self.sections[0]
+        return first.end if first.kind == _HEADER_KIND else 0
+
+    def line_at(self, place: int) -> int:
+        """Return the number of the line that a place is on or behind, -1 before the first."""
+        return bisect_right(self.lines, place, key=_start) - 1
+
+    def section_at(self, place: int) -> Section:
+        """Return the section a place is in."""
+        return self.sections[max(0, bisect_right(self.sections, place, key=_start) - 1)]
+
+    def lines_in(self, start: int, end: int) -> range:
+        """Return the numbers of the lines that begin between two places."""
+        return range(*(bisect_left(self.lines, place, key=_start) for place in (start, end)))
+
+
+def outlined(text: str) -> Outline:
+    """Return a text with its lines and sections."""
+    lines = read_lines(text)
+    return Outline(text, lines, _sections(text, lines))
+
+
 def read_lines(text: str) -> list[Line]:
     """Return the lines that are not blank, with their offsets in the text."""
     lines = []
@@ -47,15 +80,12 @@ def read_lines(text: str) -> list[Line]:
         if stripped:
             start = at + raw.index(stripped[0])
             lines.append(Line(stripped, start, start + len(stripped), blank))
-            blank = False
-        else:
-            blank = True
+        blank = not stripped
         at += len(raw) + 1
     return lines
 
 
-def find_sections(text: str, lines: Sequence[Line]) -> list[Section]:
-    """Return the sections in order; together they cover the whole text."""
+def _sections(text: str, lines: Sequence[Line]) -> list[Section]:
     found: list[Section] = []
     kind, start, body = _HEADER_KIND, 0, 0
     for opened in _openings(lines):
@@ -72,9 +102,8 @@ def find_sections(text: str, lines: Sequence[Line]) -> list[Section]:
     return found
 
 
-def header_end(sections: Sequence[Section]) -> int:
-    """Return where the header ends, 0 when the résumé begins with a heading."""
-    return sections[0].end if sections and sections[0].kind == _HEADER_KIND else 0
+def _start(part: Line | Section) -> int:
+    return part.start
 
 
 def _openings(lines: Sequence[Line]) -> Iterator[Section]:

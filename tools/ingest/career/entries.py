@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -14,7 +13,7 @@ from tools.ingest.career.title_shapes import could_be_title, names_a_job, stands
 from tools.ingest.dates.periods import Period, lasting
 from tools.ingest.fragments import first_sentence, is_bullet, split_header
 from tools.ingest.phrases import phrases
-from tools.ingest.sections import Line, Section
+from tools.ingest.sections import Line, Outline, Section
 from tools.ingest.templates import MASK, MASKED_EMPLOYER
 from tools.vocabulary.matcher import Mention
 from tools.vocabulary.titles import find_titles
@@ -57,21 +56,17 @@ class Anchor(NamedTuple):
     kind: str
 
 
-def find_anchors(
-    text: str, lines: Sequence[Line], sections: Sequence[Section], periods: Sequence[Period]
-) -> list[Anchor]:
+def find_anchors(outline: Outline, periods: Sequence[Period]) -> list[Anchor]:
     """Return the header lines that date a job, in order, at most one for a line."""
-    starts = [line.start for line in lines]
-    bodies = [section.start for section in sections]
+    text, lines, sections = outline
     listed = any(section.kind in _SURE_JOBS for section in sections)
     on_line: dict[int, tuple[Mention, ...]] = {}
-    dated = {bisect_right(starts, period.start) - 1 for period in periods}
+    dated = {outline.line_at(period.start) for period in periods}
     anchors: list[Anchor] = []
-    for period in [*periods, *_undated(lines, sections, periods)]:
-        number = bisect_right(starts, period.start) - 1
-        section = sections[max(0, bisect_right(bodies, period.start) - 1)]
+    for period in [*periods, *_undated(outline, periods)]:
+        number, section = outline.line_at(period.start), outline.section_at(period.start)
         same_line = bool(anchors) and anchors[-1].line == number
-        if number < 0 or (same_line and not _weaker(anchors[-1].period)):
+        if same_line and not _weaker(anchors[-1].period):
             continue
         if number not in on_line:
             on_line[number] = tuple(titles_in(text, lines[number].start, lines[number].end))
@@ -117,18 +112,15 @@ def titles_in(text: str, start: int, end: int) -> list[Mention]:
     ]
 
 
-def _undated(
-    lines: Sequence[Line], sections: Sequence[Section], periods: Sequence[Period]
-) -> list[Period]:
+def _undated(outline: Outline, periods: Sequence[Period]) -> list[Period]:
     """Periods for lines such as "Project Coordinator Current", which give no date."""
     dated = {period.end for period in periods}
-    starts = [line.start for line in lines]
     found = []
-    for section in sections:
+    for section in outline.sections:
         if section.kind not in _SURE_JOBS:
             continue
-        low, high = bisect_left(starts, section.body), bisect_left(starts, section.end)
-        for line in lines[low:high]:
+        for number in outline.lines_in(section.body, section.end):
+            line = outline.lines[number]
             short = line.end - line.start <= _CURRENT_LONGEST
             match = (short and _CURRENT_ONLY.search(line.text)) or _CURRENT_HIDDEN.search(line.text)
             if match and line.end not in dated and not re.search(r"\d{4}", line.text):

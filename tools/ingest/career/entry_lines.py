@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -11,7 +10,7 @@ from tools.ingest.career.title_shapes import could_be_title, names_a_job
 from tools.ingest.career.title_width import title_pieces
 from tools.ingest.fragments import Fragment, first_sentence, is_bullet, split_header
 from tools.ingest.headings import heading_kind
-from tools.ingest.sections import Line
+from tools.ingest.sections import Line, Outline
 from tools.ingest.templates import MASK, MASKED_EMPLOYER
 from tools.vocabulary.places import resolve
 
@@ -58,13 +57,13 @@ class Surroundings(NamedTuple):
     account: Account
 
 
-def surroundings(text: str, lines: Sequence[Line], anchors: Sequence[Anchor]) -> list[Surroundings]:
+def surroundings(outline: Outline, anchors: Sequence[Anchor]) -> list[Surroundings]:
     """Return the lines around each date, in the order of the anchors."""
-    starts = [line.start for line in lines]
+    text, lines, _ = outline
     entries: list[Surroundings] = []
     reached = -1
     for number, anchor in enumerate(anchors):
-        last = bisect_right(starts, max(anchor.period.end - 1, anchor.period.start)) - 1
+        last = outline.line_at(max(anchor.period.end - 1, anchor.period.start))
         stop = anchors[number + 1].line if number + 1 < len(anchors) else len(lines)
         above = _read_around(text, lines, range(anchor.line - 1, reached, -1))
         below = _read_around(text, lines, range(last + 1, stop))

@@ -24,7 +24,7 @@ from tools.ingest.career.title_shapes import (
 )
 from tools.ingest.career.title_width import whole_title, without_lead
 from tools.ingest.fragments import Fragment, is_company
-from tools.ingest.sections import Line
+from tools.ingest.sections import Outline
 from tools.vocabulary.certifications import canonical_certification
 
 
@@ -40,9 +40,9 @@ class Choice(NamedTuple):
     guessed: bool = False
 
 
-def choose_titles(text: str, lines: Sequence[Line], anchors: Sequence[Anchor]) -> list[Choice]:
+def choose_titles(outline: Outline, anchors: Sequence[Anchor]) -> list[Choice]:
     """Return title, employer and first line of each entry, in the order of the anchors."""
-    entries = surroundings(text, lines, anchors)
+    text, entries = outline.text, surroundings(outline, anchors)
     upward = _looks_upward(entries)
     firms_upward = writes_upward(text, entries)
     return [_choose(text, entry, upward, firms_upward) for entry in entries]

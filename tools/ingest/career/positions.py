@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -18,7 +17,7 @@ from tools.ingest.career.title_shapes import HAS_RANK
 from tools.ingest.career.undated_jobs import with_undated
 from tools.ingest.dates.periods import Period, lasting
 from tools.ingest.fragments import Fragment
-from tools.ingest.sections import Line, Section
+from tools.ingest.sections import Line, Outline
 from tools.ingest.templates import MASKED_EMPLOYER
 from tools.vocabulary.matcher_tokens import fold_phrase
 
@@ -45,20 +44,15 @@ class Career(NamedTuple):
     unread: int = 0
 
 
-def find_career(
-    text: str,
-    lines: Sequence[Line],
-    sections: Sequence[Section],
-    periods: Sequence[Period],
-    as_of: str,
-) -> Career:
+def find_career(outline: Outline, periods: Sequence[Period], as_of: str) -> Career:
     """Return the dated jobs and how long they took; a title that is not said is empty."""
-    periods = _few_on_a_line(lines, periods)
-    anchors = with_open_end(find_anchors(text, lines, sections, periods), as_of)
-    anchors = with_undated(text, lines, sections, anchors)
+    text, lines = outline.text, outline.lines
+    periods = _few_on_a_line(outline, periods)
+    anchors = with_open_end(find_anchors(outline, periods), as_of)
+    anchors = with_undated(outline, anchors)
     unread = max(0, len(anchors) - MOST_POSITIONS)
     anchors = anchors[:MOST_POSITIONS]
-    choices = choose_titles(text, lines, anchors)
+    choices = choose_titles(outline, anchors)
     pairs = zip(anchors, choices, strict=True)
     kept: list[tuple[Anchor, Choice]] = []
     for anchor, choice in pairs:
@@ -69,10 +63,10 @@ def find_career(
     positions = []
     for number, (anchor, choice) in enumerate(kept):
         limit = starts[number + 1] if number + 1 < len(kept) else len(text)
-        end = _end_of_entry(lines, sections, anchor, limit)
+        end = _end_of_entry(outline, anchor, limit)
         positions.append(_position(anchor.period, choice, starts[number], end))
     dated = [(p, anchor.period) for p, (anchor, _) in zip(positions, kept, strict=True)]
-    dated = [d for n, d in enumerate(dated) if not _told_before(d, dated[:n], sections)]
+    dated = [d for n, d in enumerate(dated) if not _told_before(d, dated[:n], outline)]
     if not any(position.current for position in positions):
         dated += _told(text, periods, positions, as_of)
     jobs = tuple(_as_told(position, period) for position, period in dated)
@@ -80,16 +74,15 @@ def find_career(
     return Career(jobs, months_covered(jobs, as_of), months_covered(recent, as_of), unread)
 
 
-def _few_on_a_line(lines: Sequence[Line], periods: Sequence[Period]) -> list[Period]:
+def _few_on_a_line(outline: Outline, periods: Sequence[Period]) -> list[Period]:
     """Return the periods without those of a line that holds more than any account of jobs does.
 
     Each looks at its whole line, which of thousands of years would take minutes.
     """
-    starts = [line.start for line in lines]
     left: dict[int, int] = {}
     kept: list[Period] = []
     for period in periods:
-        line = bisect_right(starts, period.start)
+        line = outline.line_at(period.start)
         left[line] = left.get(line, MOST_ON_A_LINE) - 1
         if left[line] >= 0:
             kept.append(period)
@@ -119,7 +112,7 @@ def months_before(month: str, count: int) -> str:
 def _told_before(
     entry: tuple[Position, Period],
     earlier: Sequence[tuple[Position, Period]],
-    sections: Sequence[Section],
+    outline: Outline,
 ) -> bool:
     """Whether the same job was listed, in another section or by its title, for the same months."""
     position, period = entry
@@ -129,15 +122,11 @@ def _told_before(
         times = (other.begin, other.finish, other.current)
         if times != (position.begin, position.finish, position.current) or any(dates.vague):
             continue
-        elsewhere = _section_of(sections, other.start) != _section_of(sections, position.start)
+        elsewhere = outline.section_at(other.start) != outline.section_at(position.start)
         same = other.title and fold_phrase(other.title) == fold_phrase(position.title)
         if (elsewhere or same) if period.begin else (elsewhere and same):
             return True
     return False
-
-
-def _section_of(sections: Sequence[Section], at: int) -> int:
-    return next((n for n, s in enumerate(sections) if s.start <= at < s.end), -1)
 
 
 def _told(
@@ -203,13 +192,10 @@ def _is_part(text: str, lines: Sequence[Line], job: Period, anchor: Anchor, choi
     return job.begin <= period.begin and ends and MASKED_EMPLOYER not in around
 
 
-def _end_of_entry(
-    lines: Sequence[Line], sections: Sequence[Section], anchor: Anchor, limit: int
-) -> int:
-    start = lines[anchor.line].start
-    inside = next((s for s in sections if s.start <= start < s.end), None)
-    if inside is not None and not inside.inline:
-        following = (s for s in sections if s.start >= inside.end)
+def _end_of_entry(outline: Outline, anchor: Anchor, limit: int) -> int:
+    inside = outline.section_at(outline.lines[anchor.line].start)
+    if not inside.inline:
+        following = (s for s in outline.sections if s.start >= inside.end)
         # A list of tools under a job ("Skills: …") belongs to the job.
         stop = next((s.start for s in following if not s.inline and s.kind != inside.kind), limit)
         limit = min(limit, max(stop, anchor.period.end))

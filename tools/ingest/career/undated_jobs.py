@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from tools.ingest.career.entries import Anchor, titles_in
@@ -11,7 +10,7 @@ from tools.ingest.career.title_shapes import is_duty, names_a_job
 from tools.ingest.dates.periods import Period
 from tools.ingest.fragments import Fragment, is_company, split_header
 from tools.ingest.headings import heading_kind
-from tools.ingest.sections import Line, Section
+from tools.ingest.sections import Line, Outline
 from tools.ingest.templates import MASKED_EMPLOYER
 from tools.vocabulary.places import resolve
 
@@ -20,9 +19,7 @@ _EMPLOYER_LONGEST = 80
 _MOST_PIECES = 4
 
 
-def with_undated(
-    text: str, lines: Sequence[Line], sections: Sequence[Section], anchors: Sequence[Anchor]
-) -> list[Anchor]:
+def with_undated(outline: Outline, anchors: Sequence[Anchor]) -> list[Anchor]:
     """Return the anchors with those of jobs that have no dates, if no job of the résumé has any.
 
     Under a heading of experience, an employer that is hidden tells itself; another looks like a
@@ -32,33 +29,31 @@ def with_undated(
     if any(anchor.period.begin for anchor in anchors):
         return list(anchors)
     taken = {near for anchor in anchors for near in (anchor.line, anchor.line + 1)}
-    hidden = MASKED_EMPLOYER in text
-    starts = [line.start for line in lines]
+    find = _hidden if MASKED_EMPLOYER in outline.text else _employers
     found = list(anchors)
-    for section in sections:
+    for section in outline.sections:
         if section.kind != _JOBS or section.inline:
             continue
-        low, high = bisect_left(starts, section.body), bisect_left(starts, section.end)
-        for number in _hidden(lines, low, high) if hidden else _employers(lines, low, high):
-            start, end = lines[number].start, lines[number].end
+        for number in find(outline.lines, outline.lines_in(section.body, section.end)):
+            start, end = outline.lines[number].start, outline.lines[number].end
             if number not in taken:
-                titles = tuple(titles_in(text, start, end))
+                titles = tuple(titles_in(outline.text, start, end))
                 found.append(Anchor(number, Period("", "", False, start, start), titles, _JOBS))
     return sorted(found, key=lambda anchor: anchor.line)
 
 
-def _hidden(lines: Sequence[Line], low: int, high: int) -> Iterator[int]:
-    return (number for number in range(low, high) if heads_hidden(lines[number].text))
+def _hidden(lines: Sequence[Line], numbers: range) -> Iterator[int]:
+    return (number for number in numbers if heads_hidden(lines[number].text))
 
 
-def _employers(lines: Sequence[Line], low: int, high: int) -> Iterator[int]:
-    for number in range(low, high):
+def _employers(lines: Sequence[Line], numbers: range) -> Iterator[int]:
+    for number in numbers:
         line = lines[number].text
         if is_titled(line):
             if _is_employer(line):
                 yield number
         elif _is_employer(line):
-            if number == low:
+            if number == numbers.start:
                 return  # Employers come first here: the line under a title may be the next one's.
             if is_titled(lines[number - 1].text) and not _is_employer(lines[number - 1].text):
                 yield number

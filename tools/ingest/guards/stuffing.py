@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from tools.ingest.sections import find_sections, read_lines
+from tools.ingest.sections import outlined
 from tools.vocabulary.titles import canonical_title, occupation_of
 from tools.vocabulary.titles_table import occupations
 
@@ -47,7 +47,7 @@ def without_stuffing(text: str) -> tuple[str, tuple[str, ...]]:
 
 def _stretches(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield where a list may stand, with the kind of its section."""
-    for section in find_sections(text, read_lines(text)):
+    for section in outlined(text).sections:
         stops = [stop.span() for stop in _BREAK.finditer(text, section.body, section.end)]
         for (_, start), (end, _) in pairwise([(0, section.body), *stops, (section.end, 0)]):
             yield start, end, section.kind

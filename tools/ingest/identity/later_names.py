@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from tools.ingest.identity.name_words import is_ordinary
 from tools.ingest.identity.names import shaped_name
-from tools.ingest.sections import Section
+from tools.ingest.sections import Outline, Section
 from tools.vocabulary.word_sets import words
 
 _LABEL = re.compile(
@@ -27,14 +26,14 @@ _REACH = 400
 _LONGEST = 60
 
 
-def later_names(text: str, sections: Sequence[Section]) -> tuple[str, ...]:
+def later_names(outline: Outline) -> tuple[str, ...]:
     """Return the names labelled among personal details, and the subject of the summary."""
     found = []
-    for section in sections:
+    for section in outline.sections:
         if section.kind == "personal":
-            found += _labelled(text, section)
+            found += _labelled(outline.text, section)
         if section.kind in ("summary", "header"):
-            found += _subject(text, section)
+            found += _subject(outline.text, section)
     return tuple(dict.fromkeys(name for name in found if name))
 
 

@@ -17,7 +17,7 @@ from tools.ingest.identity.name_words import PARTICLES
 from tools.ingest.identity.names import find_name
 from tools.ingest.identity.names_in_prose import told_names
 from tools.ingest.identity.personal import BIRTH, find_personal
-from tools.ingest.sections import find_sections, header_end, read_lines
+from tools.ingest.sections import outlined, read_lines
 
 TOKENS = frozenset(
     ("⟨name⟩", "⟨email⟩", "⟨phone⟩", "⟨link⟩", "⟨address⟩", "⟨birth date⟩", "⟨personal⟩", "⟨photo⟩")
@@ -44,7 +44,7 @@ def split_identity(raw: str, given: GivenFields | None = None) -> tuple[str, Ide
     emails = _values(contacts, EMAIL, given.email)
     top = read_lines(text[:4000])
     found = on_two_lines(top, find_name(top, emails), emails)
-    later = (*later_names(text, find_sections(text, read_lines(text))), *told_names(text))
+    later = (*later_names(outlined(text)), *told_names(text))
     addressed = addressed_name(emails, _values(contacts, LINK)) if not (found or later) else ""
     for name in dict.fromkeys(filter(None, (given.name.strip(), found, *later, addressed))):
         text = replace(text, find_name_mentions(text, name))
@@ -90,12 +90,11 @@ def _capitalised(word: str) -> str:
 def _header_end(text: str) -> int:
     """Where the part ends in which contacts stand: the first heading, or the first few lines."""
     top = text[:_TOP]
-    lines = read_lines(top)
+    _, lines, sections = outline = outlined(top)
     if not lines:
         return 0
     few = lines[min(_HEADER_LINES, len(lines)) - 1].end
-    sections = find_sections(top, lines)
-    first = header_end(sections)
+    first = outline.header_end
     personal = [s.end for s in sections[:2] if s.kind in _PERSONAL and not s.inline]
     return few if first >= few else max([lines[0].end, first, *personal[:1]])
 

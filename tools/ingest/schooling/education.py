@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -20,7 +19,7 @@ from tools.ingest.schooling.degree_words import (
     is_unfinished_remark,
 )
 from tools.ingest.schooling.schools import field_beside, has_school, school_on_line, untangled
-from tools.ingest.sections import Line, Section
+from tools.ingest.sections import Line, Outline, Section
 from tools.vocabulary.degree_fields import is_field_word, tidy_field
 from tools.vocabulary.degrees import find_degrees, shortened
 
@@ -55,13 +54,11 @@ class _Named(NamedTuple):
     section: Section
 
 
-def find_education(
-    text: str, lines: Sequence[Line], sections: Sequence[Section], as_of: str
-) -> tuple[Education, ...]:
+def find_education(outline: Outline, as_of: str) -> tuple[Education, ...]:
     """Return the completed degrees in order; accounts of jobs count only for want of others."""
-    named = list(_named(text, lines, [s for s in sections if s.kind not in _ACCOUNTS]))
-    named = named or list(_named(text, lines, [s for s in sections if s.kind in _ACCOUNTS]))
-    reader = _Reader(text, lines, named[:MOST_DEGREES])
+    text = outline.text
+    named = list(_named(outline, told=False)) or list(_named(outline, told=True))
+    reader = _Reader(text, outline.lines, named[:MOST_DEGREES])
     found: list[Education] = []
     for name in named[:MOST_DEGREES]:
         degree = reader.degree(name)
@@ -79,15 +76,16 @@ def find_education(
     return tuple(found)
 
 
-def _named(text: str, lines: Sequence[Line], sections: Sequence[Section]) -> Iterator[_Named]:
-    starts = [line.start for line in lines]
-    for section in sections:
-        first, stop = bisect_left(starts, section.start), bisect_left(starts, section.end)
-        for number in range(first, stop):
-            line = lines[number]
+def _named(outline: Outline, *, told: bool) -> Iterator[_Named]:
+    """Yield the degrees that stand in accounts of other things, or elsewhere."""
+    for section in outline.sections:
+        if (section.kind in _ACCOUNTS) is not told:
+            continue
+        for number in outline.lines_in(section.start, section.end):
+            line = outline.lines[number]
             low, high = max(line.start, section.body), min(line.end, section.end)
-            for start, end in _parts(text, low, high):
-                yield from _on_part(text, number, start, end, section)
+            for start, end in _parts(outline.text, low, high):
+                yield from _on_part(outline.text, number, start, end, section)
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
