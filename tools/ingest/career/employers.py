@@ -16,13 +16,10 @@ from tools.ingest.career.title_shapes import (
 )
 from tools.ingest.dates.months import MONTH_NAME
 from tools.ingest.fragments import Fragment, is_company
+from tools.ingest.phrases import listed
 from tools.vocabulary.places import is_remote, resolve
-from tools.vocabulary.word_sets import words
 
-_LABELS = words(
-    "from since date dates period duration location employer company position title"
-    " freelance freelancer self-employed remote emea apac companyname inc llc ltd"
-)
+_LABELS = listed("career", "no employer")
 _COUNTY = re.compile(r"^(?:Co\.?|County)\s(?=[A-Z]\w+$)|(?<=\w)\sCounty$")
 _JOINED = re.compile(r"\s?/\s?|\s(?:and|or|&|y|und|et)\s")
 _AMOUNT = re.compile(

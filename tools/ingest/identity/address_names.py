@@ -7,15 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from tools.ingest.fragments import is_company
 from tools.ingest.identity.name_words import is_double, is_ordinary
-from tools.vocabulary.word_sets import words
+from tools.ingest.phrases import listed
 
 _LOCAL = re.compile(r"([^\W\d_]{2,})[._-](?:[^\W\d_][._-])?([^\W\d_]{2,})\d{0,4}")
 _PROFILE = re.compile(r"linkedin\.com/in/([^/?#\s]+)", re.IGNORECASE)
 _SLUG_END = re.compile(r"-(?=\w*\d)\w+$")
-_NOBODY = words(
-    """info contact mail email office admin jobs job career careers hr resume cv work hello team
-    support sales me my the real official at hire hiring apply post box home web"""
-)
+_NOBODY = listed("identity", "nobody")
 _MOST_WORDS = 4
 
 

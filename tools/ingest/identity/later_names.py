@@ -6,8 +6,8 @@ import re
 
 from tools.ingest.identity.name_words import is_ordinary
 from tools.ingest.identity.names import shaped_name
+from tools.ingest.phrases import listed
 from tools.ingest.sections import Outline, Section
-from tools.vocabulary.word_sets import words
 
 _LABEL = re.compile(
     r"(?:^|[\n|,;•·.⟩])[ \t]*(?:full\s+|candidate(?:'s)?\s+)?name[ \t]*[:\u2013-][ \t]*(?=\S)",
@@ -18,10 +18,7 @@ _SUBJECT = re.compile(
     r"\s*([A-ZÀ-Ý][a-zà-ÿ]{2,})\s+(?:is|has|brings|holds|worked|works|began|started|served|offers)"
     r"\s(?=[a-z\d])"
 )
-_NO_NAME = words(
-    """this that there here what which who she they the our team company summary objective work
-    each every everyone someone nobody time experience management"""
-)
+_NO_NAME = listed("identity", "no name of a subject")
 _REACH = 400
 _LONGEST = 60
 

@@ -7,18 +7,15 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from tools.ingest.phrases import listed
 from tools.vocabulary.matcher_tokens import fold_phrase
 from tools.vocabulary.places import resolve
 from tools.vocabulary.skills import find_skills
 from tools.vocabulary.tables import read_words
 from tools.vocabulary.titles import find_titles
 from tools.vocabulary.titles_table import title_table
-from tools.vocabulary.word_sets import words
 
-PARTICLES = words(
-    """van von de der den des del della di da do dos das du la le lo el al bin binti bint ibn ben
-    abu ter ten 't te af av zu zum zur y e i san santa st saint ap ab mac of"""
-)
+PARTICLES = listed("identity", "particle")
 """The small words inside names, a name by themselves only where little else is left."""
 
 _HYPHEN = re.compile(r"[-\u2010]")

@@ -9,8 +9,8 @@ from tools.ingest.fragments import is_company
 from tools.ingest.headings import heading_kind
 from tools.ingest.identity.name_words import PARTICLES, is_ordinary, title_share
 from tools.ingest.identity.names import shaped_name
+from tools.ingest.phrases import listed
 from tools.vocabulary.skills import canonical_skill
-from tools.vocabulary.word_sets import words
 
 _END = (
     r"(?:To|I|My|A|An|The|And|Of|In|At|With|From|For|Encl(?:osure|osed)?s?|Cover|Highly|Authorized)"
@@ -43,11 +43,7 @@ _CLOSING = re.compile(
 )
 _ENDS = re.compile(rf"\s+{_END}\b.*", re.DOTALL)
 _MOSTLY = 0.6
-_NO_NAME = words(
-    """signature human your yours typed printed name the not on in listed an a above below attached
-    enclosed company hiring manager now currently vice also very well known used synonymous spelled
-    written called registered included"""
-)
+_NO_NAME = listed("identity", "no name told")
 
 
 def told_names(text: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tools.ingest.identity.contacts import Span
-from tools.ingest.phrases import phrases
+from tools.ingest.phrases import listed, phrases
 from tools.vocabulary.tables import read_rows
 from tools.vocabulary.word_sets import words
 
@@ -15,10 +15,7 @@ _SAID = phrases("identity")
 BIRTH, PERSONAL, PHOTO = "⟨birth date⟩", "⟨personal⟩", "⟨photo⟩"
 
 _LABELS = frozenset(row["label"] for row in read_rows("personal_labels.tsv"))
-_HEADER_LABELS = words(
-    """sex age race caste children height weight spouse kinder alter sexe âge sexo edad idade età
-    enfants dni nie"""
-)
+_HEADER_LABELS = listed("identity", "personal label on top")
 _LABEL_END = re.compile(r":|[ \t][\u2013-][ \t]")
 _LABEL_START = re.compile(r"[|,;·•.\n]|\s{2}")
 _LABELLED = re.compile(r"[ \t]*([^\n|;,.·•⟨]{1,60})")

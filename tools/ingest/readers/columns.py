@@ -7,25 +7,10 @@ import re
 from collections.abc import Mapping
 
 from tools.ingest.given_fields import GivenFields
+from tools.ingest.phrases import phrases
 from tools.ingest.records import Text, UnreadableError
 
-SYNONYMS: dict[str, tuple[str, ...]] = {
-    field: tuple(names.split())
-    for field, names in (
-        ("candidate_id", "candidate_id id candidate applicant_id resume_id cv_id person_id"),
-        ("text", "text resume_text resume resume_str cv_text cv raw_text full_text content body"),
-        ("skills", "skills skill skill_set skillset key_skills technologies"),
-        ("location", "location city place residence current_location"),
-        (
-            "years_experience",
-            "years_experience years_of_experience experience_years total_experience yoe years",
-        ),
-        ("name", "name full_name fullname candidate_name"),
-        ("title", "title job_title current_title headline position role"),
-        ("email", "email e_mail mail email_address"),
-        ("phone", "phone phone_number telephone mobile tel"),
-    )
-}
+SYNONYMS = {field: tuple(names.split("|")) for field, names in phrases("columns").items()}
 """Field → column names that mean it, the likeliest first, compared as `column_key` writes them."""
 
 _MAX_YEARS = 70.0

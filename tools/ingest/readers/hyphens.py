@@ -4,17 +4,11 @@ from __future__ import annotations
 
 import re
 
-from tools.vocabulary.word_sets import words
+from tools.ingest.phrases import listed
 
 _CUT = re.compile(r"(\b[^\W\d_]{2,})[-‐\u00ad]\n[ \t]*([^\W\d_]{2,})")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+|[^\W\d_]+")
-_KEEPS_HYPHEN = words(
-    """all anti co cross cost customer data decision detail double end ex fast first five four
-    front full goal half hands high higher in inter job large lead life light load long low
-    lower mid multi near non off on one open part performance pre post problem process quick
-    real result results risk role second self semi short single six small solution sub team
-    ten third three time top two under user value well wide world year years e"""
-)
+_KEEPS_HYPHEN = listed("layout", "keeps its hyphen")
 
 
 def mend_hyphens(text: str) -> str:

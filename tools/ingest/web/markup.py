@@ -6,29 +6,16 @@ import html
 import re
 from collections import Counter
 
+from tools.ingest.phrases import listed
 from tools.ingest.web.style_sheet import Element, StyleSheet, declared_in, element_of, with_declared
 from tools.ingest.web.visibility import Look, look_within
 
-_NAME = re.compile(r"\w+")
-_BLOCKS = frozenset(
-    _NAME.findall(
-        "p br div ul ol tr table tbody thead h1 h2 h3 h4 h5 h6 section header footer article main"
-        " hr dl dt dd blockquote center pre html body head title aside nav fieldset legend figure"
-        " figcaption details summary form address dialog noscript hgroup"
-    )
-)
+_BLOCKS = listed("web", "block")
 _CELLS = frozenset({"td", "th"})
-_SPANS = frozenset(
-    _NAME.findall(
-        "span b i u em strong small sup sub font a label mark code q abbr cite time del ins kbd"
-        " samp big"
-    )
-)
+_SPANS = listed("web", "span")
 _UNSEEN = frozenset({"style", "template"})
 _KNOWN = _BLOCKS | _CELLS | _SPANS | _UNSEEN | {"li"}
-_ALONE = frozenset(
-    _NAME.findall("br hr img input meta link col wbr area base embed source track param")
-)
+_ALONE = listed("web", "alone")
 _ENDED_BY = {
     "li": {"li", "p"},
     "td": {"td", "th"},

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from tools.ingest.phrases import listed
 from tools.ingest.web.style_text import blocks_of, sheet_of, without_comments
 
 _COMPOUND = re.compile(r"(?:\*|[A-Za-z][\w-]*)?(?:[.#][\w-]+|\[[^\[\]]{1,80}\])*")
@@ -22,17 +23,7 @@ _IMPORTANT = re.compile(r"\s*!\s*important$")
 _FONT_SIZE = re.compile(
     r"(?:^|\s)(0|\d*\.?\d+(?:[a-z]{2,4}|%)|\d*\.?\d+(?=\s*/)|(?:xx?-)?(?:small|large)|medium)(?=[\s/])"
 )
-_READ = frozenset(
-    re.findall(
-        r"[\w-]+",
-        "animation animation-name -webkit-animation transition background background-clip bottom"
-        " -webkit-background-clip background-color background-image clip clip-path color display"
-        " content-visibility filter font-size height inset left margin-left margin-right margin-top"
-        " max-height max-width opacity overflow overflow-x overflow-y position right text-indent"
-        " text-shadow top transform visibility width -webkit-text-fill-color -webkit-text-stroke"
-        " -webkit-text-stroke-width",
-    )
-)
+_READ = listed("web", "declaration")
 """What says whether a reader sees an element; nothing else is kept."""
 
 _MOST_CHARACTERS = 200_000
