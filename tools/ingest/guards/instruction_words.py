@@ -8,10 +8,10 @@ from importlib.resources import files
 
 import msgspec
 
+from tools.ingest.phrases import phrases
+
 _FIRST_WORD = re.compile(r"[^\W\d_][^\W\d]*")
 _LONGEST_BEGINNING = 5
-_NAMED = re.compile(r"([A-Z]+) = (.+)")
-
 
 BEGINNING = re.compile(r"\b\w{1,5}")
 """The first letters of a word: a set of them tells quickly what a text has not."""
@@ -32,14 +32,13 @@ class Words(msgspec.Struct, frozen=True):
 
 @cache
 def words() -> Words:
-    """Return the words of `instructions.txt`, which says how it is written."""
-    text = files("tools.ingest.guards").joinpath("instructions.txt").read_text(encoding="utf-8")
-    orders, _, rest = text.partition("[forged]\n")
-    forged, _, anchors = rest.partition("[anchors]\n")
+    """Return the words by which instructions are known, and their anchors."""
+    said = phrases("instructions")
+    anchors = files("tools.ingest.phrases").joinpath("anchors.txt").read_text(encoding="utf-8")
     led = [(anchor, _beginning(anchor)) for anchor in anchors.rstrip("\n").split("|")]
     return Words(
-        _pattern(orders),
-        _pattern(forged),
+        re.compile(said["order"], re.IGNORECASE),
+        re.compile(said["forged"], re.IGNORECASE),
         tuple((beginning, anchor) for anchor, beginning in led if beginning),
         tuple(anchor for anchor, beginning in led if not beginning),
     )
@@ -51,19 +50,3 @@ def _beginning(anchor: str) -> str:
     if first is None or (first.end() == len(anchor) and first.end() < _LONGEST_BEGINNING):
         return ""
     return first[0][:_LONGEST_BEGINNING]
-
-
-def _pattern(lines: str) -> re.Pattern[str]:
-    named: dict[str, str] = {}
-    patterns: list[str] = []
-    for line in lines.splitlines():
-        if not line or line.startswith("# "):
-            continue
-        name = _NAMED.fullmatch(line)
-        for known, words in named.items():
-            line = line.replace(f"<{known}>", words)
-        if name:
-            named[name[1]] = name[2]
-        else:
-            patterns.append(f"(?:{line})")
-    return re.compile("|".join(patterns), re.IGNORECASE)
