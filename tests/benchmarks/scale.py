@@ -98,9 +98,9 @@ def filtered(asked: Sequence[Criteria], places: Sequence[str]) -> list[Criteria]
 def recall(index: LocalIndex, raw: Raw, queries: Sequence[Vectors]) -> float:
     """Return the share of the ten nearest passages of an exact search that ours holds too."""
     ids, found = raw.vector_ids(), 0
-    shelf = index._shelf(TENANT)
-    with shelf.reading():
-        vectors = shelf._view().vectors
+    store = index._store(TENANT)
+    with store.reading():
+        vectors = store._view().vectors
         for query in queries:
             ours = {vector_id for vector_id, _ in vectors.search(query, 10)}
             found += len(ours & {ids[at] for at in raw.faiss(query, 10)})

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from tools.candidates import Candidate
 from tools.evidence.finding import Span
 from tools.evidence.wording import telling_words
-from tools.index.shelf import Shelf
+from tools.index.tenant_store import TenantStore
 
 NEARBY = 25
 """Words within which those of a wish must stand to count as one statement."""
@@ -18,8 +18,8 @@ _SOMEWHERE: tuple[Span, ...] = ((0, 0),)
 class LookedUpWords:
     """Answers for the people of one search; the places it gives say only that there is one."""
 
-    def __init__(self, shelf: Shelf, numbers: Mapping[str, int]) -> None:
-        self._shelf = shelf
+    def __init__(self, store: TenantStore, numbers: Mapping[str, int]) -> None:
+        self._store = store
         self._numbers = numbers
         self._phrases: dict[str, frozenset[int]] = {}
         self._together: dict[str, frozenset[int]] = {}
@@ -55,16 +55,16 @@ class LookedUpWords:
         if value not in self._phrases:
             words = all_words(value)
             query = f'body: "{" ".join(words)}"'
-            self._phrases[value] = self._shelf.matching(query) if words else frozenset()
+            self._phrases[value] = self._store.matching(query) if words else frozenset()
         return self._phrases[value]
 
     def _look_up(self, value: str, words: list[str]) -> None:
         near = " ".join(f'"{w}"' for w in words)
         query = f"body: NEAR({near}, {NEARBY})" if len(words) > 1 else f"body: {near}"
-        self._together[value] = self._shelf.matching(query)
+        self._together[value] = self._store.matching(query)
         counts: dict[int, int] = {}
         for word in words:
-            for number in self._shelf.matching(f'body: "{word}"'):
+            for number in self._store.matching(f'body: "{word}"'):
                 counts[number] = counts.get(number, 0) + 1
         self._counts[value] = counts
 

@@ -25,7 +25,7 @@ from tools.index.query_terms import request_words, words_showing
 from tools.index.query_vectors import Queries
 from tools.index.ranking import bars, foresee, rank
 from tools.index.retrieval import nearness, query_text, with_facts
-from tools.index.shelf import Shelf
+from tools.index.tenant_store import TenantStore
 from tools.index.titles import read_titles
 from tools.results import Pool
 
@@ -54,7 +54,7 @@ class LocalIndex:
     def __init__(self, path: Path, embedder: Embedder) -> None:
         self._path = path
         self._embedder = embedder
-        self._shelves: dict[str, Shelf] = {}
+        self._stores: dict[str, TenantStore] = {}
         self._queries = Queries(embedder)
         self._opening = threading.Lock()
 
@@ -65,102 +65,102 @@ class LocalIndex:
 
     def upsert(self, tenant: str, candidates: Sequence[Candidate]) -> list[Upserted]:
         """Embed and store candidates in one transaction; equal content is left alone."""
-        shelf = self._shelf(tenant)
-        known = shelf.hashes([c.candidate_id for c in candidates])
+        store = self._store(tenant)
+        known = store.hashes([c.candidate_id for c in candidates])
         fresh = [c for c in candidates if known.get(c.candidate_id) != c.content_hash]
         texts = [passage_texts(c) for c in fresh]
         rows = self._embedder.vectors([passage for each in texts for passage in each])
         counts = np.cumsum([len(each) for each in texts])
         people = list(zip(fresh, np.split(rows, counts[:-1]), strict=True)) if fresh else []
-        done = {u.candidate_id: u for u in shelf.put(people)} if people else {}
+        done = {u.candidate_id: u for u in store.put(people)} if people else {}
         return [
             done.get(c.candidate_id) or Upserted(c.candidate_id, "unchanged") for c in candidates
         ]
 
     def delete(self, tenant: str, candidate_ids: Iterable[str]) -> list[str]:
         """Remove people and all that was made from them; return the ids that existed."""
-        return self._shelf(tenant).remove(candidate_ids)
+        return self._store(tenant).remove(candidate_ids)
 
     def get(self, tenant: str, candidate_ids: Sequence[str]) -> dict[str, Candidate]:
         """Return the known ones among the ids."""
-        shelf = self._shelf(tenant)
-        with shelf.reading():
-            return shelf.people(candidate_ids)
+        store = self._store(tenant)
+        with store.reading():
+            return store.people(candidate_ids)
 
     def content_hashes(self, tenant: str) -> Mapping[str, str]:
         """Return candidate_id → content hash."""
-        return self._shelf(tenant).hashes()
+        return self._store(tenant).hashes()
 
     def count_unlike(self, tenant: str, endings: Sequence[str]) -> int:
         """Return how many content hashes have none of these endings."""
-        return self._shelf(tenant).count_unlike(endings)
+        return self._store(tenant).count_unlike(endings)
 
     def find_by_name(self, tenant: str, name: str, limit: int = 10) -> list[tuple[str, str]]:
         """Return (candidate_id, full name) of people whose name matches, best first."""
-        return best_names(name, self._shelf(tenant).names(), limit)
+        return best_names(name, self._store(tenant).names(), limit)
 
     def count(self, tenant: str) -> int:
         """Return how many people the tenant has."""
-        return self._shelf(tenant).count()
+        return self._store(tenant).count()
 
     def search(self, tenant: str, criteria: Criteria, limit: int = 200) -> Pool:
         """Rank the tenant's people against the criteria: a pure function of both."""
-        shelf = self._shelf(tenant)
-        with shelf.reading():
-            return self._search(shelf, criteria, limit)
+        store = self._store(tenant)
+        with store.reading():
+            return self._search(store, criteria, limit)
 
     def nearest(self, tenant: str, text: str | Vectors, limit: int) -> list[tuple[str, float]]:
         """Return (candidate_id, cosine) of the people whose best passage is nearest, best first."""
-        shelf = self._shelf(tenant)
+        store = self._store(tenant)
         query = self._embedder.vector(text) if isinstance(text, str) else text
-        with shelf.reading():
-            found = shelf.dense(query, limit * MOST_PASSAGES_EACH)[:limit]
-            return shelf.identified(found)
+        with store.reading():
+            found = store.dense(query, limit * MOST_PASSAGES_EACH)[:limit]
+            return store.identified(found)
 
     def worded(self, tenant: str, text: str, limit: int) -> list[tuple[str, float]]:
         """Return (candidate_id, BM25) of the people who share words with a text, best first."""
-        shelf = self._shelf(tenant)
-        with shelf.reading():
-            return shelf.identified(shelf.lexical(content_words(text), limit))
+        store = self._store(tenant)
+        with store.reading():
+            return store.identified(store.lexical(content_words(text), limit))
 
     def warm(self, tenant: str) -> None:
         """Load the model, the vectors and many titles, so that the first search need not."""
-        shelf = self._shelf(tenant)
-        with shelf.reading():
-            shelf.dense(self._embedder.vector("warm"), 1)
-            read_titles(shelf.latest(_KNOWN_AT_FIRST))
+        store = self._store(tenant)
+        with store.reading():
+            store.dense(self._embedder.vector("warm"), 1)
+            read_titles(store.latest(_KNOWN_AT_FIRST))
 
     def close(self) -> None:
         """Close every database that was opened, and what makes the vectors."""
         self._embedder.close()
-        for shelf in self._shelves.values():
-            shelf.close()
+        for store in self._stores.values():
+            store.close()
         self._queries.close()
 
-    def _search(self, shelf: Shelf, criteria: Criteria, limit: int) -> Pool:
-        search_id = _digest(criteria, shelf.generation())
+    def _search(self, store: TenantStore, criteria: Criteria, limit: int) -> Pool:
+        search_id = _digest(criteria, store.generation())
         if not criteria:
             return Pool(search_id, criteria, (), ())
         query = self._queries.begin(query_text(criteria))
-        allowed, put_out = shelf.allowed(criteria, _bars)
+        allowed, put_out = store.allowed(criteria, _bars)
         asked, showing = request_words(criteria), words_showing(criteria)
-        statistics = shelf.statistics([*asked, *showing])
-        mentions = shelf.mentions(asked, statistics)
-        known = _known(shelf, criteria, mentions, statistics, allowed)
+        statistics = store.statistics([*asked, *showing])
+        mentions = store.mentions(asked, statistics)
+        known = _known(store, criteria, mentions, statistics, allowed)
         further = [word for word in showing if word not in mentions]
         if sum(map(statistics.holders, further)) <= SHOWING_READ:
-            mentions |= shelf.mentions(further, statistics)
+            mentions |= store.mentions(further, statistics)
         if not query.done():
-            foresee(criteria, shelf.sheets(known).values())
-        found = _near(shelf, query.result(), known, allowed)
-        sheets = shelf.sheets(found)
+            foresee(criteria, store.sheets(known).values())
+        found = _near(store, query.result(), known, allowed)
+        sheets = store.sheets(found)
         numbers = {sheet.candidate_id: number for number, sheet in sheets.items()}
         scored, excluded = rank(
             [Recalled(sheets[number], near, number) for number, near in found.items()],
             criteria,
             statistics,
-            whole=lambda candidate_id: shelf.person(numbers[candidate_id]),
-            words=LookedUpWords(shelf, numbers),
+            whole=lambda candidate_id: store.person(numbers[candidate_id]),
+            words=LookedUpWords(store, numbers),
             most=limit,
             mentions=mentions,
         )
@@ -173,16 +173,18 @@ class LocalIndex:
             parts=tuple(s.parts for s in scored),
         )
 
-    def _shelf(self, tenant: str) -> Shelf:
+    def _store(self, tenant: str) -> TenantStore:
         with self._opening:
-            if tenant not in self._shelves:
+            if tenant not in self._stores:
                 folder, embedder = self._path / tenant, self._embedder
-                self._shelves[tenant] = Shelf(folder, embedder.name, lambda: embedder.dimensions)
-            return self._shelves[tenant]
+                self._stores[tenant] = TenantStore(
+                    folder, embedder.name, lambda: embedder.dimensions
+                )
+            return self._stores[tenant]
 
 
 def _known(
-    shelf: Shelf,
+    store: TenantStore,
     criteria: Criteria,
     mentions: Mapping[str, Counts],
     statistics: Statistics,
@@ -192,14 +194,16 @@ def _known(
 
     Whom a hard wish puts out is never brought up, so that nobody takes the place of another.
     """
-    saying = shelf.saying(mentions, statistics)
-    ways = (saying, with_facts(shelf, criteria, saying))
+    saying = store.saying(mentions, statistics)
+    ways = (saying, with_facts(store, criteria, saying))
     return {number for marks in ways for number in best(marks, RECALL, allowed).tolist()}
 
 
-def _near(shelf: Shelf, query: Vectors, known: set[int], allowed: Mask | None) -> dict[int, float]:
+def _near(
+    store: TenantStore, query: Vectors, known: set[int], allowed: Mask | None
+) -> dict[int, float]:
     """Return those already known and whom meaning brings up, and how near they are."""
-    passages = shelf.passages(query, RECALL * PASSAGES_WEIGHED, allowed)
+    passages = store.passages(query, RECALL * PASSAGES_WEIGHED, allowed)
     near, furthest = nearness(passages)
     last = min(len(passages), RECALL * PASSAGES_RECALLED) - 1
     numbers = known | {n for n, cosine in passages if cosine >= passages[last][1]}

@@ -11,8 +11,8 @@ from tools.criteria import Criteria, Criterion
 from tools.evidence import find
 from tools.index.filters import Mask
 from tools.index.query_terms import WORDED, fact_names
-from tools.index.shelf import Shelf
 from tools.index.tally import Marks
+from tools.index.tenant_store import TenantStore
 from tools.vocabulary.titles import occupation_of
 
 NICE_FACT = 0.4
@@ -46,29 +46,29 @@ def nearness(passages: Sequence[tuple[int, float]]) -> tuple[dict[int, float], f
     return best, passages[-1][1] if passages else 0.0
 
 
-def with_facts(shelf: Shelf, criteria: Criteria, saying: Marks) -> Marks:
+def with_facts(store: TenantStore, criteria: Criteria, saying: Marks) -> Marks:
     """Return of how many wished-for facts each was read out, by number.
 
     Where these are alike, and most are, it is the request's words that tell people apart.
     """
-    points = np.zeros(shelf.size())
+    points = np.zeros(store.size())
     for wish in criteria:
         if wish.weight != "avoid":
-            points += _holders(shelf, wish) * (1.0 if wish.weight == "must" else NICE_FACT)
+            points += _holders(store, wish) * (1.0 if wish.weight == "must" else NICE_FACT)
     said = saying / (float(saying.max(initial=0.0)) or 1.0)
     told: Marks = np.where(points > 0, points + LESS_THAN_A_FACT * said, 0.0)
     return told
 
 
-def _holders(shelf: Shelf, wish: Criterion) -> Mask:
+def _holders(store: TenantStore, wish: Criterion) -> Mask:
     if wish.kind == "title":
         occupations = (occupation_of(v) for v in wish.values)
-        return shelf.with_fact("occupation", (o for o in occupations if o))
+        return store.with_fact("occupation", (o for o in occupations if o))
     if wish.kind in _FACT_KINDS:
-        return shelf.with_fact(wish.kind, fact_names(wish))
+        return store.with_fact(wish.kind, fact_names(wish))
     if wish.kind == "location":
-        return shelf.living(wish, _lives_there)
-    return np.zeros(shelf.size(), dtype=bool)
+        return store.living(wish, _lives_there)
+    return np.zeros(store.size(), dtype=bool)
 
 
 def _lives_there(person: Candidate, wish: Criterion) -> bool:

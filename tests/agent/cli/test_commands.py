@@ -12,7 +12,7 @@ import pytest
 from tests.agent.cli.conftest import PEOPLE, Run
 from tools.candidates import Candidate
 from tools.index.base import Upserted, Vectors
-from tools.index.shelf import Shelf
+from tools.index.tenant_store import TenantStore
 
 
 def test_ingest_tells_what_became_of_each_file_and_sums_up(
@@ -56,16 +56,18 @@ def test_an_ingest_that_fills_the_disk_says_who_is_in_and_goes_on_when_there_is_
     people = tmp_path / "people.jsonl"
     rows = [{"candidate_id": f"p-{n}", "text": PEOPLE["nurse-1"]} for n in range(40)]
     people.write_text("\n".join(map(json.dumps, rows)), "utf-8")
-    put, batches = Shelf.put, []
+    put, batches = TenantStore.put, []
 
-    def put_until_full(shelf: Shelf, batch: Sequence[tuple[Candidate, Vectors]]) -> list[Upserted]:
+    def put_until_full(
+        store: TenantStore, batch: Sequence[tuple[Candidate, Vectors]]
+    ) -> list[Upserted]:
         batches.append(len(batch))
         if len(batches) == 2:
-            db = shelf._database.read()
+            db = store._database.read()
             db.execute("PRAGMA max_page_count=1")
-        return put(shelf, batch)
+        return put(store, batch)
 
-    monkeypatch.setattr(Shelf, "put", put_until_full)
+    monkeypatch.setattr(TenantStore, "put", put_until_full)
     ran = run("ingest", people, "--data-dir", tmp_path / "data")
     assert ran.code == 2
     assert "is full: make room on it" in ran.err

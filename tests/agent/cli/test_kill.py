@@ -61,7 +61,7 @@ def whole(data_dir: Path) -> int:
 
 
 def _passages_per_person() -> int:
-    from tools.index.shelf import PASSAGES_PER_PERSON
+    from tools.index.tenant_store import PASSAGES_PER_PERSON
 
     return PASSAGES_PER_PERSON
 

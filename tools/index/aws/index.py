@@ -27,7 +27,7 @@ from tools.index.aws.replica import Nearest, Replica, vector_id, version
 from tools.index.base import CandidateIndexError, Embedder, Upserted, Vectors
 from tools.index.facts import facts_of, passage_texts
 from tools.index.local import LocalIndex
-from tools.index.shelf import Shelf
+from tools.index.tenant_store import TenantStore
 from tools.results import Pool
 
 FRESH_SECONDS = 2.0
@@ -124,7 +124,7 @@ class AwsIndex(LocalIndex):
                     closing.callback(follower.publish)
             self._followers.clear()
 
-    def _shelf(self, tenant: str) -> Shelf:
+    def _store(self, tenant: str) -> TenantStore:
         return self._follower(tenant).replica
 
     def _follower(self, tenant: str, fresh: bool = False) -> Follower:

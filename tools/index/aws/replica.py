@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from tools.candidates import Candidate
 from tools.index.base import Upserted, Vectors
 from tools.index.local_schema import note, noted
-from tools.index.shelf import Shelf
+from tools.index.tenant_store import TenantStore
 
 Nearest = Callable[[Vectors, int, Sequence[str] | None], list[tuple[str, float]]]
 """A query's vector, a limit and whose vectors alone count → (vector id, score), best first."""
@@ -25,8 +25,8 @@ _LENGTH = 1
 _NO_VECTORS = np.zeros((0, _LENGTH), dtype=np.float32)
 
 
-class Replica(Shelf):
-    """A shelf whose vectors lie elsewhere: everything but meaning is looked up on disk.
+class Replica(TenantStore):
+    """A store whose vectors lie elsewhere: everything but meaning is looked up on disk.
 
     It follows the log of changes: what it holds is what DynamoDB held at `applied()`.
     """

@@ -43,7 +43,7 @@ _KEPT_STATES = 2
 """States of the index whose postings are kept: the latest, and one that a search may still read."""
 
 
-class Shelf(Lookups):
+class TenantStore(Lookups):
     """The people of one tenant in one SQLite file, with FAISS beside it as a cache."""
 
     def __init__(self, folder: Path, embedder_name: str, dimensions: Callable[[], int]) -> None:
