@@ -10,7 +10,7 @@ from tools.candidates import Candidate
 from tools.index.base import Upserted, Vectors
 from tools.index.facts import facts_of, lexical_fields, person_key
 from tools.index.filters import packed_home
-from tools.index.sheets import drop_sheet
+from tools.index.sheet_table import drop_sheet
 from tools.index.vector_cache import PASSAGES_PER_PERSON
 
 _MOST_TWINS = 5

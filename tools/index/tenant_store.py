@@ -21,7 +21,7 @@ from tools.index.lookups import Lookups
 from tools.index.postings import Postings
 from tools.index.row_cache import Kept
 from tools.index.sheet import Sheet
-from tools.index.sheets import (
+from tools.index.sheet_table import (
     are_current,
     fill_blocks,
     make_again,

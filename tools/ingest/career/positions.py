@@ -65,13 +65,11 @@ def find_career(outline: Outline, periods: Sequence[Period], as_of: str) -> Care
         limit = starts[number + 1] if number + 1 < len(kept) else len(text)
         end = _end_of_entry(outline, anchor, limit)
         positions.append(_position(anchor.period, choice, starts[number], end))
-    dated = [(p, anchor.period) for p, (anchor, _) in zip(positions, kept, strict=True)]
-    dated = [d for n, d in enumerate(dated) if not _told_before(d, dated[:n], outline)]
+    jobs = [p for n, p in enumerate(positions) if not _told_before(p, positions[:n], outline)]
     if not any(position.current for position in positions):
-        dated += _told(text, periods, positions, as_of)
-    jobs = tuple(_as_told(position, period) for position, period in dated)
+        jobs += _told(text, periods, positions, as_of)
     recent = [_since(position, months_before(as_of, RECENT_MONTHS - 1)) for position in jobs]
-    return Career(jobs, months_covered(jobs, as_of), months_covered(recent, as_of), unread)
+    return Career(tuple(jobs), months_covered(jobs, as_of), months_covered(recent, as_of), unread)
 
 
 def _few_on_a_line(outline: Outline, periods: Sequence[Period]) -> list[Period]:
@@ -89,13 +87,6 @@ def _few_on_a_line(outline: Outline, periods: Sequence[Period]) -> list[Period]:
     return kept
 
 
-def _as_told(position: Position, period: Period) -> Position:
-    """Return the position with how much its dates tell: a year alone is a stretch of that year."""
-    begin, finish = period.vague
-    single = period.single and not begin
-    return msgspec.structs.replace(position, begin_vague=begin, finish_vague=finish, single=single)
-
-
 def _since(position: Position, month: str) -> Position:
     """Return the position with what lies before a month cut off."""
     if not position.begin or position.begin >= month:
@@ -109,36 +100,41 @@ def months_before(month: str, count: int) -> str:
     return f"{number // 12}-{number % 12 + 1:02}"
 
 
-def _told_before(
-    entry: tuple[Position, Period],
-    earlier: Sequence[tuple[Position, Period]],
-    outline: Outline,
-) -> bool:
+def _told_before(position: Position, earlier: Sequence[Position], outline: Outline) -> bool:
     """Whether the same job was listed, in another section or by its title, for the same months."""
-    position, period = entry
-    if any(period.vague):
+    if _is_vague(position):
         return False
-    for other, dates in earlier:
+    for other in earlier:
         times = (other.begin, other.finish, other.current)
-        if times != (position.begin, position.finish, position.current) or any(dates.vague):
+        if times != (position.begin, position.finish, position.current) or _is_vague(other):
             continue
         elsewhere = outline.section_at(other.start) != outline.section_at(position.start)
         same = other.title and fold_phrase(other.title) == fold_phrase(position.title)
-        if (elsewhere or same) if period.begin else (elsewhere and same):
+        if (elsewhere or same) if position.begin else (elsewhere and same):
             return True
     return False
 
 
+def _is_vague(position: Position) -> bool:
+    return position.begin_vague or position.finish_vague
+
+
 def _told(
     text: str, periods: Sequence[Period], listed: Sequence[Position], as_of: str
-) -> list[tuple[Position, Period]]:
+) -> list[Position]:
     """Jobs told in sentences, where the list of jobs leaves out what the person does now."""
-    free = [p for p in periods if not any(_takes_up(job, p) for job in listed)]
-    told = [
-        (_position(job.period, Choice(job.title, None, 0), job.start, job.end), job.period)
-        for job in find_told_jobs(text, free)
-    ]
-    return _with_last_open(told, [*listed, *(position for position, _ in told)], as_of)
+    told = find_told_jobs(
+        text, [p for p in periods if not any(_takes_up(job, p) for job in listed)]
+    )
+    jobs = []
+    for job in told:
+        others: list[Position | Period] = [
+            *listed,
+            *(other.period for other in told if other is not job),
+        ]
+        period = _with_open_end(job.period, others, as_of)
+        jobs.append(_position(period, Choice(job.title, None, 0), job.start, job.end))
+    return jobs
 
 
 def _takes_up(job: Position, period: Period) -> bool:
@@ -149,25 +145,14 @@ def _takes_up(job: Position, period: Period) -> bool:
     return period.single or not period.finish or not apart or period.start == job.period_start
 
 
-def _with_last_open(
-    told: list[tuple[Position, Period]], jobs: Sequence[Position], as_of: str
-) -> list[tuple[Position, Period]]:
-    """Return the told jobs, the last as current where only its beginning is said.
+def _with_open_end(period: Period, others: Sequence[Position | Period], as_of: str) -> Period:
+    """Return the time of the last job told as lasting where only its beginning is said.
 
     "I came back in September 2025 as Administrator", after jobs that all ended by then, lasts.
     """
-    return [
-        (msgspec.structs.replace(job, finish="", current=True), lasting(period, as_of))
-        if period.single and len(jobs) > 1 and _is_last(job, period, jobs, as_of)
-        else (job, period)
-        for job, period in told
-    ]
-
-
-def _is_last(job: Position, period: Period, jobs: Sequence[Position], as_of: str) -> bool:
-    others = [other for other in jobs if other is not job]
-    ended = all(o.finish and not o.current and o.finish <= job.begin for o in others)
-    return ended and job.begin < as_of and not any(period.vague)
+    ended = all(o.finish and not o.current and o.finish <= period.begin for o in others)
+    is_last = bool(others) and ended and period.begin < as_of
+    return lasting(period, as_of) if is_last and period.single and not any(period.vague) else period
 
 
 def _is_job(text: str, lines: Sequence[Line], anchor: Anchor, choice: Choice) -> bool:
@@ -204,6 +189,7 @@ def _end_of_entry(outline: Outline, anchor: Anchor, limit: int) -> int:
 
 def _position(period: Period, choice: Choice, start: int, end: int) -> Position:
     title, employer = choice.title, _employer(choice.employer)
+    begin_vague, finish_vague = period.vague
     return Position(
         title=title.text if title else "",
         employer=employer.text if employer else "",
@@ -218,6 +204,9 @@ def _position(period: Period, choice: Choice, start: int, end: int) -> Position:
         employer_end=employer.end if employer else 0,
         period_start=period.start,
         period_end=period.end,
+        begin_vague=begin_vague,
+        finish_vague=finish_vague,
+        single=period.single and not begin_vague,  # a year alone is a stretch of that year
     )
 
 
