@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from tools.ingest.readers.hidden_docx import Looks
+from tools.ingest.readers.hidden_docx import Looks, value_of
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -62,7 +62,7 @@ class Body:
     def _paragraph(self, paragraph: Any) -> list[str]:
         boxes: list[str] = []
         text = "".join(self._pieces(paragraph, boxes)).strip("\n")
-        style = _value(paragraph.find(f"{_W}pPr/{_W}pStyle"))
+        style = value_of(paragraph.find(f"{_W}pPr/{_W}pStyle"))
         if text.strip() and self._is_item(paragraph, style):
             text = f"• {text.lstrip()}"
         lines = text.split("\n")
@@ -73,7 +73,7 @@ class Body:
     def _is_item(self, paragraph: Any, style: str) -> bool:
         number = paragraph.find(f"{_W}pPr/{_W}numPr/{_W}numId")
         if number is not None:
-            return _value(number) != "0"
+            return value_of(number) != "0"
         return style in self.bullet_styles and style not in self.heading_styles
 
     def _pieces(self, element: Any, boxes: list[str]) -> Iterator[str]:
@@ -119,9 +119,5 @@ def _trimmed(lines: list[str]) -> list[str]:
     return lines[filled[0] : filled[-1] + 1] if filled else []
 
 
-def _value(element: Any) -> str:
-    return "" if element is None else str(element.get(f"{_W}val", ""))
-
-
 def _name(style: Any) -> str:
-    return _value(style.find(f"{_W}name")).lower()
+    return value_of(style.find(f"{_W}name")).lower()

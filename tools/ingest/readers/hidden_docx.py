@@ -64,7 +64,7 @@ class Looks:
         looks = list(self._properties(run))
         if any(_is_on(_first(looks, name)) for name in _HIDING):
             return True
-        size, width = _value(_first(looks, "sz")), _value(_first(looks, "w")).rstrip("%")
+        size, width = value_of(_first(looks, "sz")), value_of(_first(looks, "w")).rstrip("%")
         if (size.isdigit() and int(size) < _TINY) or (width.isdigit() and int(width) < _NARROW):
             return True
         ink = _ink(_first(looks, "color"))
@@ -76,10 +76,10 @@ class Looks:
         own = run.find(f"{_W}rPr")
         if own is not None:
             yield own
-            yield from self._of_style(_value(own.find(f"{_W}rStyle")), "rPr")
+            yield from self._of_style(value_of(own.find(f"{_W}rStyle")), "rPr")
         paragraph = next(run.iterancestors(f"{_W}p"), None)
         if paragraph is not None:
-            style = _value(paragraph.find(f"{_W}pPr/{_W}pStyle"))
+            style = value_of(paragraph.find(f"{_W}pPr/{_W}pStyle"))
             yield from self._of_style(style or "Normal", "rPr")
         if self.defaults is not None:
             yield self.defaults
@@ -92,11 +92,11 @@ class Looks:
             properties = style.find(f"{_W}{kind}")
             if properties is not None:
                 yield properties
-            style_id = _value(style.find(f"{_W}basedOn"))
+            style_id = value_of(style.find(f"{_W}basedOn"))
 
     def _ground(self, run: Any, looks: list[Any]) -> Color | None:
         """Return the colour behind a run, or None when it cannot be told."""
-        light = _value(_first(looks, "highlight"))
+        light = value_of(_first(looks, "highlight"))
         if light and light != "none":
             return _HIGHLIGHTS.get(light, _UNKNOWN)
         for shading in self._shadings(run, looks):
@@ -104,7 +104,7 @@ class Looks:
             if fill.lower() != "auto":
                 return _color(fill)
         for around in run.iterancestors():
-            if _value(around.find(f"{_W}tblPr/{_W}tblStyle")) in self.shaded_tables:
+            if value_of(around.find(f"{_W}tblPr/{_W}tblStyle")) in self.shaded_tables:
                 return _UNKNOWN
             if around.tag == _BOX and _box_is_filled(around):
                 return _UNKNOWN
@@ -115,7 +115,7 @@ class Looks:
         for around in run.iterancestors():
             found += [around.find(f"{_W}{part}/{_W}shd") for part in ("pPr", "tcPr", "tblPr")]
             if around.tag == f"{_W}p":
-                style = _value(around.find(f"{_W}pPr/{_W}pStyle"))
+                style = value_of(around.find(f"{_W}pPr/{_W}pStyle"))
                 found += [p.find(f"{_W}shd") for p in self._of_style(style, "pPr")]
         return (shading for shading in found if shading is not None)
 
@@ -149,12 +149,13 @@ def _first(looks: list[Any], name: str) -> Any:
     return next((e for p in looks if (e := p.find(f"{_W}{name}")) is not None), None)
 
 
-def _value(element: Any) -> str:
+def value_of(element: Any) -> str:
+    """Return the value an element has, empty where there is no element."""
     return "" if element is None else str(element.get(f"{_W}val", ""))
 
 
 def _is_on(element: Any) -> bool:
-    return element is not None and _value(element) not in {"0", "false", "off"}
+    return element is not None and value_of(element) not in {"0", "false", "off"}
 
 
 def _ink(color: Any) -> Color | None:
@@ -162,7 +163,7 @@ def _ink(color: Any) -> Color | None:
         return None
     if color.get(f"{_W}themeColor") in _LIGHT_THEMES:
         return _WHITE
-    return _color(_value(color))
+    return _color(value_of(color))
 
 
 def _color(value: str) -> Color | None:
