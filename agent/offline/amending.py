@@ -13,13 +13,16 @@ from agent.offline.reading import wishes
 from agent.offline.references import number
 from agent.offline.situation import Situation
 from agent.offline.wishes import either, matching
-from tools.criteria import Criteria
+from tools.criteria import Criteria, Criterion
 from tools.request import read_weight
 
 _SAID = phrasebook("amending")
+WEIGHS = _SAID["corrects_weight"]
+"""Only weighs the wish last made: "make that a must"."""
 
 _I = re.IGNORECASE
 _THAT = re.compile(r"\b(?:it|that|this|that one|those|them)\b", _I)
+_MEANT = re.compile(r"\b(?:meant?|sorry|no|nope)\b", _I)
 _THOSE = re.compile(r"\b(?:those|them|both|these|all)\b", _I)
 
 
@@ -64,11 +67,22 @@ def treat(now: Situation) -> Edit | None:
     weight = read_weight(found["how"]) if found else None
     if not found or weight is None:
         return None
+    said = wishes(found["what"])
     held = matching(found["what"], now.criteria)
-    meant = held or wishes(found["what"])
-    weighed = tuple(msgspec.structs.replace(w, weight=weight) for w in meant)
-    add, gone = (weighed, ()) if held else fit(now, found["what"], weighed)
+    if weight == "must" and said and all(_is_other(w, held) for w in said):
+        held = ()
+    weighed = tuple(msgspec.structs.replace(w, weight=weight) for w in held or said)
+    add, gone = (weighed, ()) if held else fit(now, now.text, weighed)
     return Edit(add, tuple(gone)) if add else None
+
+
+def _is_other(wish: Criterion, held: Criteria) -> bool:
+    """Return whether a wish is another number of years, or one of several to choose from."""
+    years = wish.kind in ("min_years", "max_years")
+    alike = [c for c in held if c.kind == wish.kind]
+    return bool(alike) and all(
+        len(c.values) > len(wish.values) or (years and c.value != wish.value) for c in alike
+    )
 
 
 def either_does(now: Situation) -> Edit | None:
@@ -89,12 +103,17 @@ def reweighed(now: Situation, text: str, said: Criteria) -> Criteria:
     "No, make those optional" weighs everything that was said last. Where the last message only
     weighed a wish too, the answer to it names which.
     """
-    corrects = _SAID["corrects_weight"].match(now.text)
+    corrects = WEIGHS.match(now.text)
     weight = read_weight(corrects["how"] if corrects else text)
     if said or weight is None or not (corrects or _THAT.search(text)):
         return said
-    again = _SAID["corrects_weight"].match(now.asked)
-    values = {v for c in wishes(now.said.split(":")[0] if again else now.asked) for v in c.values}
+    again = WEIGHS.match(now.asked)
+    told = wishes(now.said.split(":")[0] if again else now.asked)
+    values = {v for c in told for v in c.values}
     last = [c for c in now.criteria if values & set(c.values)]
+    if corrects and not last:
+        # Who takes something back means what was wished last, and no question since.
+        asked = now.asked.endswith("?") and not _MEANT.search(now.text)
+        last = list((told if asked else ()) or now.criteria[-1:])
     chosen = last if _THOSE.search(text) else last[-1:]
     return tuple(msgspec.structs.replace(w, weight=weight) for w in chosen)

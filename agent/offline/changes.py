@@ -69,6 +69,7 @@ def _read_steps(now: Situation, steps: Sequence[str]) -> Edit:
 
 
 def _read_step(now: Situation) -> Edit:
+    now = now.saying(_SAID["mere"].sub("no", now.text))
     readers = (_exactly, lift, read_swap, treat, renumber, either_does, ease, suffices)
     if edit := next((edit for reader in readers if (edit := reader(now))), None):
         return edit

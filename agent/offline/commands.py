@@ -18,6 +18,8 @@ ASKS_WISHES = _SAID["asks_wishes"]
 ASKS_COUNT = _SAID["asks_count"]
 TOO_STRICT = _SAID["too_strict"]
 ASKS_INDEX = _SAID["asks_index"]
+STEP = _SAID["step"]
+"""Where one order of a message ends and the next begins."""
 
 _NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
 

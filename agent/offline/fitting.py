@@ -43,6 +43,9 @@ def _fit_one(now: Situation, text: str, wish: Criterion) -> tuple[Criterion, lis
     widened = [c.id for c in alike if c.weight == wish.weight and set(c.values) < set(wish.values)]
     if widened and wish.kind in LISTED:
         return wish, widened
+    one_of = known and len(wish.values) < len(known.values)
+    if known and one_of and wish.weight == known.weight == "must" and _SAID["insists"].search(text):
+        return wish, [known.id]
     if known and wish.weight != known.weight and len(wish.values) == len(known.values):
         return msgspec.structs.replace(known, weight=wish.weight), []
     if known and known.id == wish.id:

@@ -14,12 +14,12 @@ from agent.offline.explaining import read_explain
 from agent.offline.keeping import read_keeping, read_same
 from agent.offline.levels import read_welcome
 from agent.offline.lookup_by_name import read_lookup, read_unknown_name
-from agent.offline.narrowing import read_again, read_every_must, read_only_those
+from agent.offline.narrowing import hiding, read_again, read_every_must, read_only_those
 from agent.offline.phrasebook import answers
-from agent.offline.plan import Plan, call, say
+from agent.offline.plan import Call, Plan, call, say
 from agent.offline.questions import read_count, read_question
 from agent.offline.reading import refused, wishes
-from agent.offline.references import find_people
+from agent.offline.references import find_people, of_the_one_called
 from agent.offline.refusals import CONTACT, asks_contact
 from agent.offline.shortlisting import read_export, read_shortlist
 from agent.offline.situation import Situation, wish
@@ -33,20 +33,12 @@ from tools.request import refuse
 CLARIFY = "Which one do you mean: "
 """How a question about an ambiguous name begins, by which the answer to it is recognised."""
 
+EMPTIED = "Nobody is on the list now. Drop a wish, or ask me to show everybody again."
 SEVERAL = (
     "Several people in this index have that name, and none of them is on screen. Tell me first "
     "whom you are looking for."
 )
 _NAME = re.compile(r"⟨\?([^⟩]+)⟩")
-_STEP = re.compile(
-    r"(?:\s*[,;.]?\s*\b(?:and )?then\b\s*|\s*;\s*|\s*[,.]?\s+\band\s+)(?=(?:also |please |"
-    r"then )?(?:compare|shortlist|export|download|explain|tell me (?:why|about)|"
-    r"show (?:me )?(?:more|the next|my shortlist)|"
-    r"why\b(?!\W*$)|undo\b|"
-    r"(?:add|put|save) (?:him|her|them|it|both|#\d|⟨|the (?:first|second|third|top|best|last)|"
-    r"number)))",
-    re.IGNORECASE,
-)
 _MOST_STEPS = 4
 _ASKS = re.compile(r"\?\W*$|^\W*(?:and |so )?(?:what|how|who|which|is|are|when)\b", re.IGNORECASE)
 _FIRST_PAGE = tuple(range(1, 11))
@@ -55,15 +47,23 @@ Reader = Callable[[Situation], Plan | None]
 
 def decide(now: Situation) -> Plan:
     """Return what to do about the message; there is always something to say."""
-    now = _clarified(now)
+    now = of_the_one_called(_clarified(now))
     steps = _steps(now)
     plans = []
     for step in steps:
         plans.append(_decide_one(now.saying(step)))
         now = _after(now, plans[-1])
     if len(plans) > 1 and all(p.calls for p in plans):
-        return Plan(calls=tuple(c for p in plans for c in p.calls))
-    return plans[0] if len(plans) == 1 else _decide_one(now)
+        return _in_order([c for p in plans for c in p.calls])
+    plan = plans[0] if len(plans) == 1 else _decide_one(now)
+    return say(EMPTIED) if plan.say == smalltalk.NO_SEARCH and now.criteria else plan
+
+
+def _in_order(calls: list[Call]) -> Plan:
+    """Return the calls with all who are hidden at the end, since the ranks of a list move then."""
+    hidden = [who for c in calls for who in c.args.get("hide", ())]
+    last = hiding(tuple(hidden)).calls if hidden else ()
+    return Plan(calls=(*(c for c in calls if "hide" not in c.args), *last))
 
 
 def _after(now: Situation, plan: Plan) -> Situation:
@@ -92,7 +92,7 @@ def _decide_one(now: Situation) -> Plan:
 def _steps(now: Situation) -> list[str]:
     if len(now.text) > 400:
         return [now.text]
-    return [s for s in _STEP.split(now.text) if s.strip()][:_MOST_STEPS] or [now.text]
+    return [s for s in commands.STEP.split(now.text) if s.strip()][:_MOST_STEPS] or [now.text]
 
 
 def _small(now: Situation) -> Plan | None:
@@ -179,6 +179,8 @@ def _clarified(now: Situation) -> Situation:
 
 def _chosen(now: Situation, options: list[str]) -> str:
     for mention in find_people(now, loose=True):
+        if mention.kind in ("both", "all"):
+            return listing(options)
         ranks = [p for p in mention.people if f"⟨{p.strip('⟨⟩')}⟩" in options]
         if mention.kind.startswith("ord") and len(mention.people) == 1:
             place = int(mention.people[0].lstrip("#")) - 1

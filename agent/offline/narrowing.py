@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from agent.offline.edit import Edit
-from agent.offline.phrasebook import phrasebook
+from agent.offline.phrasebook import answers, phrasebook
 from agent.offline.plan import Plan, arguments, call, say
 from agent.offline.questions import ALL_OF_IT, CHECKED, asks_for_all, read_wishes
 from agent.offline.references import find_people, people, remainder
@@ -47,7 +47,11 @@ def read_every_must(now: Situation) -> Plan | None:
 
 def read_only_those(now: Situation) -> Plan | None:
     """Return the filter for "only those", said of whom the last question was about."""
-    if not (_SAID["those"].match(now.text) and CHECKED.match(now.said)):
+    if not _SAID["those"].match(now.text):
+        return None
+    if " of those shown:" in now.said:
+        return say(answers()["unnarrowed"])
+    if not CHECKED.match(now.said):
         return None
     asked = read_wishes(now.saying(now.asked))
     if not asked:

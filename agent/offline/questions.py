@@ -27,7 +27,8 @@ LACKING = _SAID["lacking"]
 
 _I = re.IGNORECASE
 _IS_QUESTION = re.compile(r"\?\s*$")
-_SHOWN = ("skill", "certification", "language", "industry")
+SHOWN = ("skill", "certification", "language", "industry")
+"""Kinds of wishes that a question asks a résumé for."""
 _WHICH = re.compile(r"\b(?:which|who|whom|whose|any|anyone|anybody|how many)\b", _I)
 
 
@@ -48,7 +49,7 @@ _PERMIT = Criterion(
 
 def read_question(now: Situation) -> Plan | None:
     """Return a check of the people on screen, or of the one the question is about."""
-    now = now.saying(_unsurprised(now.text))
+    now = now.saying(_unsurprised(_SAID["wonders"].sub("anybody", now.text)))
     if not now.shown:
         return _over_nobody(now)
     if (again := _asked_on(now)) is not None:
@@ -140,7 +141,7 @@ def _what_about(now: Situation) -> Plan | None:
     if not _SAID["what_about"].match(now.text) or IN_PLACE.search(now.text):
         return None
     criteria = read_wishes(now)
-    if not criteria or any(c.kind not in _SHOWN or c.weight != "must" for c in criteria):
+    if not criteria or any(c.kind not in SHOWN or c.weight != "must" for c in criteria):
         return None
     return call("filter_candidates", add=arguments(criteria), among="shown")
 
@@ -172,7 +173,7 @@ _NOT_ASKED = {("text", "avoid"), ("title", "nice")}
 
 _NOBODY = re.compile(r"\b(?:nobody|no ?one)\b", _I)
 _BUT = re.compile(r"\b(?:but|yet|though|and (?:who )?(?:has|knows|speaks|does|is|can))\b", _I)
-_SHORT_IS = re.compile(r"\b(who|which(?: one)?)'s\b", _I)
+_SHORT_IS = re.compile(r"\b(who|how|what|which(?: one)?)'s\b", _I)
 
 
 def read_wishes(now: Situation) -> Criteria:

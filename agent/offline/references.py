@@ -7,93 +7,19 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
+from agent.offline.phrasebook import phrasebook
 from agent.offline.situation import Situation
 from tools.request.terms import Cover
 from tools.vocabulary.certifications import find_certifications
 
+_SAID = phrasebook("references")
+
 _WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 _ORDINALS = [
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-    "tenth",
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"
 ]  # fmt: skip
-_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_WORDS)})"
-_ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})"
-_NOUN = r"(?:one|candidate|person|profile|match|hit|result|applicant|pick|guy|woman|man|lady)"
-_UNIT = (
-    r"\s*[-+]?\s*(?:years?|yrs?|yoe|y\b|months?|weeks?|days?|km\b|kilomet|miles?|mi\b|%|k\b|"
-    r"jobs?|positions?|roles?|employers?|hours?|patients|beds)"
-)
-_NO_UNIT = rf"(?!{_UNIT})"
-# "1,3" and "1+3" are two people; "1.5", "1,000", "1,5 years", "5+" and "5%" are amounts.
-_NO_AMOUNT = rf"(?!\.\d|,\d{{3}}|,\d+{_UNIT}|\+(?!\s?\d)|%)"
-# "Did 3 work in a hospital?" asks of #3; "is 3 enough?" and "did 3 of them" do not.
-_ASKED_OF = (
-    r"(?:(?<=\bdid\s)|(?<=\bdoes\s)|(?<=\bhas\s)|(?<=\bis\s)|(?<=\bwas\s)|(?<=\bcan\s)|"
-    r"(?<=\bcould\s)|(?<=\bwill\s)|(?<=\bwould\s)|(?<=\bdoesn't\s)|(?<=\bisn't\s))"
-)
-_NO_MEASURE = (
-    r"(?!\s+(?:(?:be|also|really)\s+)*(?:enough|fine|ok|okay|too|do\b|good|more|less|or|to|of|and|plus|"
-    r"people|persons|candidates|the\s+(?:minimum|maximum|most|least|limit)|acceptable|better))"
-)
-# What may follow "the second" when it means a person; any other word makes it "second language".
-_GOES_ON = (
-    r"(?=\s*(?:$|[^\w\s]|(?:is|isn|are|was|has|hasn|have|had|does|doesn|do|did|can|could|will|"
-    r"would|behind|ahead|"
-    r"should|and|or|vs|versus|with|to|against|in|on|from|at|for|as|a|an|the|over|better|good|fit|"
-    r"fits|know|knows|speak|speaks|work|works|not|please|too|also|again|off|into|best|look|looks|"
-    r"seem|seems|rank|ranked|instead|worth|missing|lack|lacks|live|lives|of|up|bring|brings|about|"
-    r"rather|than|so|stronger|higher|lower|above|below|my|our|because|got|who|which|match|matches|"
-    r"compare|compares|differ|different|"
-    r"next|side|stack|measure|together|please|first|meet|meets|qualify|qualifies)\b))"
-)
-
-_PATTERN = re.compile(
-    rf"""
-    ⟨(?P<token>[\#@][^⟩\s]+)⟩
-  | (?P<id>(?<![\w.])@[a-z0-9][\w.-]*\w)
-  | \#\s?(?P<from>\d{{1,3}})\s*(?:-|–|to|through|until|bis)\s*\#?\s?(?P<upto>\d{{1,3}})\b
-  | (?:\#\s?|\b(?!no\s+one\b)(?:no\.?|nr\.?|numbers?|candidates?|persons?|people|profiles?
-    |applicants?|ranks?|
-    (?:the\s+)?one\s+(?:at|in|on)(?:\s+(?:place|position|spot|number|rank))?|place|position|spot)
-    \s+\#?\s?)
-    (?P<rank>{_NUMBER})\b{_NO_UNIT}
-  | {_ASKED_OF}(?P<asked>\d{{1,2}})\b{_NO_AMOUNT}{_NO_UNIT}(?=\s+[a-z]){_NO_MEASURE}
-  | \b(?:the\s+)?(?:top|first|best|leading|highest[ -]ranked)\s+(?P<top>{_NUMBER})\b{_NO_UNIT}
-  | \b(?:all\s+)?(?:the\s+)?(?P<top_of>{_NUMBER})\s+(?:best|top|strongest|leading)\b
-  | \b(?:the\s+)?(?:last|bottom)\s+(?P<bottom>{_NUMBER})\b(?!\s+(?:candidate|person))
-    {_NO_UNIT}(?!\s+changes?|\s+steps?)
-  | \b(?:the\s+)?(?P<ord_noun>{_ORDINAL})\s+(?:ranked\s+)?{_NOUN}\b
-  | \bthe\s+(?P<ord_the>{_ORDINAL})\b{_GOES_ON}
-  | (?P<ord_bare>\b{_ORDINAL})\b{_GOES_ON}
-  | (?P<last>\b(?:the\s+)?last\s+{_NOUN}\b|\bthe\s+last(?=\s*(?:$|[?.!,]))
-    |(?:(?<=\band\s)|(?<=\bwith\s)|(?<=\bto\s)|(?<=\bvs\s))last(?=\s*(?:$|[?.!,])))
-  | (?P<best>\b(?:the\s+|your\s+)?(?:top|best|leading|number\s+one|highest[ -]ranked|strongest)\s+
-    (?:{_NOUN}|fit|choice)\b)
-  | (?P<both>\bboth(?:\s+of\s+(?:them|these|those|the))?\b){_GOES_ON}
-  | (?P<all>\b(?:all\s+of\s+(?:them|these|those|you)|everyone|everybody|them\s+all|all\s+shown|
-    all\s+(?:the\s+|these\s+|those\s+)?(?:people|candidates|(?P<all_of>{_NUMBER}))|
-    the\s+(?:whole|entire)\s+list)\b
-    |(?:(?<=shortlist\s)|(?<=save\s)|(?<=bookmark\s)|(?<=star\s)|(?<=add\s))all\b
-    (?=\s*(?:$|[.,!?]|(?:to|on|onto|please|too|now)\b)))
-  | (?P<group>\b(?:them|they|these|those|the)\s+(?P<group_size>two|three|four|five|2|3|4|5)\b
-    (?:\s+(?:people|candidates))?{_NO_UNIT})
-  | (?P<plural>\b(?:these|those)(?:\s+(?:people|candidates|ones|guys))?\b
-    |\bthem\b|\bthey\b|\btheir\b)
-  | (?P<one>\b(?:he|him|his|she|her|hers|(?:this|that)\s+{_NOUN}|
-    the\s+(?:candidate|person|applicant))\b)
-  | (?P<bare>(?<!team\sof\s)(?<!teams\sof\s)(?<!staff\sof\s)(?<!crew\sof\s)
-    (?:(?<![\w.+\#€$£-])|(?<=\d\+))\d{{1,2}}\b{_NO_AMOUNT}(?!\s*(?:-|–|to)\s*\d+\s*(?:y|k))
-    {_NO_UNIT})
-    (?:\s*(?:-|–|to|through)\s*(?P<bare_upto>\d{{1,2}})\b{_NO_AMOUNT}{_NO_UNIT})?
-    (?:(?=\s+\d)|{_GOES_ON})
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-_NO_RANK = re.compile(
-    r"(?:\b(?:compare|short-?list|and|with|vs\.?|versus|to|explain)|,)\s+#?(?:-\d{1,20}|\d{3,20})"
-    r"(?=\s*(?:$|[?.!,]|and\b|with\b|vs\b|to\b))",
-    re.IGNORECASE,
-)
+_CALLED = frozenset({"token", "id", "rank", "ord_noun", "ord_the", "last", "best"})
+"""How somebody is called to whom a pronoun in the same message belongs."""
 _LOOSE = frozenset({"ord_bare", "bare"})
 _MOST = 10
 
@@ -122,6 +48,28 @@ def find_people(now: Situation, *, loose: bool = False) -> tuple[Mention, ...]:
     return tuple(found)
 
 
+def of_the_one_called(now: Situation) -> Situation:
+    """Return "the second one, where did he work?" as asked of the one who is called by a rank."""
+    mentions = find_people(now)
+    called = [m for m in mentions if m.kind in _CALLED]
+    named = [m for m in mentions if m.kind == "one"]
+    if len(called) != 1 or not named or len(mentions) > 1 + len(named):
+        return now
+    before, after = now.text[: called[0].start], now.text[called[0].end :]
+    if _SAID["begins"].match(before) and (stop := _SAID["stop"].match(after)):
+        start, rest = called[0].end + stop.end(), after[stop.end() :]
+    elif not after.strip(" ?.!") and _SAID["asks"].match(before):
+        start, rest = 0, before.rstrip(" ,–-")
+    else:
+        return now
+    person = f"⟨{called[0].people[0].strip('⟨⟩')}⟩" if called[0].people else ""
+    for one in reversed(named if person else []):
+        at, end = one.start - start, one.end - start
+        whose = "'s" if _SAID["whose"].match(rest, at) else ""
+        rest = f"{rest[:at]}{person}{whose}{rest[end:]}"
+    return now.saying(rest) if person else now
+
+
 def people(mentions: tuple[Mention, ...]) -> tuple[str, ...]:
     """Return everyone mentioned, once each, in order of first mention."""
     return tuple(dict.fromkeys(p for m in mentions for p in m.people))
@@ -132,7 +80,7 @@ def remainder(text: str, mentions: tuple[Mention, ...]) -> str:
     parts, at = list[str](), 0
     for mention in mentions:
         parts += [text[at : mention.start], " "]
-        at = mention.end
+        at = mention.end + (2 if text.startswith("'s", mention.end) else 0)
     return "".join([*parts, text[at:]])
 
 
@@ -149,7 +97,7 @@ def rank_of(person: str) -> int | None:
 
 def unshown(now: Situation) -> str:
     """Return what to say of a number that no list can have as a rank: "#-1", "1 and 99999"."""
-    return none_such(now) if now.shown and _NO_RANK.search(now.text) else ""
+    return none_such(now) if now.shown and _SAID["no_rank"].search(now.text) else ""
 
 
 def none_such(now: Situation) -> str:
@@ -247,3 +195,4 @@ _READERS: dict[str, Callable[[re.Match[str], Situation], tuple[str, ...]]] = {
     "one": lambda _, now: _spoken_of(now),
     "bare": _bare,
 }
+_PATTERN = re.compile("|".join(_SAID[kind].pattern for kind in _READERS), re.IGNORECASE)

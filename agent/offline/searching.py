@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from agent.offline import changes, smalltalk
+from agent.offline.amending import WEIGHS
 from agent.offline.commands import split_start_over
 from agent.offline.job_corrections import jobs_held, jobs_said
 from agent.offline.narrowing import insisted_anew, insisting
@@ -93,6 +94,8 @@ def read_wanted(now: Situation) -> Plan | None:
         return say("How much is that? Give me a number of years or a job title to look for.")
     if stays := insisted_anew(now, said, found):
         return stays
+    if WEIGHS.match(now.text):
+        return say(ALREADY)
     if found and _worth(now, found):
         already = ALREADY if any(_held(now, c) for c in found) else UNREAD
         return say(" ".join([already, *left_out(now.text)]))

@@ -28,22 +28,6 @@ _SAID = phrasebook("shortlisting")
 _MOST_COMPARED = 5
 _MOST_EXPLAINED = 10
 _I = re.IGNORECASE
-_LIST = (
-    r"(?:short[- ]?list(?:ed|ing)?|favou?rites?|saved (?:list|people|ones)|selection|bookmarks|"
-    r"my list)"
-)
-_SHORTLIST = re.compile(rf"\b{_LIST}\b|\bshort[- ]?lists\b|\bunshort-?list", _I)
-_TO_LIST = re.compile(r"\b(?:to|on|onto|in|into|for) (?:the|my|our|a) (?:list|later|maybe)\b", _I)
-_HIDE = re.compile(r"\b(?:hide|exclude|ignore|skip|not|ranking|search|results?)\b", _I)
-"""Says that a person shall not be seen, whether or not they are kept."""
-_UNSEEN = re.compile(r"\b(?:hide|exclude)\b", _I)
-_OFF_LIST = re.compile(r"\b(?:from|off|out of) (?:the|my|our) list\b|\boff (?:it|again)\b", _I)
-_EMPTY_LIST = re.compile(r"\b(?:clear|empty|reset|wipe|delete|remove all|erase)\b", _I)
-_SWAP = re.compile(r"\b(?:replace|swap|exchange|switch)\b", _I)
-_SAVE_WORDS = re.compile(r"\b(?:save|bookmark|star|pin|favou?rite|flag)\b", _I)
-_TOO = re.compile(r"^\W*(?:(?:and|also|plus|please)\W+)*(?:too|also|as well)\W*$", _I)
-_COMPARING = re.compile(r"\b(?:compar\w+|side[- ]by[- ]side)\b", _I)
-_EXPLAINING = re.compile(r"^(?:why|explain|tell me|describe|summari\w+)\b", _I)
 
 
 def read_export(now: Situation) -> Plan | None:
@@ -54,23 +38,26 @@ def read_export(now: Situation) -> Plan | None:
 def read_shortlist(now: Situation) -> Plan | None:
     """Return a change or a view of the shortlist."""
     text = now.text
-    on_it = _SAID["on_it"].match(text) and _SHORTLIST.search(f"{now.asked} {now.said}")
-    named = bool(_SHORTLIST.search(text) or on_it)
+    on_it = _SAID["on_it"].match(text) and _SAID["shortlist"].search(f"{now.asked} {now.said}")
+    named = bool(_SAID["shortlist"].search(text) or on_it)
     praises = _SAID["keep_the_named"].search(text)
-    ranks = _TO_LIST.search(text) or _SAID["keep_ranks"].match(text) or praises
+    ranks = _SAID["to_list"].search(text) or _SAID["keep_ranks"].match(text) or praises
     mentions = find_people(now, loose=named or bool(ranks) or _drops_ranks(now))
     rest = remainder(text, mentions)
     who = _without_list(people(mentions), mentions, text)
+    if keeps_some := who and _SAID["keep_some"].match(text):
+        spared = people(find_people(now.saying(keeps_some["spared"]), loose=True))
+        who = tuple(p for p in who if p not in spared)
     praised = tuple(m for m in mentions if m.kind not in {"one", "plural"})
     if praises and people(praised):
         return _put_on(now, people(praised))
     if _takes_off(text, rest, named, who):
         return _take_off(now, who, named)
-    keeps = named or (bool(_SAID["keep"].search(text)) and bool(_TO_LIST.search(text)))
+    keeps = named or (bool(_SAID["keep"].search(text)) and bool(_SAID["to_list"].search(text)))
     if keeps and not who and now.shown and ALL_OF_IT.search(text):
         return check_of_all(now)
-    also = "on your shortlist now" in now.said and _TOO.match(rest)
-    bare = also or _SAVE_WORDS.search(text) or _SAID["bare_add"].match(rest)
+    also = "on your shortlist now" in now.said and _SAID["too"].match(rest)
+    bare = also or _SAID["save_words"].search(text) or _SAID["bare_add"].match(rest)
     if not keeps and not (who and bare):
         return None
     if named and (nobody := unshown(now)):
@@ -79,7 +66,7 @@ def read_shortlist(now: Situation) -> Plan | None:
         return say(WHO_DO_YOU_MEAN)
     if any(m.kind in {"plural", "all"} for m in mentions) and wishes(rest):
         return None
-    if _COMPARING.search(text) or (named and not who and _EXPLAINING.match(text)):
+    if _SAID["comparing"].search(text) or (named and not who and _SAID["explaining"].match(text)):
         return _about_shortlist(now, text)
     return _put_on(now, who) if who else call("update_shortlist")
 
@@ -106,20 +93,20 @@ def _put_on(now: Situation, who: tuple[str, ...]) -> Plan:
 
 
 def _takes_off(text: str, rest: str, named: bool, who: tuple[str, ...]) -> bool:
-    if not named and not _OFF_LIST.search(text):
+    if not named and not _SAID["off_list"].search(text):
         return bool(who) and bool(_SAID["bare_drop"].match(rest))
     if not (
         _SAID["take_off"].search(text)
-        or (named and (_EMPTY_LIST.search(text) or _SWAP.search(text)))
+        or (named and (_SAID["empty_list"].search(text) or _SAID["swap"].search(text)))
     ):
         return False
     return named or bool(who)
 
 
 def _take_off(now: Situation, who: tuple[str, ...], named: bool) -> Plan | None:
-    if named and _SWAP.search(now.text) and len(who) == 2:
+    if named and _SAID["swap"].search(now.text) and len(who) == 2:
         return call("update_shortlist", add=[who[1]], remove=[who[0]])
-    if named and not who and _UNSEEN.search(now.text):
+    if named and not who and _SAID["unseen"].search(now.text):
         return hiding(tuple(p.strip("⟨⟩") for p in now.shortlist))
     if named and not who:
         if not now.shortlist:
@@ -127,7 +114,7 @@ def _take_off(now: Situation, who: tuple[str, ...], named: bool) -> Plan | None:
         return call("update_shortlist", remove=[p.strip("⟨⟩") for p in now.shortlist])
     listed = {p.strip("⟨⟩") for p in now.shortlist}
     known = {now.discussed.strip("⟨⟩")} & listed if "last" in who else set()
-    if named or ((known or set(who) & listed) and not _HIDE.search(now.text)):
+    if named or ((known or set(who) & listed) and not _SAID["hide"].search(now.text)):
         return call("update_shortlist", remove=list(who))
     return hiding(who)
 
@@ -143,8 +130,9 @@ def _without_list(
 
 def _about_shortlist(now: Situation, text: str) -> Plan:
     listed = [p.strip("⟨⟩") for p in now.shortlist]
-    if _COMPARING.search(text) and len(listed) >= 2:
+    compares = _SAID["comparing"].search(text)
+    if compares and len(listed) >= 2:
         return call("compare_candidates", people=listed[:_MOST_COMPARED])
-    if not _COMPARING.search(text) and listed and not re.match(r"^show|^let me|^who", text, _I):
+    if not compares and listed and not re.match(r"^show|^let me|^who", text, _I):
         return call("explain_match", people=listed[:_MOST_EXPLAINED])
     return call("update_shortlist")

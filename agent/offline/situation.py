@@ -22,7 +22,9 @@ _LONG = 400
 
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "})
 _CLIPPED = re.compile(
-    r"\b(what|who|where|when|how|that|there)(s)\b|\b(do|does|did|is|are|was|has|have)n(t)\b", re.I
+    r"\b(what|who|where|when|how|that|there|\d(?:st|nd|rd|th) one)(s)\b|"
+    r"\b(do|does|did|is|are|was|has|have)n(t)\b",
+    re.I,
 )
 """Words whose apostrophe a quick hand leaves out: "whats", "doesnt"."""
 _EM = re.compile(r"(\b(?:show|list|see|compare|keep|drop|give|get)(?: me| us)? )'?em\b")

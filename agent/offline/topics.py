@@ -9,9 +9,9 @@ import msgspec
 from agent.offline.deeds import read_deed
 from agent.offline.phrasebook import phrasebook
 from agent.offline.plan import Plan, arguments, call, say
-from agent.offline.questions import ask_of, asked_people, read_wishes
+from agent.offline.questions import SHOWN, ask_of, asked_people, read_wishes
 from agent.offline.reading import wishes
-from agent.offline.references import find_people, rank_of, unresolved
+from agent.offline.references import find_people, rank_of, remainder, unresolved
 from agent.offline.situation import Situation
 from agent.offline.smalltalk import NO_SEARCH, WHO_DO_YOU_MEAN
 from tools.criteria import Criteria, Criterion
@@ -55,10 +55,13 @@ def read_telling(now: Situation) -> Plan | None:
     """Return an explanation of one side of the people asked about, or None for other questions."""
     if plan := read_how_long(now) or _most_told(now) or _held_in(now):
         return plan
-    if not _asks_openly(now):
-        return None
     topic = _topic_of(now.text)
     mentions = find_people(now)
+    rest = _TOPICS[topic].sub(" ", remainder(now.text, mentions)) if topic else now.text
+    if not (_asks_openly(now) or (mentions and _SAID["named_alone"].match(rest))):
+        return None
+    if uses := _uses(now):
+        return uses
     deed = "" if topic else read_deed(now.text, mentions)
     if not topic and not deed:
         return None
@@ -82,6 +85,14 @@ def _held_in(now: Situation) -> Plan | None:
     if who := asked_people(now):
         return call("explain_match", people=list(who), about=topic)
     return _tell_all(now, topic)
+
+
+def _uses(now: Situation) -> Plan | None:
+    """Return a check for the means, or the field, with which it is asked what somebody did."""
+    found, who = _SAID["uses"].search(now.text), asked_people(now)
+    kinds = (*SHOWN, "text") if found and found["means"] else SHOWN
+    said = tuple(c for c in (wishes(found["what"]) if found and who else ()) if c.kind in kinds)
+    return ask_of(who, said) if said and all(rank_of(p) in now.shown for p in who) else None
 
 
 def _told_of_them(now: Situation, topic: Topic) -> Plan | None:

@@ -30,6 +30,10 @@ NOW = Situation("", criteria=(Criterion("title", "Nurse"),), shown=(1, 2, 3), to
         ("more like 2", "#2"),
         ("just like #2", "#2"),
         ("people like ⟨@nu-09⟩", "@nu-09"),
+        ("i like 2. anyone similar?", "#2"),
+        ("#3 is great, any others like that?", "#3"),
+        ("i like #1, more of those please", "#1"),
+        ("find similar people to #3", "#3"),
     ],
 )
 def test_others_like_somebody_are_sought(text: str, who: str) -> None:
@@ -46,14 +50,18 @@ def test_others_like_somebody_are_sought(text: str, who: str) -> None:
         "more like these",
         "does #1 look like #2?",
         "people like nurses",
+        "compare 1 and 2, are they alike?",
+        "more like this",
+        "has #1 done anything similar?",
     ],
 )
 def test_like_by_itself_seeks_nobody_alike(text: str) -> None:
     assert all("like" not in call.args for call in decide(NOW.saying(text)).calls)
 
 
-def test_like_nobody_spoken_of_is_asked_back() -> None:
-    assert decide(NOW.saying("more like her")).say == WHO_DO_YOU_MEAN
+@pytest.mark.parametrize("text", ["more like her", "anyone similar?"])
+def test_like_nobody_spoken_of_is_asked_back(text: str) -> None:
+    assert decide(NOW.saying(text)).say == WHO_DO_YOU_MEAN
 
 
 def row(rank: int) -> dict[str, Any]:

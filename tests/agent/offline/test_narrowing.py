@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 from agent.offline.intents import decide
+from agent.offline.phrasebook import answers
 from agent.offline.situation import Situation
 from tests.agent.offline.asking import worded
 from tools.criteria import Criterion
@@ -135,3 +136,9 @@ def test_the_chip_of_a_name_that_ends_in_signs_drops_itself_alone() -> None:
     settings = (("only:skill:c++", "only: c++"),)
     (asked,) = decide(Situation("drop only: C++", shown=(1,), settings=settings)).calls
     assert asked.args["remove"] == ["only:skill:c++"]
+
+
+def test_what_was_read_off_the_screen_alone_narrows_no_list() -> None:
+    told = "Certificates and licences of those shown:\n- ⟨#1⟩: “RN”"
+    plan = decide(Situation("only those", asked="who is certified?", said=told, shown=(1, 2)))
+    assert plan.say == answers()["unnarrowed"]
