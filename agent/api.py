@@ -17,6 +17,7 @@ from agent.http import candidates, chat, errors, health, match, page, slack, thr
 from agent.http.gate import Gate
 from agent.http.limits import BodyLimit, SafetyHeaders
 from agent.http.rate import RateLimit
+from agent.http.schemas import faults
 from agent.service import Service
 from agent.settings import Settings
 from agent.slack.door import Door, open_door
@@ -60,7 +61,9 @@ def create_app(
         ],
     )
     errors.install(app)
-    for part in (chat, match, threads, candidates, health, slack):
+    for part in (chat, match, threads, candidates):
+        app.include_router(part.router, responses=faults(401, 403, 429))
+    for part in (health, slack):
         app.include_router(part.router)
     page.mount(app, Path(str(files("agent").joinpath("page"))))
     return app

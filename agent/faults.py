@@ -67,7 +67,7 @@ def as_event(error: BaseException) -> dict[str, Any]:
         case ModelFault():
             return _event("model_failed", f"{error} Try again in a moment.", True)
         case CandidateIndexError() | DatabaseError():
-            return _event("index_failed", str(error), False)
+            return _event("index_unavailable", str(error), False)
         case GraphRecursionError():
             text = "This took too many steps: ask for one thing at a time."
             return _event("too_many_steps", text, False)

@@ -161,7 +161,6 @@ class RunningTurn:
         await self.context.in_thread(lambda: self.context.records.finish(self.lease, turn))
 
     async def _undo(self, error: dict[str, Any]) -> None:
-        self.measures.degraded = True
         self.answer = ""
         self.failed = error["code"]
         context, lease = self.context, self.lease

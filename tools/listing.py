@@ -124,12 +124,14 @@ def _pool(desk: Desk, criteria: Criteria) -> Pool:
 
 
 def _bound(desk: Desk) -> dict[str, Any]:
-    """Say of how many the ranking keeps only the nearest, where it ends at its limit."""
+    """Say of how many the ranking keeps only the nearest, or that there is nobody to rank."""
     ranked = max(desk.view.ranked, desk.view.total)
-    if ranked < desk.pool_size:
+    if 0 < ranked < desk.pool_size:
         return {}
     everybody = desk.index.count(desk.tenant)
-    return {"nearest_of": everybody} if everybody > ranked else {}
+    if not everybody:
+        return {"nobody_yet": True}
+    return {"nearest_of": everybody} if 0 < ranked < everybody else {}
 
 
 def _elsewhere(desk: Desk) -> dict[str, Any]:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tools.private_folder import make_private
+
 
 @contextmanager
 def alone(lock: Path) -> Iterator[None]:
@@ -18,7 +20,7 @@ def alone(lock: Path) -> Iterator[None]:
     except ImportError:  # Windows
         yield
         return
-    lock.parent.mkdir(parents=True, exist_ok=True)
+    make_private(lock.parent)
     with lock.open("w") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         yield

@@ -87,9 +87,9 @@ def caller_of(store: KeyStore, text: str, now: float) -> Caller:
     if shape is None or key is None or not hmac.compare_digest(key.digest, _digest(shape[2])):
         raise AccessRefused("invalid_key", _UNKNOWN)
     if key.revoked is not None:
-        raise AccessRefused("key_revoked", "The key was revoked: ask your administrator for a new.")
+        raise AccessRefused("key_revoked", "The key was revoked: ask for a new one.")
     if key.expires is not None and key.expires <= now:
-        raise AccessRefused("key_expired", "The key has expired: ask your administrator for a new.")
+        raise AccessRefused("key_expired", "The key has expired: ask for a new one.")
     return Caller(key.tenant, key.user, key.role)
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from agent.commands.faults import CommandError, say
+from agent.commands.open_index import index_of
 from agent.commands.options import DataDir, Tenant, settings_of
 from agent.commands.running import interruptible
 from agent.log_privacy import told_in_a_line
@@ -45,6 +46,9 @@ def serve(
 
     open_gatekeeper(settings).close()  # a fault here is told before anything is served
     is_set_up(settings)
+    if settings.store == "local":
+        with index_of(settings) as index:
+            index.count(settings.tenant)
     import uvicorn
 
     from agent.api import create_app

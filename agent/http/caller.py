@@ -5,13 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Annotated
 
-from fastapi import Depends, Request
+from fastapi import Depends, Request, Security
+from fastapi.security import APIKeyHeader, HTTPBearer
 
 from agent.access.callers import Caller, Role
 from agent.http.errors import ApiError
 from agent.service import Service
 
 __all__ = ["Asking", "Bringing", "Caller", "Known", "Removing", "Running"]
+
+
+_BEARER = HTTPBearer(
+    scheme_name="bearer",
+    description="A key of `matcher keys create` or a token of your issuer; before a key is made "
+    "nobody on the machine itself is asked for one.",
+    auto_error=False,
+)
+_HEADER = APIKeyHeader(
+    scheme_name="header", name="x-api-key", description="The same.", auto_error=False
+)
 
 
 def service(request: Request) -> Service:
@@ -28,10 +40,14 @@ def known(request: Request) -> Caller | None:
     return found
 
 
-def allowed(role: Role) -> Callable[[Caller | None], Caller]:
+def allowed(role: Role) -> Callable[..., Caller]:
     """Return a dependency that gives the caller, and answers 403 below a role."""
 
-    def caller(found: Annotated[Caller | None, Depends(known)]) -> Caller:
+    def caller(
+        found: Annotated[Caller | None, Depends(known)],
+        _: Annotated[object, Security(_BEARER)],
+        __: Annotated[object, Security(_HEADER)],
+    ) -> Caller:
         if found is None:
             raise ApiError(401, "no_key", "This needs a key: send 'Authorization: Bearer cm_…'.")
         if not found.may(role):

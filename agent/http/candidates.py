@@ -16,7 +16,7 @@ from agent.http.errors import ApiError
 from agent.http.schemas import CandidateRecords, faults
 
 router = APIRouter(tags=["candidates"])
-CandidateId = Annotated[str, Path(pattern=ID_PATTERN)]
+CandidateId = Annotated[str, Path(pattern=ID_PATTERN, description="The id a search shows.")]
 Upload = tuple[str, bytes]
 
 

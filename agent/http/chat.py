@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import Annotated, Any, get_args
 
-from fastapi import APIRouter, Header, Path
+from fastapi import APIRouter, Header
 from starlette.responses import StreamingResponse
 
 from agent.events import EventName, begun
-from agent.faults import ID_PATTERN
 from agent.http.answer import Answer, gathered
 from agent.http.caller import Asking, Running
-from agent.http.schemas import AgentRequest, ChatRequest, faults
+from agent.http.schemas import AgentRequest, ChatRequest, ThreadId, faults
 from agent.http.sse import event_stream
 
 router = APIRouter(tags=["conversation"])
+_LAST = "The number of the last event that came; without it all of the turn's come again."
 _STREAM: dict[int | str, dict[str, Any]] = {
     200: {
         "description": "The events of the turn, each with its number as `id:`.",
@@ -42,7 +42,7 @@ _STREAM: dict[int | str, dict[str, Any]] = {
 @router.post(
     "/chat",
     summary="Say something; the answer streams as events",
-    responses={**_STREAM, **faults(400, 404, 409, 413, 422)},
+    responses={**_STREAM, **faults(400, 404, 409, 413, 415, 422)},
     response_class=StreamingResponse,
 )
 async def chat(body: ChatRequest, running: Running, asking: Asking) -> StreamingResponse:
@@ -60,10 +60,10 @@ async def chat(body: ChatRequest, running: Running, asking: Asking) -> Streaming
     response_class=StreamingResponse,
 )
 async def resume(
-    thread_id: Annotated[str, Path(pattern=ID_PATTERN)],
+    thread_id: ThreadId,
     running: Running,
     asking: Asking,
-    last_event_id: Annotated[int, Header(ge=0, le=1_000_000)] = 0,
+    last_event_id: Annotated[int, Header(ge=0, le=1_000_000, description=_LAST)] = 0,
 ) -> StreamingResponse:
     """Stream the events of the thread's last turn that came after `Last-Event-ID`."""
     events = running.conversation.resume(
@@ -75,7 +75,7 @@ async def resume(
 @router.post(
     "/agent",
     summary="Say something; the answer comes in one piece",
-    responses=faults(400, 404, 409, 413, 422),
+    responses=faults(400, 404, 409, 413, 415, 422),
 )
 async def agent(body: AgentRequest, running: Running, asking: Asking) -> Answer:
     """Run a turn and return everything it showed; a session is a thread."""

@@ -97,7 +97,7 @@ async def _invalid(request: Request, error: Exception) -> JSONResponse:
     if isinstance(error.body, bytes) and faults[0]["loc"] == ("body",):
         sent = f"as {kind.partition(';')[0][:_MOST_NAMED]!r}" if kind else "without a type"
         text = f"The body came {sent}: send JSON with the header 'Content-Type: application/json'."
-        return envelope(422, "invalid_input", text)
+        return envelope(415, "unsupported_media_type", text)
     if any(f["type"] == "json_invalid" for f in faults):
         return envelope(400, "invalid_json", "The body is not valid JSON: check quotes and commas.")
     return envelope(422, "invalid_input", _sentence(faults))

@@ -20,6 +20,8 @@ _SIGNED = "/slack/events"
 """Comes from elsewhere by its nature; Slack proves itself by its signature."""
 OPEN_PATHS = frozenset({"/health", "/ready", "/openapi.json", _SIGNED})
 """Open to everybody beside the pages."""
+_CARRIED = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "cf-connecting-ip")
+"""Headers of tunnels and proxies, some of which write this machine's own name into Host."""
 
 
 class Gate:
@@ -70,6 +72,13 @@ class Gate:
                 "foreign_host",
                 f"The address {host!r} is not this machine's: open http://127.0.0.1, or make a "
                 "key with `matcher keys create` so that others may be told apart.",
+            )
+        if any(name in headers for name in _CARRIED):
+            return envelope(
+                403,
+                "foreign_host",
+                "This came through a proxy or a tunnel, from whoever knows its address: make a key "
+                "with `matcher keys create` first, so that callers may be told apart.",
             )
         origin = headers.get("origin")
         if origin and scope["method"] not in ("GET", "HEAD") and urlsplit(origin).netloc != host:

@@ -40,10 +40,13 @@ class Matched(BaseModel):
     "/match",
     summary="The best people for a job description",
     response_model=Matched,
-    responses=faults(400, 413, 422),
+    responses=faults(400, 413, 415, 422),
 )
 async def match_job(
-    body: MatchRequest, running: Running, asking: Asking, accept: Annotated[str, Header()] = ""
+    body: MatchRequest,
+    running: Running,
+    asking: Asking,
+    accept: Annotated[str, Header(description="`text/event-stream` for a stream.")] = "",
 ) -> Matched | Response:
     """Read the job into criteria, rank everybody against them and explain the first `top_k`.
 

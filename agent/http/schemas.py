@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
+from fastapi import Path
 from pydantic import BaseModel, ConfigDict, Field
 
 from agent.faults import ID_PATTERN
 
 Id = Annotated[str, Field(pattern=ID_PATTERN)]
+ThreadId = Annotated[str, Path(pattern=ID_PATTERN, description="The id the client chose.")]
 LONGEST_MESSAGE = 100_000
 _SAID = "What the recruiter says: 60,000 characters, unless the service is set to another limit."
 
@@ -144,11 +146,14 @@ def faults(*statuses: int) -> dict[int | str, dict[str, Any]]:
 
 _MEANING = {
     400: "The body is not valid JSON.",
+    401: "A key is needed, or this one is unknown, revoked or past its day.",
+    403: "The key's role does not allow this; or a page or an address elsewhere asks.",
     404: "There is no such thing, or it belongs to somebody else.",
     405: "This address does not take that method.",
     409: "The thread is still answering another message.",
     413: "The body or the message is too large.",
     415: "The content type is not one this address reads.",
     422: "The input does not fit; the message says where.",
+    429: "That was too quick: `Retry-After` says how many seconds to wait.",
     503: "The service is still starting.",
 }

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Any
 
-from fastapi import APIRouter, Path, Response
+from fastapi import APIRouter, Response
 from pydantic import BaseModel
 
-from agent.faults import ID_PATTERN
 from agent.http.caller import Asking, Running
-from agent.http.schemas import FeedbackRequest, faults
+from agent.http.schemas import FeedbackRequest, ThreadId, faults
 from agent.storage.records import Rating
 from tools.export import FILE_NAME, shortlist_csv
 
 router = APIRouter(tags=["threads"])
 _TABLE = "The shortlist as CSV in UTF-8, with name and contacts: a table that spreadsheets open."
-ThreadId = Annotated[str, Path(pattern=ID_PATTERN, description="The id the client chose.")]
 
 
 class Threads(BaseModel):
@@ -100,7 +98,7 @@ async def stop(thread_id: ThreadId, running: Running, asking: Asking) -> dict[st
     "/feedback",
     summary="Say what you think of an answer",
     status_code=201,
-    responses=faults(400, 404, 413, 422),
+    responses=faults(400, 404, 413, 415, 422),
 )
 async def feedback(body: FeedbackRequest, running: Running, asking: Asking) -> Stored:
     """Keep a rating of a turn, or of one person in it; the last one counts."""

@@ -43,6 +43,8 @@ class Door:
 
         from agent.slack.bolt import bolt_request
 
+        if not headers.get("x-slack-signature", "").isascii():  # which Bolt cannot compare
+            return BoltResponse(status=401, body="")
         try:
             request = bolt_request(body.decode(), query, headers)
         except (ValueError, TypeError, AttributeError):  # not UTF-8, not JSON, no object

@@ -291,7 +291,7 @@ async def test_a_turn_that_could_not_be_taken_back_is_by_the_next_one(
     async with talking(index, tmp_path, Full(tmp_path / "threads.db"), faults=1) as talk:
         await say(talk, "find me data scientists with Python")
         failed = await say(talk, "only 3+ years")
-        assert [e.data["code"] for e in failed if e.name == "error"] == ["index_failed"]
+        assert [e.data["code"] for e in failed if e.name == "error"] == ["index_unavailable"]
         after = await say(talk, "ideally with Spark")
     (wishes,) = [e.data["criteria"] for e in after if e.name == "criteria"]
     assert [w["value"] for w in wishes] == ["Data Scientist", "Python", "Apache Spark"]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 import pytest
 
+from tests.agent.offline.asking import worded
 from tests.tools.calling import call_tool
 from tools.desk import Desk, Outcome
 
@@ -43,6 +45,14 @@ def test_a_payload_never_carries_a_name_and_the_event_for_doors_does(desk: Desk)
     outcome = call_tool("search_candidates", desk, {"criteria": [wish("skill", "NLP")]})
     assert "Delgado" not in str(outcome.payload)
     assert "Ana Delgado" in str(outcome.events)
+
+
+def test_a_search_where_nobody_is_yet_says_so(desk: Desk) -> None:
+    empty = msgspec.structs.replace(desk, tenant="nobody-yet")
+    outcome = call_tool("search_candidates", empty, {"request": "electricians in Munich"})
+    assert outcome.payload["nobody_yet"] is True
+    told = worded("electricians in Munich", outcome.payload)
+    assert told.endswith("There is nobody to search yet: add résumés first.")
 
 
 def test_a_search_reads_the_request_when_no_wishes_are_given(desk: Desk) -> None:

@@ -112,7 +112,8 @@ def _request(path: Path, number: int, item: Any) -> Request:
         )
     text = _first(item, _TEXT_FIELDS)
     if not text:
-        raise EvaluationError(f"{path}, request {request_id!r} is empty: fill in its text.")
+        kept = "" if _TEXT_FIELDS[0] in item else f" under {_TEXT_FIELDS[0]!r}"
+        raise EvaluationError(f"{path}, request {request_id!r} is empty: fill in its text{kept}.")
     turns = item.get("turns") or []
     if not (isinstance(turns, list) and all(isinstance(t, str) and t.strip() for t in turns)):
         raise EvaluationError(

@@ -14,6 +14,8 @@ from pathlib import Path
 
 import msgspec
 
+from tools.private_folder import make_private
+
 
 class DatabaseError(Exception):
     """A database file cannot be used; the message names the file and the mend."""
@@ -64,7 +66,7 @@ class Database:
         self._lock = threading.Lock()
         self._log_holds_erased = False
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            make_private(path.parent)
             _refuse_emptied(path)
             with self._begun():
                 self._migrate()
@@ -239,8 +241,13 @@ def _foreign(path: Path) -> str:
 def _explain(path: Path, error: Exception) -> str:
     """Return one sentence that names the file, what is wrong and what to do."""
     text = str(error).lower()
-    if "not a database" in text or "malformed" in text:
+    if "not a database" in text:
         return _foreign(path)
+    if "malformed" in text:
+        return (
+            f"{path} is damaged: put a copy of it back, or move it away; if it was the index, "
+            "ingest again."
+        )
     full = "is full" in text or getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT)
     if full or ("i/o error" in text and not _has_room(path)):
         return (

@@ -127,6 +127,8 @@ def _ranked(payload: Payload) -> str:
 
 def _nobody(payload: Payload) -> str:
     """Return which wish excludes whom, and what to drop."""
+    if payload.get("nobody_yet"):
+        return "There is nobody to search yet: add résumés first."
     if elsewhere := _elsewhere(payload):
         return elsewhere
     named = {c["id"]: c for c in payload["criteria"]}

@@ -71,6 +71,17 @@ async def test_a_page_elsewhere_cannot_reach_a_service_without_keys_through_a_br
 
 
 @in_loop
+@pytest.mark.parametrize("name", ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP"])
+async def test_what_a_tunnel_carries_under_this_machines_name_is_refused_without_keys(
+    tmp_path: Path, client: Any, name: str
+) -> None:
+    async with running(settings_in(tmp_path)) as app:
+        carried = await client(app, host="localhost").get("/threads", headers={name: "8.8.8.8"})
+        assert error(carried) == (403, "foreign_host")
+        assert "matcher keys create" in carried.json()["error"]["message"]
+
+
+@in_loop
 async def test_once_a_key_was_made_everybody_needs_one_even_after_it_was_revoked(
     tmp_path: Path, client: Any, key: Any
 ) -> None:

@@ -10,6 +10,7 @@ import select
 import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
@@ -173,6 +174,17 @@ def test_serve_on_a_directory_it_cannot_use_is_one_sentence(tmp_path: Path, port
     done = ran("serve", "--port", str(port), "--data-dir", str(tmp_path))
     assert done.returncode == 2
     assert "threads.db" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_serve_on_an_index_of_a_newer_version_is_one_sentence(tmp_path: Path, port: int) -> None:
+    file = tmp_path / "index" / "local" / "candidates.db"
+    file.parent.mkdir(parents=True)
+    with sqlite3.connect(file) as db:
+        db.execute("PRAGMA user_version = 999")
+    done = ran("serve", "--port", str(port), "--data-dir", str(tmp_path))
+    assert done.returncode == 2
+    assert "newer version" in done.stderr
     assert len(done.stderr.splitlines()) == 1
 
 

@@ -74,7 +74,7 @@ def test_json_under_another_name_is_refused_with_the_header_it_needs(
     client: httpx.Client, route: str, headers: dict[str, str], named: str
 ) -> None:
     fault = fault_of(client.post(route, content=b'{"thread_id": "t"}', headers=headers))
-    assert fault[:2] == (422, "invalid_input")
+    assert fault[:2] == (415, "unsupported_media_type")
     assert named in fault[2]
     assert "'Content-Type: application/json'" in fault[2]
 

@@ -70,7 +70,11 @@ def test_requests_are_read_from_a_list_and_from_lines(tmp_path: Path) -> None:
         ('["cooks"]', "request 1 is not an object"),
         ('[{"text": "cooks"}]', "request 1 has no request_id"),
         ('[{"request_id": "a b", "text": "cooks"}]', "no request_id without spaces"),
-        ('[{"request_id": "a", "text": "  "}]', "request 'a' is empty: fill in its text"),
+        ('[{"request_id": "a", "text": "  "}]', "request 'a' is empty: fill in its text."),
+        (
+            '[{"request_id": "a", "txt": "x"}]',
+            "request 'a' is empty: fill in its text under",
+        ),
         ('[{"request_id": "a", "text": "x"}, {"request_id": "a", "text": "y"}]', "'a' twice"),
         ('[{"request_id": "a", "text": "x", "turns": [""]}]', "turns is a list of messages"),
     ],

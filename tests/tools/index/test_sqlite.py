@@ -1,6 +1,7 @@
 """Database opens files safely, keeps transactions whole and says what to do when it cannot."""
 
 import sqlite3
+import stat
 import subprocess
 import sys
 import threading
@@ -39,6 +40,27 @@ def test_a_file_that_is_no_database_is_named(tmp_path: Path) -> None:
     path.write_bytes(b"not a database at all, just text" * 100)
     with pytest.raises(DatabaseError, match=r"x\.db is not a candidate-matcher database"):
         Database(path, SCHEMA)
+
+
+def test_a_damaged_file_is_not_taken_for_somebody_elses(tmp_path: Path) -> None:
+    path = tmp_path / "x.db"
+    database = Database(path, SCHEMA)
+    with database.write() as db:
+        db.executemany("INSERT INTO kept VALUES (?)", [("much " * 200,)] * 200)
+    database.close()
+    whole = path.read_bytes()
+    path.write_bytes(whole[:4096] + b"\xff" * (len(whole) - 4096))
+    damaged = Database(path, SCHEMA)
+    with pytest.raises(DatabaseError, match="damaged: put a copy"), damaged.write() as db:
+        db.execute("DELETE FROM kept WHERE value > ''")
+
+
+def test_folders_that_are_made_are_nobody_elses_and_others_stay_as_they_are(tmp_path: Path) -> None:
+    before = tmp_path.stat().st_mode
+    Database(tmp_path / "data" / "index" / "x.db", SCHEMA).close()
+    made = [tmp_path / "data", tmp_path / "data" / "index"]
+    assert [stat.S_IMODE(each.stat().st_mode) for each in made] == [0o700, 0o700]
+    assert tmp_path.stat().st_mode == before
 
 
 def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from tools.index.aws.people import STALE_SECONDS, Change, Meta, People, refuse_o
 from tools.index.aws.replica import Replica
 from tools.index.aws.table import ConditionFailed
 from tools.index.local_schema import MIGRATIONS
+from tools.private_folder import make_private
 from tools.process_lock import alone
 
 _SUFFIX = f".v{len(MIGRATIONS)}.sqlite.gz"
@@ -87,7 +88,7 @@ class Follower:
         """Begin from the copy in the bucket, or else from all records."""
         self.replica.close()
         shutil.rmtree(self._folder, ignore_errors=True)
-        self._folder.mkdir(parents=True)
+        make_private(self._folder)
         if meta.copy_key and self._fetched(meta.copy_key):
             self.replica = self._make(self._folder)
             self.replica.follow(meta.epoch, meta.copy_generation)
