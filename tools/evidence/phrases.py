@@ -60,8 +60,9 @@ def is_told_of(text: str, span: Span, name: str) -> bool:
         return len(words) <= count + _MOST_BETWEEN and not _LISTED.fullmatch(words[-2])
     if _DEED.fullmatch(words[-1]):
         return False
-    turned = len(words) == count + 1 and words[1] == "of"
-    return turned or (len(words) == count and is_same_words(text, span, name))
+    if len(words) == count + 1 and words[1] == "of":
+        return stands_in(words[0], (0, len(words[0])), name.split()[-1])
+    return len(words) == count and is_same_words(text, span, name)
 
 
 def has_object(text: str, span: Span, value: str) -> bool:

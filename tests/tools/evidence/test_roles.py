@@ -54,6 +54,7 @@ from tools.request import read_request
         ("Telecommunications Technician", "Telecom Technician"),
         ("Healthcare Administrator", "Practice Manager"),
         ("Social Worker", "School Social Worker"),
+        ("Management Consultant", "Managing Consultant"),
     ],
 )
 def test_the_same_role_or_a_kind_of_it_meets(wanted: str, held: str) -> None:

@@ -178,6 +178,7 @@ def test_a_deed_told_by_another_name_of_a_skill_shows_it_in_part(skill: str, tol
         ("event planning", "Managed the kitchen. Events were held by others."),
         ("B2B sales", "Kept the business sales ledger."),
         ("event planning", "Kept events-organized lists."),
+        ("change management", "Proposed changes of initiatives."),
     ],
 )
 def test_words_of_another_name_that_are_no_deed_show_nothing(skill: str, told: str) -> None:
