@@ -14,7 +14,7 @@ def hide_served(text: str) -> str:
 
     What is left of a wish about age, sex or origin is one about the people who are sought.
     """
-    for pattern in (_SAID["served"], _SAID["housed"]):
+    for pattern in _SAID.values():
         text = pattern.sub(_hidden, text)
     return text
 

@@ -31,12 +31,17 @@ def find_protected(text: str) -> list[Protected]:
     """Return the wishes about protected attributes and people's names, in order of mention."""
     mended = _mended(text)
     found = []
-    for wish in _apart(sorted(_found(mended.text), key=lambda w: (w.start, -w.end))):
+    wishes = _apart(sorted(_found(mended.text), key=lambda w: (w.start, -w.end)))
+    starts = {wish.start for wish in wishes}
+    for wish in wishes:
         demand = _SAID["demands"].search(mended.text[max(0, wish.start - _BEFORE) : wish.start])
         first = wish.start - (len(demand.group()) if demand else 0)
         rather = _SAID["rather"].match(mended.text, wish.end)
         start, end = mended.at(first), mended.at(rather.end() if rather else wish.end)
         words = " ".join((wish.words or text[start:end]).split())
+        denied = _SAID["denied"].match(mended.text, first, wish.end)
+        if denied and _SAID["such"].match(mended.text, wish.end) and wish.end + 1 not in starts:
+            start = mended.at(denied.end())
         found.append(Protected(words.strip(" ,()"), start, end, wish.about))
     return found
 
