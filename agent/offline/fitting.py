@@ -89,6 +89,8 @@ def _fit_alone(text: str, wish: Criterion, alike: list[Criterion]) -> tuple[Crit
     """Return a wish of a kind of which there is one: it replaces its like unless both may stand."""
     if not alike or (wish.weight == "nice" and not _SAID["fine"].search(text)):
         return wish, []
+    if any(c.weight == "must" and set(c.values) < set(wish.values) for c in alike):
+        wish = msgspec.structs.replace(wish, weight="must")  # a wider choice weighs what it did
     related = wish.kind == "title" and _one_job(str(alike[-1].value), str(wish.value))
     if (
         _SAID["wider"].search(text)

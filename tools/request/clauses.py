@@ -14,6 +14,7 @@ from tools.request.reach import (
     TURN,
     Piece,
     ends_denial,
+    is_own_wish,
     is_told,
     kinds_in,
     list_goes_on,
@@ -96,6 +97,8 @@ def _weigh(text: str, start: int, end: int, default: Effect, terms: Sequence[Ter
             and not list_goes_on(text, pieces, at, terms, denied)
         ):
             carried = None
+        if carried == "nice" and not (listed or bracketed) and is_own_wish(text, piece, terms):
+            carried = None
         first = bisect_left(cues, piece.start, key=lambda c: c.start)
         last = bisect_left(cues, piece.end, key=lambda c: c.start)
         inside = cues[first:last]
@@ -106,7 +109,16 @@ def _weigh(text: str, start: int, end: int, default: Effect, terms: Sequence[Ter
         before, carried = carried, _weigh_piece(text, piece, inside, carried, default, clauses)
         opened = text.rfind("(", start, piece.start) > text.rfind(")", start, piece.start)
         bracketed = opened and (bracketed or carried != before)
-    return clauses
+    told = next((c for c in clauses if c.effect == "avoid" and c.cued), None)
+    if told is None or "title" in kinds_in(text, told.start, told.end, terms):
+        return clauses
+    return [
+        # Who is sought is no item of a list of things: "designers, freelancers are excluded".
+        c._replace(effect=default, reached=False)
+        if c.end <= told.start and c.reached and "title" in kinds_in(text, c.start, c.end, terms)
+        else c
+        for c in clauses
+    ]
 
 
 def _opens_list(text: str, piece: Piece, cue: Cue) -> Cue:

@@ -57,7 +57,8 @@ class Draft:
 
 
 def wish_for(group: tuple[Term, ...], weight: Weight) -> Criterion:
-    """Return the wish that any of the terms satisfies."""
+    """Return the wish that any of the terms satisfies; one of loose words may name several."""
+    said = (t.value.split(" or ") if t.kind == "text" else [t.value] for t in group)
     return Criterion(
         group[0].kind,
         "",
@@ -65,4 +66,4 @@ def wish_for(group: tuple[Term, ...], weight: Weight) -> Criterion:
         subject=next((t.subject for t in group if t.subject), ""),
         level=next((t.level for t in group if t.level), ""),
         radius_km=next((t.radius_km for t in reversed(group) if t.radius_km), None),
-    ).of(t.value for t in group)
+    ).of(value for values in said for value in values)

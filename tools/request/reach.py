@@ -34,6 +34,13 @@ _THESE = re.compile(
 _NEEDED = re.compile(r"\b(?:needed|required|necessary)\s*$", re.IGNORECASE)
 """What closes "no degree needed"."""
 _YEARS = re.compile(r"\d\W*(?:years?|yrs?)\b", re.IGNORECASE)
+_OPENS_OWN = re.compile(
+    r"\s*(?:(?P<place>(?:(?:based|located|living) )?(?:in|near|within)\s+(?:the )?)"
+    r"|(?:(?:at least|min\w*\.?|over) )?\d+\+?\s*-?\s*(?:years?|yrs?)\b"
+    r"|(?:[\w&-]+ ){1,3}licen[cs]ed?\b)",
+    re.IGNORECASE,
+)
+"""How a wish of its own begins: "ideally Spanish, in Texas"."""
 _LONGEST_LIST = 12
 LIST_ITEM = 4
 """Words up to which a piece between commas reads as an item of a list."""
@@ -70,6 +77,15 @@ def ends_denial(
         placed = any(t.kind == "location" and 0 < t.start - turn.end() < 6 for t in terms)
         return placed and (known or bool(lacking))
     return known or turn["who"] is not None
+
+
+def is_own_wish(text: str, piece: Piece, terms: Sequence[Term]) -> bool:
+    """Return whether a place, years or a licence behind a comma is no part of what is preferred."""
+    opens = _OPENS_OWN.match(text, piece.start, piece.end)
+    if piece.opener != "," or opens is None:
+        return False
+    placed = any(t.kind == "location" and t.start <= opens.end() <= t.end for t in terms)
+    return placed if opens["place"] else True
 
 
 def is_told(

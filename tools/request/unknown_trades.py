@@ -157,7 +157,7 @@ def _is_trade(layout: Layout, place: _Place, draft: Draft) -> bool:
         return False
     known = is_language(word.casefold())
     covered = draft.covered.touches(place.start, place.end)
-    if ends_as_trade(word.casefold()):
+    if ends_as_trade(word.casefold()) or word.casefold() in _WORDS["trades"]:
         lone = len(place.words) == 1 and word.islower()
         return not known or lone or (bool(draft.sought) and len(place.words) > 1)
     asked = place.led or layout.text[last.end() : last.end() + 1] == " "

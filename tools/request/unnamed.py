@@ -153,7 +153,7 @@ def _add_phrase(layout: Layout, clause: Clause, phrase: Phrase, draft: Draft) ->
         names = []
     if names and not _means_another(layout, phrase, names):
         _keep(phrase, names, weight, draft)
-    elif not layout.posting and not draft.sought and (title := canonical_title(phrase.words)):
+    elif title := _job_named(layout, phrase, weight, draft):
         _keep(phrase, [("title", title)], weight, draft)
     elif _is_wish(layout, phrase, weight, draft):
         values = alternatives_in(phrase.words) or (phrase.words,)
@@ -171,6 +171,12 @@ def _keep(phrase: Phrase, names: list[tuple[Kind, str]], weight: Weight, draft: 
     for group in [(t,) for t in terms] if both else [terms]:
         draft.add(group, weight)
     draft.covered.add(phrase.start, phrase.end)
+
+
+def _job_named(layout: Layout, phrase: Phrase, weight: Weight, draft: Draft) -> str | None:
+    """Return the job a phrase names where none is sought yet, or one is not wanted beside it."""
+    told = layout.posting or (draft.sought and weight != "avoid")
+    return None if told else canonical_title(phrase.words)
 
 
 def _means_another(layout: Layout, phrase: Phrase, names: list[tuple[Kind, str]]) -> bool:

@@ -109,6 +109,8 @@ def test_questions_about_protected_attributes_are_recognised(text: str, attribut
         "Spanish teacher",
         "how many German speakers?",
         "who speaks German?",
+        "skip the German",
+        "accountants, no guys from banking",
         "union negotiations experience",
         "straight through processing",
         "gender studies teacher",

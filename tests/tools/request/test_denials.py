@@ -234,7 +234,7 @@ def test_what_is_refused_with_others_stays_refused(said: str, refused: set[str])
 
 def test_what_stands_behind_not_and_a_colon_is_refused() -> None:
     assert {v for _, v, w in asked("Nurse. Not: managers, agency staff") if w == "avoid"} == {
-        "managers",
+        "Manager",
         "agency staff",
     }
 

@@ -73,11 +73,12 @@ def read_degrees(text: str) -> list[Term]:
 
 def _with_other_fields(text: str, degree: Term) -> Term:
     """Return a degree with each field that will do: "in accounting or finance"."""
+    if alike := _SAID["or_so"].match(text, degree.end):
+        return degree._replace(end=alike.end())
     other = _OR_FIELD.match(text, degree.end) if degree.subject else None
     fields = _fields(other)
     if other is None or not fields:
-        alike = _SAID["or_so"].match(text, degree.end)
-        return degree._replace(end=alike.end()) if alike else degree
+        return degree
     end = other.start("fields") + len(fields)
     subject = f"{degree.subject} or {fields}"
     return _with_other_fields(text, degree._replace(subject=subject, end=end))

@@ -51,10 +51,11 @@ def read_places(text: str) -> list[Term]:
     for mention in find_places(text, trusted=True):
         if _means_something_else(text, mention) and not _is_a_country(text, mention):
             continue
-        if _is_a_make(text, mention.start, mention.end):
+        if _is_a_make(text, mention.start, mention.end) or _is_a_tool(text, mention.start):
             continue
         radius, start, end = _radius(text, mention.start, mention.end)
-        value = place_value(mention.place)
+        meant = _SAID["california"].match(text, mention.start)
+        value = "California" if meant else place_value(mention.place)
         terms.append(Term("location", value, start, end, radius_km=radius))
     terms += [Term("location", "United States", *m.span("us")) for m in _THE_US.finditer(text)]
     taken = Cover(len(text), ((t.start, t.end) for t in terms))
@@ -138,6 +139,13 @@ def _is_a_make(text: str, start: int, end: int) -> bool:
         item[:1].isupper() and resolve(item) is None and not _WAY_OF_WORK.search(item)
         for item in others
     )
+
+
+def _is_a_tool(text: str, start: int) -> bool:
+    """Return whether a name stands beside a tool as its alternative: "SAP EWM or Manhattan"."""
+    before = _SAID["or_this"].search(text, max(0, start - _LONGEST_LIST), start)
+    words = before["other"].split() if before else []
+    return any(canonical_skill(" ".join(words[at:])) for at in range(len(words)))
 
 
 def place_value(place: Place) -> str:
