@@ -13,6 +13,7 @@ from tools.request.reach import (
     LIST_ITEM,
     TURN,
     Piece,
+    denied_in,
     ends_denial,
     is_own_wish,
     is_told,
@@ -103,7 +104,7 @@ def _weigh(text: str, start: int, end: int, default: Effect, terms: Sequence[Ter
         last = bisect_left(cues, piece.end, key=lambda c: c.start)
         inside = cues[first:last]
         if inside:
-            denied = kinds_in(text, inside[-1].end, piece.end, terms)
+            denied = denied_in(text, inside[-1].end, piece.end, terms)
         if at + 1 < len(pieces) and pieces[at + 1].opener == ":":
             inside = [_opens_list(text, piece, c) for c in inside]
         before, carried = carried, _weigh_piece(text, piece, inside, carried, default, clauses)

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tools.request.cues import Cue, Effect
-from tools.request.seniority import lone_level
+from tools.request.seniority import lone_level, names_levels
 from tools.request.terms import Term
+from tools.vocabulary.trade_endings import ends_as_trade
 
 TURN = re.compile(
     r"\b(?:(?P<who>who|whose|and(?=\s(?:lives?|have|know|speak|hold|works?)\b))|with|having"
@@ -122,6 +123,13 @@ def list_goes_on(
         if JOINED.search(said):
             return True
     return False
+
+
+def denied_in(text: str, start: int, end: int, terms: Sequence[Term]) -> set[str]:
+    """Return the kinds of what is denied there; unknown people are of one with jobs: "no grads"."""
+    said = text[start:end].strip().casefold()
+    people = names_levels(said) or ends_as_trade(said.rpartition(" ")[2])
+    return kinds_in(text, start, end, terms) or ({"title"} if people else set())
 
 
 def kinds_in(text: str, start: int, end: int, terms: Sequence[Term]) -> set[str]:

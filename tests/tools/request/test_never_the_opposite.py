@@ -24,6 +24,10 @@ welders, no women from oil and gas|avoid oil and gas|sex or gender
 nurses, no old guys from geriatrics|avoid geriatric care|age
 accountants, no guys without a CPA|must CPA|
 drivers, no drivers without a CDL|must CDL|
+forklift operator, no drivers without a license||
+nurse, no new grads, ER or ICU|must emergency care or critical care|
+nurse, no job hoppers, ER or ICU|must emergency care or critical care|
+cook, no HACCP, ISO 9001 or pastry|avoid HACCP;avoid ISO 9001;avoid pastry|
 accountants without a CPA|avoid CPA|
 mechanic, not old cars|avoid old cars|
 mechanics, no older people||age
@@ -94,6 +98,7 @@ civil engineer, bachelor or higher|must bachelor
 civil engineer, bachelor in civil engineering or above|must bachelor
 civil engineer, bachelor or master|must bachelor or master
 accountant, 8 years at least, 15 at most|must 8;must 15
+electrician, 5 yrs min 12 max|must 5;must 12
 chef, 5 years, team of 12 max|must 5
 controller for our NYC office - budgeting|must New York City;must budgeting
 analyst for our NYC office|must analyst;must New York City
