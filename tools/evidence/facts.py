@@ -34,7 +34,13 @@ from tools.vocabulary.everyday_names import is_everyday
 from tools.vocabulary.homonyms import means_another
 from tools.vocabulary.languages import level_rank
 from tools.vocabulary.places import Place, contains, distance_km, is_remote, readings, resolve
-from tools.vocabulary.skills import broader, canonical_skill, shown_together, skill_names
+from tools.vocabulary.skills import (
+    broader,
+    canonical_skill,
+    kinds,
+    shown_together,
+    skill_names,
+)
 from tools.vocabulary.titles import jobs_in, seniority
 from tools.wording import distance
 
@@ -198,7 +204,7 @@ def _rank_held(person: Candidate, rank: str) -> Finding:
 
 def _one_skill(person: Candidate, value: str, words: Words) -> Finding:
     facts = person.profile.skills
-    named = [f for f in facts if f.value == value]
+    named = [f for f in facts if f.value == value or value in kinds(f.value)]
     if named:
         firm = [f for f in named if not in_passing(person, (f.start, f.end))] or named
         strength = _worth(_used(person, firm)) * (0.9 + 0.1 * min(len(named), 4) / 4)
@@ -209,6 +215,8 @@ def _one_skill(person: Candidate, value: str, words: Words) -> Finding:
     narrower = [f for f in facts if value in broader(f.value)]
     if narrower:
         used = _used(person, narrower)
+        if {f.value for f in narrower}.issuperset(value.split(" and ")):
+            return Finding("met", _worth(used), _spans(narrower))
         ((likeliest, _),) = Counter(f.value for f in used or narrower).most_common(1)
         spans = _spans([f for f in narrower if f.value == likeliest])
         return Finding("partly", IMPLIED * _worth(used), spans, f"shown by {likeliest}")

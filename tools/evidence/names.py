@@ -9,8 +9,10 @@ from tools.candidates import Candidate
 from tools.evidence.finding import Span
 from tools.vocabulary.everyday_names import is_abbreviation, is_everyday, is_of_their_field
 from tools.vocabulary.skills import broader
+from tools.vocabulary.trade_words import of_no_trade
 
 _JOINED = re.compile(r"\s(?:and|&)\s", re.IGNORECASE)
+_NEAR = 20
 
 
 def own_places(person: Candidate, places: Iterable[Span], skill: str) -> tuple[Span, ...]:
@@ -30,10 +32,12 @@ def own_places(person: Candidate, places: Iterable[Span], skill: str) -> tuple[S
 
 def _is_of_another(person: Candidate, place: Span, skill: str) -> bool:
     """Return whether a longer name holds the place, and is no two joined: "product design and"."""
-    if " " in skill and _JOINED.match(person.text, place[1]):
+    (start, end), skills = place, person.profile.skills
+    around = [f for f in skills if f.start <= start and end <= f.end]
+    near = person.text[max(0, start - _NEAR) : end + _NEAR]
+    if not around and of_no_trade(person.text[start:end], near):
+        return True
+    if " " in skill and _JOINED.match(person.text, end):
         return False
-    return any(
-        f.start <= place[0] and place[1] <= f.end and f.end - f.start > place[1] - place[0]
-        for f in person.profile.skills
-        if skill != f.value and skill not in broader(f.value)
-    )
+    longer = (f.value for f in around if f.end - f.start > end - start)
+    return any(skill != value and skill not in broader(value) for value in longer)

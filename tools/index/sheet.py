@@ -17,7 +17,7 @@ from tools.evidence.stated_years import Stated, stated_years
 from tools.evidence.wording import STOPWORDS
 from tools.index.career import Career, Held, career_of
 from tools.index.tally import packed
-from tools.vocabulary.skills import broader, shown_together
+from tools.vocabulary.skills import broader, kinds, shown_together
 
 VERSION = "7"
 """Changes when sheets are made differently, so that older ones are made again."""
@@ -165,7 +165,7 @@ def _facts(profile: Profile) -> Iterator[tuple[str, Fact, bool]]:
     for skill in profile.skills:
         yield f"skill:{skill.value}", skill, False
         for wider in broader(skill.value):
-            yield f"skill:{wider}", skill, True
+            yield f"skill:{wider}", skill, wider not in kinds(skill.value)
     named = {skill.value: skill for skill in reversed(profile.skills)}
     for value, shown_by in shown_together(named).items():
         yield f"skill:{value}", named[shown_by[0]], True

@@ -91,6 +91,10 @@ def own_certifications(text: str, as_of: str = "") -> Certifications:
     """
     found = find_certifications(text)
     said = [(m, _standing(text, m, as_of)) for m in found]
+    to_come = {
+        (m.name, m.end) for m, how in said if how == "to come" and text.startswith(" (", m.end)
+    }
+    said = [(m, how) for m, how in said if (m.name, m.start - 2) not in to_come]
     held = [m for m, how in said if how == "held"]
     if len(held) < len(found):
         over = {m.name for m, how in said if how in ("run out", "lost")}
@@ -125,7 +129,7 @@ def _is_listed(text: str, mention: Mention, found: list[Mention]) -> bool:
     return not any(
         not text[min(m.end, mention.end) : max(m.start, mention.start)].strip(" ,\n")
         for m in found
-        if m != mention
+        if m.name != mention.name
     )
 
 

@@ -88,7 +88,7 @@ _IS_CARD = re.compile(
 )
 _SEVERAL = re.compile(
     r"(?:licen[cs]e|certification|certificate|card|endorsement|permit|clearance|credential"
-    r"|foundation)s$",
+    r"|foundation|hour|hr|resource)s$",
     re.IGNORECASE,
 )
 _REACH = 70

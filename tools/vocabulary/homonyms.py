@@ -152,6 +152,7 @@ def _is_of_the_mind(text: str, start: int, end: int) -> bool:
 
 _AMONG = {
     "CPA": (r"CPA", _CAMPAIGN, True),  # cost per acquisition
+    "ACL": (r"ACLS", re.compile("ACLS"), True),  # life support
     "CNA": (r"CNA", _NETWORK, True),  # Certified Novell Administrator
     "HCPC registration": (r"HCPC", _CODES, True),  # the codes of bills
     "collections": (r"(?i:collections)", _KEPT, True),  # not of debts

@@ -73,7 +73,12 @@ def level_rank(level: str | None) -> int:
 def find_languages(text: str, trusted: bool = False) -> list[LanguageMention]:
     """Return the languages the text claims; trusted reads a recruiter's short request."""
     tokens = tokens_of(text)
-    found = [_judge(text, tokens, *span, trusted) for span in _spans(text, tokens)]
+    spans = _spans(text, tokens)
+    nexts = [start for _, start, _ in spans[1:]] + [len(text)]
+    found = [
+        _Candidate(name, start, end, gather(text, start, end, trusted, text[end:following]))
+        for (name, start, end), following in zip(spans, nexts[: len(spans)], strict=True)
+    ]
     accepted = [one.evidence.accepted for one in found]
     levels = [one.evidence.level for one in found]
     _spread(text, found, accepted, levels)
@@ -95,17 +100,10 @@ def _spans(text: str, tokens: Tokens) -> list[tuple[str, int, int]]:
             last = index + length - 1
             name = names.get(" ".join(tokens.words[index : last + 1]))
             if name is not None and "\n" not in text[tokens.starts[index] : tokens.ends[last]]:
-                spans.append((name, index, last))
+                spans.append((name, tokens.starts[index], tokens.ends[last]))
                 done = last + 1
                 break
     return spans
-
-
-def _judge(
-    text: str, tokens: Tokens, name: str, first: int, last: int, trusted: bool
-) -> _Candidate:
-    start, end = tokens.starts[first], tokens.ends[last]
-    return _Candidate(name, start, end, gather(text, start, end, trusted))
 
 
 def _spread(
@@ -121,7 +119,11 @@ def _spread(
             if left.evidence.shares and levels[at] is None:
                 levels[at] = levels[at - 1]
                 found[at] = right._replace(evidence=right.evidence._replace(shares=True))
+    fluently = False
     for at in range(len(found) - 2, -1, -1):
         left, right = found[at], found[at + 1]
+        joined = joins_list(text[left.end : right.start])
+        fluently = joined and (fluently or text.startswith(" fluently", right.end))
         if accepted[at + 1] and not left.evidence.barred:
-            accepted[at] = accepted[at] or joins_list(text[left.end : right.start])
+            accepted[at] = accepted[at] or joined
+            levels[at] = levels[at] or (levels[at + 1] if fluently else None)

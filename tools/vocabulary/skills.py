@@ -6,7 +6,7 @@ from functools import cache
 from tools.vocabulary.homonyms import means_another
 from tools.vocabulary.matcher import Mention, PhraseMatcher
 from tools.vocabulary.skills_told import told_skills
-from tools.vocabulary.tables import TABLE, entries, parts, read_folder, read_rows
+from tools.vocabulary.tables import TABLE, entries, parts, read_folder, read_rows, read_words
 from tools.vocabulary.trade_words import in_their_trade
 
 _TECHNICAL = frozenset({"software", "data", "it", "engineering", "design", "office"})
@@ -47,7 +47,22 @@ def find_skills(text: str, trusted: bool = False, beside: str = "") -> list[Ment
     found = in_their_trade(_matcher().find(text, trusted=trusted), text, beside)
     named = _meant(found, text)
     told = [m for m in told_skills(text) if not _is_among(m, named, trusted)]
-    return sorted([*named, *told], key=lambda m: (m.start, m.end)) if told else named
+    heads = [] if trusted else [head for m in named if (head := _head(text, m))]
+    return sorted([*named, *told, *heads], key=lambda m: (m.start, m.end))
+
+
+@cache
+def _heads() -> dict[str, str | None]:
+    return {word: canonical_skill(word) for word in read_words("skills/heads.txt")}
+
+
+def _head(text: str, named: Mention) -> Mention | None:
+    """Return the skill that the last word of a longer one names: contract negotiation is one."""
+    _, space, word = text[named.start : named.end].rpartition(" ")
+    skill = _heads().get(word.casefold()) if space else None
+    if skill is None or skill in (named.name, *kinds(named.name)):
+        return None
+    return Mention(skill, named.end - len(word), named.end)
 
 
 def _meant(found: Iterable[Mention], text: str) -> list[Mention]:
@@ -100,7 +115,19 @@ def shown_together(skills: Collection[str]) -> dict[str, tuple[str, ...]]:
 @cache
 def broader(skill: str) -> tuple[str, ...]:
     """Return everything having this skill also shows, nearest first."""
+    return _reached(skill, "kind_of", "implies")
+
+
+@cache
+def kinds(skill: str) -> tuple[str, ...]:
+    """Return everything this skill is one of: Scrum is agile, Salesforce is CRM software."""
+    return _reached(skill, "kind_of")
+
+
+def _reached(skill: str, *columns: str) -> tuple[str, ...]:
     reached = [skill]
     for current in reached:
-        reached += [s for s in parts(_told_of(current, "implies")) if s not in reached]
+        for wider in (name for column in columns for name in parts(_told_of(current, column))):
+            if wider not in reached:
+                reached.append(wider)
     return tuple(reached[1:])

@@ -45,7 +45,11 @@ _OURS = (
     r"(?:(?:my|the|our|all|every|assigned|team|individual|personal|sales|revenue|business|annual"
     r"|yearly|quarterly|monthly|weekly|daily|total|target(?:ed)?|projected|established|volume"
     r"|territory|regional|district|branch|store|gross|net|new|product|account|company|fy|ytd"
-    r"|\d{4}|\$[\d.,]+\s?[mk]?)\s)"
+    r"|agreed|upon|assigned|\d{4}|\$[\d.,]+\s?[mk]?)\s)"
+)
+_SOLD = (
+    r"(?:sales|revenue|(?:mortgage|loans?|lending|deposits?|premium|policy|insurance)"
+    r"\s(?:production|origination|volume|growth))"
 )
 _GOAL = r"(?:goals?|targets?|plan|objectives?|budgets?|expectations)\b"
 _BEATS = r"(?:exceed|surpass|achiev|attain|outperform|deliver|reach|hit|beat|meet|met|crush)[a-z]*"
@@ -55,7 +59,7 @@ _SELLERS = r"(?:sales|reps?|representatives?|sellers?|producers?|account executi
 _MET = Sought(
     re.compile(
         rf"{_BEATS}\s(?:(?!production|to\b)[\w'’%-]+\s){{0,5}}?quotas?\b|quota\s(?:attain|achieve)"
-        rf"|{_BEATS}\s(?:and [a-z]+\s)?{_OURS}{{0,3}}(?:sales|revenue)\s{_OURS}{{0,2}}{_GOAL}"
+        rf"|{_BEATS}\s(?:and [a-z]+\s)?{_OURS}{{0,3}}{_SOLD}\s{_OURS}{{0,2}}{_GOAL}"
         rf"|{_CLUB}\s(?:club|circle|round table)\b"
         rf"|{_RANKED}\s(?:[a-z]+\s){{0,3}}?(?:#\s?\d|no\. ?\d|number one|top|first)"
         rf"[^.;\n]{{0,30}}\b{_SELLERS}\b|top sales\s(?:producer|person|rep|performer|associate)"

@@ -55,6 +55,10 @@ from tools.request import read_request
         ("Healthcare Administrator", "Practice Manager"),
         ("Social Worker", "School Social Worker"),
         ("Management Consultant", "Managing Consultant"),
+        ("HR Manager", "HR Director"),
+        ("Finance Manager", "CFO"),
+        ("Member Services Advocate", "Member Advocate"),
+        ("Elementary Teacher", "Elementary and Middle School Teacher, K, 1st, 2nd"),
     ],
 )
 def test_the_same_role_or_a_kind_of_it_meets(wanted: str, held: str) -> None:
@@ -101,6 +105,8 @@ def test_a_word_that_names_a_kind_of_the_trade_is_left_open(
         ("Process Engineer", "Process Engineering Technician III"),
         ("Process Engineer", "Process Technician, Valve Line"),
         ("HR Manager", "HR Business Partner"),
+        ("HR Director", "HR Manager"),
+        ("CFO", "Finance Manager"),
     ],
 )
 def test_another_role_about_the_same_trade_never_meets(wanted: str, held: str) -> None:

@@ -29,6 +29,44 @@ def test_budget_forecast_and_variances_together_show_financial_planning() -> Non
     assert ("skill", "financial planning and analysis") in facts_of(person)
 
 
+@pytest.mark.parametrize(
+    ("text", "skill", "verdict"),
+    [
+        ("Billed Medicaid, Medicare and other carriers.", "Medicare and Medicaid", "met"),
+        ("Billed Medicare.", "Medicare and Medicaid", "partly"),
+        ("Adopted Scrum in two teams.", "agile", "met"),
+        ("Kept the pipeline in Siebel CRM.", "CRM software", "met"),
+        ("Drew the houses in AutoCAD.", "CAD", "met"),
+        ("Posted goods in SAP MM.", "SAP", "met"),
+        ("Charted in Cerner and Epic.", "electronic health records", "met"),
+        ("Wrote pages in React.", "JavaScript", "partly"),
+        ("Reconciled accounts payable.", "accounting", "partly"),
+        ("Used SAP MM.", "SAP FICO", "unclear"),
+        ("Led contract negotiations with clients.", "negotiation", "met"),
+        ("Demand forecasting for the stores.", "forecasting", "met"),
+        ("Coaching and mentoring of new clerks.", "mentoring", "met"),
+        ("Led negotiations with clients.", "contract negotiation", "unclear"),
+        ("Network address translation on routers.", "translation", "unclear"),
+        ("A menu catering to customers with allergies.", "catering", "unclear"),
+        ("Provided catering to local schools.", "catering", "met"),
+        ("Sold Work Place as a Service Cloud Computing.", "Salesforce", "unclear"),
+        ("Administered Sales Cloud, Service Cloud.", "Salesforce", "met"),
+        ("Held BLS, ACLS and PALS on the ward.", "ACL", "unclear"),
+        ("Consumer and real estate loan operations.", "consumer lending", "met"),
+    ],
+)
+def test_a_kind_of_a_skill_shows_it_and_what_belongs_to_it_does_in_part(
+    text: str, skill: str, verdict: str
+) -> None:
+    person = _person(f"Jo Tarnfield\nClerk\nExperience\nClerk, Harrow, 2015 to 2020\n{text}\n")
+    assert judge(person, Criterion("skill", skill)).verdict == verdict
+
+
+def test_a_degree_in_international_business_is_no_selling_abroad() -> None:
+    person = _person("Jo Tarnfield\nClerk\nEducation\nBA International Business, Harrow, 2004\n")
+    assert judge(person, Criterion("skill", "international sales")).verdict == "unclear"
+
+
 def test_budgeting_alone_shows_no_financial_planning() -> None:
     person = _person("Jo Tarnfield\nAnalyst\nOwned the budgeting cycle and forecasting of revenue.")
     found = judge(person, Criterion("skill", "financial planning and analysis"))

@@ -90,6 +90,7 @@ NOT_HELD = [
     ("OSHA 510, standards for construction", "OSHA 500"),
     ("MCSE, CNA and Novell NetWare", "CNA"),
     ("Goal is to obtain Professional Engineering license", "PE"),
+    ("Pursuing April 2013 Certified Public Accountant (CPA)\nSkills\naudits, CPA, tax", "CPA"),
 ]
 
 
@@ -135,6 +136,31 @@ def test_a_method_of_scheduling_is_no_purchasing_certificate(text: str, held: bo
         ("Cert III in Individual Support", "Certificate III", True),
         ("Certificate III in Carpentry", "Certificate III in Individual Support", False),
         ("Level 4 Diploma in Accounting", "Level 5 Diploma", False),
+        ("Senior Professional in Human Resources (SPHR)", "PHR", True),
+        ("aPHR", "PHR", False),
+        ("PHR", "SPHR", False),
+        ("SHRM-SCP", "SHRM-CP", True),
+        ("SHRM-CP", "SHRM-SCP", False),
+        ("OSHA 510, standards for construction", "OSHA 30", True),
+        ("Took the OSHA 10 and 30 hour courses", "OSHA 30", True),
+        ("OSHA 10/30", "OSHA 30", True),
+        ("OSHA Certified 30 Hours", "OSHA 30", True),
+        ("OSHA Certified 10 Hours", "OSHA 30", False),
+        ("CCNP", "CCNA", True),
+        ("CCENT", "CCNA", False),
+        ("Paramedic license", "EMT-B", True),
+        ("EMT", "Paramedic licence", False),
+        ("Master Electrician", "Journeyman Electrician", True),
+        ("Six Sigma Black Belt", "Six Sigma Green Belt", True),
+        ("Six Sigma Green Belt", "Six Sigma Black Belt", False),
+        ("TS/SCI", "Secret Clearance", True),
+        ("Secret clearance", "Top Secret Clearance", False),
+        ("ServSafe Manager", "Food Handler", True),
+        ("Food handler card", "ServSafe", False),
+        ("Class B CDL", "CDL Class A", False),
+        ("RBT", "BCBA", False),
+        ("COTA", "OTR", False),
+        ("LEED Green Associate", "LEED AP", False),
         ("Swim England Level 1", "Swimming Teacher Certificate", False),
     ],
 )
@@ -145,7 +171,12 @@ def test_whoever_holds_a_kind_of_licence_holds_it(text: str, asked: str, held: b
 def test_a_kind_of_licence_that_has_run_out_shows_the_licence_no_more() -> None:
     own = own_certifications("CDL Class A (expired)")
     assert not own.held
-    assert {m.name for m in own.doubted} == {"CDL Class A", "CDL", "Driver's License"}
+    assert {m.name for m in own.doubted} == {
+        "CDL Class A",
+        "CDL Class B",
+        "CDL",
+        "Driver's License",
+    }
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,8 @@ DEGREES = [
     ("Juris Doctor", "doctorate", "Law"),
     ("Associate of Applied Science in Culinary Arts", "associate", "Culinary Arts"),
     ("AS in Business", "associate", "Business"),
+    ("AOS : Culinary Arts", "associate", "Culinary Arts"),
+    ("A.O.S. in Baking", "associate", "Baking"),
     ("Ausbildung zum Koch", "vocational", None),
     ("apprenticeship as electrician", "vocational", None),
     ("NVQ Level 3", "vocational", None),

@@ -37,9 +37,13 @@ MET = [
     "Achieved 108% of total revenue target",
     "Salesperson of the month",
     "Met and exceeded revenue targets",
+    "Meet or exceed agreed upon mortgage production goals",
+    "Exceeded premium growth targets",
 ]
 NOT_MET = [
     "Met production quotas on the line",
+    "Exceeded production goals of the plant",
+    "Met mortgage compliance goals",
     "Finished the year 20% under budget",
     "Kept costs within 4% of plan",
     "Planned the budget to meet the goals of the school",

@@ -34,6 +34,7 @@ def found(text: str) -> set[str]:
         ("paralegal for drafting and filing", "legal writing"),
         ("line cook, plating", "plating"),
         ("graphic designer for packaging", "packaging design"),
+        ("RN with ER experience at a hospital", "emergency care"),
         ("machine operator, packaging", "packing"),
         ("medical office manager, coding and billing", "medical coding"),
         ("Python developer, coding", "computer programming"),
