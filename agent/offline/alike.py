@@ -19,22 +19,14 @@ _AFTER = re.compile(r"^(?:'s)?(?: (?:please|too|also|again|then|now|is|has|there
 
 def read_alike(now: Situation) -> Plan | None:
     """Return a search by what the résumé shows of the one whom others should be like."""
-    if others := _SAID["others"].search(now.text):
-        return _like_the_named(now, others)
-    return _like_the_mentioned(now)
-
-
-def _like_the_named(now: Situation, others: re.Match[str]) -> Plan | None:
-    """Return a search for others like who was named before: "I like 2. anyone similar?"."""
-    named = people(find_people(now.saying(now.text[: others.start()]), loose=True))
-    if not named and others["similar"]:
+    others = _SAID["others"].search(now.text)
+    before = now.text[: others.start()] if others else ""
+    named = people(find_people(now.saying(before), loose=True))
+    if others and others["similar"] and not named:
         named = people(find_people(now.saying("that one")))
-        return call("search_candidates", like=named[0]) if named else _nobody(now)
+        if not named:
+            return say(WHO_DO_YOU_MEAN if now.shown else NO_SEARCH)
     return call("search_candidates", like=named[0]) if len(named) == 1 else _like_the_mentioned(now)
-
-
-def _nobody(now: Situation) -> Plan:
-    return say(WHO_DO_YOU_MEAN if now.shown else NO_SEARCH)
 
 
 def _like_the_mentioned(now: Situation) -> Plan | None:
@@ -52,7 +44,7 @@ def _like_the_mentioned(now: Situation) -> Plan | None:
     if not (added or _AFTER.match(rest)):
         return None
     if unresolved(mentions):
-        return _nobody(now)
+        return say(WHO_DO_YOU_MEAN if now.shown else NO_SEARCH)
     if first.kind == "plural" or len(who) != 1:
         return None
     if not added:

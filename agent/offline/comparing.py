@@ -21,9 +21,6 @@ _SAID = phrasebook("comparing")
 
 _MOST_COMPARED = 5
 _I = re.IGNORECASE
-_OTHERS = re.compile(r"\b(?:the (?:others?|rest)|everyone else|all others)\b", _I)
-_TWO_RANKS = re.compile(r"^\W*\d{1,2}(?:\s*(?:or|vs\.?|versus|,|and)\s*\d{1,2}){1,4}\W*$", _I)
-_WHY = re.compile(r"\bwhy\b|\bhow come\b", _I)
 _PLACES = {"ord_bare", "ord_the", "ord_noun", "best", "top"}
 """How a place in the list is named, which is nobody the question is about."""
 
@@ -39,15 +36,15 @@ def read_compare(now: Situation) -> Plan | None:
 
 def _compare(now: Situation) -> Plan | None:
     text = now.text
-    ranks = bool(_TWO_RANKS.match(text))
-    loose = ranks or _SAID["compare"].search(text) or _WHY.search(text)
+    ranks = bool(_SAID["two_ranks"].match(text))
+    loose = ranks or _SAID["compare"].search(text) or _SAID["asks_why"].search(text)
     mentions = find_people(now, loose=bool(loose))
     if not _SAID["compare_word"].search(text):
         mentions = tuple(m for m in mentions if m.kind not in {"plural", "all"})
         asked = (
             ranks
             or _SAID["compare"].search(text)
-            or (_SAID["over"].search(text) and _WHY.search(text))
+            or (_SAID["over"].search(text) and _SAID["asks_why"].search(text))
         )
         either = len(people(mentions)) >= 2 and _SAID["either"].match(remainder(text, mentions))
         if not (asked or either):
@@ -55,7 +52,7 @@ def _compare(now: Situation) -> Plan | None:
     named = tuple(m for m in mentions if m.kind not in {"plural", "all"})
     mentions = named if len(people(named)) > 1 else mentions
     who = people(mentions)[:_MOST_COMPARED]
-    if len(who) == 1 and _OTHERS.search(text):
+    if len(who) == 1 and _SAID["others"].search(text):
         who = (*who, *(f"#{n}" for n in now.shown if f"#{n}" not in who))[:_MOST_COMPARED]
     if len(who) >= 2:
         if not now.searched:
@@ -76,7 +73,7 @@ def _below_first(now: Situation) -> str:
     """Return the one of whom it is asked why they are not first, or an empty string."""
     if _SAID["why_not"].match(now.text):
         return _only_one_ranked(now)
-    if not (_WHY.search(now.text) and _SAID["not_above"].search(now.text)):
+    if not (_SAID["asks_why"].search(now.text) and _SAID["not_above"].search(now.text)):
         return ""
     found = find_people(now, loose=True)
     who = people(tuple(m for m in found if m.kind not in {*_PLACES, "plural", "all"}))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import Any
 
 import msgspec
 
@@ -19,7 +20,7 @@ from agent.offline.phrasebook import answers
 from agent.offline.plan import Call, Plan, call, say
 from agent.offline.questions import read_count, read_question
 from agent.offline.reading import refused, wishes
-from agent.offline.references import find_people, of_the_one_called
+from agent.offline.references import find_people, of_the_one_called, rank_of
 from agent.offline.refusals import CONTACT, asks_contact
 from agent.offline.shortlisting import read_export, read_shortlist
 from agent.offline.situation import Situation, wish
@@ -60,10 +61,21 @@ def decide(now: Situation) -> Plan:
 
 
 def _in_order(calls: list[Call]) -> Plan:
-    """Return the calls with all who are hidden at the end, since the ranks of a list move then."""
+    """Return the calls with all who are hidden at first, and the ranks that this leaves others."""
     hidden = [who for c in calls for who in c.args.get("hide", ())]
-    last = hiding(tuple(hidden)).calls if hidden else ()
-    return Plan(calls=(*(c for c in calls if "hide" not in c.args), *last))
+    others = [c for c in calls if "hide" not in c.args]
+    if not hidden:
+        return Plan(calls=tuple(others))
+    moved = [Call(c.tool, {k: _moved(v, hidden) for k, v in c.args.items()}) for c in others]
+    return Plan(calls=(*hiding(tuple(hidden)).calls, *moved))
+
+
+def _moved(named: Any, hidden: list[str]) -> Any:
+    """Return an argument with each rank in it as it is once the hidden have left the list."""
+    if isinstance(named, list):
+        return [_moved(each, hidden) for each in named]
+    rank = rank_of(named) if isinstance(named, str) else None
+    return f"#{rank - sum((rank_of(h) or rank) < rank for h in hidden)}" if rank else named
 
 
 def _after(now: Situation, plan: Plan) -> Situation:

@@ -18,7 +18,7 @@ _WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"
 _ORDINALS = [
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"
 ]  # fmt: skip
-_CALLED = frozenset({"token", "id", "rank", "ord_noun", "ord_the", "last", "best"})
+_CALLED = frozenset({"token", "id", "rank", "ord_noun", "ord_the", "last", "best", "top", "bottom"})
 """How somebody is called to whom a pronoun in the same message belongs."""
 _LOOSE = frozenset({"ord_bare", "bare"})
 _MOST = 10
@@ -51,7 +51,7 @@ def find_people(now: Situation, *, loose: bool = False) -> tuple[Mention, ...]:
 def of_the_one_called(now: Situation) -> Situation:
     """Return "the second one, where did he work?" as asked of the one who is called by a rank."""
     mentions = find_people(now)
-    called = [m for m in mentions if m.kind in _CALLED]
+    called = [m for m in mentions if m.kind in _CALLED and len(m.people) == 1]
     named = [m for m in mentions if m.kind == "one"]
     if len(called) != 1 or not named or len(mentions) > 1 + len(named):
         return now
@@ -62,12 +62,12 @@ def of_the_one_called(now: Situation) -> Situation:
         start, rest = 0, before.rstrip(" ,–-")
     else:
         return now
-    person = f"⟨{called[0].people[0].strip('⟨⟩')}⟩" if called[0].people else ""
-    for one in reversed(named if person else []):
+    person = f"⟨{called[0].people[0].strip('⟨⟩')}⟩"
+    for one in reversed(named):
         at, end = one.start - start, one.end - start
         whose = "'s" if _SAID["whose"].match(rest, at) else ""
         rest = f"{rest[:at]}{person}{whose}{rest[end:]}"
-    return now.saying(rest) if person else now
+    return now.saying(rest)
 
 
 def people(mentions: tuple[Mention, ...]) -> tuple[str, ...]:
