@@ -14,7 +14,7 @@ from tools.explain import evidence_of, explain
 from tools.index.base import CandidateIndex
 from tools.presenting import ranked, rows
 from tools.reasons import above_next
-from tools.request import as_seen, find_protected, prepared, read_request, unprotected
+from tools.request import Reading, as_seen, find_protected, prepared, read_request, unprotected
 from tools.results import Explanation, RankedCandidate
 from tools.vocabulary.skills import canonical_skill
 
@@ -40,7 +40,8 @@ class Match(msgspec.Struct, frozen=True):
 
     `above_next` says of each why they rank above the next one; `protected` are the wishes about
     age, sex, origin and the like that are not searched for, as they were said; `beyond` are the
-    values of the description that are too many to weigh; `elsewhere` says who would lead without
+    values of the description that are too many to weigh, `unused` words of wishes that nothing was
+    made of; `elsewhere` says who would lead without
     the place, where nobody there shows the job.
     """
 
@@ -51,11 +52,12 @@ class Match(msgspec.Struct, frozen=True):
     above_next: tuple[list[dict[str, Any]], ...] = ()
     protected: tuple[str, ...] = ()
     beyond: tuple[str, ...] = ()
+    unused: tuple[str, ...] = ()
     elsewhere: Elsewhere | None = None
 
 
-def read_job(job: Job) -> tuple[Criteria, tuple[str, ...]]:
-    """Return what the job asks for, and the values that are too many to weigh."""
+def read_job(job: Job) -> tuple[Criteria, tuple[str, ...], tuple[str, ...]]:
+    """Return what the job asks for, the values too many to weigh, and words that are not used."""
     job = _unprotected(job)
     stated = [
         Criterion("skill", canonical_skill(s) or s.strip())
@@ -70,9 +72,12 @@ def read_job(job: Job) -> tuple[Criteria, tuple[str, ...]]:
     reading = read_request(job.description, known=titled)
     read = reading.criteria
     known = {wish.id for wish in (*read, *stated)}
-    listed = [*_listed(job.must, "must", titled), *_listed(job.nice, "nice", titled)]
+    # What is done in the job says nothing of another job, whatever it is called.
+    must, nice = ([read_request(w, known=titled) for w in ws] for ws in (job.must, job.nice))
+    listed = [*_weighed(must, "must"), *_weighed(nice, "nice")]
     further = [*_titled(job, read), *(c for c in listed if c.id not in known)]
-    return merge(read, (*stated, *further)).criteria, reading.beyond
+    unused = [w for r in (reading, *must, *nice) for w in r.unused]
+    return merge(read, (*stated, *further)).criteria, reading.beyond, tuple(dict.fromkeys(unused))
 
 
 def _unprotected(job: Job) -> Job:
@@ -99,12 +104,9 @@ def _told(text: str) -> tuple[str, ...]:
     return tuple(w.words for w in prepared(text).protected) if _found(text) else ()
 
 
-def _listed(wishes: Sequence[str], weight: Weight, titled: Criteria) -> list[Criterion]:
-    """Return what a list of wishes asks for; the list they stand in weighs them.
-
-    What is done in the job says nothing of another job, whatever it is called.
-    """
-    found = [c for wish in wishes for c in read_request(wish, known=titled).criteria]
+def _weighed(wishes: Sequence[Reading], weight: Weight) -> list[Criterion]:
+    """Return what a list of wishes asks for; the list they stand in weighs them."""
+    found = [c for wish in wishes for c in wish.criteria]
     return [c if c.weight == "avoid" else msgspec.structs.replace(c, weight=weight) for c in found]
 
 
@@ -118,7 +120,7 @@ def _titled(job: Job, read: Criteria) -> list[Criterion]:
 
 def match(index: CandidateIndex, tenant: str, job: Job, top_k: int) -> Match:
     """Return the `top_k` best people for a job; empty when it names nothing to search for."""
-    criteria, beyond = read_job(job)
+    criteria, beyond, unused = read_job(job)
     pool = index.search(tenant, criteria)
     page = ranked(index, tenant, pool, 0, top_k)
     return Match(
@@ -129,6 +131,7 @@ def match(index: CandidateIndex, tenant: str, job: Job, top_k: int) -> Match:
         tuple(above_next(pool, at) for at in range(len(page))),
         protected_of(job),
         beyond,
+        unused,
         elsewhere(index, tenant, criteria, pool.ids),
     )
 

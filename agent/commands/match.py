@@ -13,7 +13,13 @@ from agent.commands.open_index import people_of
 from agent.commands.options import AsJson, DataDir, Tenant, settings_of
 from agent.commands.results import print_json
 from agent.commands.running import run_async
-from agent.commands.search import MOST, tell_beyond, tell_how_to_widen, tell_protected
+from agent.commands.search import (
+    MOST,
+    tell_beyond,
+    tell_how_to_widen,
+    tell_protected,
+    tell_unused,
+)
 
 if TYPE_CHECKING:
     from agent.matching import Matching
@@ -57,6 +63,7 @@ def match(
             raise CommandError(
                 f"{job_file} names nothing to match by: say a title, skills, a place or years."
             )
+        tell_unused(found.unused)
         matching = Matching(writing, index, settings.tenant, found)
         if as_json:
             results = results_of(found, run_async(matching.wordings()))
@@ -66,6 +73,7 @@ def match(
                 "excluded": found.excluded,
                 "protected": found.protected,
                 "beyond": found.beyond,
+                "unused": found.unused,
                 "elsewhere": found.elsewhere,
             }
             print_json({**head, "results": results})

@@ -14,6 +14,7 @@ from agent.commands.results import print_json
 if TYPE_CHECKING:
     from tools.criteria import Criteria
     from tools.elsewhere import Elsewhere
+    from tools.request import Reading
 
 MOST = 50
 MOST_NAMED = 3
@@ -39,7 +40,8 @@ def search(
     """Find people for a request, with a verdict and a quote for each wish."""
     settings = settings_of(data_dir, tenant)
     with people_of(settings) as index:
-        criteria = _read(request)
+        reading = _read(request)
+        criteria = reading.criteria
         from tools.asides import asides
         from tools.elsewhere import elsewhere
         from tools.presenting import public, ranked
@@ -57,6 +59,7 @@ def search(
             "total": len(pool.ids),
             "excluded": pool.excluded,
             "elsewhere": found,
+            "unused": reading.unused,
         }
         print_json({**head, "results": results})
         return
@@ -72,7 +75,7 @@ def search(
     tell_how_to_widen(criteria, pool.excluded, found, len(people))
 
 
-def _read(request: str) -> Criteria:
+def _read(request: str) -> Reading:
     """Return what the request asks for; raises CommandError when that is nothing."""
     from tools.request import read_request
 
@@ -85,7 +88,8 @@ def _read(request: str) -> Criteria:
             f"{said!r} names nothing to search for: say a trade, skills, a place or years, as "
             "in 'electricians near Munich with 5+ years'."
         )
-    return reading.criteria
+    tell_unused(reading.unused)
+    return reading
 
 
 def tell_protected(wishes: tuple[str, ...]) -> None:
@@ -101,6 +105,12 @@ def tell_beyond(values: tuple[str, ...]) -> None:
     if values:
         named = ", ".join(repr(value) for value in values[:MOST_NAMED])
         say(f"{len(values)} wishes are too many to weigh and were left out, among them {named}.")
+
+
+def tell_unused(words: tuple[str, ...]) -> None:
+    """Say which words nothing was made of."""
+    if words:
+        say(f"not used: {', '.join(map(repr, words))}.")
 
 
 def tell_how_to_widen(

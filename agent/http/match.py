@@ -22,8 +22,9 @@ class Matched(BaseModel):
     """The criteria that were read from the job, and people best first.
 
     `protected` are wishes about age, sex, origin and the like, which are not searched for;
-    `beyond` are values of the description that are too many to weigh. `elsewhere` counts who shows
-    the job wherever they live (`count` of the first `of`), where nobody in the place does.
+    `beyond` are values of the description that are too many to weigh, `unused` words of wishes that
+    nothing was made of. `elsewhere` counts who shows the job wherever they live (`count` of the
+    first `of`), where nobody in the place does.
     """
 
     job_id: str | None = None
@@ -33,6 +34,7 @@ class Matched(BaseModel):
     excluded: dict[str, int]
     protected: list[str] = []
     beyond: list[str] = []
+    unused: list[str] = []
     elsewhere: dict[str, Any] | None = None
 
 
@@ -77,5 +79,6 @@ async def match_job(
         excluded=found.excluded,
         protected=list(found.protected),
         beyond=list(found.beyond),
+        unused=list(found.unused),
         elsewhere=msgspec.to_builtins(found.elsewhere),
     )

@@ -26,7 +26,7 @@ class Found(NamedTuple):
 
 @dataclass
 class Draft:
-    """The wishes of one text, values no longer wished for, words left over.
+    """The wishes of one text, and the values no longer wished for.
 
     `sought` are the jobs among the wishes; `covered` marks the words that were understood, so
     that none is read twice. `heading` is the job that the heading of a posting names,
@@ -36,7 +36,6 @@ class Draft:
 
     found: list[Found] = field(default_factory=list)
     dropped: list[str] = field(default_factory=list)
-    leftover: list[str] = field(default_factory=list)
     sought: list[Found] = field(default_factory=list)
     covered: Cover = field(default_factory=lambda: Cover(0))
     heading: Found | None = None

@@ -145,8 +145,6 @@ def _keep_words(layout: Layout, deeds: Sequence[Deed], draft: Draft) -> None:
             skill = skill_of_deed(words)
             wish = Criterion("skill", skill, weight) if skill else Criterion("text", words, weight)
             draft.found.append(Found(wish, start, end))
-        said = set(WORD.findall(layout.text, start, end))
-        draft.leftover[:] = [word for word in draft.leftover if word not in said]
 
 
 def _stretches(layout: Layout, deeds: Sequence[Deed]) -> list[Span]:

@@ -70,16 +70,6 @@ def _runs_into(text: str, end: int, covered: Cover) -> bool:
     return text[end : end + 1] == " " and covered.touches(end + 1, end + 2)
 
 
-def content_words(text: str, start: int, end: int, *covered: Cover) -> list[str]:
-    """Return the words of text[start:end] that are neither covered nor filler, as written."""
-    words = []
-    for match in WORD.finditer(text, start, end):
-        hidden = any(c.touches(match.start(), match.end()) for c in covered)
-        if not hidden and match.group().lower() not in FILLER:
-            words.append(match.group())
-    return words
-
-
 def is_soft(phrase: str) -> bool:
     """Return whether the phrase only describes a character ("strong communication skills")."""
     if _SAID["leaning"].match(phrase):

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from tools.request.layout import PROSE
 from tools.request.mail.leaving_out import without_mail
 from tools.request.naming.hours import find_refused_hours, read_hours
 from tools.request.narrowing import opened
 from tools.request.pay import find_pay
-from tools.request.posting.about_us import without_terms
+from tools.request.posting.about_us import find_terms
 from tools.request.posting.description import is_posting
 from tools.request.posting.firm_talk import without_firm_talk
 from tools.request.posting.lead_in import without_lead_in
@@ -18,6 +19,7 @@ from tools.request.protected.leaving_out import without_protected
 from tools.request.protected.wish import Protected
 from tools.request.sizes import find_uncompared
 from tools.request.surface import blank, even_out
+from tools.request.terms import Cover, Span
 from tools.request.text_edits import Edited
 from tools.request.typos import mend
 from tools.request.unread import find_few_jobs, find_no_bounds
@@ -44,7 +46,8 @@ _BEFORE = 60
 class Prepared(NamedTuple):
     """A text without what asks for nothing; `at` leads from its offsets to those of the typed.
 
-    `seen` is all of it as it looks, of which no more than LONGEST characters are read.
+    `seen` is all of it as it looks, of which no more than LONGEST characters are read; `unread`
+    is where the typed text says on what terms somebody works, and what else no search looks at.
     """
 
     text: str
@@ -52,6 +55,12 @@ class Prepared(NamedTuple):
     protected: list[Protected]
     seen: str
     edits: tuple[Edited, ...]
+    unread: tuple[Span, ...] = ()
+
+    @property
+    def terse(self) -> bool:
+        """Return whether each word may be a wish, as few are where a story is told."""
+        return not self.posting and len(self.text) <= PROSE
 
     def at(self, offset: int) -> int:
         """Return the offset in the text as it was typed."""
@@ -68,19 +77,29 @@ def prepared(text: str) -> Prepared:
     plain = without_firm_talk(without_lead_in(plain) if posting else plain, posting=posting)
     protected = find_protected(plain)
     cut = without_protected(plain, protected)
-    fixed = mend(opened(_without_terms(cut.text, posting=posting)))
-    return Prepared(fixed.text, posting, protected, seen.text, (fixed, cut, seen))
+    polite = _without_courtesy(cut.text)
+    left_out = _left_out(polite, posting=posting)
+    fixed = mend(opened(blank(polite, left_out)))
+    ready = Prepared(fixed.text, posting, protected, seen.text, (fixed, cut, seen))
+    told = left_out if ready.terse else []
+    return ready._replace(unread=tuple((seen.at(cut.at(s)), seen.at(cut.at(e))) for s, e in told))
 
 
-def _without_terms(text: str, *, posting: bool) -> str:
-    """Return the text without courtesies, formalities, pay and other terms of the job."""
+def _without_courtesy(text: str) -> str:
     polite = [m.span() for m in _COURTESY.finditer(text)]
-    polite += [(m.start(), _rather_end(text, m)) for m in _RATHER.finditer(text)]
+    return blank(
+        text, [*polite, *((m.start(), _rather_end(text, m)) for m in _RATHER.finditer(text))]
+    )
+
+
+def _left_out(text: str, *, posting: bool) -> list[Span]:
+    """Return where a text says formalities, pay and other terms of the job."""
     finders = (find_pay, find_no_bounds, find_uncompared, find_few_jobs, find_refused_hours)
     unread = [] if posting else [span for find in finders for span in find(text)]
-    safe = blank(text, [*polite, *unread, *find_unshown(text)])
+    unread += find_unshown(text)
+    safe = blank(text, unread)
     hours = () if posting else tuple((t.start, t.end) for t in read_hours(safe))
-    return without_terms(safe, hours)
+    return list(Cover(len(text), [*unread, *find_terms(safe, hours)]).spans(0, len(text)))
 
 
 def _rather_end(text: str, rather: re.Match[str]) -> int:

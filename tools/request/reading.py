@@ -30,6 +30,7 @@ from tools.request.seniority import (
 )
 from tools.request.sentence import read_clauses
 from tools.request.surface import LONGEST, blank
+from tools.request.unused import find_unused
 
 MOST_WISHES = 24
 """Wishes that are kept of a request; the most telling ones stay."""
@@ -58,7 +59,7 @@ class Reading(msgspec.Struct, frozen=True):
     """What a request was understood to say.
 
     `criteria` are in order of mention; `spans` says where in the text each was read, as
-    (criterion id, start, end); `leftover` are the words that said nothing known; `dropped` are
+    (criterion id, start, end); `unused` are the words nothing was made of; `dropped` are
     values the recruiter no longer asks for ("doesn't need Java"); `protected` are the wishes about
     age, sex, origin, names and the like that were asked for and are not searched, `attributes`
     what they are about. `trades` are the ids of the wishes for a job that nothing knows. `beyond`
@@ -67,7 +68,6 @@ class Reading(msgspec.Struct, frozen=True):
     """
 
     criteria: Criteria = ()
-    leftover: str = ""
     is_job_description: bool = False
     spans: tuple[tuple[str, int, int], ...] = ()
     dropped: tuple[str, ...] = ()
@@ -76,6 +76,7 @@ class Reading(msgspec.Struct, frozen=True):
     trades: tuple[str, ...] = ()
     beyond: tuple[str, ...] = ()
     unread: int = 0
+    unused: tuple[str, ...] = ()
 
 
 def read_request(text: str, *, known: Criteria = ()) -> Reading:
@@ -94,9 +95,10 @@ def read_request(text: str, *, known: Criteria = ()) -> Reading:
     kept, beyond = _selected(unique)
     found = as_said(kept, ready.text, posting=posting)
     found = with_phrases(found, ready.text, draft.heading)
+    left = find_unused(ready.text, draft, found, goes_on=bool(known)) if ready.terse else []
+    left = sorted([*ready.unread, *((ready.at(start), ready.at(end)) for start, end in left)])
     return Reading(
         criteria=tuple(f.criterion for f in found),
-        leftover=" ".join(dict.fromkeys(draft.leftover)),
         is_job_description=posting,
         spans=tuple((f.criterion.id, ready.at(f.start), ready.at(f.end)) for f in found),
         dropped=tuple(dict.fromkeys(draft.dropped)),
@@ -105,6 +107,7 @@ def read_request(text: str, *, known: Criteria = ()) -> Reading:
         trades=tuple(draft.trades),
         beyond=beyond,
         unread=max(0, len(ready.seen) - LONGEST),
+        unused=tuple(" ".join(text[slice(*span)].split()).strip(" ,.;:()") for span in left),
     )
 
 

@@ -14,7 +14,7 @@ from tools.request.filler import FILLER
 from tools.request.joined import alternatives_in, join_unknown
 from tools.request.layout import PROSE, Layout
 from tools.request.naming.name_terms import known_alternatives, known_phrase
-from tools.request.phrases import WORD, Phrase, content_words, find_phrases
+from tools.request.phrases import WORD, Phrase, find_phrases
 from tools.request.seniority import INTERN, names_levels, welcomes
 from tools.request.terms import Cover, Span, Term
 from tools.request.typos import is_language
@@ -54,7 +54,7 @@ _LEARNERS = re.compile(r"(?:interns?|graduates?|grads?|freshers?)", re.IGNORECAS
 
 
 def read_unnamed(layout: Layout, draft: Draft) -> None:
-    """Add the phrases that carry meaning, clause by clause, and note the words that do not."""
+    """Add the phrases that carry meaning, clause by clause."""
     for match in _SAID["anywhere"].finditer(layout.text):
         draft.covered.add(*match.span())
         draft.dropped.append("location")
@@ -76,9 +76,6 @@ def read_unnamed(layout: Layout, draft: Draft) -> None:
             if len(draft.found) - before < MOST_PHRASES or layout.posting:
                 _add_phrase(layout, clause, phrase, draft)
                 told.add(phrase.start, phrase.end)
-        draft.leftover += content_words(
-            layout.text, clause.start, clause.end, draft.covered, layout.cues
-        )
 
 
 def _read_amounts(layout: Layout, draft: Draft) -> None:

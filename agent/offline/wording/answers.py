@@ -9,7 +9,7 @@ from agent.offline.reading import refused
 from agent.offline.situation import Situation
 from agent.offline.smalltalk import NO_SEARCH
 from agent.offline.wording.counts import word_count, word_indexed
-from agent.offline.wording.left_out import left_out
+from agent.offline.wording.left_out import left_out, not_used
 from agent.offline.wording.lists import (
     word_change,
     word_more,
@@ -34,10 +34,14 @@ _FAILED = "That did not work; please put it in other words."
 
 def word_answer(now: Situation, payloads: Sequence[Payload]) -> str:
     """Return the answer to the recruiter, made of the payloads of this turn and nothing else."""
-    said = [refuse(attributes)] if (attributes := refused(now.text)) else []
-    said.extend(_word(payload, now) for payload in payloads)
+    told = [refuse(attributes)] if (attributes := refused(now.text)) else []
+    said = [*told, *(_word(payload, now) for payload in payloads)]
     if any(payload.get("tool") in _SEARCHES for payload in payloads):
-        said.extend(left_out(now.text))
+        told += (outside := left_out(now.text))
+        said += outside
+        if len(payloads) == 1 and payloads[0].get("added") and not payloads[0].get("among"):
+            told += [str(wish["value"]) for wish in payloads[0]["added"]]
+            said += not_used(now.text, now.criteria, told)
     joint = "\n\n" if len(payloads) > 1 else " "
     return joint.join(said)
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from agent.offline.phrasebook import answers
+from agent.offline.phrasebook import answers, chatter
 from agent.offline.reading import read, wishes
+from tools.criteria import Criteria
 from tools.request import (
     ANYTHING,
     asked_hours,
@@ -29,6 +31,7 @@ _TOLD = {
     "hopping": "I do not judge how often somebody changed jobs, so {said} is left out.",
 }
 """What is said of words that nothing is made of, by why."""
+_WORD = re.compile(r"[^\W_]+")
 _LONGEST = 600
 """Characters from which a text is a document, whose pay is no wish."""
 
@@ -47,6 +50,18 @@ def left_out(text: str) -> list[str]:
         stands = "stand" if len(unsaid) > 1 else "stands"
         said += [_TOLD[why].format(said=_named(unsaid), stands=stands)] if unsaid else []
     return [*said, *_hours(text)]
+
+
+def not_used(text: str, desk: Criteria, told: Sequence[str]) -> list[str]:
+    """Return a sentence for the words of wishes that nothing was made of, and that none `told`.
+
+    What means something beside the wishes on the `desk` is used.
+    """
+    known = chatter().union(*(_WORD.findall(said.casefold()) for said in told))
+    unused = [w for w in read(text).unused if w in read(text, desk).unused]
+    words = [w for w in unused if not known.issuperset(_WORD.findall(w.casefold()))]
+    named = ", ".join(f"“{each}”" for each in words)
+    return [f"Not used: {named}."] if words and "⟨" not in text else []
 
 
 def _hours(text: str) -> list[str]:

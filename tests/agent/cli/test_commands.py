@@ -124,6 +124,17 @@ def test_a_wish_about_a_protected_attribute_is_left_out_and_named(run: Run, data
     assert "men" not in ran.out.splitlines()[0]
 
 
+def test_words_that_nothing_was_made_of_are_named(run: Run, data_dir: Path, tmp_path: Path) -> None:
+    said = "registered nurses, own tools, Berlin"
+    ran = run("search", said, "--json", "--data-dir", data_dir)
+    assert json.loads(ran.out)["unused"] == ["own tools"]
+    assert "not used: 'own tools'" in ran.err
+    job = tmp_path / "job.txt"
+    job.write_text(said)
+    matched = run("match", job, "--json", "--data-dir", data_dir)
+    assert json.loads(matched.out)["unused"] == ["own tools"]
+
+
 def test_such_a_wish_in_a_job_is_named_as_well(run: Run, data_dir: Path, tmp_path: Path) -> None:
     job = tmp_path / "job.txt"
     job.write_text("Registered nurse for our ICU (Female only)")

@@ -100,6 +100,11 @@ def test_the_wishes_of_a_job_that_are_too_many_are_named(client: httpx.Client) -
     assert not {c["value"] for c in told["criteria"]} & set(told["beyond"])
 
 
+def test_the_words_of_a_job_that_nothing_was_made_of_are_named(client: httpx.Client) -> None:
+    body = {"job": {"title": "Registered Nurse", "must": ["own tools"]}}
+    assert client.post("/match", json=body).json()["unused"] == ["own tools"]
+
+
 def test_a_job_of_protected_wishes_alone_is_answered_with_their_names(client: httpx.Client) -> None:
     told = client.post("/match", json={"job": {"must": ["woman", "over 50"]}})
     assert told.status_code == 422

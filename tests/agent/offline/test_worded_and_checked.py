@@ -121,3 +121,43 @@ def test_how_many_a_title_that_reads_as_a_verb_rules_out_is_not_cut() -> None:
     ruled = {"total": 0, "rows": [], "excluded": [{"criterion": lead.id, "count": 200}]}
     search = {"tool": "search_candidates", "criteria": [lead.public()], "relax": [], **ruled}
     assert not _cut("call center team lead", search)
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("C++ developer, worked in the NHS for 3+ years", "NHS"),
+        ("C++ developer, no Java, senior or lead", "lead"),
+        ("C++ developer, own tools, 50% travel, Leeds", "50% travel"),
+        ("C++ developers in the Houston suburbs", "suburbs"),
+    ],
+)
+def test_words_that_were_not_used_are_told_last_and_the_check_keeps_them(
+    said: str, words: str
+) -> None:
+    people = [_person(n, [_judged(SKILL, "met", {})]) for n in (1, 2)]
+    criteria = [SKILL.public()]
+    found = {"rows": people, "criteria": criteria, "total": 2, "offset": 0, "added": criteria}
+    payload = {"tool": "search_candidates", **found}
+    answer = word_answer(Situation(said), [payload])
+    assert answer.rpartition(" Not used: ")[2].endswith(f"“{words}”.")
+    assert not _cut(said, payload)
+
+
+@pytest.mark.parametrize(
+    ("said", "change"),
+    [
+        ("which of these has C++ in the suburbs?", {"among": "shown", "asked": [SKILL.public()]}),
+        ("instead of Berlin, try C++", {}),
+        ("could we limit this to C++ please", {}),
+        ("C++, no job hoppers, salary up to 60k", {}),
+    ],
+)
+def test_what_only_steers_or_is_told_anyhow_is_not_called_unused(
+    said: str, change: dict[str, Any]
+) -> None:
+    people = [_person(n, [_judged(SKILL, "met", {})]) for n in (1, 2)]
+    criteria = [SKILL.public()]
+    found = {"rows": people, "criteria": criteria, "total": 2, "added": criteria, "removed": []}
+    payload = {"tool": "filter_candidates", **found, **change}
+    assert "Not used" not in word_answer(Situation(said), [payload])

@@ -23,7 +23,9 @@ def without_about_us(text: str) -> str:
         at = bisect_left(marks, formality.start())
         start, end = marks[at - 1] + 1, marks[bisect_left(marks, formality.end())]
         text = text[:start] + "," * (end - start) + text[end:]
-    parts = (part for part in re.split(r"(?<=[.!?])(\s+)|(\n)", without_terms(text)) if part)
+    parts = (
+        part for part in re.split(r"(?<=[.!?])(\s+)|(\n)", blank(text, find_terms(text))) if part
+    )
     return "".join("," * len(part) if _is_about_us(part) else _unpaid(part) for part in parts)
 
 
@@ -35,17 +37,13 @@ def _unpaid(sentence: str) -> str:
     return blank(sentence, (m.span() for m in pieces if _SUM.search(m.group())))
 
 
-def without_terms(text: str, asked: Sequence[Span] = ()) -> str:
-    """Blank the terms of a job wherever a text says them: pay an hour, shifts, tests.
+def find_terms(text: str, asked: Sequence[Span] = ()) -> list[Span]:
+    """Return where a text says the terms of a job: pay an hour, shifts, tests.
 
-    What is `asked` there of whoever is sought stays: "happy to do weekend shifts".
+    What is `asked` there of whoever is sought is none: "happy to do weekend shifts".
     """
     kept = Cover(len(text), asked)
-
-    def blanked(term: re.Match[str]) -> str:
-        return term.group() if kept.touches(*term.span()) else "," * len(term.group())
-
-    return _SAID["terms"].sub(blanked, text)
+    return [m.span() for m in _SAID["terms"].finditer(text) if not kept.touches(*m.span())]
 
 
 def _is_about_us(sentence: str) -> bool:

@@ -201,7 +201,6 @@ def _add(draft: Draft, read: Draft, offset: int, keep_soft: bool = False) -> Non
         for found in read.found
         if keep_soft or not _describes_character(found.criterion)
     )
-    draft.leftover.extend(read.leftover)
 
 
 def _describes_character(wish: Criterion) -> bool:
