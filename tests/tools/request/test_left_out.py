@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tools.request import (
-    read_request,
-    unread_bounds,
-    unread_hopping,
-    unread_pay,
-    unread_sizes,
-)
+from tools.request import read_request, unread
 
 
 @pytest.mark.parametrize(
@@ -24,7 +18,7 @@ from tools.request import (
     ],
 )
 def test_pay_is_no_wish(said: str, pay: str) -> None:
-    assert unread_pay(said) == (pay,)
+    assert unread(said)["pay"] == (pay,)
     assert "text" not in {c.kind for c in read_request(said).criteria}
 
 
@@ -40,13 +34,13 @@ def test_pay_is_no_wish(said: str, pay: str) -> None:
     ],
 )
 def test_what_somebody_answers_for_is_not_pay(said: str) -> None:
-    assert not unread_pay(said)
+    assert not unread(said)["pay"]
 
 
 def test_a_bound_that_cannot_be_meant_is_told() -> None:
-    assert unread_bounds("cook with -5 years of experience") == ("-5 years",)
-    assert unread_bounds("cook with 150 years of experience") == ("150 years",)
-    assert not unread_bounds("cook - 5 years, 5-10 years, 10+ years of experience")
+    assert unread("cook with -5 years of experience")["bounds"] == ("-5 years",)
+    assert unread("cook with 150 years of experience")["bounds"] == ("150 years",)
+    assert not unread("cook - 5 years, 5-10 years, 10+ years of experience")["bounds"]
 
 
 def test_a_line_of_a_posting_keeps_what_stands_beside_a_sum() -> None:
@@ -70,7 +64,7 @@ def test_a_line_of_a_posting_keeps_what_stands_beside_a_sum() -> None:
     ],
 )
 def test_whoever_changes_jobs_often_is_told_of_and_not_searched(said: str, words: str) -> None:
-    assert unread_hopping(said) == (words,)
+    assert unread(said)["hopping"] == (words,)
     assert "text" not in {c.kind for c in read_request(said).criteria}
 
 
@@ -87,7 +81,7 @@ def test_whoever_changes_jobs_often_is_told_of_and_not_searched(said: str, words
     ],
 )
 def test_a_size_that_no_verdict_compares_is_told_and_no_wish(said: str, size: str) -> None:
-    assert unread_sizes(said) == (size,)
+    assert unread(said)["sizes"] == (size,)
     assert not [c for c in read_request(said).criteria if any(d.isdigit() for d in str(c.value))]
     assert not [c for c in read_request(said).criteria if c.kind == "text"]
 
@@ -96,7 +90,7 @@ def test_a_size_that_no_verdict_compares_is_told_and_no_wish(said: str, size: st
     "said", ["managed 5 years of audits", "team of doctors", "quota of 120%", "led 3 projects"]
 )
 def test_another_number_is_no_size(said: str) -> None:
-    assert not unread_sizes(said)
+    assert not unread(said)["sizes"]
 
 
 @pytest.mark.parametrize(
@@ -114,5 +108,5 @@ def test_years_behind_a_word_for_money_are_no_sum(said: str, years: list[int]) -
 
 @pytest.mark.parametrize("said", ["at least 3 languages", "2+ foreign languages", "two languages"])
 def test_how_many_languages_is_told_and_is_no_wish(said: str) -> None:
-    assert unread_sizes(f"receptionist, {said}") == (said,)
+    assert unread(f"receptionist, {said}")["sizes"] == (said,)
     assert {c.kind for c in read_request(f"receptionist, {said}").criteria} == {"title"}
