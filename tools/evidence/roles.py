@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -80,8 +79,6 @@ _RANKS = (
     | {w for name in GENERIC for w in phrase_key(name).split()}
 )
 _CORE = re.compile(r"[(,|/–—:;]|\s-\s|\b(?:of|for|at|in|to|with)\b", re.IGNORECASE)
-
-
 _LESS = re.compile(r"\b(?:in training|trainee|vice president|garde mang)", re.IGNORECASE)
 """Who is not yet, or by another word than it seems, of the rank that a title ends in."""
 _PARTS = re.compile(r"\s*[/|&,;+]\s*|\s+and\s+", re.IGNORECASE)
@@ -210,13 +207,13 @@ def _left_open(wanted: str, held: str) -> tuple[str, ...]:
     # Of a trade that is not known to be the same, "Operator", each of its words is to be shown;
     # and of one that is wider, "Teacher", which kind it was.
     plain = set() if wider else {stem(w) for w in words[-1:]}
-    if trade is not None:
-        plain |= _plain(trade if wider else asked)
     said = _stems(_words(held)) | _stems(_words(canonical_title(held) or ""))
+    if trade is not None:
+        plain |= _plain(trade if wider else asked, said)
     for one, two in pairwise(words):
         if stem(one + two) in said:
             said |= {stem(one), stem(two)}
-    said |= {root for root in map(_root, _words(held)) if root}
+    said |= {stem(word[:-2]) for word in _words(held) if word.endswith("or")}  # Auditors audit.
     known = plain | said
     return tuple(word for word in words if word not in _RANKS and stem(word) not in known)
 
@@ -229,7 +226,8 @@ def _does_another_thing(wanted: str, held: str) -> bool:
     if head_of(wanted) == "engineer" and not heads.isdisjoint(_TECHNICIANS):
         return "technician" not in _plain_words(occupation_of(wanted))
     doing = {_DOES.get(head_of(wanted)), _DOES.get(head_of(held))}
-    usual = {_DOES.get(word) for word in _plain_words(occupation_of(wanted))}
+    named = leading_phrases().get(occupation_of(wanted) or "", ())
+    usual = {_DOES.get(head_of(phrase)) for phrase in named}
     return len(doing) > 1 and bool(doing - usual - {None})
 
 
@@ -250,11 +248,6 @@ def _words(title: str) -> list[str]:
     return [word for word in phrase_key(title).split() if word not in STOPWORDS]
 
 
-def _root(word: str) -> str:
-    """Return what somebody does who is named after it in "-or": an Auditor audits."""
-    return stem(word[:-2]) if word.endswith("or") else ""
-
-
 def _stems(words: list[str]) -> set[str]:
     """Return the stems of words and of neighbours written as one: "full stack" is "fullstack"."""
     pairs = (one + two for one, two in pairwise(words))
@@ -262,12 +255,18 @@ def _stems(words: list[str]) -> set[str]:
 
 
 @cache
-def _plain_words(occupation: str | None) -> frozenset[str]:
+def _plain_words(occupation: str | None, by_name: bool = True, but_last: int = 0) -> frozenset[str]:
     """Return the words by which a trade is named without saying which kind of it."""
-    phrases: Iterable[str] = leading_phrases().get(occupation or "", ())
-    return frozenset(word for phrase in phrases for word in phrase_key(phrase).split())
+    keys = map(phrase_key, leading_phrases(by_name).get(occupation or "", ()))
+    return frozenset(word for key in keys for word in key.split()[: -but_last or None])
 
 
-@cache
-def _plain(occupation: str | None) -> frozenset[str]:
-    return frozenset(stem(word) for word in _plain_words(occupation))
+def _plain(occupation: str | None, said: set[str]) -> set[str]:
+    """Return the stems of a trade's plain words beside those of a title held.
+
+    What only the row that bears its name calls plain is so where the title shares more than an
+    ending with that row: a Shift Lead may be of any shop, and is no Restaurant Manager by itself.
+    """
+    near = not said.isdisjoint(map(stem, _plain_words(occupation, but_last=1)))
+    named, first = _plain_words(occupation), _plain_words(occupation, by_name=False)
+    return set(map(stem, named if near else named & first))

@@ -67,16 +67,16 @@ def title_table() -> TitleTable:
 
 
 @cache
-def leading_phrases() -> dict[str, tuple[str, ...]]:
+def leading_phrases(by_name: bool = True) -> dict[str, tuple[str, ...]]:
     """Return the title and aliases by which each occupation is named in general.
 
-    They are those of the row that bears its name, or of its first row: a Social Worker leads, and
-    not the School Social Worker of another table.
+    They are those of its first row, or `by_name` of the one that bears its name: a Social Worker
+    leads, and not the School Social Worker of another table.
     """
     leading: dict[str, tuple[str, ...]] = {}
     for row in read_folder("titles"):
         own = phrase_key(row["title"]) == phrase_key(row["occupation"].replace("-", " "))
-        if own or row["occupation"] not in leading:
+        if (by_name and own) or row["occupation"] not in leading:
             leading[row["occupation"]] = (row["title"], *parts(row["aliases"]))
     return leading
 

@@ -59,6 +59,21 @@ from tools.request import read_request
         ("Finance Manager", "CFO"),
         ("Member Services Advocate", "Member Advocate"),
         ("Elementary Teacher", "Elementary and Middle School Teacher, K, 1st, 2nd"),
+        ("Restaurant Manager", "Restaurant General Manager"),
+        ("Medical Secretary", "Medical Scheduler"),
+        ("Telecom Technician", "Telecommunications Specialist"),
+        ("Security Guard", "Armed Security Officer"),
+        ("Food Service Worker", "Food Runner"),
+        ("PE Teacher", "Gym Teacher"),
+        ("Physical Education Teacher", "Gym Teacher"),
+        ("Train Driver", "Train Operator"),
+        ("Corrections Officer", "Correctional Officer"),
+        ("Correctional Officer", "Corrections Officer"),
+        ("Procurement Specialist", "Purchasing Agent"),
+        ("GIS Analyst", "Geospatial Analyst"),
+        ("Urban Planner", "City Planner"),
+        ("Substitute Teacher", "Relief Teacher"),
+        ("Solar Installer", "PV Installer"),
     ],
 )
 def test_the_same_role_or_a_kind_of_it_meets(wanted: str, held: str) -> None:
@@ -81,6 +96,20 @@ def test_the_same_role_or_a_kind_of_it_meets(wanted: str, held: str) -> None:
         ("School Social Worker", "Social Worker", "school"),
         ("Math Tutor", "Reading Tutor", "math"),
         ("Dental Receptionist", "Medical Secretary", "dental"),
+        ("Medical Secretary", "Dental Receptionist", "medical"),
+        ("Medical Receptionist", "Dental Receptionist", "medical"),
+        ("Restaurant Manager", "Shift Lead", "restaurant"),
+        ("Restaurant Manager", "Shift Supervisor", "restaurant"),
+        ("Telecom Technician", "AV Technician", "telecom"),
+        ("Telecom Technician", "Cable Puller", "telecom"),
+        ("Government Officer", "Mayor", "government"),
+        ("Government Officer", "Poll Worker", "government"),
+        ("Security Guard", "Crossing Guard", "security"),
+        ("Security Guard", "Hall Monitor", "security"),
+        ("PE Teacher", "Health Teacher", "pe"),
+        ("Healthcare Administrator", "Dental Office Manager", "healthcare"),
+        ("Train Driver", "Railroad Conductor", "train"),
+        ("Plant Operator", "Boiler Operator", "plant"),
     ],
 )
 def test_a_word_that_names_a_kind_of_the_trade_is_left_open(
@@ -107,12 +136,25 @@ def test_a_word_that_names_a_kind_of_the_trade_is_left_open(
         ("HR Manager", "HR Business Partner"),
         ("HR Director", "HR Manager"),
         ("CFO", "Finance Manager"),
+        ("Social Worker", "Social Service Assistant"),
     ],
 )
 def test_another_role_about_the_same_trade_never_meets(wanted: str, held: str) -> None:
     assert match(wanted, held).open is None
     found = judge(worked_as(held, f"Worked beside every {wanted}."), Criterion("title", wanted))
     assert found.verdict in {"partly", "missing"}
+
+
+def test_a_fishmonger_serves_no_food() -> None:
+    assert not meets("Food Service Worker", "Fishmonger")
+
+
+def test_a_shift_supervisor_manages_a_restaurant_where_the_work_says_so() -> None:
+    wish = Criterion("title", "Restaurant Manager")
+    shop = worked_as("Shift Supervisor", "Counted the tills of a shoe shop.")
+    assert judge(shop, wish).verdict == "partly"
+    diner = worked_as("Shift Supervisor", "Managed the restaurant at night.")
+    assert judge(diner, wish).verdict == "met"
 
 
 def test_a_more_special_title_is_only_related_where_nothing_shows_it() -> None:

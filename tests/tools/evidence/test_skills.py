@@ -62,6 +62,30 @@ def test_a_kind_of_a_skill_shows_it_and_what_belongs_to_it_does_in_part(
     assert judge(person, Criterion("skill", skill)).verdict == verdict
 
 
+@pytest.mark.parametrize(
+    ("text", "skill"),
+    [
+        ("Mentored newly hired staff.", "recruiting"),
+        ("Packets for new hired employees.", "recruiting"),
+        ("Recruited new customers.", "recruiting"),
+        ("Staffed trade shows to recruit and retain prospects.", "recruiting"),
+        ("Kept CAD floor plans for electronic documentation.", "electronic health records"),
+        ("Read electronic charts on the bridge of a ferry.", "electronic health records"),
+        ("Met compliance requirements of a call interval.", "regulatory compliance"),
+        ("Patrolled assigned territory.", "territory management"),
+        ("Built a pipeline of ETL jobs in Spark.", "pipeline management"),
+        ("Managed events in a JavaScript front end.", "event planning"),
+        ("One of twenty trained volunteers.", "volunteer management"),
+        ("Member of the bargaining unit.", "labor relations"),
+        ("Sold student meal plans.", "nutrition counseling"),
+        ("Wore gear to avoid injury.", "injury prevention"),
+    ],
+)
+def test_words_that_are_said_of_other_things_too_meet_no_skill(text: str, skill: str) -> None:
+    person = _person(f"Jo Tarnfield\nClerk\nExperience\nClerk, Harrow, 2015 to 2020\n{text}\n")
+    assert judge(person, Criterion("skill", skill)).verdict != "met"
+
+
 def test_a_degree_in_international_business_is_no_selling_abroad() -> None:
     person = _person("Jo Tarnfield\nClerk\nEducation\nBA International Business, Harrow, 2004\n")
     assert judge(person, Criterion("skill", "international sales")).verdict == "unclear"
