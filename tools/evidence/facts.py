@@ -19,7 +19,6 @@ from tools.evidence.phrases import (
     is_one_phrase,
     is_one_statement,
     is_same_words,
-    is_told_of,
 )
 from tools.evidence.roles import head_of
 from tools.evidence.shifts import SHIFTS, judge_shift
@@ -31,7 +30,6 @@ from tools.vocabulary.credential_standing import Named, standing
 from tools.vocabulary.degrees import degree_rank
 from tools.vocabulary.employment import EMPLOYMENTS
 from tools.vocabulary.everyday_names import is_everyday
-from tools.vocabulary.homonyms import means_another
 from tools.vocabulary.languages import level_rank
 from tools.vocabulary.places import Place, contains, distance_km, is_remote, readings, resolve
 from tools.vocabulary.skills import (
@@ -39,7 +37,6 @@ from tools.vocabulary.skills import (
     canonical_skill,
     kinds,
     shown_together,
-    skill_names,
 )
 from tools.vocabulary.titles import jobs_in, seniority
 from tools.wording import distance
@@ -65,10 +62,7 @@ def judge_skill(person: Candidate, wish: Criterion, words: Words = READ) -> Find
     best = strongest(*(weighed(person, _one_skill(person, v, words)) for v in wish.values))
     if len(wish.values) == 1 and wish.weight != "avoid" and len(content_stems(wish.said)) > 1:
         best = best if best.spans else weighed(person, _one_skill(person, wish.said, words))
-    if best.spans:
-        return best
-    told = UNCLEAR if wish.weight == "avoid" else _told(person, wish, words)
-    return strongest(best, told if told.spans else by_field(person, wish.values))
+    return best if best.spans else strongest(best, by_field(person, wish.values))
 
 
 def judge_certification(person: Candidate, wish: Criterion, words: Words = READ) -> Finding:
@@ -239,17 +233,6 @@ def _one_skill(person: Candidate, value: str, words: Words) -> Finding:
         return Finding("partly", 0.6, (said[0],), "in other words")
     # Half the words of a skill, the care of pediatric care, rank a little and prove nothing.
     return Finding("unclear", 0.45 * share) if share >= PARTLY_SAID else UNCLEAR
-
-
-def _told(person: Candidate, wish: Criterion, words: Words) -> Finding:
-    """Return whether a skill is told by another name of it, or as a deed: "organized events"."""
-    text = person.text
-    for skill, name in ((value, name) for value in wish.values for name in skill_names(value)):
-        share, spans = words.together(person, name) if len(content_stems(name)) > 1 else (0.0, ())
-        for span in spans if share >= 1.0 else ():
-            if is_told_of(text, span, name) and not means_another(skill, text, *span):
-                return weighed(person, Finding("partly", 0.6, (span,), "in other words"))
-    return UNCLEAR
 
 
 def _is_a_job(person: Candidate, place: Span) -> bool:

@@ -18,8 +18,9 @@ _AFTER_ER = frozenset(["er", "ers"])
 _ER_VERBS = ["ered", "ering", "ery", "eries"]
 _MAKING = re.compile(r"[a-z]{2,}if(?:y|ies|ied)")
 _MADE = "y|ies|ied|ying|ier|iers|ication|ications"
-_DONE = "e|es|ed|ing|or|ors|s|"
+_DONE = "e|es|ed|ing"
 """How a deed goes on that a noun in "-ion" names: an inspection is inspected."""
+_OF_A_DEED = re.compile(r"[a-z]+(?:ion|ance)s?")
 _SHORT = re.compile(r"(?:qu|[^aeiouy])*[aeiouy][bcdfgklmnprstvz]")
 """One syllable that ends so: its last letter is doubled before an ending, or an e is left out."""
 _ALWAYS_DOUBLE = frozenset("lsfz")
@@ -39,10 +40,18 @@ def stem(word: str) -> str:
 
 def ways_of(word: str) -> list[tuple[str, str]]:
     """Return how the forms of a word may begin, each with how it goes on: "sell", "sold"."""
-    irregular = ((form, "") for form in sorted(irregular_forms(word)))
+    deeds = dict(deeds_of(word))
+    return [_inflected(word), *((f, "") for f in sorted(irregular_forms(word)) if f not in deeds)]
+
+
+def deeds_of(word: str) -> list[tuple[str, str]]:
+    """Return how the verb of a noun begins and goes on, which says it of an object alone."""
+    if not _OF_A_DEED.fullmatch(word):
+        return []
     deed = word.removesuffix("s").removesuffix("ion")
     told = deed != word.removesuffix("s") and len(deed) >= _LONG
-    return [_inflected(word), *irregular, *([(deed, _DONE)] if told else [])]
+    verbs = [form for form in sorted(irregular_forms(word)) if not _OF_A_DEED.fullmatch(form)]
+    return [*((form, "") for form in verbs), *([(deed, _DONE)] if told else [])]
 
 
 def _inflected(word: str) -> tuple[str, str]:

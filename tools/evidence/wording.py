@@ -12,7 +12,7 @@ from typing import Protocol
 from tools.candidates import Candidate
 from tools.evidence.enumerations import is_enumeration, without_enumerations
 from tools.evidence.finding import Span
-from tools.evidence.inflection import stem, ways_of
+from tools.evidence.inflection import deeds_of, stem, ways_of
 from tools.evidence.quotes import TOKEN_BEGINS, statement_ends
 from tools.vocabulary.denials import denials_of
 from tools.vocabulary.everyday_names import is_abbreviation, is_everyday
@@ -50,6 +50,12 @@ _COUNTED = re.compile(
 _WORKED = re.compile(
     r"[\s-](?:shifts?|work\w*|dut(?:y|ies)|(?:a|per|each|every)\s)|\s?/", re.IGNORECASE
 )
+_NEXT = r"(?=\s(?:(?!(?:as|at|by|for|from|in|into|of|on|through|to|with)\s)[\w'-]+\s){0,2}"
+_ENDS = (
+    r"(?![\w/-])(?!\s(?!(?:across|after|and|as|at|before|by|daily|during|for|from|in|into|monthly|of|on"
+    r"|or|per|through|to|under|using|weekly|with|within)\b)[a-z])"
+)
+"""A verb says its noun where its object comes next and ends: no HVAC in "maintained HVAC logs"."""
 _WORD = re.compile(r"[^\W_]+(?:[.+#&'/-]*[^\W_]+)*[+#]*")
 
 
@@ -168,12 +174,19 @@ def _is_lacking(text: str, place: Span) -> bool:
 
 @lru_cache(maxsize=2048)
 def _words_sought(words: tuple[str, ...]) -> Sought:
-    kinds = [ways_of(word) for word in words]
-    parts = "|".join(
-        f"({'|'.join(f'{re.escape(begin)}(?:{rest})' for begin, rest in ways)})" for ways in kinds
-    )
+    kinds, deeds = [ways_of(word) for word in words], [deeds_of(word) for word in words]
+    forms = list(map(_any_of, kinds))
+    for at, verbs in enumerate(deeds if len(words) > 1 else ()):
+        if verbs:
+            objects = "|".join(map(_any_of, [*kinds[:at], *kinds[at + 1 :]]))
+            forms[at] += f"|(?:{_any_of(verbs)}){_NEXT}(?:{objects}){_ENDS})"
+    parts = "|".join(f"({form})" for form in forms)
     pattern = re.compile(rf"(?<![^\W_])(?<!⟨)(?:{parts})(?![^\W_]|[+#])", re.IGNORECASE)
-    return Sought(pattern, begins_of([begin for ways in kinds for begin, _ in ways]))
+    return Sought(pattern, begins_of([begin for ways in (*kinds, *deeds) for begin, _ in ways]))
+
+
+def _any_of(ways: Sequence[tuple[str, str]]) -> str:
+    return "|".join(f"{re.escape(begin)}(?:{rest})" for begin, rest in ways)
 
 
 def stands_in(text: str, span: Span, word: str) -> bool:

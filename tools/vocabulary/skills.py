@@ -29,11 +29,6 @@ def _told_of(skill: str, column: str) -> str:
     return _rows().get(skill, {}).get(column) or ""
 
 
-def skill_names(skill: str) -> tuple[str, ...]:
-    """Return what else a skill is called."""
-    return parts(_told_of(skill, "aliases"))
-
-
 def field_of(skill: str) -> str:
     """Return the field of work whose table lists a skill."""
     return _told_of(skill, TABLE)

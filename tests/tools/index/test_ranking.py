@@ -152,6 +152,27 @@ def test_whoever_shows_no_trace_of_a_thing_to_avoid_need_not_be_looked_at(
     assert found[0] == found[1]
 
 
+@pytest.mark.parametrize(
+    ("wish", "told", "is_out"),
+    [
+        (Criterion("skill", "Java", "avoid"), "Wrote Java Script pages and Spring Boot.", False),
+        (Criterion("skill", "Java", "avoid"), "Wrote Java services and Spring Boot.", True),
+        (
+            Criterion("text", "classroom activities", "avoid"),
+            "Classroom upkeep, forms for all data, the payroll, its schedule and other activities.",
+            False,
+        ),
+        (Criterion("text", "classroom activities", "avoid"), "Led classroom activities.", True),
+    ],
+)
+def test_only_whoever_is_judged_to_show_a_thing_to_avoid_is_put_out(
+    index: LocalIndex, wish: Criterion, told: str, is_out: bool
+) -> None:
+    index.upsert("acme", [person("other", resume("Jo Roe", "Payroll Clerk", "03/2015", told))])
+    pool = index.search("acme", (*WISHES, wish))
+    assert ("other" not in pool.ids) is is_out
+
+
 def test_words_of_the_deleted_no_longer_count(index: LocalIndex, tmp_path: Path) -> None:
     index.delete("acme", ["cook"])
     terms = dict(
