@@ -19,7 +19,7 @@ from agent.http.rate import RateLimit
 _SIGNED = "/slack/events"
 """Comes from elsewhere by its nature; Slack proves itself by its signature."""
 OPEN_PATHS = frozenset({"/health", "/ready", "/openapi.json", _SIGNED})
-"""Open to everybody beside the pages."""
+"""Open to everybody beside the pages; before a key is made, to everybody on this machine."""
 _CARRIED = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "cf-connecting-ip")
 """Headers of tunnels and proxies, some of which write this machine's own name into Host."""
 

@@ -105,10 +105,7 @@ def load(file: Found) -> bytes:
 
 def too_large(size: int, limit: int) -> str:
     """Return the sentence for a file beyond the limit, both in bytes."""
-    return (
-        f"is too large ({size / 1e6:.0f} MB, the limit is {limit / 1e6:.0f} MB): "
-        "split it, or raise the limit."
-    )
+    return f"is too large ({size / 1e6:.0f} MB, the limit is {limit / 1e6:.0f} MB): split it."
 
 
 def safe_id(name: str) -> str:

@@ -1,4 +1,4 @@
-"""What reading yields: a person's raw record, or a sentence that says why there is none."""
+"""What reading yields: a text with what is known beside it, or a sentence that says why not."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tools.candidates import GIVEN
 from tools.ingest.given_fields import GivenFields
 
 MAX_BYTES = 50 * 1024 * 1024
-"""The largest file that is opened unless the caller says otherwise."""
+"""The largest file that is opened, in bytes."""
 READING = "21"
 """Changes when a résumé is read into other facts or vectors: the next ingest reads all anew."""
 

@@ -11,7 +11,11 @@ from tools.pattern_table import pattern_runs
 @cache
 def phrases(table: str) -> Mapping[str, str]:
     """Return key → the patterns that stand under it, as the alternatives of a longer one."""
-    return {cells[0]: choice for cells, choice in pattern_runs(__name__, f"{table}.tsv")}
+    found: dict[str, str] = {}
+    for (key, *_), choice in pattern_runs(__name__, f"{table}.tsv"):
+        assert key not in found, f"{table}.tsv: the lines of {key!r} stand apart"
+        found[key] = choice
+    return found
 
 
 def listed(table: str, key: str) -> frozenset[str]:
