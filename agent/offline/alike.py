@@ -21,6 +21,8 @@ def read_alike(now: Situation) -> Plan | None:
     """Return a search by what the résumé shows of the one whom others should be like."""
     others = _SAID["others"].search(now.text)
     before = now.text[: others.start()] if others else ""
+    if _SAID["dislikes"].search(before):
+        return None
     named = people(find_people(now.saying(before), loose=True))
     if others and others["similar"] and not named:
         named = people(find_people(now.saying("that one")))

@@ -22,7 +22,8 @@ WEIGHS = _SAID["corrects_weight"]
 
 _I = re.IGNORECASE
 _THAT = re.compile(r"\b(?:it|that|this|that one|those|them)\b", _I)
-_MEANT = re.compile(r"\b(?:meant?|sorry|no|nope)\b", _I)
+_MEANT = re.compile(r"\b(?:meant?|sorry)\b", _I)
+_CHANGES = re.compile(rf"{_MEANT.pattern}|\b(?:make|mark|treat|consider|call)\b", _I)
 _THOSE = re.compile(r"\b(?:those|them|both|these|all)\b", _I)
 
 
@@ -112,8 +113,8 @@ def reweighed(now: Situation, text: str, said: Criteria) -> Criteria:
     values = {v for c in told for v in c.values}
     last = [c for c in now.criteria if values & set(c.values)]
     if corrects and not last:
-        # Who takes something back means what was wished last, and no question since.
-        asked = now.asked.endswith("?") and not _MEANT.search(now.text)
-        last = list((told if asked else ()) or now.criteria[-1:])
+        # Who takes something back means what was wished last; else a question's wish is meant.
+        asked = now.asked.endswith("?") and told and not _MEANT.search(now.text)
+        last = list(told if asked else now.criteria[-1:] if _CHANGES.search(now.text) else ())
     chosen = last if _THOSE.search(text) else last[-1:]
     return tuple(msgspec.structs.replace(w, weight=weight) for w in chosen)

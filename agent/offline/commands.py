@@ -18,6 +18,9 @@ ASKS_WISHES = _SAID["asks_wishes"]
 ASKS_COUNT = _SAID["asks_count"]
 TOO_STRICT = _SAID["too_strict"]
 ASKS_INDEX = _SAID["asks_index"]
+OF_PLACES, BETWEEN_PLACES = _SAID["of_places"], _SAID["between_places"]
+"""Orders about people alone by the places they have on screen, and where one of them ends."""
+KEPT_FIRST = _SAID["kept_first"]
 STEP = _SAID["step"]
 """Where one order of a message ends and the next begins."""
 

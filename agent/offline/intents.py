@@ -49,25 +49,36 @@ Reader = Callable[[Situation], Plan | None]
 def decide(now: Situation) -> Plan:
     """Return what to do about the message; there is always something to say."""
     now = of_the_one_called(_clarified(now))
-    steps = _steps(now)
-    plans = []
-    for step in steps:
+    return _by_place(now) or _in_turn(now)
+
+
+def _by_place(now: Situation) -> Plan | None:
+    """Return orders about people on screen alone, each by the place it has there: "keep 1, hide 2".
+
+    Whoever is hidden leaves first, and the places of the others are counted anew.
+    """
+    orders = commands.BETWEEN_PLACES.split(now.text)
+    if not 1 < len(orders) <= _MOST_STEPS or not all(map(commands.OF_PLACES.match, orders)):
+        return None
+    calls = [c for each in orders for c in _decide_one(now.saying(each)).calls]
+    hidden = [who for c in calls for who in c.args.get("hide", ())]
+    others = [c for c in calls if "hide" not in c.args]
+    if len(calls) < len(orders) or not all(map(rank_of, hidden)):
+        return None
+    moved = [Call(c.tool, {k: _moved(v, hidden) for k, v in c.args.items()}) for c in others]
+    return Plan(calls=(*(hiding(tuple(hidden)).calls if hidden else ()), *moved))
+
+
+def _in_turn(now: Situation) -> Plan:
+    """Return what each part of the message asks for, of which one may build on those before it."""
+    whole, plans = now, list[Plan]()
+    for step in _steps(now):
         plans.append(_decide_one(now.saying(step)))
         now = _after(now, plans[-1])
     if len(plans) > 1 and all(p.calls for p in plans):
-        return _in_order([c for p in plans for c in p.calls])
-    plan = plans[0] if len(plans) == 1 else _decide_one(now)
-    return say(EMPTIED) if plan.say == smalltalk.NO_SEARCH and now.criteria else plan
-
-
-def _in_order(calls: list[Call]) -> Plan:
-    """Return the calls with all who are hidden at first, and the ranks that this leaves others."""
-    hidden = [who for c in calls for who in c.args.get("hide", ())]
-    others = [c for c in calls if "hide" not in c.args]
-    if not hidden:
-        return Plan(calls=tuple(others))
-    moved = [Call(c.tool, {k: _moved(v, hidden) for k, v in c.args.items()}) for c in others]
-    return Plan(calls=(*hiding(tuple(hidden)).calls, *moved))
+        return Plan(calls=tuple(c for p in plans for c in p.calls))
+    plan = plans[0] if len(plans) == 1 else _decide_one(whole)
+    return say(EMPTIED) if plan.say == smalltalk.NO_SEARCH and whole.criteria else plan
 
 
 def _moved(named: Any, hidden: list[str]) -> Any:
@@ -104,6 +115,8 @@ def _decide_one(now: Situation) -> Plan:
 def _steps(now: Situation) -> list[str]:
     if len(now.text) > 400:
         return [now.text]
+    if kept := commands.KEPT_FIRST.match(now.text):
+        return [kept.group(), now.text[kept.end() :]]
     return [s for s in commands.STEP.split(now.text) if s.strip()][:_MOST_STEPS] or [now.text]
 
 
