@@ -65,5 +65,10 @@ def test_a_line_goes_on_behind_a_tab_and_lines_of_one_name_are_a_choice(table: P
 @pytest.mark.parametrize("reader", READERS, ids=lambda f: f.stem)
 def test_a_reader_asks_for_each_name_of_its_table_and_for_no_other(reader: Path) -> None:
     name = ".".join(reader.relative_to(ROOT).with_suffix("").parts)
-    asked = set(re.findall(r"""_SAID\["(\w+)"\]""", reader.read_text("utf-8")))
-    assert asked == set(import_module(name)._SAID)
+    source = reader.read_text("utf-8")
+    asked, named = (
+        set(re.findall(r"""_SAID\["([\w ]+)"\]""", source)),
+        set(import_module(name)._SAID),
+    )
+    asks_for_all = re.search(r"_SAID(?:\.values\(|\[[a-z])", source)
+    assert asked <= named if asks_for_all else asked == named

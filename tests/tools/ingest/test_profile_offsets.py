@@ -34,6 +34,11 @@ def _told_by_trade(words: str) -> set[str]:
     return {r["skill"] for r in rows if folded in map(str.casefold, parts(r["words"]))}
 
 
+def _kinds_of(words: str) -> set[str]:
+    held, rows = canonical_certification(words), read_rows("certifications.tsv")
+    return {kind for r in rows if r["certification"] == held for kind in parts(r["kind_of"])}
+
+
 def _check(person: Candidate) -> None:
     text, profile = person.text, person.profile
     for fact in (*profile.skills, *profile.certifications, *profile.industries, *profile.titles):
@@ -44,7 +49,7 @@ def _check(person: Candidate) -> None:
         assert canonical_skill(words) == skill.value or skill.value in told
     for certificate in profile.certifications:
         words = text[certificate.start : certificate.end]
-        kinds = {mention.name for mention in own_certifications(words).held}
+        kinds = {m.name for m in own_certifications(words).held} | _kinds_of(words)
         assert canonical_certification(words) == certificate.value or certificate.value in kinds
     for p in profile.positions:
         assert 0 <= p.start <= p.end <= len(text)
@@ -126,7 +131,7 @@ def test_a_resume_of_one_line_is_read() -> None:
     assert person.profile.headline == "Line cook"
     assert person.profile.years_experience == 5
     held = [c.value for c in person.profile.certifications]
-    assert held == ["ServSafe", "Food Safety Certification"]
+    assert held == ["ServSafe", "Food Safety Certification", "Food Handler"]
 
 
 def test_a_resume_of_800_skills_keeps_each_once_with_few_mentions() -> None:
