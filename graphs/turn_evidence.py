@@ -117,7 +117,7 @@ class Known:
         if owner is not None and isinstance(node.get("years_experience"), int | float):
             self.experience[owner] = float(node["years_experience"])
         if isinstance(node.get("radius_km"), int | float):
-            self.general.numbers.add(float(round(node["radius_km"] / MILE_KM)))
+            self._bag(owner).numbers.add(float(round(node["radius_km"] / MILE_KM)))
         if owner is not None and isinstance(node.get("location"), str):
             self._bag(owner).places.append(node["location"])
         for key, value in node.items():

@@ -14,7 +14,7 @@ from tools.vocabulary.trade_endings import ends_as_trade
 
 TURN = re.compile(
     r"\b(?:(?P<who>who|whose|and(?=\s(?:lives?|have|know|speak|hold|works?)\b))|with|having"
-    r"|(?P<near>in|near|around))\b",
+    r"|(?P<near>in|near|around|within))\b",
     re.IGNORECASE,
 )
 """What says more of whoever is sought, behind what they should not be."""
@@ -42,6 +42,8 @@ _OPENS_OWN = re.compile(
     re.IGNORECASE,
 )
 """How a wish of its own begins: "ideally Spanish, in Texas"."""
+_NEAR = 6
+"""Letters within which a place begins behind "near" or "within"; most are the place's own."""
 _LONGEST_LIST = 12
 LIST_ITEM = 4
 """Words up to which a piece between commas reads as an item of a list."""
@@ -75,7 +77,10 @@ def ends_denial(
     known = any(t.end == len(said.rstrip()) + cue.end and t.kind != "text" for t in terms)
     if turn["near"]:
         lacking = _LACKING.match(text, cue.start) and not _EXPERIENCE.fullmatch(said)
-        placed = any(t.kind == "location" and 0 < t.start - turn.end() < 6 for t in terms)
+        placed = any(
+            t.kind == "location" and t.start - turn.end() < _NEAR < t.end - turn.end() + _NEAR
+            for t in terms
+        )
         return placed and (known or bool(lacking))
     return known or turn["who"] is not None
 

@@ -29,6 +29,12 @@ nurse, no new grads, ER or ICU|must emergency care or critical care|
 nurse, no job hoppers, ER or ICU|must emergency care or critical care|
 cook, no HACCP, ISO 9001 or pastry|avoid HACCP;avoid ISO 9001;avoid pastry|
 accountants without a CPA|avoid CPA|
+fitness instructors except yoga teachers near San Diego|must San Diego|
+cooks except pastry cooks within 30 miles of Boston|must Boston|
+electricians, not near Houston|avoid Houston|
+cooks, not within walking distance|avoid walking distance|
+masters ideally, phd overkill|nice master|
+bookkeeper, a CPA would be overkill||
 mechanic, not old cars|avoid old cars|
 mechanics, no older people||age
 drivers, only guys with a CDL|must CDL|sex or gender
