@@ -41,8 +41,7 @@ class Match(msgspec.Struct, frozen=True):
     `above_next` says of each why they rank above the next one; `protected` are the wishes about
     age, sex, origin and the like that are not searched for, as they were said; `beyond` are the
     values of the description that are too many to weigh, `unused` words of wishes that nothing was
-    made of; `elsewhere` says who would lead without
-    the place, where nobody there shows the job.
+    made of; `elsewhere` says who would lead without the place, where nobody there shows the job.
     """
 
     criteria: Criteria

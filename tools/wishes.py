@@ -114,7 +114,7 @@ def _settle_one(wish: Criterion) -> Criterion:
             "invalid_arguments",
             f"A {wish.kind} needs a value of 1 to {_LONGEST} characters: say it in a few words.",
         )
-    return wish.of(tuple(dict.fromkeys(_known(wish.kind, v) for v in values)))
+    return wish.of(_known(wish.kind, v) for v in values)
 
 
 def _known(kind: Kind, value: str) -> str:

@@ -114,7 +114,9 @@ def reweighed(now: Situation, text: str, said: Criteria) -> Criteria:
     last = [c for c in now.criteria if values & set(c.values)]
     if corrects and not last:
         # Who takes something back means what was wished last; else a question's wish is meant.
-        asked = now.asked.endswith("?") and told and not _MEANT.search(now.text)
-        last = list(told if asked else now.criteria[-1:] if _CHANGES.search(now.text) else ())
+        if now.asked.endswith("?") and told and not _MEANT.search(now.text):
+            last = list(told)
+        elif _CHANGES.search(now.text):
+            last = list(now.criteria[-1:])
     chosen = last if _THOSE.search(text) else last[-1:]
     return tuple(msgspec.structs.replace(w, weight=weight) for w in chosen)

@@ -44,7 +44,7 @@ class Workshop:
         waiting = iter(entries)
         first = list(islice(waiting, IN_PROCESS + 1))
         if len(first) <= IN_PROCESS:
-            for entry in chain(first, waiting):
+            for entry in first:
                 yield entry, made_of(entry, self._today)
             return
         try:

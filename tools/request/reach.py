@@ -78,7 +78,7 @@ def ends_denial(
     if turn["near"]:
         lacking = _LACKING.match(text, cue.start) and not _EXPERIENCE.fullmatch(said)
         placed = any(
-            t.kind == "location" and t.start - turn.end() < _NEAR < t.end - turn.end() + _NEAR
+            t.kind == "location" and t.start < turn.end() + _NEAR and turn.end() < t.end
             for t in terms
         )
         return placed and (known or bool(lacking))

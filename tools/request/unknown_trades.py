@@ -19,6 +19,7 @@ from tools.request.typos import is_language
 from tools.vocabulary.trade_endings import ends_as_trade
 
 _WORDS = word_lists(__package__, "unknown_trades.tsv")
+_NO_TRADES = _WORDS["everyday"] | SOFT_SKILLS | FILLER
 _LEADS_IN = frozenset({"for", "experienced"})
 _MOST_WORDS = 4
 _GAP = re.compile(r"\s+")
@@ -153,7 +154,7 @@ def _is_trade(layout: Layout, place: _Place, draft: Draft) -> bool:
     ):
         return False
     word = last.group()
-    if len(word) < _SHORTEST or word.casefold() in _WORDS["everyday"] | SOFT_SKILLS | FILLER:
+    if len(word) < _SHORTEST or word.casefold() in _NO_TRADES:
         return False
     known = is_language(word.casefold())
     covered = draft.covered.touches(place.start, place.end)

@@ -18,6 +18,7 @@ _BESIDE = re.compile(r"(?:[\s&/'-]|\b(?:of|the|an?|to|for|at|on|in|with|and|or|b
 _AROUND = frozenset({"location", "min_years", "max_years"})
 """Kinds of wishes that say nothing of a job."""
 _SHORTEST = 3
+_EMPTY = FILLER | SOFT_SKILLS | FRAMES
 
 
 def find_unused(text: str, draft: Draft, kept: Sequence[Found], *, goes_on: bool) -> list[Span]:
@@ -39,13 +40,13 @@ def find_unused(text: str, draft: Draft, kept: Sequence[Found], *, goes_on: bool
     held = {stem for said in spoken for stem in content_stems(str(said))}
     clauses = [clause for clause in draft.clauses if clause.effect != "drop" or not excused]
     found = [word for c in clauses for word in WORD.finditer(text, c.start, c.end)]
-    return joined(
+    return _joined(
         text,
         [w.span() for w in found if not used.touches(*w.span()) and _tells(w.group(), held)],
     )
 
 
-def joined(text: str, spans: Iterable[Span]) -> list[Span]:
+def _joined(text: str, spans: Iterable[Span]) -> list[Span]:
     """Return stretches in order, as one those between which only small words stand."""
     runs: list[Span] = []
     for start, end in spans:
@@ -57,6 +58,6 @@ def joined(text: str, spans: Iterable[Span]) -> list[Span]:
 
 def _tells(word: str, held: set[str]) -> bool:
     said = word.casefold()
-    if len(said) < _SHORTEST or not said[0].isalpha() or said in FILLER | SOFT_SKILLS | FRAMES:
+    if len(said) < _SHORTEST or not said[0].isalpha() or said in _EMPTY:
         return False
     return not held.issuperset(content_stems(said))

@@ -10,10 +10,14 @@ from tools.pattern_table import pattern_runs
 
 @cache
 def phrases(table: str) -> Mapping[str, str]:
-    """Return key → the patterns that stand under it, as the alternatives of a longer one."""
+    """Return key → the patterns that stand under it, as the alternatives of a longer one.
+
+    Raises ValueError for a key whose lines stand apart.
+    """
     found: dict[str, str] = {}
     for (key, *_), choice in pattern_runs(__name__, f"{table}.tsv"):
-        assert key not in found, f"{table}.tsv: the lines of {key!r} stand apart"
+        if key in found:
+            raise ValueError(f"{table}.tsv: put the lines of {key!r} together.")
         found[key] = choice
     return found
 

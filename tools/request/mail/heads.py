@@ -21,8 +21,8 @@ _FEW = 2
 
 def find_heads(text: str) -> list[Span]:
     """Return the lines that carry a message, its greetings and its courtesies."""
-    patterns = (_SAID["sent_from"], _SAID["courtesy"], _QUOTED)
-    spans = [m.span() for pattern in patterns for m in pattern.finditer(text)]
+    ways = (_SAID["sent_from"], _SAID["courtesy"], _QUOTED)
+    spans = [m.span() for way in ways for m in way.finditer(text)]
     return sorted([*spans, *_lines(text), *greetings(text)])
 
 
